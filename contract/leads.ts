@@ -1,0 +1,307 @@
+import { z } from '@hono/zod-openapi'
+import { message } from '#contract/messages.ts'
+import { body, json, nothing, route } from '#contract/route.ts'
+import { cursor, dayOrInstant, limit, page, storableText, trimmedText, uuid } from '#contract/text.ts'
+
+export const statuses = ['new', 'contacted', 'qualified', 'converted', 'lost'] as const
+export const bands = ['hot', 'warm', 'cold'] as const
+export const factFields = ['name', 'email', 'phone', 'company', 'location'] as const
+export const leadSorts = ['lastActive', 'firstSeen', 'score', 'name'] as const
+
+const at = z.string().openapi({ format: 'date-time' })
+
+/** One line of the receipt. `messageId` is the evidence; null on cap, return and member lines. */
+export const scoreLine = z
+  .object({
+    code: z.string().openapi({ example: 'contact.email' }),
+    points: z.number().int(),
+    messageId: uuid.nullable(),
+    at,
+    count: z.number().int().optional().openapi({ description: 'Items beyond a cap, or further days' }),
+  })
+  .openapi('ScoreLine')
+
+const score = z.object({ value: z.number().int().min(0).max(100), band: z.enum(bands), ruleSet: z.string() })
+
+const leadRow = {
+  id: uuid,
+  version: z.number().int(),
+  sessions: z.array(z.object({ id: uuid, label: z.string() })),
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable().openapi({ description: 'E.164' }),
+  company: z.string().nullable(),
+  location: z.string().nullable(),
+  status: z.enum(statuses),
+  tags: z.array(z.string()),
+  assignee: z.object({ id: uuid, name: z.string() }).nullable(),
+  channel: z.string(),
+  sample: z.boolean().openapi({ description: 'One of the sample leads, which never count' }),
+  firstSeenAt: at,
+  lastActiveAt: at,
+  waitingSince: at.nullable(),
+  lastWords: z
+    .string()
+    .nullable()
+    .openapi({ description: "The visitor's last words, cut at 300 characters" }),
+}
+
+export const leadItem = z.object({ ...leadRow, score }).openapi('LeadItem')
+
+/** One claim about a lead, and who told us. */
+export const fact = z
+  .object({
+    id: uuid,
+    field: z.enum(factFields),
+    value: z.string(),
+    origin: z.enum(['visitor', 'member']),
+    quote: z.string().nullable(),
+    messageId: uuid.nullable(),
+    by: z.string().nullable(),
+    at,
+    current: z.boolean(),
+  })
+  .openapi('Fact')
+
+export const lead = z
+  .object({
+    ...leadRow,
+    score: score.extend({ lines: z.array(scoreLine) }),
+    facts: z.array(fact),
+    source: z.object({
+      site: z.string().nullable(),
+      pageUrl: z.string().nullable(),
+      referrer: z.string().nullable(),
+      locale: z.string().nullable(),
+      timeZone: z.string().nullable(),
+    }),
+    conversation: z
+      .object({ id: uuid, holder: z.enum(['assistant', 'member']), holderName: z.string().nullable() })
+      .nullable()
+      .openapi({ description: 'The latest conversation and who holds it' }),
+    mergedInto: uuid.optional(),
+  })
+  .openapi('Lead')
+
+/** `status=new,contacted` and repeated `status=new&status=contacted` mean the same. */
+function listOf<T extends string>(values: readonly [T, ...T[]]) {
+  return z
+    .union([z.string().max(200), z.array(z.string().max(200)).max(20)])
+    .transform((given) =>
+      [given]
+        .flat()
+        .flatMap((one) => one.split(','))
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.enum(values)))
+    .openapi({ type: 'string', description: `One or several of ${values.join(', ')}, parted by commas` })
+    .optional()
+}
+
+const flag = z
+  .enum(['true', 'false'])
+  .transform((given) => given === 'true')
+  .optional()
+
+export const leadFilters = z.object({
+  q: z
+    .string()
+    .max(200, 'At most 200 characters')
+    .optional()
+    .openapi({ description: 'Part of a name, an email, a phone number in any spelling, or a session label' }),
+  status: listOf(statuses),
+  band: listOf(bands),
+  tag: z
+    .union([z.string().max(100), z.array(z.string().max(100)).max(20)])
+    .transform((given) => [given].flat())
+    .optional()
+    .openapi({ type: 'array', items: { type: 'string' }, description: 'Repeat for several tags' }),
+  tagMode: z.enum(['any', 'all', 'none']).default('any'),
+  from: dayOrInstant.optional(),
+  to: dayOrInstant.optional().openapi({ description: 'A day is inclusive' }),
+  dateField: z.enum(['firstSeen', 'lastActive']).default('lastActive'),
+  assignee: z.union([uuid, z.enum(['nobody', 'me'])]).optional(),
+  channel: z.string().max(40).optional(),
+  hasContact: flag,
+  anonymous: flag,
+  waiting: flag,
+})
+
+export const listLeads = route({
+  method: 'get',
+  path: '/api/v1/leads',
+  operationId: 'listLeads',
+  tags: ['Leads'],
+  summary: 'The list of leads',
+  'x-access': 'read',
+  request: {
+    query: leadFilters.extend({
+      sort: z
+        .enum(leadSorts)
+        .default('lastActive')
+        .openapi({ description: 'Names ascend, the others descend' }),
+      cursor,
+      limit,
+    }),
+  },
+  responses: { 200: json(page(leadItem), 'A page; `total` comes with the first and stops at 10,000') },
+})
+
+export const leadCounts = z
+  .object({
+    all: z.number().int(),
+    byStatus: z.record(z.enum(statuses), z.number().int()),
+    byBand: z.record(z.enum(bands), z.number().int()),
+    newToday: z.number().int(),
+    waiting: z.number().int(),
+    longestWaitingSince: at.nullable(),
+    convertedThisMonth: z.number().int(),
+  })
+  .openapi('LeadCounts')
+
+export const countLeads = route({
+  method: 'get',
+  path: '/api/v1/leads/counts',
+  operationId: 'countLeads',
+  tags: ['Leads'],
+  summary: 'Exact counts of the whole workspace, without filters and without samples',
+  'x-access': 'read',
+  responses: { 200: json(leadCounts, 'Counts') },
+})
+
+const contactInput = {
+  name: trimmedText(200).nullable().optional(),
+  email: z.email('An email address like jo@example.com').max(254).toLowerCase().nullable().optional(),
+  phone: z
+    .string()
+    .max(40)
+    .nullable()
+    .optional()
+    .openapi({ description: 'Any spelling; kept in E.164, read with the country of the workspace' }),
+  company: trimmedText(200).nullable().optional(),
+  location: trimmedText(200).nullable().optional(),
+}
+
+export const addLead = route({
+  method: 'post',
+  path: '/api/v1/leads',
+  operationId: 'addLead',
+  tags: ['Leads'],
+  summary: 'Add a lead by hand',
+  'x-access': 'write',
+  request: {
+    body: body(
+      z
+        .object({ ...contactInput, status: z.enum(statuses).default('new') })
+        .refine((given) => given.name || given.email || given.phone, {
+          path: ['name'],
+          message: 'A name, an email address or a phone number is needed',
+        }),
+    ),
+  },
+  responses: { 201: json(lead, 'The new lead') },
+})
+
+export const getLead = route({
+  method: 'get',
+  path: '/api/v1/leads/{id}',
+  operationId: 'getLead',
+  tags: ['Leads'],
+  summary: 'The profile with facts and receipt',
+  'x-access': 'read',
+  request: { params: z.object({ id: uuid }) },
+  responses: { 200: json(lead, 'The lead') },
+})
+
+export const changeLead = route({
+  method: 'patch',
+  path: '/api/v1/leads/{id}',
+  operationId: 'changeLead',
+  tags: ['Leads'],
+  summary: 'Change status, assignee or contact details',
+  description:
+    '`version` is the one last seen; 409 changed_meanwhile when a member changed the lead since. What a member sets is never overwritten by reading; null clears.',
+  'x-access': 'write',
+  request: {
+    params: z.object({ id: uuid }),
+    body: body(
+      z.object({
+        version: z.number().int().min(0),
+        status: z.enum(statuses).optional(),
+        assigneeId: uuid.nullable().optional(),
+        ...contactInput,
+      }),
+    ),
+  },
+  responses: { 200: json(lead, 'The lead as it is now') },
+})
+
+export const deleteLead = route({
+  method: 'delete',
+  path: '/api/v1/leads/{id}',
+  operationId: 'deleteLead',
+  tags: ['Leads'],
+  summary: 'Delete a lead with everything of theirs',
+  'x-access': 'write',
+  request: { params: z.object({ id: uuid }) },
+  responses: { 204: nothing },
+})
+
+export const listLeadMessages = route({
+  method: 'get',
+  path: '/api/v1/leads/{id}/messages',
+  operationId: 'listLeadMessages',
+  tags: ['Leads'],
+  summary: 'The transcript: all conversations of the lead, oldest first',
+  description: 'Without a cursor the latest page; `nextCursor` leads to the page before it.',
+  'x-access': 'read',
+  request: { params: z.object({ id: uuid }), query: z.object({ cursor, limit }) },
+  responses: { 200: json(page(message), 'Messages by (sentAt, seq)') },
+})
+
+/** One entry of the lead's append-only history. */
+export const event = z
+  .object({
+    id: uuid,
+    kind: z.string().openapi({ example: 'status.changed' }),
+    actor: z.object({
+      kind: z.enum(['member', 'key', 'visitor', 'assistant', 'agent', 'system']),
+      name: z.string().nullable(),
+    }),
+    data: z.record(z.string(), z.unknown()).openapi({ description: '`from`, `to` and what the kind needs' }),
+    at,
+  })
+  .openapi('Event')
+
+export const listLeadEvents = route({
+  method: 'get',
+  path: '/api/v1/leads/{id}/events',
+  operationId: 'listLeadEvents',
+  tags: ['Leads'],
+  summary: 'The history, newest first',
+  'x-access': 'read',
+  request: { params: z.object({ id: uuid }), query: z.object({ cursor, limit }) },
+  responses: { 200: json(page(event), 'Events') },
+})
+
+export const removeSamples = route({
+  method: 'delete',
+  path: '/api/v1/samples',
+  operationId: 'removeSamples',
+  tags: ['Leads'],
+  summary: 'Remove all sample leads',
+  'x-access': 'member',
+  responses: { 200: json(z.object({ removed: z.number().int() }), 'How many were removed') },
+})
+
+export type Status = (typeof statuses)[number]
+export type Band = (typeof bands)[number]
+export type LeadSort = (typeof leadSorts)[number]
+export type FactField = (typeof factFields)[number]
+export type LeadItem = z.infer<typeof leadItem>
+export type Lead = z.infer<typeof lead>
+export type Fact = z.infer<typeof fact>
+export type ScoreLine = z.infer<typeof scoreLine>
+export type LeadCounts = z.infer<typeof leadCounts>
+export type LeadEvent = z.infer<typeof event>
+export type LeadFilters = z.infer<typeof leadFilters>

@@ -1,0 +1,65 @@
+import { z } from '@hono/zod-openapi'
+import { body, json, nothing, route } from '#contract/route.ts'
+import { cursor, limit, page, trimmedText, uuid } from '#contract/text.ts'
+
+/** An internal remark; visitors never see it. */
+export const note = z
+  .object({
+    id: uuid,
+    text: z.string(),
+    author: z.object({ id: uuid.nullable(), name: z.string() }),
+    mine: z.boolean(),
+    createdAt: z.string().openapi({ format: 'date-time' }),
+    editedAt: z.string().openapi({ format: 'date-time' }).nullable(),
+  })
+  .openapi('Note')
+
+const path = '/api/v1/leads/{id}/notes'
+const text = z.object({ text: trimmedText(10_000) })
+const one = z.object({ id: uuid, noteId: uuid })
+
+export const listNotes = route({
+  method: 'get',
+  path,
+  operationId: 'listNotes',
+  tags: ['Notes and tags'],
+  summary: 'Notes of a lead, newest first',
+  'x-access': 'read',
+  request: { params: z.object({ id: uuid }), query: z.object({ cursor, limit }) },
+  responses: { 200: json(page(note), 'Notes') },
+})
+
+export const addNote = route({
+  method: 'post',
+  path,
+  operationId: 'addNote',
+  tags: ['Notes and tags'],
+  summary: 'Write a note',
+  'x-access': 'write',
+  request: { params: z.object({ id: uuid }), body: body(text) },
+  responses: { 201: json(note, 'The note') },
+})
+
+export const changeNote = route({
+  method: 'patch',
+  path: '/api/v1/leads/{id}/notes/{noteId}',
+  operationId: 'changeNote',
+  tags: ['Notes and tags'],
+  summary: 'Change a note of your own',
+  'x-access': 'write',
+  request: { params: one, body: body(text) },
+  responses: { 200: json(note, 'The note') },
+})
+
+export const deleteNote = route({
+  method: 'delete',
+  path: '/api/v1/leads/{id}/notes/{noteId}',
+  operationId: 'deleteNote',
+  tags: ['Notes and tags'],
+  summary: 'Delete a note of your own',
+  'x-access': 'write',
+  request: { params: one },
+  responses: { 204: nothing },
+})
+
+export type Note = z.infer<typeof note>

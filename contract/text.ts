@@ -1,0 +1,70 @@
+import { z } from '@hono/zod-openapi'
+
+/** Whether PostgreSQL can keep the text as it is: no NUL character and no half of a surrogate pair. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed()
+}
+
+const cannotKeep = 'The text holds a NUL character or half of a surrogate pair, which cannot be kept'
+
+/** A text of the given length in UTF-16 units that PostgreSQL can keep. */
+export function storableText(min: number, max: number) {
+  const most = `At most ${max.toLocaleString('en')} characters`
+  return z
+    .string()
+    .min(min, min === 1 ? 'This must not be empty' : `At least ${min} characters`)
+    .max(max, most)
+    .refine(isStorable, cannotKeep)
+}
+
+/** Like storableText, but white space around it is cut and nothing but white space is refused. */
+export function trimmedText(max: number) {
+  return z
+    .string()
+    .max(max * 2, `At most ${max.toLocaleString('en')} characters`)
+    .refine(isStorable, cannotKeep)
+    .transform((text) => text.trim())
+    .pipe(
+      z
+        .string()
+        .min(1, 'This must not be empty')
+        .max(max, `At most ${max.toLocaleString('en')} characters`),
+    )
+    .openapi({ type: 'string', minLength: 1, maxLength: max })
+}
+
+/** The longest message text, in UTF-16 units. */
+export const maxMessageText = 8000
+
+/** An instant with a UTC offset, between the years 1970 and 9999. */
+export const instant = z.iso
+  .datetime({ offset: true, message: 'An ISO 8601 time with an offset, like 2026-03-01T09:30:00Z' })
+  .refine((at) => {
+    const ms = Date.parse(at)
+    return ms >= 0 && ms < 253402300800000
+  }, 'A time between 1970 and 9999')
+
+/** A calendar day (`2026-03-01`), read in the workspace's time zone, or an instant. */
+export const dayOrInstant = z.union([z.iso.date(), instant])
+
+export const uuid = z.uuid({ message: 'Not an id' })
+
+export const timeZone = z
+  .string()
+  .max(64)
+  .regex(/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/, 'A time zone like Europe/Berlin')
+
+export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'Two capital letters, like DE')
+
+/** The time a cursor-paged list answers with. */
+export function page<Item extends z.ZodType>(item: Item) {
+  return z.object({
+    items: z.array(item),
+    nextCursor: z.string().nullable(),
+    total: z.object({ value: z.number().int(), capped: z.boolean() }).optional(),
+  })
+}
+
+export const limit = z.coerce.number().int().min(1).max(200).default(50)
+
+export const cursor = z.string().min(1).max(500).optional()
