@@ -1,0 +1,131 @@
+import { resolve } from 'node:path'
+
+export const plans = ['freemium', 'basic', 'pro'] as const
+export const logLevels = ['silent', 'error', 'info', 'debug'] as const
+
+export type Config = {
+  port: number
+  /** The address to listen on: loopback unless the operator opens it with HOST. */
+  host: string
+  dataDir: string
+  /** The operator's own PostgreSQL; null means the embedded one in dataDir. */
+  databaseUrl: string | null
+  /** Where browsers reach this installation: scheme, host and port, without a slash at the end. */
+  publicUrl: string
+  /** How many proxies in front may be believed about the visitor's address; 0 believes the socket alone. */
+  trustProxy: number
+  defaultPlan: (typeof plans)[number]
+  ai: { baseUrl: string; apiKey: string | null; model: string } | null
+  smtpUrl: string | null
+  /** The operator's own secret; null means the one kept in dataDir. */
+  secret: string | null
+  logLevel: (typeof logLevels)[number]
+  poolSize: number
+}
+
+/** A setting that cannot be used; the message tells the operator what to change. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+/** Reads every setting from the environment; throws a ConfigError for the first one that makes no sense. */
+export function loadConfig(env: Record<string, string | undefined>): Config {
+  const port = whole(env, 'PORT', 3000, 0, 65535)
+  return {
+    port,
+    host: text(env, 'HOST') ?? '127.0.0.1',
+    dataDir: resolve(text(env, 'DATA_DIR') ?? '.data'),
+    databaseUrl: databaseUrl(text(env, 'DATABASE_URL')),
+    publicUrl: publicUrl(text(env, 'PUBLIC_URL')) ?? `http://localhost:${port}`,
+    trustProxy: trustProxy(text(env, 'TRUST_PROXY')),
+    defaultPlan: oneOf(env, 'DEFAULT_PLAN', plans, 'freemium'),
+    ai: ai(env),
+    smtpUrl: url(text(env, 'SMTP_URL'), 'SMTP_URL', ['smtp:', 'smtps:'], 'smtp://user:password@host:587'),
+    secret: secret(text(env, 'SECRET')),
+    logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info'),
+    poolSize: whole(env, 'POOL_SIZE', 10, 2, 200),
+  }
+}
+
+function text(env: Record<string, string | undefined>, name: string): string | null {
+  const value = env[name]?.trim()
+  return value === undefined || value === '' ? null : value
+}
+
+function whole(
+  env: Record<string, string | undefined>,
+  name: string,
+  fallback: number,
+  min: number,
+  max: number,
+): number {
+  const value = text(env, name)
+  if (value === null) return fallback
+  const number = Number(value)
+  if (/^\d+$/.test(value) && number >= min && number <= max) return number
+  throw new ConfigError(`${name} must be a whole number from ${min} to ${max}, not "${value}".`)
+}
+
+function oneOf<const Choice extends string>(
+  env: Record<string, string | undefined>,
+  name: string,
+  choices: readonly Choice[],
+  fallback: Choice,
+): Choice {
+  const value = text(env, name)
+  if (value === null) return fallback
+  const choice = choices.find((each) => each === value.toLowerCase())
+  if (choice !== undefined) return choice
+  throw new ConfigError(`${name} must be one of ${choices.join(', ')}, not "${value}".`)
+}
+
+/** The value itself is left out of the sentences, as such addresses carry passwords. */
+function url(value: string | null, name: string, protocols: string[], example: string): string | null {
+  if (value === null) return null
+  const parsed = URL.parse(value)
+  if (parsed !== null && protocols.includes(parsed.protocol) && parsed.hostname !== '') return value
+  throw new ConfigError(`${name} must be an address like ${example}.`)
+}
+
+function publicUrl(value: string | null): string | null {
+  const example = 'https://leads.example.com'
+  const checked = url(value, 'PUBLIC_URL', ['http:', 'https:'], example)
+  if (checked === null) return null
+  const { origin, pathname, search, hash, username } = new URL(checked)
+  if (pathname === '/' && search === '' && hash === '' && username === '') return origin
+  throw new ConfigError(`PUBLIC_URL must be scheme and host alone, like ${example}.`)
+}
+
+/** A unix socket is written postgresql:///name?host=/folder, so the host may be empty here. */
+function databaseUrl(value: string | null): string | null {
+  if (value === null) return null
+  const parsed = URL.parse(value)
+  const known = parsed !== null && ['postgres:', 'postgresql:'].includes(parsed.protocol)
+  if (known && parsed.pathname.length > 1) return value
+  throw new ConfigError('DATABASE_URL must be an address like postgresql://user:password@host:5432/database.')
+}
+
+function trustProxy(value: string | null): number {
+  if (value === null || /^(0|off|no|false)$/i.test(value)) return 0
+  if (/^(on|yes|true)$/i.test(value)) return 1
+  if (/^[1-9]$/.test(value)) return Number(value)
+  throw new ConfigError(
+    `TRUST_PROXY must be off, on, or how many proxies stand in front (1 to 9), not "${value}".`,
+  )
+}
+
+function ai(env: Record<string, string | undefined>): Config['ai'] {
+  const baseUrl = text(env, 'AI_BASE_URL')
+  const model = text(env, 'AI_MODEL')
+  const apiKey = text(env, 'AI_API_KEY')
+  if (baseUrl === null && model === null && apiKey === null) return null
+  if (baseUrl === null) throw new ConfigError('AI_BASE_URL is missing: it says where the AI server is.')
+  if (model === null) throw new ConfigError('AI_MODEL is missing: it says which model to ask.')
+  const checked = url(baseUrl, 'AI_BASE_URL', ['http:', 'https:'], 'https://api.example.com/v1')
+  return checked === null ? null : { baseUrl: checked.replace(/\/+$/, ''), apiKey, model }
+}
+
+function secret(value: string | null): string | null {
+  if (value === null || value.length >= 32) return value
+  throw new ConfigError('SECRET must have at least 32 characters; `openssl rand -hex 32` makes a good one.')
+}

@@ -1,0 +1,91 @@
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { DatabaseFailure } from './embedded/failure.ts'
+
+export type RoleNames = { owner: string; app: string; search: string }
+
+/** The roles of one database; PostgreSQL's roles belong to the whole server, hence the database's name in theirs. */
+export async function roleNames(owner: pg.ClientBase): Promise<RoleNames> {
+  const { rows } = await owner.query<{ database: string; role: string }>(
+    'select current_database() as database, current_user as role',
+  )
+  const [here] = rows
+  if (here === undefined) throw new Error('The database did not say who we are.')
+  return { owner: here.role, app: named(here.database, '_app'), search: named(here.database, '_search') }
+}
+
+/**
+ * Makes the role the server works as (it owns nothing and cannot go round a policy) and the one that owns the search
+ * functions (nobody can log in as it). What it finds already it leaves to
+ * the lint to judge.
+ */
+export async function ensureRoles(owner: pg.ClientBase, names: RoleNames): Promise<void> {
+  const plain = 'nosuperuser nocreatedb nocreaterole noreplication'
+  await ensureRole(owner, names.app, `login noinherit ${plain}`)
+  await ensureRole(owner, names.search, `nologin noinherit ${plain}`)
+  await mayActAs(owner, names.search)
+  const { app, role } = { app: quote(names.app), role: quote(names.owner) }
+  await owner.query(`
+    alter default privileges for role ${role} grant select, insert, update, delete on tables to ${app};
+    alter default privileges for role ${role} grant usage, select on sequences to ${app};
+  `)
+}
+
+/** The server may look into the schemas that the migrations made, but not into the notes about the migrations. */
+export async function grantSchemas(owner: pg.ClientBase, names: RoleNames): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select nspname as name from pg_namespace
+     where nspname not in ('setup', 'public', 'information_schema') and nspname !~ '^pg_'
+       and not has_schema_privilege($1, oid, 'usage')
+     order by nspname`,
+    [names.app],
+  )
+  for (const { name } of rows) await owner.query(`grant usage on schema ${quote(name)} to ${quote(names.app)}`)
+}
+
+/** Sent as PostgreSQL keeps it (RFC 5802, as described for pg_authid), so that no statement log has the password. */
+export async function setPassword(owner: pg.ClientBase, role: string, password: string): Promise<void> {
+  const salt = randomBytes(16)
+  const salted = pbkdf2Sync(password, salt, 4096, 32, 'sha256')
+  const clientKey = createHmac('sha256', salted).update('Client Key').digest()
+  const storedKey = createHash('sha256').update(clientKey).digest('base64')
+  const serverKey = createHmac('sha256', salted).update('Server Key').digest('base64')
+  const verifier = `SCRAM-SHA-256$4096:${salt.toString('base64')}$${storedKey}:${serverKey}`
+  await owner.query(`alter role ${quote(role)} password ${pg.escapeLiteral(verifier)}`)
+}
+
+async function ensureRole(owner: pg.ClientBase, name: string, attributes: string): Promise<void> {
+  const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [name])
+  try {
+    if (rowCount === 0) await owner.query(`create role ${quote(name)} ${attributes}`)
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error
+    if (error.code === '42501') {
+      throw new DatabaseFailure(
+        `The database's user may not make the role ${name}: give it CREATEROLE, or make the role yourself with "create role ${quote(name)} ${attributes}".`,
+      )
+    }
+    // Another database's start on the same server made it in the same moment.
+    if (error.code !== '42710' && error.code !== '23505') throw error
+  }
+}
+
+/** Needed to hand functions over to that role; a superuser may do so anyway. */
+async function mayActAs(owner: pg.ClientBase, role: string): Promise<void> {
+  const { rows } = await owner.query<{ may: boolean }>(
+    `select pg_has_role(current_user, $1, 'member') as may`,
+    [role],
+  )
+  if (rows[0]?.may !== true) await owner.query(`grant ${quote(role)} to current_user`)
+}
+
+/** PostgreSQL cuts longer names silently, and then two roles would be one. */
+function named(database: string, suffix: string): string {
+  let start = database
+  while (Buffer.byteLength(start + suffix) > 63) start = start.slice(0, -1)
+  return start + suffix
+}
+
+export function quote(identifier: string): string {
+  return pg.escapeIdentifier(identifier)
+}

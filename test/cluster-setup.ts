@@ -1,0 +1,46 @@
+import { migrate } from '#server/db/migrate.ts'
+import { connect } from '#server/db/pool.ts'
+import { ensureRoles, grantSchemas, type RoleNames, roleNames, setPassword } from '#server/db/roles.ts'
+import type { TestProject } from 'vitest/node'
+import { startCluster } from './cluster.ts'
+
+/** What test files need to make databases of their own. */
+export type Template = {
+  owner: { host: string; port: number; user: string; password: string }
+  name: string
+  roles: RoleNames
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    template: Template
+  }
+}
+
+/** One PostgreSQL a run, with a migrated database that every test file clones. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { connection, stop } = await startCluster()
+  try {
+    const roles = await makeTemplate(connection)
+    const { host, port, user, password, database } = connection
+    project.provide('template', { owner: { host, port, user, password }, name: database, roles })
+    return stop
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function makeTemplate(connection: Parameters<typeof connect>[0]): Promise<RoleNames> {
+  const owner = await connect(connection)
+  try {
+    const roles = await roleNames(owner)
+    await ensureRoles(owner, roles)
+    await setPassword(owner, roles.app, connection.password)
+    await migrate(owner, roles)
+    await grantSchemas(owner, roles)
+    return roles
+  } finally {
+    await owner.end()
+  }
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{contract,rules,server,web,widget,test,bench,scripts}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    globalSetup: ['test/cluster-setup.ts'],
+    // Two cores; more workers than those only make every timing less steady.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    teardownTimeout: 30_000,
+  },
+})
