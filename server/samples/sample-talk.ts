@@ -12,6 +12,7 @@ export type SampleTalk = {
   key: string
   trade: string
   language: 'en' | 'de' | 'es' | 'fr' | 'pl'
+  /** ISO 3166; numbers without a country code are read by it. */
   country: string
   timeZone: string
   channel: 'web' | 'api'
