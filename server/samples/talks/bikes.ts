@@ -10,7 +10,7 @@ import {
 
 const greeting = assistant(
   0,
-  'Moin! Hier ist der KI-Assistent vom Radhaus Süd. Ich helfe bei Reparatur, Verleih und Terminen.',
+  'Hallo! Hier ist der KI-Assistent vom Radhaus Süd. Ich helfe bei Reparatur, Verleih und Terminen.',
 )
 
 const shop = {
@@ -55,8 +55,10 @@ export const bikeTalks: SampleTalk[] = [
         'super dann würde ich gern reservieren, aber mit der Schale lieber kurz mit jemandem sprechen',
       ),
       asksForPerson(2),
-      assistant(3, 'Gern. Wie heißen Sie, und wie erreichen wir Sie?'),
-      visitor(36, 'Jana Krüger, 0176 04069018'),
+      assistant(3, 'Gern. Wie heißen Sie?'),
+      visitor(16, 'Jana Krüger'),
+      assistant(3, 'Danke, Frau Krüger. Unter welcher Nummer erreichen wir Sie?'),
+      visitor(36, '0176 04069018'),
       takesOver('Elif Demir', 120),
       agent(
         'Elif Demir',

@@ -106,7 +106,7 @@ export const tradeTalks: SampleTalk[] = [
       visitor(90, 'It is ok. Can you ship to Finland and what does it cost?'),
       assistant(
         4,
-        'Yes, we deliver to the EU. Twelve stools are a small pallet, so the workshop has to quote it. Who is it for, and where can we write to?',
+        'Yes, we deliver to the EU. Twelve stools are a small pallet, so the workshop has to quote it. Where can we write to?',
       ),
       visitor(75, 'Hanna Virtanen, Kahvila Kuu, hanna@kahvilakuu.example. I want to order this week.'),
       takesOver('Mara Lindqvist', 210),
@@ -173,12 +173,11 @@ export const tradeTalks: SampleTalk[] = [
         'Hard-wax oil copes well with humid air. For a restaurant I would let a maker advise you.',
       ),
       visitor(59, 'What would shipping to Apapa port add to that?'),
-      assistant(
-        4,
-        'Outside Europe the freight is quoted for each order. Who is asking, and where can we write to?',
-      ),
-      visitor(74, 'Amara Nwosu. amara@nwosu-hospitality.example'),
-      assistant(3, 'Thank you. I am asking a person to look at the freight.'),
+      assistant(4, 'Outside Europe the freight is quoted for each order. Who is asking?'),
+      visitor(44, 'Amara Nwosu, Nwosu Hospitality.'),
+      assistant(3, 'Thank you, Amara. Where can we write to?'),
+      visitor(52, 'amara@nwosu-hospitality.example'),
+      assistant(3, 'Noted. I am asking a person to look at the freight.'),
       takesOver('Jon Okafor', 190),
       agent(
         'Jon Okafor',
@@ -211,7 +210,7 @@ export const tradeTalks: SampleTalk[] = [
       greeting,
       visitor(16, 'hi, rohan mehta from pune, rohan@mehta-interiors.example'),
       assistant(3, 'Hello Rohan, what can I do for you?'),
-      visitor(37, 'whats the freight for 8 benches to india'),
+      visitor(37, 'whats the price with freight for 8 benches to india'),
       assistant(
         4,
         'That has to be quoted. As a rough idea, the last crate of that size to Mumbai was about £1,100.',
