@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{contract,rules,server,web,widget,test,bench,scripts}/**/*.test.{ts,tsx}'],
+    include: ['**/*.test.ts', '**/*.test.tsx'],
+    exclude: ['**/node_modules/**', 'dist/**', '.data/**', '.cache/**'],
     environment: 'node',
     globalSetup: ['test/cluster-setup.ts'],
     // Two cores; more workers than those only make every timing less steady.

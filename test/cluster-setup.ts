@@ -22,6 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { connection, stop } = await startCluster()
   try {
     const roles = await makeTemplate(connection)
+    await closeTemplate(connection)
     const { host, port, user, password, database } = connection
     project.provide('template', { owner: { host, port, user, password }, name: database, roles })
     return stop
@@ -43,4 +44,11 @@ async function makeTemplate(connection: Parameters<typeof connect>[0]): Promise<
   } finally {
     await owner.end()
   }
+}
+
+/** PostgreSQL clones a database only while nobody is in it. */
+async function closeTemplate(connection: Parameters<typeof connect>[0]): Promise<void> {
+  const admin = await connect({ ...connection, database: 'postgres' })
+  const statement = `alter database ${connection.database} is_template true allow_connections false`
+  await admin.query(statement).finally(() => admin.end())
 }

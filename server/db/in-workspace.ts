@@ -72,7 +72,8 @@ export async function inWorkspace<Result>(
     const result = await settle(client, begun, () => fn(db))
     WorkspaceHandle.close(db)
     const { command } = await client.query('commit')
-    if (command !== 'COMMIT') throw new Error('The transaction was undone, as an error inside it had been ignored.')
+    if (command !== 'COMMIT')
+      throw new Error('The transaction was undone, as an error inside it had been ignored.')
     broken = false
     return result
   } catch (error) {

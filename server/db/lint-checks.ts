@@ -126,5 +126,7 @@ const functions = `(select p.* from pg_proc p join pg_namespace n on n.oid = p.p
 /** One query for everything; $1 is the server's role, $2 the search role, $3 the owner's. */
 export const lintQuery = [
   'with who as (select $1::text as app, $2::text as search, $3::text as owner)',
-  [...perTableQueries, ...others].map((query) => query.replace('(functions)', functions)).join('\nunion all\n'),
+  [...perTableQueries, ...others]
+    .map((query) => query.replace('(functions)', functions))
+    .join('\nunion all\n'),
 ].join('\n')

@@ -44,22 +44,25 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
   )
   for (const [index, migration] of migrations.entries()) {
     if (migration.number === index + 1) continue
-    throw new DatabaseFailure(`The migrations must be numbered without gaps from 0001 on: look at ${migration.name}.`)
+    throw new DatabaseFailure(
+      `The migrations must be numbered without gaps from 0001 on: look at ${migration.name}.`,
+    )
   }
   return migrations
 }
 
-/** The names of our roles differ from database to database, so the files write :"app_role" and the like. */
+/** The names of our roles differ from database to database: files write :"app_role" for the name, :'app_role' for its text. */
 export function fillRoles(text: string, names: RoleNames): string {
   const roles: Record<string, string> = {
     owner_role: names.owner,
     app_role: names.app,
     search_role: names.search,
   }
-  return text.replace(/:"(\w+)"/g, (placeholder, name: string) => {
+  return text.replace(/(?<!:):(["'])(\w+)\1/g, (placeholder, mark: string, name: string) => {
     const role = roles[name]
-    if (role === undefined) throw new DatabaseFailure(`A migration speaks of ${placeholder}, which means nothing.`)
-    return quote(role)
+    if (role === undefined)
+      throw new DatabaseFailure(`A migration speaks of ${placeholder}, which means nothing.`)
+    return mark === '"' ? quote(role) : pg.escapeLiteral(role)
   })
 }
 

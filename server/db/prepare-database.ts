@@ -71,7 +71,8 @@ type Source = {
 }
 
 async function openSource(config: DatabaseOptions, log: (line: string) => void): Promise<Source> {
-  if (config.databaseUrl !== null) return { owner: readAddress(config.databaseUrl), took: {}, stop: async () => {} }
+  if (config.databaseUrl !== null)
+    return { owner: readAddress(config.databaseUrl), took: {}, stop: async () => {} }
   const { connection, took, stop } = await startEmbedded({ dataDir: config.dataDir, log })
   return { owner: connection, took, stop }
 }
@@ -97,7 +98,8 @@ async function connectAsOwner(to: ConnectTo): Promise<pg.Client> {
   try {
     return await connect(to)
   } catch (error) {
-    const reason = error instanceof Error ? error.message || ('code' in error ? String(error.code) : '') : String(error)
+    const reason =
+      error instanceof Error ? error.message || ('code' in error ? String(error.code) : '') : String(error)
     throw new DatabaseFailure(`The database in DATABASE_URL cannot be reached: ${reason}`, { cause: error })
   }
 }

@@ -5,7 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 const transient = ['40001', '40P01']
 
 /** Runs a whole transaction again when the database undid it only because another one was in its way. */
-export async function retryTransient<Result>(transaction: () => Promise<Result>, attempts = 4): Promise<Result> {
+export async function retryTransient<Result>(
+  transaction: () => Promise<Result>,
+  attempts = 4,
+): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await transaction()

@@ -40,7 +40,8 @@ export async function grantSchemas(owner: pg.ClientBase, names: RoleNames): Prom
      order by nspname`,
     [names.app],
   )
-  for (const { name } of rows) await owner.query(`grant usage on schema ${quote(name)} to ${quote(names.app)}`)
+  for (const { name } of rows)
+    await owner.query(`grant usage on schema ${quote(name)} to ${quote(names.app)}`)
 }
 
 /** Sent as PostgreSQL keeps it (RFC 5802, as described for pg_authid), so that no statement log has the password. */

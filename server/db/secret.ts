@@ -6,7 +6,10 @@ import { join } from 'node:path'
  * The installation's secret: SECRET from the environment, else 32 random bytes kept in the data folder, made at the
  * first use. Nothing uses it as it is: each purpose has a key of its own, see keyFor.
  */
-export async function installationSecret(config: { dataDir: string; secret: string | null }): Promise<Buffer> {
+export async function installationSecret(config: {
+  dataDir: string
+  secret: string | null
+}): Promise<Buffer> {
   if (config.secret !== null) return Buffer.from(config.secret)
   const file = join(config.dataDir, 'secret')
   return (await read(file)) ?? (await make(config.dataDir, file))
@@ -25,7 +28,9 @@ async function read(file: string): Promise<Buffer | null> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
   }
-  throw new Error(`The file ${file} does not hold a secret any more: bring it back from a copy of the data folder.`)
+  throw new Error(
+    `The file ${file} does not hold a secret any more: bring it back from a copy of the data folder.`,
+  )
 }
 
 /** Written whole under another name and then linked, so that of two programs at once both get the same one. */

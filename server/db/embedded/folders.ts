@@ -51,12 +51,15 @@ function makePrivate(folder: string): void {
 function socketFolder(dataDir: string): string {
   const name = `brainbots-${folderKey(dataDir)}`
   const folder = [join(dataDir, 'run'), join(tmpdir(), name), join('/tmp', name)].find(fits)
-  if (folder === undefined) throw new DatabaseFailure('No folder is short enough for a socket: set TMPDIR to /tmp.')
+  if (folder === undefined)
+    throw new DatabaseFailure('No folder is short enough for a socket: set TMPDIR to /tmp.')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const found = lstatSync(folder)
   const owners = [process.getuid?.(), statSync(dataDir).uid]
   if (found.isDirectory() && owners.includes(found.uid) && (found.mode & 0o077) === 0) return folder
-  throw new DatabaseFailure(`The folder ${folder} is not ours alone: remove it, or set TMPDIR to another folder.`)
+  throw new DatabaseFailure(
+    `The folder ${folder} is not ours alone: remove it, or set TMPDIR to another folder.`,
+  )
 }
 
 function fits(folder: string): boolean {

@@ -44,7 +44,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     60_000,
   )
   if (lock === null) {
-    throw new DatabaseFailure(`Another program has been starting the database in ${folders.dataDir} for a minute.`)
+    throw new DatabaseFailure(
+      `Another program has been starting the database in ${folders.dataDir} for a minute.`,
+    )
   }
   try {
     const took: Record<string, number> = {}
@@ -81,7 +83,11 @@ function argumentsFor(folders: Folders, extra: Record<string, string>): string[]
     ...memorySettings(memory, availableParallelism()),
     ...extra,
   }
-  return ['-D', folders.cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
+  return [
+    '-D',
+    folders.cluster,
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ]
 }
 
 async function takeOver(
@@ -151,7 +157,8 @@ async function startAnew(
     try {
       return await timed(took, 'start', () => launch(folders, binaries, args, runner))
     } catch (error) {
-      const leftover = error instanceof DatabaseFailure && /shared memory block|already exists/.test(error.message)
+      const leftover =
+        error instanceof DatabaseFailure && /shared memory block|already exists/.test(error.message)
       if (!leftover || attempt === 5) throw error
       await sleep(400 * attempt)
     }
@@ -172,10 +179,12 @@ async function launch(folders: Folders, binaries: Binaries, args: string[], runn
   const began = performance.now()
   for (let wait = 5; ; wait = Math.min(wait * 1.3, 100)) {
     await sleep(wait)
-    if (ended !== null) throw new DatabaseFailure(`The database did not start: ${String(ended)} (${folders.log})`)
+    if (ended !== null)
+      throw new DatabaseFailure(`The database did not start: ${String(ended)} (${folders.log})`)
     const answer = existsSync(socketFile(folders)) ? await probe(connection, folders.cluster) : 'silent'
     if (answer === 'ours') return
-    if (answer === 'foreign') throw new DatabaseFailure('The database does not accept the password of this folder.')
+    if (answer === 'foreign')
+      throw new DatabaseFailure('The database does not accept the password of this folder.')
     if (performance.now() - began > (answer === 'starting' ? 600_000 : 60_000)) {
       throw new DatabaseFailure(`The database did not answer in time (${folders.log}).`)
     }
@@ -215,14 +224,20 @@ async function ensureDatabase(connection: Connection): Promise<void> {
   client.on('error', () => {})
   await client.connect()
   try {
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [connection.database])
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [
+      connection.database,
+    ])
     if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(connection.database)}`)
   } finally {
     await client.end()
   }
 }
 
-async function timed<Result>(took: Record<string, number>, name: string, step: () => Promise<Result>): Promise<Result> {
+async function timed<Result>(
+  took: Record<string, number>,
+  name: string,
+  step: () => Promise<Result>,
+): Promise<Result> {
   const began = performance.now()
   return step().finally(() => (took[name] = Math.round(performance.now() - began)))
 }

@@ -20,7 +20,9 @@ export async function stopCluster(cluster: string, when: 'now' | 'when idle'): P
     signal(cluster, name)
     if (await waitUntilGone(cluster, milliseconds)) return
   }
-  throw new DatabaseFailure('The running database could not be stopped: restart the machine, or choose another DATA_DIR.')
+  throw new DatabaseFailure(
+    'The running database could not be stopped: restart the machine, or choose another DATA_DIR.',
+  )
 }
 
 /** Looks the processes up anew each time, as a number may belong to a stranger by now. */
