@@ -1,0 +1,64 @@
+import type { Message } from '#contract/messages.ts'
+import { each, has, keep, parseTime } from './natives.ts'
+
+/** What the visitor wrote and nobody has acknowledged yet. */
+export type Outgoing = { clientId: string; text: string; at: number }
+
+const keptMessages = 100
+
+function isBefore(a: Message, b: Message): boolean {
+  const difference = parseTime(a.sentAt) - parseTime(b.sentAt)
+  return difference === 0 ? a.seq < b.seq : difference < 0
+}
+
+/** The messages with the incoming ones in their places by (sentAt, seq), each once, the last hundred of them. */
+export function merged(messages: Message[], incoming: Message[]): Message[] {
+  const all = keep(messages, (known) => !has(incoming, (message) => message.id === known.id))
+  each(incoming, (message, index) => {
+    for (let i = 0; i < index; i++) if (incoming[i]?.id === message.id) return
+    let place = all.length
+    for (; place > 0; place--) {
+      const previous = all[place - 1]
+      if (previous === undefined || !isBefore(message, previous)) break
+      all[place] = previous
+    }
+    all[place] = message
+  })
+  const from = all.length - keptMessages
+  let index = 0
+  return from > 0 ? keep(all, () => index++ >= from) : all
+}
+
+/** What is still to be sent: a message that came back by another way, such as another tab, is not. */
+export function unsent(outgoing: Outgoing[], messages: Message[]): Outgoing[] {
+  return keep(outgoing, (item) => !has(messages, (message) => message.clientId === item.clientId))
+}
+
+/** The number after which to ask for more of a conversation. */
+export function lastSeq(messages: Message[], conversationId: string | null): number {
+  let last = 0
+  each(messages, (message) => {
+    if (message.conversationId === conversationId && message.seq > last) last = message.seq
+  })
+  return last
+}
+
+/** How many messages by others came after the given time. */
+export function countUnseen(messages: Message[], seenAt: number): number {
+  return keep(messages, (message) => message.author.kind !== 'visitor' && parseTime(message.sentAt) > seenAt).length
+}
+
+export function newestTime(messages: Message[]): number {
+  const last = messages[messages.length - 1]
+  return last === undefined ? 0 : parseTime(last.sentAt)
+}
+
+/** The person who took the conversation over from the assistant, if one holds it now. */
+export function personHere(messages: Message[]): { name: string | null; since: string } | null {
+  for (let i = messages.length - 1; i >= 0; i--) {
+    const message = messages[i]
+    if (message?.kind === 'handback') return null
+    if (message?.kind === 'takeover') return { name: message.author.name ?? null, since: message.sentAt }
+  }
+  return null
+}

@@ -1,0 +1,49 @@
+import type { VisitorFrame, VisitorHint } from '#contract/live.ts'
+import { fromJson, guard, Socket, toJson } from './natives.ts'
+
+export type Live = {
+  isUp(): boolean
+  connect(token: string): void
+  /** Tells the team that the visitor is writing; nothing is lost where no socket is. */
+  typing(): void
+}
+
+/** The visitor's socket: hints only, so losing it loses no message. It does not reconnect by itself. */
+export function openLive(origin: string, on: { hint(hint: VisitorHint): void; closed(): void }): Live {
+  let socket: WebSocket | null = null
+  let isReady = false
+
+  function say(frame: VisitorFrame): void {
+    socket?.send(toJson(frame))
+  }
+
+  return {
+    isUp: () => isReady,
+    typing: () => {
+      if (isReady) say({ type: 'typing' })
+    },
+    connect(token) {
+      if (socket !== null) return
+      let opened: WebSocket
+      try {
+        if (Socket === undefined) return
+        opened = new Socket(`${origin.replace('http', 'ws')}/api/v1/chat/live`)
+      } catch {
+        return
+      }
+      socket = opened
+      opened.onopen = guard(() => say({ type: 'hello', token }))
+      opened.onmessage = guard((event: MessageEvent) => {
+        const hint = fromJson(String(event.data)) as VisitorHint | null
+        if (hint === null || typeof hint !== 'object') return
+        if (hint.type === 'ready') isReady = true
+        on.hint(hint)
+      })
+      opened.onclose = guard(() => {
+        socket = null
+        isReady = false
+        on.closed()
+      })
+    },
+  }
+}

@@ -1,0 +1,144 @@
+// The page we are a guest on may replace any built-in, before or after us. So they are taken once, when the script
+// runs; lists are walked by index, because Array.prototype and its iterator are the first things pages change.
+
+type Realm = Window & typeof globalThis
+
+const { apply, setPrototypeOf } = Reflect
+const { toString: sourceOf } = Function.prototype
+const pageFetch = window.fetch
+
+export const later = window.setTimeout
+export const cancel = window.clearTimeout
+export const now = Date.now
+export const parseTime = Date.parse
+export const Socket: typeof WebSocket | undefined = window.WebSocket
+export const Observer: typeof MutationObserver | undefined = window.MutationObserver
+const Aborter: typeof AbortController | undefined = window.AbortController
+const { random } = Math
+const generator: Crypto | undefined = window.crypto
+
+const isNative = (fn: unknown): boolean =>
+  typeof fn === 'function' && /\[native code\]\s*\}$/.test(apply(sourceOf, fn, []))
+
+let untouched: Realm | null = null
+
+/** The built-ins of an empty frame, for pages that broke their own before we came. */
+function cleanRealm(): Realm {
+  if (untouched !== null) return untouched
+  const frame = document.createElement('iframe')
+  frame.style.setProperty('display', 'none', 'important')
+  frame.tabIndex = -1
+  document.documentElement.appendChild(frame)
+  untouched = frame.contentWindow as Realm | null
+  return untouched ?? window
+}
+
+function raw(this: Record<string, unknown>, key: string): unknown {
+  return this[key]
+}
+
+function workingJson(): Pick<JSON, 'parse' | 'stringify'> {
+  try {
+    const { parse, stringify } = JSON
+    const probe = stringify({ a: ['b'] }, raw)
+    if (probe === '{"a":["b"]}' && (parse(probe) as { a?: unknown[] }).a?.[0] === 'b') return { parse, stringify }
+  } catch {
+    // Falls through to the frame's.
+  }
+  const { parse, stringify } = cleanRealm().JSON
+  return { parse, stringify }
+}
+
+const json = workingJson()
+
+/** JSON.stringify that is deaf to the toJSON methods that old libraries put on Array and String. */
+export const toJson = (value: unknown): string => json.stringify(value, raw)
+
+/** The parsed text, or null when it is not JSON. */
+export function fromJson(text: string): unknown {
+  try {
+    return json.parse(text) as unknown
+  } catch {
+    return null
+  }
+}
+
+/** An options object that inherits nothing, so that keys on Object.prototype are not taken for options. */
+export function bare<Options extends object>(options: Options): Options {
+  setPrototypeOf(options, null)
+  return options
+}
+
+/** Fetches with a time limit; where the page's own fetch is a broken stand-in, with a clean one. */
+export async function request(url: string, init: RequestInit, limitMs: number): Promise<Response> {
+  const aborter = Aborter === undefined ? null : new Aborter()
+  const timer = later(() => aborter?.abort(), limitMs)
+  const options = bare(aborter === null ? init : { ...init, signal: aborter.signal })
+  try {
+    return await pageFetch(url, options)
+  } catch (failure) {
+    if (isNative(pageFetch)) throw failure
+    return await cleanRealm().fetch(url, options)
+  } finally {
+    cancel(timer)
+  }
+}
+
+/** A random UUID; crypto.randomUUID is missing on pages without https. */
+export function uuid(): string {
+  const bytes = new Uint8Array(16)
+  if (generator === undefined) for (let i = 0; i < 16; i++) bytes[i] = random() * 256
+  else generator.getRandomValues(bytes)
+  let text = ''
+  for (let i = 0; i < 16; i++) {
+    const byte = bytes[i] ?? 0
+    const value = i === 6 ? (byte & 0x0f) | 0x40 : i === 8 ? (byte & 0x3f) | 0x80 : byte
+    text += (i === 4 || i === 6 || i === 8 || i === 10 ? '-' : '') + (value < 16 ? '0' : '') + value.toString(16)
+  }
+  return text
+}
+
+/** A delay that doubles from one second to thirty, shifted by chance so that visitors do not return all at once. */
+export const backOff = (attempt: number): number =>
+  Math.min(30_000, 1000 * 2 ** attempt) * (0.75 + random() * 0.5)
+
+export function each<Item>(list: ArrayLike<Item>, visit: (item: Item, index: number) => void): void {
+  for (let i = 0; i < list.length; i++) visit(list[i] as Item, i)
+}
+
+export function keep<Item>(list: ArrayLike<Item>, wanted: (item: Item) => boolean): Item[] {
+  const kept: Item[] = []
+  each(list, (item) => {
+    if (wanted(item)) kept[kept.length] = item
+  })
+  return kept
+}
+
+export function has<Item>(list: ArrayLike<Item>, wanted: (item: Item) => boolean): boolean {
+  for (let i = 0; i < list.length; i++) if (wanted(list[i] as Item)) return true
+  return false
+}
+
+function report(problem: unknown): void {
+  console.warn('[BrainBots Leads]', problem)
+}
+
+/** A handler whose failure does not become an error of the page. */
+export function guard<Args extends unknown[]>(handle: (...args: Args) => void) {
+  return (...args: Args): void => {
+    try {
+      apply(handle, undefined, args)
+    } catch (problem) {
+      report(problem)
+    }
+  }
+}
+
+/** Work that nobody waits for, and whose failure does not become an error of the page. */
+export async function quietly(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (problem) {
+    report(problem)
+  }
+}

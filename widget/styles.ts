@@ -1,0 +1,14 @@
+import css from './widget.css?inline'
+
+/** Gives the shadow root its styles without a style element, which a strict content policy would refuse. */
+export function dress(shadow: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    shadow.adoptedStyleSheets = [sheet]
+  } catch {
+    const style = document.createElement('style')
+    style.textContent = css
+    shadow.appendChild(style)
+  }
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vite'
+
+// One file that runs by itself on any page; nothing is split off, as a page's policy may name only this one.
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: false,
+  build: {
+    outDir: '../dist/widget',
+    emptyOutDir: true,
+    target: 'es2022',
+    cssTarget: ['chrome111', 'safari16.4', 'firefox113'],
+    modulePreload: false,
+    rolldownOptions: {
+      input: 'main.ts',
+      output: { format: 'iife', entryFileNames: 'widget.js', codeSplitting: false },
+    },
+  },
+})
