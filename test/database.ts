@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { connect, makePool } from '#server/db/pool.ts'
+import { connect, type ConnectTo, makePool } from '#server/db/pool.ts'
 import type { RoleNames } from '#server/db/roles.ts'
 import type pg from 'pg'
 import { afterAll, inject } from 'vitest'
@@ -11,7 +11,7 @@ export type TestDatabase = {
   owner: pg.Pool
   roles: RoleNames
   name: string
-  connectAs: { app: pg.ClientConfig; owner: pg.ClientConfig }
+  connectAs: { app: ConnectTo; owner: ConnectTo }
   close(): Promise<void>
 }
 

@@ -33,7 +33,16 @@ export async function migrate(
   }
 }
 
-export async function readMigrations(folder: string): Promise<Migration[]> {
+/** Whether a database has exactly the form that this version works with. */
+export async function isCurrent(owner: pg.ClientBase, folder = migrationsFolder): Promise<boolean> {
+  const { rows } = await owner.query<{ hashes: string[] }>(
+    `select coalesce(array_agg(hash order by number), '{}') as hashes from setup.app_migration`,
+  )
+  const ours = (await readMigrations(folder)).map((migration) => migration.hash)
+  return JSON.stringify(rows[0]?.hashes) === JSON.stringify(ours)
+}
+
+async function readMigrations(folder: string): Promise<Migration[]> {
   const files = (await readdir(folder)).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name)).sort()
   const migrations = await Promise.all(
     files.map(async (name) => {

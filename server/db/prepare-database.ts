@@ -1,11 +1,11 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { DatabaseFailure } from './embedded/failure.ts'
 import { startEmbedded } from './embedded/start-embedded.ts'
 import { lintDatabase } from './lint.ts'
+import { connectAsOwner, loginAsApp } from './login.ts'
 import { migrate, migrationsFolder } from './migrate.ts'
-import { connect, type ConnectTo, makePool, readAddress } from './pool.ts'
-import { ensureRoles, grantSchemas, type RoleNames, roleNames, setPassword } from './roles.ts'
-import { installationSecret, keyFor } from './secret.ts'
+import { type ConnectTo, makePool, readAddress } from './pool.ts'
+import { ensureRoles, grantSchemas, type RoleNames, roleNames } from './roles.ts'
 import { checkVersion } from './version.ts'
 
 export type Database = {
@@ -91,36 +91,5 @@ async function bringUp(to: ConnectTo, around: Around): Promise<RoleNames> {
     throw new DatabaseFailure(`The database does not keep its workspaces apart:\n${findings.join('\n')}`)
   } finally {
     await owner.end()
-  }
-}
-
-async function connectAsOwner(to: ConnectTo): Promise<pg.Client> {
-  try {
-    return await connect(to)
-  } catch (error) {
-    const reason =
-      error instanceof Error ? error.message || ('code' in error ? String(error.code) : '') : String(error)
-    throw new DatabaseFailure(`The database in DATABASE_URL cannot be reached: ${reason}`, { cause: error })
-  }
-}
-
-/** The password follows from the installation's secret, so it is set anew only when the secret has changed. */
-async function loginAsApp(config: DatabaseOptions, to: ConnectTo, roles: RoleNames): Promise<ConnectTo> {
-  const password = keyFor(await installationSecret(config), `database login ${roles.app}`)
-  const app = { ...to, user: roles.app, password }
-  if (await canLogIn(app)) return app
-  const owner = await connectAsOwner(to)
-  await setPassword(owner, roles.app, password).finally(() => owner.end())
-  await (await connect(app)).end()
-  return app
-}
-
-async function canLogIn(to: ConnectTo): Promise<boolean> {
-  try {
-    await (await connect(to)).end()
-    return true
-  } catch (error) {
-    if (error instanceof pg.DatabaseError && ['28P01', '28000'].includes(error.code ?? '')) return false
-    throw error
   }
 }

@@ -71,13 +71,12 @@ async function ensureRole(owner: pg.ClientBase, name: string, attributes: string
   }
 }
 
-/** Needed to hand functions over to that role; a superuser may do so anyway. */
+/** Needed to hand functions over to that role. From 16 on having made a role is not yet the right to act as it. */
 async function mayActAs(owner: pg.ClientBase, role: string): Promise<void> {
-  const { rows } = await owner.query<{ may: boolean }>(
-    `select pg_has_role(current_user, $1, 'member') as may`,
-    [role],
+  const { rows } = await owner.query<{ superuser: boolean }>(
+    'select rolsuper as superuser from pg_roles where rolname = current_user',
   )
-  if (rows[0]?.may !== true) await owner.query(`grant ${quote(role)} to current_user`)
+  if (rows[0]?.superuser !== true) await owner.query(`grant ${quote(role)} to current_user`)
 }
 
 /** PostgreSQL cuts longer names silently, and then two roles would be one. */

@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { DatabaseFailure } from './embedded/failure.ts'
+import { findRunning, type Hold, type Holder, holdDataDir } from './embedded/hold.ts'
+import { connectAsOwner, loginAsApp } from './login.ts'
+import { isCurrent } from './migrate.ts'
+import { type ConnectTo, makePool } from './pool.ts'
+import { type Around, type Database, type DatabaseOptions, prepareDatabase } from './prepare-database.ts'
+import { roleNames } from './roles.ts'
+
+/** Who keeps the database up meanwhile; null when the command does so itself. */
+export type CommandDatabase = Database & { holder: Holder | null }
+
+/**
+ * The database for one command: the one of the running server, else brought up for as long as the command runs. With
+ * DATABASE_URL it is prepared as for a server, since anybody may have been there in between.
+ */
+export async function openForCommand(config: DatabaseOptions, around: Around = {}): Promise<CommandDatabase> {
+  if (config.databaseUrl !== null) return { ...(await prepareDatabase(config, around)), holder: null }
+  // A server that is just starting holds the folder before its database answers.
+  for (let attempt = 0; attempt < 300; attempt++) {
+    const running = await findRunning(config.dataDir)
+    if (running !== null) return beside(config, running.connection, running.holder, around)
+    const hold = await tryHold(config.dataDir)
+    if (hold !== null) return alone(config, hold, around)
+    await sleep(100)
+  }
+  throw new DatabaseFailure(
+    `The server in ${config.dataDir} has been starting for long: try again when it is ready.`,
+  )
+}
+
+async function tryHold(dataDir: string): Promise<Hold | null> {
+  try {
+    return await holdDataDir(dataDir, 'command', 0)
+  } catch (error) {
+    if (error instanceof DatabaseFailure) return null
+    throw error
+  }
+}
+
+async function alone(config: DatabaseOptions, hold: Hold, around: Around): Promise<CommandDatabase> {
+  try {
+    const database = await prepareDatabase(config, { ...around, leaveRunning: 'while others use it' })
+    const close = () => database.close().finally(hold.release)
+    return { ...database, holder: null, close }
+  } catch (error) {
+    await hold.release()
+    throw error
+  }
+}
+
+async function beside(
+  config: DatabaseOptions,
+  to: ConnectTo,
+  holder: Holder,
+  around: Around,
+): Promise<CommandDatabase> {
+  const owner = await connectAsOwner(to)
+  try {
+    if (!(await isCurrent(owner, around.migrations))) {
+      throw new DatabaseFailure(`The running ${holder.kind} is of another version: stop it, then try again.`)
+    }
+    const roles = await roleNames(owner)
+    const app = await loginAsApp(config, to, roles)
+    const pool = makePool(app, { size: config.poolSize, log: around.log ?? (() => {}) })
+    return { pool, connectAs: { app, owner: to }, roles, took: {}, holder, close: () => pool.end() }
+  } finally {
+    await owner.end()
+  }
+}
