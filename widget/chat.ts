@@ -79,7 +79,8 @@ export function openChat(
     const { kept } = state()
     const isNews = has(
       messages,
-      (message) => message.author.kind !== 'visitor' && !has(kept.messages, (known) => known.id === message.id),
+      (message) =>
+        message.author.kind !== 'visitor' && !has(kept.messages, (known) => known.id === message.id),
     )
     if (isNews) {
       typing = null
@@ -132,7 +133,9 @@ export function openChat(
       if (sent.type === 'ok') {
         receive([{ ...sent.value.message, clientId: next.clientId }])
       } else if (sent.type === 'refused') {
-        store.change((before) => ({ outgoing: keep(before.outgoing, (item) => item.clientId !== next.clientId) }))
+        store.change((before) => ({
+          outgoing: keep(before.outgoing, (item) => item.clientId !== next.clientId),
+        }))
         on.refused(next.text, sent.detail)
       } else if (sent.type === 'bad_token' && !isRenewed) {
         isRenewed = true
@@ -154,7 +157,7 @@ export function openChat(
         wait = await round()
       } finally {
         isWorking = false
-          on.change()
+        on.change()
       }
       if (wait !== null) workTimer = later(guard(work), wait)
     })

@@ -14,11 +14,37 @@ const maxText = 8000
 const maxHeight = 120
 
 export function openComposer(on: { send(text: string): void; typing(): void; tab: Chat['tab'] }): Composer {
-  const field = el('textarea', 'field', [['rows', '1'], ['dir', 'auto'], ['aria-describedby', 'why']], [])
+  const field = el(
+    'textarea',
+    'field',
+    [
+      ['rows', '1'],
+      ['dir', 'auto'],
+      ['aria-describedby', 'why'],
+    ],
+    [],
+  )
   field.setAttribute('aria-label', words.write)
   field.placeholder = words.write
-  const button = el('button', 'send', [['type', 'submit'], ['aria-label', words.send]], [icon('send')])
-  const why = el('p', 'why', [['role', 'alert'], ['id', 'why'], ['dir', 'auto']], [])
+  const button = el(
+    'button',
+    'send',
+    [
+      ['type', 'submit'],
+      ['aria-label', words.send],
+    ],
+    [icon('send')],
+  )
+  const why = el(
+    'p',
+    'why',
+    [
+      ['role', 'alert'],
+      ['id', 'why'],
+      ['dir', 'auto'],
+    ],
+    [],
+  )
   const form = el('form', 'composer', [], [el('div', 'write', [], [field, button]), why])
   let detail = ''
   field.value = on.tab.get('draft')

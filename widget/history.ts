@@ -45,7 +45,8 @@ export function lastSeq(messages: Message[], conversationId: string | null): num
 
 /** How many messages by others came after the given time. */
 export function countUnseen(messages: Message[], seenAt: number): number {
-  return keep(messages, (message) => message.author.kind !== 'visitor' && parseTime(message.sentAt) > seenAt).length
+  return keep(messages, (message) => message.author.kind !== 'visitor' && parseTime(message.sentAt) > seenAt)
+    .length
 }
 
 export function newestTime(messages: Message[]): number {

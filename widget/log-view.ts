@@ -17,7 +17,16 @@ export type LogView = {
 }
 
 export function openLogView(onStarter: (text: string) => void): LogView {
-  const log = el('div', 'log', [['role', 'log'], ['aria-live', 'polite'], ['aria-label', words.messages]], [])
+  const log = el(
+    'div',
+    'log',
+    [
+      ['role', 'log'],
+      ['aria-live', 'polite'],
+      ['aria-label', words.messages],
+    ],
+    [],
+  )
   const tailBy = el('b', '', [], [])
   const tailDoing = el('span', '', [], [])
   const tailText = el('div', 'text', [['dir', 'auto']], [])
@@ -32,8 +41,10 @@ export function openLogView(onStarter: (text: string) => void): LogView {
   }
 
   function make(row: Row): Shown {
-    if (row.type === 'line') return { key: row.key, element: el('div', 'line', [], [row.text]), by: null, note: null }
-    if (row.type === 'starters') return { key: row.key, element: starters(row.items, onStarter), by: null, note: null }
+    if (row.type === 'line')
+      return { key: row.key, element: el('div', 'line', [], [row.text]), by: null, note: null }
+    if (row.type === 'starters')
+      return { key: row.key, element: starters(row.items, onStarter), by: null, note: null }
     const by = el('div', 'by', [], [])
     const note = el('div', 'note', [], [])
     const text = el('div', 'text', [['dir', 'auto']], linked(row.text))
@@ -65,7 +76,8 @@ export function openLogView(onStarter: (text: string) => void): LogView {
     if (row.at > 0) element.title = fullTime(row.at)
     if (by !== null && by.firstChild === null) {
       by.appendChild(el('b', '', [['dir', 'auto']], [row.by]))
-      if (row.at > 0) by.appendChild(el('time', '', [['datetime', new Date(row.at).toISOString()]], [clock(row.at)]))
+      if (row.at > 0)
+        by.appendChild(el('time', '', [['datetime', new Date(row.at).toISOString()]], [clock(row.at)]))
     }
     if (note !== null) setText(note, row.note)
   }
@@ -88,11 +100,22 @@ export function openLogView(onStarter: (text: string) => void): LogView {
 
 function starters(items: string[], onStarter: (text: string) => void): HTMLElement {
   const list = el('div', 'starters', [], [])
-  each(keep(items, (item) => item !== ''), (item) => {
-    const button = el('button', '', [['type', 'button'], ['dir', 'auto']], [item])
-    button.onclick = () => onStarter(item)
-    list.appendChild(button)
-  })
+  each(
+    keep(items, (item) => item !== ''),
+    (item) => {
+      const button = el(
+        'button',
+        '',
+        [
+          ['type', 'button'],
+          ['dir', 'auto'],
+        ],
+        [item],
+      )
+      button.onclick = () => onStarter(item)
+      list.appendChild(button)
+    },
+  )
   return list
 }
 
@@ -103,7 +126,16 @@ function linked(text: string): (Node | string)[] {
       nodes[index] = piece.text
       return
     }
-    const link = el('a', '', [['href', piece.text], ['target', '_blank'], ['rel', 'noopener nofollow']], [piece.text])
+    const link = el(
+      'a',
+      '',
+      [
+        ['href', piece.text],
+        ['target', '_blank'],
+        ['rel', 'noopener nofollow'],
+      ],
+      [piece.text],
+    )
     link.appendChild(el('span', 'unseen', [], [` ${words.opensNewTab}`]))
     nodes[index] = link
   })

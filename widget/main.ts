@@ -47,14 +47,19 @@ const start = guard(() => {
   stay()
   if (Observer !== undefined) stayWith(stay)
   // Keys typed here must not start shortcuts of the page, which sees them as coming from a plain element.
-  each(['keydown', 'keyup', 'keypress'], (type) => view?.root.addEventListener(type, (event) => event.stopPropagation()))
+  each(['keydown', 'keyup', 'keypress'], (type) =>
+    view?.root.addEventListener(type, (event) => event.stopPropagation()),
+  )
 
   view.render()
   if (chat.tab.get('open') !== '' && !matchMedia('(max-width: 480px)').matches) view.open(false)
   chat.start()
   const wake = guard(() => chat.wake())
   each(['online', 'focus', 'pageshow'], (type) => window.addEventListener(type, wake))
-  window.addEventListener('offline', guard(() => chat.goneOffline()))
+  window.addEventListener(
+    'offline',
+    guard(() => chat.goneOffline()),
+  )
 })
 
 /** Comes back after a page replaced everything, but does not fight a page that will not have it. */
@@ -67,7 +72,11 @@ function stayWith(stay: () => void): void {
   }
   const observer = new MutationObserver(
     guard(() => {
-      if (returns++ < 50) later(guard(() => (stay(), watch())), 0)
+      if (returns++ < 50)
+        later(
+          guard(() => (stay(), watch())),
+          0,
+        )
     }),
   )
   watch()

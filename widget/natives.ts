@@ -41,7 +41,8 @@ function workingJson(): Pick<JSON, 'parse' | 'stringify'> {
   try {
     const { parse, stringify } = JSON
     const probe = stringify({ a: ['b'] }, raw)
-    if (probe === '{"a":["b"]}' && (parse(probe) as { a?: unknown[] }).a?.[0] === 'b') return { parse, stringify }
+    if (probe === '{"a":["b"]}' && (parse(probe) as { a?: unknown[] }).a?.[0] === 'b')
+      return { parse, stringify }
   } catch {
     // Falls through to the frame's.
   }
@@ -93,7 +94,8 @@ export function uuid(): string {
   for (let i = 0; i < 16; i++) {
     const byte = bytes[i] ?? 0
     const value = i === 6 ? (byte & 0x0f) | 0x40 : i === 8 ? (byte & 0x3f) | 0x80 : byte
-    text += (i === 4 || i === 6 || i === 8 || i === 10 ? '-' : '') + (value < 16 ? '0' : '') + value.toString(16)
+    text +=
+      (i === 4 || i === 6 || i === 8 || i === 10 ? '-' : '') + (value < 16 ? '0' : '') + value.toString(16)
   }
   return text
 }

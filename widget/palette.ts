@@ -21,7 +21,8 @@ function channel(value: number): number {
 }
 
 /** Relative luminance of WCAG 2.2, from 0 to 1. */
-const luminance = ({ r, g, b }: Rgb): number => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b)
+const luminance = ({ r, g, b }: Rgb): number =>
+  0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b)
 
 /** Contrast ratio of WCAG 2.2, from 1 to 21. */
 export function contrast(a: Rgb, b: Rgb): number {
@@ -51,7 +52,8 @@ export function paint(color: string): { light: Paint; dark: Paint } {
   const own = parse(color) ?? { r: 67, g: 56, b: 202 }
   const theme = (background: Rgb, away: Rgb): Paint => {
     const surface = standingOff(own, background, away, background === white ? 1 : 2.4)
-    const onSurface = contrast(surface, white) >= 4.5 ? white : contrast(surface, black) >= 4.5 ? black : white
+    const onSurface =
+      contrast(surface, white) >= 4.5 ? white : contrast(surface, black) >= 4.5 ? black : white
     return {
       surface: css(surface),
       onSurface: css(onSurface),

@@ -57,7 +57,13 @@ export function rowsOf({ kept, trouble }: ChatState, nowMs: number): Row[] {
     day = at
     if (isNew) add({ type: 'line', key: `day ${dayName(at, 0)}`, text: dayName(at, nowMs) })
   }
-  const addBubble = (key: string, side: 'visitor' | 'assistant' | 'agent', by: string, at: number, text: string) => {
+  const addBubble = (
+    key: string,
+    side: 'visitor' | 'assistant' | 'agent',
+    by: string,
+    at: number,
+    text: string,
+  ) => {
     const isFirst = previous === null || previous.by !== by || at - previous.at > groupMs
     const row = { type: 'bubble', key, side, by, at, isFirst, text, note: '', isPending: false } as const
     const bubble: Extract<Row, { type: 'bubble' }> = { ...row }
@@ -69,7 +75,8 @@ export function rowsOf({ kept, trouble }: ChatState, nowMs: number): Row[] {
   if (widget !== null && widget.greeting !== '' && startsHere) {
     addBubble('greeting', 'assistant', widget.assistant ? words.assistant : siteName, 0, widget.greeting)
     previous = null
-    if (messages.length + waiting.length === 0) add({ type: 'starters', key: 'starters', items: widget.starters })
+    if (messages.length + waiting.length === 0)
+      add({ type: 'starters', key: 'starters', items: widget.starters })
   }
 
   let lastOwn: Extract<Row, { type: 'bubble' }> | null = null
@@ -81,14 +88,26 @@ export function rowsOf({ kept, trouble }: ChatState, nowMs: number): Row[] {
       add({ type: 'line', key: message.id, text: lineOf(message) })
       return
     }
-    const bubble = addBubble(message.clientId ?? message.id, kind, nameOf(message, siteName), at, message.text)
+    const bubble = addBubble(
+      message.clientId ?? message.id,
+      kind,
+      nameOf(message, siteName),
+      at,
+      message.text,
+    )
     if (kind !== 'visitor') return
     bubble.note = clock(at)
     lastOwn = bubble
   })
   each(rows, (row, index) => {
     const next = rows[index + 1]
-    if (row.type === 'bubble' && row.side === 'visitor' && next?.type === 'bubble' && next.side === 'visitor' && !next.isFirst)
+    if (
+      row.type === 'bubble' &&
+      row.side === 'visitor' &&
+      next?.type === 'bubble' &&
+      next.side === 'visitor' &&
+      !next.isFirst
+    )
       row.note = ''
   })
   const last = lastOwn as Extract<Row, { type: 'bubble' }> | null

@@ -26,7 +26,15 @@ export function openView(chat: Chat, firstColor: string): View {
   const mark = el('span', 'mark', [['aria-hidden', 'true']], [])
   const title = el('b', '', [['dir', 'auto']], [])
   const subtitle = el('small', '', [], [])
-  const closer = el('button', 'close', [['type', 'button'], ['aria-label', words.close]], [icon('close')])
+  const closer = el(
+    'button',
+    'close',
+    [
+      ['type', 'button'],
+      ['aria-label', words.close],
+    ],
+    [icon('close')],
+  )
   const head = el('header', 'head', [], [mark, el('div', 'titles', [], [title, subtitle]), closer])
   const barText = el('span', '', [], [])
   const bar = el('div', 'bar', [['role', 'status']], [icon('offline'), barText])
@@ -38,16 +46,25 @@ export function openView(chat: Chat, firstColor: string): View {
   const footStart = el('span', '', [['dir', 'auto']], [])
   const footEnd = el('span', '', [], [])
   const foot = el('div', 'foot', [], [toPerson, footStart, footEnd])
-  const panel = el('section', 'panel', [['role', 'dialog'], ['tabindex', '-1']], [
-    head,
-    bar,
-    middle,
-    doing,
-    composer.form,
-    foot,
-  ])
+  const panel = el(
+    'section',
+    'panel',
+    [
+      ['role', 'dialog'],
+      ['tabindex', '-1'],
+    ],
+    [head, bar, middle, doing, composer.form, foot],
+  )
   const badge = el('span', 'badge', [['aria-hidden', 'true']], [])
-  const launcher = el('button', 'launcher', [['type', 'button'], ['aria-haspopup', 'dialog']], [badge])
+  const launcher = el(
+    'button',
+    'launcher',
+    [
+      ['type', 'button'],
+      ['aria-haspopup', 'dialog'],
+    ],
+    [badge],
+  )
   const openIcon = icon('chat')
   const closeIcon = icon('down')
   const root = el('div', 'root', [], [panel, launcher])
@@ -107,11 +124,15 @@ export function openView(chat: Chat, firstColor: string): View {
   }
 
   function wrapFocus(event: KeyboardEvent): void {
-    const inside = panel.querySelectorAll<HTMLElement>('button:not([hidden]):not(:disabled),a,textarea,[tabindex="0"]')
+    const inside = panel.querySelectorAll<HTMLElement>(
+      'button:not([hidden]):not(:disabled),a,textarea,[tabindex="0"]',
+    )
     const first = inside[0]
     const last = inside[inside.length - 1]
     const { activeElement } = panel.getRootNode() as ShadowRoot
-    const leaving = event.shiftKey ? activeElement === first || activeElement === panel : activeElement === last
+    const leaving = event.shiftKey
+      ? activeElement === first || activeElement === panel
+      : activeElement === last
     if (!leaving) return
     event.preventDefault()
     ;(event.shiftKey ? last : first)?.focus()
@@ -150,7 +171,10 @@ export function openView(chat: Chat, firstColor: string): View {
     bar.className = trouble === 'lost' ? 'bar on' : 'bar'
     toPerson.hidden = person !== null || !hasAssistant
     setText(footStart, person === null ? '' : words.answersYou(name))
-    setText(footEnd, person !== null ? words.since(clock(parseTime(person.since))) : hasAssistant ? words.canBeWrong : '')
+    setText(
+      footEnd,
+      person !== null ? words.since(clock(parseTime(person.since))) : hasAssistant ? words.canBeWrong : '',
+    )
     const writer = typing?.author === 'agent' ? (typing.name ?? words.somebody) : words.assistant
     setText(doing, typing !== null || stream !== '' ? words.isTyping(writer) : '')
 

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import { demoPage } from './page.ts'
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const headers = {
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+}
+
+const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#234c3b"/>' +
+  '<path d="M6 12h20M10 12L8 24M22 12l2 12" stroke="#e9d3b8" stroke-width="3" stroke-linecap="round"/></svg>'
+
+/** The demo shop under /demo, with the chat of the site whose key is given. It trusts nothing but its own origin. */
+export function demoRoutes(siteKey: () => Promise<string | null>): Hono {
+  const app = new Hono()
+  const font = createRequire(import.meta.url).resolve(
+    '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  )
+
+  app.get('/demo', async (c) =>
+    c.html(demoPage(await siteKey()), 200, { ...headers, 'cache-control': 'no-store' }),
+  )
+  app.get('/demo/demo.css', async (c) =>
+    c.body(await readFile(join(import.meta.dirname, 'demo.css'), 'utf8'), 200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'no-cache',
+    }),
+  )
+  app.get('/demo/icon.svg', (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml' }))
+  app.get('/demo/inter.woff2', async (c) =>
+    c.body(await readFile(font), 200, {
+      'content-type': 'font/woff2',
+      'cache-control': 'public, max-age=31536000, immutable',
+    }),
+  )
+  return app
+}
