@@ -1,4 +1,4 @@
-import { whatWasAsked, type Asked } from '#rules/reading/asked.ts'
+import { askIn, type Ask } from '#rules/reading/asked.ts'
 import { readMessage, type FactField, type FoundFact } from '#rules/reading/read-message.ts'
 import { localDay } from '#rules/scoring/local-day.ts'
 import { questionsIn } from '#rules/scoring/questions.ts'
@@ -47,10 +47,20 @@ export type LeadHistory = {
   contact: (Cause & { field: ContactField })[]
   wishes: (Cause & { wish: Wish })[]
   questions: (Cause & { hash: string })[]
-  /** Active time of each conversation, in milliseconds; messageId and at belong to the last whole minute. */
-  talks: { conversationId: string; active: number; lastAt: number; messageId: string; at: number }[]
+  /**
+   * Active time of each conversation, in milliseconds; messageId and at belong to the last whole minute. `heard` is whether
+   * the other side has spoken at all.
+   */
+  talks: {
+    conversationId: string
+    heard: boolean
+    active: number
+    lastAt: number
+    messageId: string
+    at: number
+  }[]
   /** What the other side asked for last, and how many visitor turns have passed since. */
-  asked: { conversationId: string; asked: Asked; turns: number }[]
+  asked: { conversationId: string; asked: Ask; turns: number }[]
   /** The last day on which the visitor wrote, how many came after the first, and when the first of these began. */
   days: { last: string; further: number; returnedAt: number } | null
 }
@@ -93,7 +103,8 @@ export function addTurn(
     return { history: next, facts: [] }
   }
   const open = history.asked.find((ask) => ask.conversationId === turn.conversationId)
-  const facts = readMessage(turn.text, { asked: open?.asked ?? null, country: turn.country }).filter(
+  const asked = open?.asked ?? (isHalfHeard(history, turn) ? 'unseen' : null)
+  const facts = readMessage(turn.text, { asked, country: turn.country }).filter(
     (fact) => !turn.rejected?.includes(`${fact.field}:${fact.value}`),
   )
   if (open) next.asked = withAnswer(history.asked, open, facts)
@@ -149,16 +160,22 @@ function compareKeys(a: Key, b: Key): number {
   return a[2] - b[2]
 }
 
+/** Some bots send the visitor's half only: after the first message any other may be an answer. */
+function isHalfHeard({ talks }: LeadHistory, { conversationId }: Turn): boolean {
+  return talks.find((talk) => talk.conversationId === conversationId)?.heard === false
+}
+
 function withTime(talks: LeadHistory['talks'], turn: Turn): LeadHistory['talks'] {
   const { conversationId, messageId, sentAt } = turn
   const talk = talks.find((known) => known.conversationId === conversationId)
+  const heard = turn.author !== 'visitor'
   if (!talk) {
     if (talks.length >= MOST_TALKS) return talks
-    return [...talks, { conversationId, active: 0, lastAt: sentAt, messageId, at: sentAt }]
+    return [...talks, { conversationId, heard, active: 0, lastAt: sentAt, messageId, at: sentAt }]
   }
   const gap = sentAt - talk.lastAt
   const active = talk.active + (gap <= LONGEST_GAP ? gap : 0)
-  const moved = { ...talk, active, lastAt: sentAt }
+  const moved = { ...talk, heard: talk.heard || heard, active, lastAt: sentAt }
   if (minutesOf(active) > minutesOf(talk.active)) Object.assign(moved, { messageId, at: sentAt })
   return talks.map((known) => (known === talk ? moved : known))
 }
@@ -170,7 +187,7 @@ function minutesOf(active: number): number {
 /** A remark after the question ("so that I can find your order") does not take the question back. */
 function withAsk(asks: LeadHistory['asked'], turn: Turn): LeadHistory['asked'] {
   const { conversationId } = turn
-  const asked = whatWasAsked(turn.text)
+  const asked = askIn(turn.text)
   const open = asks.find((ask) => ask.conversationId === conversationId)
   if (asked === null && (!open || open.turns === 0)) return asks
   const others = asks.filter((ask) => ask !== open)
@@ -189,7 +206,7 @@ function withAnswer(
   return [...others, { ...open, turns: open.turns + 1 }]
 }
 
-function answers(field: FactField, asked: Asked): boolean {
+function answers(field: FactField, asked: Ask): boolean {
   return asked === 'contact' ? field === 'email' || field === 'phone' : field === asked
 }
 

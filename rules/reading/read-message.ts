@@ -1,4 +1,10 @@
-import type { Asked } from './asked.ts'
+import type { Ask } from './asked.ts'
+import { findCompany } from './company.ts'
+import { findEmails } from './email.ts'
+import { foldText } from './fold-text.ts'
+import { findLocation } from './location.ts'
+import { findName } from './name.ts'
+import { findPhones } from './phone.ts'
 
 export type FactField = 'name' | 'email' | 'phone' | 'company' | 'location'
 
@@ -13,34 +19,21 @@ export type FoundFact = {
 }
 
 /** `country` is the ISO 3166 code by which a phone number without a country code is read. */
-export type ReadingContext = { asked: Asked | null; country: string }
+export type ReadingContext = { asked: Ask | null; country: string }
 
 /** Reads a visitor's own words. */
 export function readMessage(text: string, context: ReadingContext): FoundFact[] {
-  const facts: FoundFact[] = []
-  const email = /[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63}){1,4}/.exec(text.slice(0, 2000))
-  if (email) {
-    const quote = email[0]
-    facts.push({
-      field: 'email',
-      value: quote.toLowerCase(),
-      quote,
-      start: email.index,
-      end: email.index + quote.length,
-      certainty: 0.95,
-    })
+  const folded = foldText(text)
+  const emails = findEmails(text, folded)
+  const phones = findPhones(text, folded, context).filter((phone) => !overlaps(phone, emails))
+  const taken = [...emails, ...phones]
+  for (const find of [findCompany, findLocation, findName]) {
+    const fact = find(text, folded, context)
+    if (fact && !overlaps(fact, taken)) taken.push(fact)
   }
-  const name = /\b(?:my name is|i'm|i am) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u.exec(text)
-  if (name?.[1] !== undefined) {
-    const start = name.index + name[0].length - name[1].length
-    facts.push({
-      field: 'name',
-      value: name[1],
-      quote: name[1],
-      start,
-      end: start + name[1].length,
-      certainty: context.asked === 'name' ? 0.9 : 0.8,
-    })
-  }
-  return facts
+  return taken.toSorted((a, b) => a.start - b.start)
+}
+
+function overlaps(fact: FoundFact, others: readonly FoundFact[]): boolean {
+  return others.some((other) => fact.start < other.end && other.start < fact.end)
 }

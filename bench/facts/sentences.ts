@@ -1,0 +1,35 @@
+import { readMessage } from '#rules/reading/read-message.ts'
+import type { DataRow } from './data-folder.ts'
+import { countSpans, emptyTally, sameContact, type Tally } from './measure.ts'
+
+/** Single sentences with labelled spans, read as a visitor's message on a site in the United States. */
+export function measureSentences(rows: readonly DataRow[], field: 'email' | 'phone', label: string): Tally {
+  const tally = emptyTally()
+  for (const { text = '', spans = [] } of rows) {
+    const found = readMessage(text, { asked: null, country: 'US' }).filter((fact) => fact.field === field)
+    countSpans(tally, text, spans, found, label)
+  }
+  return tally
+}
+
+/** Single cases with the list of what is expected. */
+export function measureCases(rows: readonly DataRow[], field: 'email' | 'phone'): Tally {
+  const tally = emptyTally()
+  for (const { text = '', expect = [], region = 'US' } of rows) {
+    const found = readMessage(text, { asked: null, country: region }).filter((fact) => fact.field === field)
+    const open = expect.map((entry) => (typeof entry === 'string' ? entry : entry.text))
+    tally.there += open.length
+    tally.found += found.length
+    for (const fact of found) {
+      const index = open.findIndex((want) =>
+        field === 'email' ? want.toLowerCase() === fact.value : sameContact(want, fact),
+      )
+      if (index >= 0) {
+        tally.right++
+        open.splice(index, 1)
+      } else tally.misses.push(`+ ${fact.quote}: ${text}`)
+    }
+    for (const want of open) tally.misses.push(`- ${want}: ${text}`)
+  }
+  return tally
+}

@@ -1,0 +1,102 @@
+import type { FoundFact, ReadingContext } from './read-message.ts'
+import { commonWords } from './words-common.ts'
+import { companyEndings, companyPhrases, companyStops, looseCompanyPhrase } from './words-companies.ts'
+import { answerFillers } from './words-names.ts'
+
+const MOST_WORDS = 5
+const MOST_PHRASES = 20
+const phrase = new RegExp(`(?<![a-z0-9'])(?:${companyPhrases.join('|')})(?![a-z0-9'])[ ,:"]{0,3}`, 'g')
+const word = /[\p{L}\p{M}&][\p{L}\p{M}\p{N}&'’.-]*/uy
+const words = /[\p{L}\p{M}&][\p{L}\p{M}\p{N}&'’-]*/gu
+
+type Stretch = { start: number; end: number; words: string[] }
+
+/** The company the visitor works for, if the text says it; `folded` is the same text in small letters without accents. */
+export function findCompany(text: string, folded: string, context: ReadingContext): FoundFact | null {
+  return (
+    byPhrase(text, folded) ??
+    (context.asked === 'company' ? inAnswer(text, folded) : null) ??
+    byEnding(text, folded)
+  )
+}
+
+function byPhrase(text: string, folded: string): FoundFact | null {
+  for (const match of [...folded.matchAll(phrase)].slice(0, MOST_PHRASES)) {
+    const found = companyAt(text, folded, match.index + match[0].length)
+    if (!found) continue
+    const isLoose = looseCompanyPhrase.test(match[0])
+    const capital = /^\p{Lu}/u.test(text.slice(found.start))
+    if (!isLoose || capital || companyEndings.has(found.words.at(-1) ?? ''))
+      return fact(text, found, isLoose ? 0.75 : 0.9)
+  }
+  return null
+}
+
+function inAnswer(text: string, folded: string): FoundFact | null {
+  let at = 0
+  for (const match of folded.matchAll(words)) {
+    if (!answerFillers.has(match[0])) {
+      at = match.index
+      break
+    }
+  }
+  const found = companyAt(text, folded, at)
+  return found && !text.includes('?') ? fact(text, found, 0.75) : null
+}
+
+/** "Müller Werkzeugbau GmbH": what stands before the ending, as far as it can be part of the name. */
+function byEnding(text: string, folded: string): FoundFact | null {
+  let found: Stretch = { start: 0, end: 0, words: [] }
+  for (const match of folded.matchAll(words)) {
+    const { index } = match
+    const joined = found.words.length > 0 && /^[ ,]{1,2}$/.test(text.slice(found.end, index))
+    if (!joined) found = { start: index, end: index, words: [] }
+    const ends = companyEndings.has(match[0])
+    if (ends && found.words.length > 0 && isFirm(text, found, match[0])) {
+      return fact(text, { ...found, end: index + match[0].length }, 0.6)
+    }
+    if (commonWords.has(match[0]) || companyStops.has(match[0]) || found.words.length >= MOST_WORDS) {
+      found = { start: index, end: index, words: [] }
+    } else {
+      found = { start: found.start, end: index + match[0].length, words: [...found.words, match[0]] }
+    }
+  }
+  return null
+}
+
+/** Legal forms are never anything else; "store" and "group" need to stand alone in a short text or behind a capital letter. */
+function isFirm(text: string, { start }: Stretch, ending: string): boolean {
+  if (
+    /^(?:ltd|limited|llc|inc|corp|corporation|plc|gmbh|infotech|technologies|sarl|srl|spolka)$/.test(ending)
+  )
+    return true
+  if (
+    /^(?:co|company|se|sa|ab|ag|sl|sp|kg|ug|nv|shop|store|stores|services|group|groups|studio|tech|software)$/.test(
+      ending,
+    )
+  )
+    return false
+  return /^\p{Lu}/u.test(text.slice(start)) && text !== text.toUpperCase()
+}
+
+function companyAt(text: string, folded: string, from: number): Stretch | null {
+  const found: Stretch = { start: from, end: from, words: [] }
+  let at = from
+  while (found.words.length < MOST_WORDS) {
+    word.lastIndex = at
+    const said = word.exec(text)?.[0].replace(/[.'’-]+$/, '')
+    if (said === undefined || said === '') break
+    const plain = folded.slice(at, at + said.length)
+    if (companyStops.has(plain) || (found.words.length === 0 && commonWords.has(plain))) break
+    found.words.push(plain)
+    found.end = at + said.length
+    if (text[found.end] !== ' ') break
+    at = found.end + 1
+  }
+  return found.words.length > 0 && found.end - found.start > 1 ? found : null
+}
+
+function fact(text: string, { start, end }: Stretch, certainty: number): FoundFact {
+  const quote = text.slice(start, end)
+  return { field: 'company', value: quote.replace(/\s+/g, ' '), quote, start, end, certainty }
+}

@@ -1,0 +1,93 @@
+import { commonWords } from './words-common.ts'
+import { firstNames } from './words-first-names.ts'
+import { particles, titles } from './words-names.ts'
+
+/** The words of a name found in a text, from `start` to `end`. */
+export type NameWords = { start: number; end: number; words: string[] }
+
+const MOST_WORDS = 4
+const word = /[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]+)*/uy
+const gap = /[ \t]{0,2}(?:\.(?= ?\p{L}))?[ \t]{0,2}/uy
+
+/**
+ * Reads the words of a name from a place on, as far as they can be part of one: it ends at common words, digits, marks and,
+ * after a capital letter, at the first small one. `smallAfterCapital` lets "Kazimierz pietraś" pass, as phones write it.
+ */
+export function nameAt(
+  text: string,
+  folded: string,
+  from: number,
+  smallAfterCapital: boolean,
+): NameWords | null {
+  let at = skipTitle(text, folded, from)
+  const start = at
+  const words: string[] = []
+  let end = at
+  let capital = false
+  while (words.length < MOST_WORDS) {
+    word.lastIndex = at
+    const found = word.exec(text)?.[0]
+    if (found === undefined) break
+    const plain = folded.slice(at, at + found.length)
+    const isCapital = startsCapital(found)
+    if (words.length === 0) capital = isCapital
+    else if (capital && !isCapital && !smallAfterCapital && !particles.has(plain)) break
+    if (!canBeInName(plain, isCapital, words.length)) break
+    if (/[\d@_]/.test(text[at + found.length] ?? ' ')) break
+    words.push(plain)
+    end = at + found.length
+    gap.lastIndex = end
+    at = end + (gap.exec(text)?.[0].length ?? 0)
+    if (at === end) break
+    if (text[end] === '.' && found.length > 1) break
+  }
+  while (words.length > 1 && particles.has(words.at(-1) ?? '')) {
+    words.pop()
+    end = text.slice(0, end).trimEnd().lastIndexOf(' ')
+  }
+  return isName(words) ? { start, end, words } : null
+}
+
+export function startsCapital(word: string): boolean {
+  const first = word.charAt(0)
+  return first !== first.toLowerCase()
+}
+
+/** "maria garcía" and "MARIA GARCÍA" become "Maria García"; "McDonald" stays. */
+export function tidyName(quote: string): string {
+  const shouted = quote === quote.toUpperCase() && /\p{L}{3}/u.test(quote)
+  return quote
+    .trim()
+    .split(/\s+/)
+    .map((part, index) => {
+      const plain = shouted ? part.toLowerCase() : part
+      if (index > 0 && particles.has(plain)) return plain
+      return plain.replace(
+        /(^|-)(\p{L})/gu,
+        (_, before: string, letter: string) => before + letter.toUpperCase(),
+      )
+    })
+    .join(' ')
+}
+
+function skipTitle(text: string, folded: string, from: number): number {
+  word.lastIndex = from
+  const found = word.exec(text)?.[0]
+  if (found === undefined || !titles.has(folded.slice(from, from + found.length))) return from
+  const behind = /^\.? ?/.exec(text.slice(from + found.length, from + found.length + 2))
+  return from + found.length + (behind?.[0].length ?? 0)
+}
+
+function canBeInName(plain: string, isCapital: boolean, position: number): boolean {
+  if (position > 0 && particles.has(plain)) return true
+  if (/.(?:mail|yahoo|outlook|live)com$/.test(plain)) return false
+  if (plain.includes('.') && !/^(?:[a-z]\.)+[a-z]$/.test(plain)) return false
+  return !commonWords.has(plain) || (isCapital && firstNames.has(plain))
+}
+
+/** Letters said one by one are a spelling, not a name. */
+function isName(words: readonly string[]): boolean {
+  const long = words.filter((plain) => plain.length > 1)
+  if (long.length === 0 || words.length - long.length > 1) return false
+  return words.join(' ').length <= 60 && (words[0]?.length ?? 0) <= 24
+}

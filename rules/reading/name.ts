@@ -1,0 +1,224 @@
+import { nameAt, startsCapital, tidyName, type NameWords } from './name-words.ts'
+import type { FoundFact, ReadingContext } from './read-message.ts'
+import { companyEndings } from './words-companies.ts'
+import { firstNames, namesThatAreWords } from './words-first-names.ts'
+import { answerFillers, answerPhrases, behindName, labels, openPhrases, surePhrases } from './words-names.ts'
+import { knownPlaces } from './words-places.ts'
+
+const MOST_PHRASES = 40
+const MOST_FILLERS = 8
+
+const sure = phrasePattern(surePhrases)
+const label = phrasePattern(labels)
+const open = phrasePattern(openPhrases)
+const answer = phrasePattern(answerPhrases)
+
+function phrasePattern(phrases: readonly string[]): RegExp {
+  return new RegExp(`(?<![a-z0-9'])(?:${phrases.join('|')})(?![a-z0-9'])[ ,:"]{0,3}`, 'g')
+}
+
+/** The visitor's own name, if the text says it; `folded` is the same text in small letters without accents. */
+export function findName(text: string, folded: string, context: ReadingContext): FoundFact | null {
+  return (
+    byPhrase(text, folded, sure, 0.95, () => true) ??
+    byPhrase(
+      text,
+      folded,
+      label,
+      0.9,
+      (name, at, phrase) =>
+        isUnowned(folded, at) && (!/^(?:the|name is)/.test(phrase) || looksLikeName(text, name, phrase)),
+    ) ??
+    (context.asked === 'name' ? inAnswer(text, folded) : null) ??
+    byPhrase(
+      text,
+      folded,
+      open,
+      0.8,
+      (name, at, phrase) => looksLikeName(text, name, phrase) && isUnowned(folded, at),
+    ) ??
+    beforePhrase(text, folded) ??
+    bareName(text, folded, context)
+  )
+}
+
+type Test = (name: NameWords, phraseAt: number, phrase: string) => boolean
+
+function byPhrase(
+  text: string,
+  folded: string,
+  phrases: RegExp,
+  certainty: number,
+  test: Test,
+): FoundFact | null {
+  let count = 0
+  for (const match of folded.matchAll(phrases)) {
+    count++
+    if (count > MOST_PHRASES) return null
+    const from = match.index + match[0].length
+    const name = withSmallSurname(text, folded, from) ?? nameAt(text, folded, from, false)
+    if (name && test(name, match.index, match[0].trim())) return withLastName(text, folded, name, certainty)
+  }
+  return null
+}
+
+/** "Sarah brown": a small second word counts where the sentence ends behind it. */
+function withSmallSurname(text: string, folded: string, from: number): NameWords | null {
+  const name = nameAt(text, folded, from, true)
+  if (name?.words.length !== 2 || !startsCapital(text.slice(name.start))) return null
+  return /^\s*(?:$|[.,!?\n]|and\b|i\b)/.test(folded.slice(name.end, name.end + 6)) ? name : null
+}
+
+const lastNameLabel =
+  /^[ ,;.]{0,3}(?:(?:and|und|y|et|i|oraz) )?(?:(?:my|mein|mi|mon|moje) )?(?:last|sur|family|nach|nazwisko|apellido|nom)(?: ?name)?(?: (?:is|ist|es|est|to))? ?:? ?/
+
+/** "First name Noah, last name Ito" is one name. */
+function withLastName(text: string, folded: string, name: NameWords, certainty: number): FoundFact {
+  const fact = nameFact(text, name, certainty)
+  const label = lastNameLabel.exec(folded.slice(name.end, name.end + 40))
+  const last = label && nameAt(text, folded, name.end + label[0].length, false)
+  if (!last) return fact
+  const quote = text.slice(name.start, last.end)
+  return {
+    ...fact,
+    value: `${fact.value} ${tidyName(text.slice(last.start, last.end))}`,
+    quote,
+    end: last.end,
+  }
+}
+
+/** "The host's name is …": a word before the label says whose name it is. */
+function isUnowned(folded: string, at: number): boolean {
+  const before = /([a-z']+)[ ,]*$/.exec(folded.slice(Math.max(0, at - 24), at))
+  return (
+    before?.[1] === undefined || (before[1] !== 'its' && answerFillers.has(before[1])) || before[1] === 'and'
+  )
+}
+
+/** "I'm …" introduces anything: only a capital letter or a known name makes it a name. */
+function looksLikeName(text: string, name: NameWords, phrase: string): boolean {
+  const [first = ''] = name.words
+  if (knownPlaces.has(name.words.join(' '))) return false
+  if (!startsCapital(text.slice(name.start)) || isShouted(text)) {
+    return (
+      firstNames.has(first) &&
+      (!namesThatAreWords.has(first) || (ownPhrases.test(phrase) && neverAfterIAm.has(first) === false))
+    )
+  }
+  return firstNames.has(first) || ownPhrases.test(phrase)
+}
+
+/** After these a capital letter is enough; "this is" and the like introduce things as well. */
+const ownPhrases = /^(?:i|im|i am|i ?'m|ich bin.*|je suis|soy.*|jestem|my .*|z tej strony)$/
+
+/** "I'm rich", "I am in …". */
+const neverAfterIAm: ReadonlySet<string> = new Set(
+  `rich will hope joy faith may art sunny sandy china india israel london paris austin dallas houston orlando sydney geneva florence
+georgia virginia in mai van di le la ma mo son soon mini pro penny art max june april summer autumn`.split(
+    /\s+/,
+  ),
+)
+
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase()
+}
+
+/** The answer to "your name?": behind "it's" or at its beginning, after "sure" and "yes". */
+function inAnswer(text: string, folded: string): FoundFact | null {
+  const opened = byPhrase(
+    text,
+    folded,
+    open,
+    0.9,
+    (name, at, phrase) => ownPhrases.test(phrase) || looksLikeName(text, name, phrase),
+  )
+  if (opened) return opened
+  const start = nameAt(text, folded, skipFillers(folded, 0), true)
+  const known =
+    start !== null && (startsCapital(text.slice(start.start)) || firstNames.has(start.words[0] ?? ''))
+  if (start && known) return nameFact(text, start, 0.9)
+  const said = byPhrase(
+    text,
+    folded,
+    answer,
+    0.85,
+    (name, at) => (at < 14 || isUnowned(folded, at)) && isPlainAnswer(text, name),
+  )
+  if (said) return said
+  if (start && !text.includes('?')) return nameFact(text, start, 0.75)
+  return sentenceStarts(text, folded)
+}
+
+/** An unknown small word counts as a name where nothing follows: not in "I'm freaking out". */
+function isPlainAnswer(text: string, name: NameWords): boolean {
+  const isKnown = firstNames.has(name.words[0] ?? '') || startsCapital(text.slice(name.start))
+  return isKnown || /^\s*(?:$|[.,!\n]|and\b|\d)/i.test(text.slice(name.end, name.end + 6))
+}
+
+/** "I already told you. Anna." */
+function sentenceStarts(text: string, folded: string): FoundFact | null {
+  for (const match of [...folded.matchAll(/[.!,\n-][ \n]+/g)].slice(0, MOST_FILLERS)) {
+    const name = nameAt(text, folded, match.index + match[0].length, false)
+    if (name && firstNames.has(name.words[0] ?? '') && startsCapital(text.slice(name.start)))
+      return nameFact(text, name, 0.75)
+  }
+  return null
+}
+
+function skipFillers(folded: string, from: number): number {
+  let at = from
+  for (let count = 0; count < MOST_FILLERS; count++) {
+    const next = /^[^\p{L}\d]*([a-z']+)(?![a-z])/u.exec(folded.slice(at, at + 40))
+    if (!next?.[1] || !answerFillers.has(next[1])) break
+    at += next[0].length
+  }
+  return at + (/^[^\p{L}\d]*/u.exec(folded.slice(at, at + 20))?.[0].length ?? 0)
+}
+
+/** "Hi, Anna here", "Anna is my name". */
+function beforePhrase(text: string, folded: string): FoundFact | null {
+  const at = skipFillers(folded, 0)
+  const name = nameAt(text, folded, at, false)
+  if (!name || !behindName.test(folded.slice(name.end, name.end + 24))) return null
+  const [first = ''] = name.words
+  const known = firstNames.has(first) && (startsCapital(text.slice(at)) || !namesThatAreWords.has(first))
+  return known || folded.startsWith(' is my', name.end) ? nameFact(text, name, 0.8) : null
+}
+
+/** Numbers, codes and their labels, as people add them when several things were asked. */
+const detail =
+  /^(?:\S*\d\S*|[a-z]{1,3}|and|ssn|account|number|password|card|pin|code|confirmation|booking|policy|claim|email|\S*com)$/
+
+/**
+ * A message that is a name and nothing else but numbers. Where nobody asked it must be a known name that is no word; where we
+ * did not hear the question, any words that are not common will do.
+ */
+function bareName(text: string, folded: string, { asked }: ReadingContext): FoundFact | null {
+  if (asked === 'other' || asked === 'company' || asked === 'location' || text.length > 120) return null
+  const from = asked === 'unseen' ? skipFillers(folded, 0) : text.length - text.trimStart().length
+  const name = withoutCode(folded, nameAt(text, folded, from, true))
+  if (!name || name.words.length > 3 || startsWithPlace(name.words)) return null
+  if (name.words.some((plain) => companyEndings.has(plain))) return null
+  const rest = folded.slice(name.end).split(/[\s,.!&]+/)
+  if (!rest.every((part) => part === '' || detail.test(part))) return null
+  if (name.words.some((plain) => firstNames.has(plain) && !namesThatAreWords.has(plain)))
+    return nameFact(text, name, 0.55)
+  return asked === 'unseen' && !/[?!]/.test(text) ? nameFact(text, name, 0.4) : null
+}
+
+/** "Daniel dse 7 s 4": letters before a digit belong to the code. */
+function withoutCode(folded: string, name: NameWords | null): NameWords | null {
+  if (!name || name.words.length < 2 || !/^ ?\d/.test(folded.slice(name.end, name.end + 2))) return name
+  const last = name.words.at(-1) ?? ''
+  if (firstNames.has(last) || (last.length > 3 && /[aeiouy]/.test(last))) return name
+  return { ...name, end: name.end - last.length - 1, words: name.words.slice(0, -1) }
+}
+
+function startsWithPlace(words: readonly string[]): boolean {
+  return words.some((_, index) => index < 2 && knownPlaces.has(words.slice(0, index + 1).join(' ')))
+}
+
+function nameFact(text: string, { start, end }: NameWords, certainty: number): FoundFact {
+  const quote = text.slice(start, end)
+  return { field: 'name', value: tidyName(quote), quote, start, end, certainty }
+}

@@ -1,0 +1,35 @@
+// All on folded text: small letters without accents. English, German, Spanish, French, Polish in each.
+
+/** A sentence that wants something from the reader. */
+export const request =
+  /\?|\b(?:please|provide|tell me|give me|share|enter|need|may i|can i|could i|could you|can you|leave|bitte|geben sie|gib|nennen|nenne|verraten|hinterlassen|brauche|benotige|por favor|puede|puedes|podria|podrias|me das|me da|dime|digame|deje|deja|necesito|cual|svp|s'il vous plait|s'il te plait|pouvez|peux|puis-je|donnez|donne|laissez|indiquez|quel|quelle|prosze|poprosze|podaj|podac|moge|moglbym|zostaw|zostawic|potrzebuje)\b/
+
+/** Offers of help and politeness: questions that ask for nothing in particular. */
+export const offer =
+  /\b(?:help|assist|anything else|something else|how are you|how do you do|what can i do|helfen|behilflich|sonst noch|wie geht|ayudar|ayudarte|ayudarle|algo mas|como esta|aider|autre chose|ca va|comment allez|pomoc|cos jeszcze|jak sie masz)\b/
+
+/** Details that are none of ours. */
+export const otherDetail =
+  /\b(?:number|pin|code|password|id|date|account|details|nummer|konto|numero|cuenta|compte|numer|konta|rank|zip)\b/
+
+/** Names that are not the visitor's. */
+export const otherName =
+  /\b(?:(?:maiden|user|pet|brand|product|file|host|guest|driver|doctor|hotel|school|street|city|item|login|account|domain|venue|restaurant|event|project|team|store|brother|sister|mother|father|daughter|son|child|friend|partner|wife|husband)(?:'?s)? ?names?|names? of (?!you)|name on (?:the|your) card|username|nombre de usuario|nom d'utilisateur|benutzername)\b/g
+
+export const companyAsked =
+  /\b(?:(?:company|business|organi[sz]ation|firm)(?:'?s)? name|name of (?:the|your) (?:company|business|firm|organi[sz]ation)|your (?:company|business|organi[sz]ation|firm|employer)|where do you work|who do you work for|(?:ihre|deine|welche|eure) firma|firmenname|(?:ihr|dein|welches) unternehmen|(?:su|tu|vuestra) (?:empresa|compania)|(?:votre|ton) (?:entreprise|societe)|nazw[ae] firmy|(?:jaka|twoja|panstwa) firma|jakiej firmy)\b/
+
+export const nameAsked =
+  /\b(?:(?:your|full|first|last|sur|family|given) ?names?|names?(?=\s*(?:,|\?|and\b|please))|who am i (?:speaking|talking|chatting)|who do i have the pleasure|(?:am i|i'm) (?:speaking|talking|chatting) (?:with|to)|what (?:can|should|may|do) (?:i|we) call you|(?:dein|ihr|eur)(?:en?)? (?:vollstandigen? )?(?:vor|nach)?namen?|vor- und nachnamen?|(?:vor|nach)namen?|wie heiss(?:t|en)|mit wem (?:spreche|habe|schreibe)|(?:tu|su|vuestro) nombre|nombre completo|(?:tu|su) apellido|como (?:te|se) llamas?|con quien (?:hablo|tengo)|(?:votre|ton|vos) (?:nom|prenom)s?|nom et prenom|comment (?:vous appelez|t'appelles|tu t'appelles)|a qui ai-je|imie|imienia|nazwisko|nazwiska|jak masz na imie|jak (?:sie )?(?:pan |pani )?(?:sie )?nazyw\w+|z kim (?:mam|rozmawiam))\b/
+
+export const locationAsked =
+  /\b(?:(?:what|which) (?:city|town|country|area) (?:are you|do you live)|(?:city|town) you (?:live|are)|where are you (?:based|located|from|writing from)|where do you live|your (?:city|town|location|country|city name)|city name|wo (?:wohnen sie|wohnst du|sind sie|befinden sie)|(?:ihr|dein) (?:wohnort|ort)|(?:ihre|deine) stadt|aus welche[rm] (?:ort|stadt)|donde (?:vives?|esta usted|estas|se encuentra)|(?:tu|su) ciudad|ou (?:habitez|habites|etes|vous trouvez)|votre ville|gdzie (?:pan |pani )?mieszka|gdzie mieszkasz|skad (?:pan|pani|jestes)|(?:z )?jakiej miejscowosci|z jakiego miasta)\b/
+
+export const emailAsked =
+  /\be-?mails?\b|\be-?mail-?adresse\b|\bcorreo\b|\bcourriel\b|\bmail\b|\bmaila\b|\bmailowy\b|\bmejl\w*/
+
+export const phoneAsked =
+  /\b(?:phone|telephone|mobile|cell ?phone|cell number|contact number|number to (?:call|reach)|call you|ring you|telefon\w*|handy|handynummer|rufnummer|anrufen|movil|celular|llamarte|llamarle|portable|numero de tel\w*|rappeler|vous appeler|komork\w*|zadzwonic|oddzwonic)\b/
+
+export const contactAsked =
+  /\b(?:contact (?:details|info|information)|reach you|contact you|get back to you|kontaktdaten|(?:sie|dich|euch) (?:am besten )?erreichen|datos de contacto|contactarte|contactarle|contactar contigo|coordonnees|vous (?:joindre|contacter|recontacter)|dane kontaktowe|skontaktowac)\b/

@@ -1,0 +1,93 @@
+// Phrases before and behind a name, on folded text. Each group must end right where the name begins.
+
+/** Said of oneself and followed by a name, whatever its letters. */
+export const surePhrases: readonly string[] = [
+  "my (?:full |first |last |sur |family )?names? ?(?:is|are|it's|its|was|:|=|-)",
+  "my (?:full |first |last )?name'?s",
+  '(?:you )?(?:can |may )?(?:please )?call me',
+  '(?:people|friends|everybody|everyone) calls? me',
+  'i go by',
+  '(?:under|in) (?:the|my) name(?: of)?(?: is)?',
+  'ich hei(?:ss|s)e',
+  'mein (?:vor|nach|voller )?name (?:ist|lautet|ware|:)',
+  '(?:auf|unter) (?:den|dem) namen',
+  'me llamo',
+  'mi nombre(?: completo)? (?:es|:)',
+  'mi apellido es',
+  'a nombre de',
+  "je m'appelle",
+  'je me (?:nomme|prenomme)',
+  "mon (?:nom|prenom)(?: complet)? (?:est|c'est|:)",
+  "moi,? c'est",
+  'au nom de',
+  'nazywam sie',
+  'mam na imie',
+  'na imie mi',
+  'mowia (?:na|do) mnie',
+  'moje (?:imie|nazwisko|imie i nazwisko)(?: to| jest|:)?',
+]
+
+/** The same, but only where nothing before says whose name it is ("the host's name is …"). */
+export const labels: readonly string[] = [
+  "(?:the |first |last |full )?names?(?:'?s| is| ?:| -|-)",
+  'imie(?: i nazwisko)?(?: to| ?:)?',
+  'nazwisko(?: to| ?:)?',
+  '(?:vor|nach)?name ?:',
+  '(?:nom|prenom|nombre|apellidos?) ?:',
+]
+
+/** Followed by a name or by anything else: the words behind must look like a name. */
+export const openPhrases: readonly string[] = [
+  'my (?:full |first |last )?names?',
+  '(?:full )?names?',
+  'myself(?: is)?',
+  "(?:it'?s|it is|this is) me",
+  'iam',
+  'im',
+  'i am',
+  "i ?'m",
+  'this is',
+  'ich bin(?: (?:der|die|herr|frau))?',
+  'hier (?:ist|spricht|schreibt)(?: (?:der|die|herr|frau))?',
+  'soy(?: (?:el|la|yo))?',
+  'je suis',
+  "c'est",
+  'ici',
+  'jestem',
+  'tu',
+  'z tej strony',
+]
+
+/** Only as the answer to "your name?". */
+export const answerPhrases: readonly string[] = [
+  "(?:it's|its|it is|that's|that is|that would be|would be|is)",
+  '(?:das ist|ist)',
+  '(?:es|seria)',
+  "(?:c'est)",
+  '(?:to)',
+]
+
+/** What stands before the name in an answer. */
+export const answerFillers: ReadonlySet<string> = new Set(
+  `yes yeah yep ya yup sure ok okay oh ah ahh hi hello hey hii hai certainly absolutely well ugh um uh hmm so thanks thank you please here it's its it is the name
+my no sorry actually of course definitely alright right sir madam mam mr mrs ms miss dr yo fine great good morning evening afternoon
+ja klar gern gerne natuerlich naturlich also hallo guten tag herr frau das ist
+si claro hola por supuesto vale buenas buenos dias senor senora es
+oui bien sur bonjour d'accord alors monsieur madame c'est
+tak jasne oczywiscie dobrze dzien dobry pan pani to imie nazwisko prosze`.split(/\s+/),
+)
+
+/** Small words inside a name. */
+export const particles: ReadonlySet<string> = new Set(
+  "van von de der den del della di da dos das du la le el al bin ibn ben zu zum ter o' mac st y".split(' '),
+)
+
+export const titles: ReadonlySet<string> = new Set(
+  'mr mrs ms miss dr prof herr frau senor senora sr sra monsieur madame mme pan pani sir captain officer'.split(
+    ' ',
+  ),
+)
+
+/** Behind "Anna": "Anna here", "Anna is my name". */
+export const behindName =
+  /^ (?:here|speaking|is my (?:full |first |last )?name|hier|am apparat|al habla|a l'appareil|z tej strony)\b/
