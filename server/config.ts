@@ -1,4 +1,7 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+
+/** Relative settings mean the same for the server and for a command run from another folder. */
+const checkout = join(import.meta.dirname, '..')
 
 export const plans = ['freemium', 'basic', 'pro'] as const
 export const logLevels = ['silent', 'error', 'info', 'debug'] as const
@@ -34,7 +37,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   return {
     port,
     host: text(env, 'HOST') ?? '127.0.0.1',
-    dataDir: resolve(text(env, 'DATA_DIR') ?? '.data'),
+    dataDir: resolve(checkout, text(env, 'DATA_DIR') ?? '.data'),
     databaseUrl: databaseUrl(text(env, 'DATABASE_URL')),
     publicUrl: publicUrl(text(env, 'PUBLIC_URL')) ?? `http://localhost:${port}`,
     trustProxy: trustProxy(text(env, 'TRUST_PROXY')),

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buildWeb } from './build.ts'
+import { countTests, type Tally } from './count-tests.ts'
+
+const root = join(import.meta.dirname, '..')
+/** The oldest supported PostgreSQL, as Debian installs it. */
+const olderPostgres = '15'
+
+try {
+  await buildWeb()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  console.log('0 passed, 1 failed')
+  process.exit(1)
+}
+
+const wishes = process.argv.slice(2)
+const runs = [await runTests('tests', wishes, {}), await runOnOlderPostgres()]
+const passed = runs.reduce((sum, tally) => sum + tally.passed, 0)
+const failed = runs.reduce((sum, tally) => sum + tally.failed, 0)
+if (passed + failed === 0) console.log('No test was run: check the names given.')
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed > 0 || passed === 0 ? 1 : 0)
+
+/** Only what meets a database is run again, and of that what the command asked for. */
+async function runOnOlderPostgres(): Promise<Tally> {
+  const none = { passed: 0, failed: 0 }
+  if (!existsSync(`/usr/lib/postgresql/${olderPostgres}/bin/postgres`)) {
+    console.log(`PostgreSQL ${olderPostgres} is not installed here: the tests on it were skipped.`)
+    return none
+  }
+  const names = wishes.filter((wish) => !wish.startsWith('-'))
+  const files = (await filesWithDatabase()).filter(
+    (file) => names.length === 0 || names.some((name) => file.includes(name)),
+  )
+  if (files.length === 0) return none
+  console.log(`\nThe ${files.length} files that meet a database, once more on PostgreSQL ${olderPostgres}:`)
+  const options = wishes.filter((wish) => wish.startsWith('-'))
+  return runTests(`tests-${olderPostgres}`, [...files, ...options], { TEST_POSTGRES: olderPostgres })
+}
+
+async function filesWithDatabase(): Promise<string[]> {
+  const files: string[] = []
+  for (const side of ['server', 'test']) {
+    for (const name of await readdir(join(root, side), { recursive: true })) {
+      if (!name.endsWith('.test.ts') || name.startsWith('e2e/')) continue
+      const file = join(side, name)
+      if (/from '#test\/(database|start|make)\.ts'/.test(readFileSync(join(root, file), 'utf8')))
+        files.push(file)
+    }
+  }
+  return files.sort()
+}
+
+async function runTests(name: string, args: string[], env: Record<string, string>): Promise<Tally> {
+  const report = join(root, '.cache', `${name}.json`)
+  mkdirSync(join(root, '.cache'), { recursive: true })
+  rmSync(report, { force: true })
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+  const options = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await new Promise<number | null>((resolve, reject) => {
+    const child = spawn(process.execPath, [vitest, ...options, ...args], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    child.once('error', reject)
+    child.once('exit', resolve)
+  })
+  return countTests(existsSync(report) ? readFileSync(report, 'utf8') : null, code)
+}

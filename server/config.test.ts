@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { loadConfig } from './config.ts'
+
+test('nothing set gives a server for this machine alone', () => {
+  expect(loadConfig({})).toEqual({
+    port: 3000,
+    host: '127.0.0.1',
+    dataDir: join(import.meta.dirname, '..', '.data'),
+    databaseUrl: null,
+    publicUrl: 'http://localhost:3000',
+    trustProxy: 0,
+    defaultPlan: 'freemium',
+    ai: null,
+    smtpUrl: null,
+    secret: null,
+    logLevel: 'info',
+    poolSize: 10,
+  })
+})
+
+test('an empty setting counts as none', () => {
+  expect(loadConfig({ PORT: ' ', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: null })
+})
+
+test('every setting is read', () => {
+  const env = {
+    PORT: '8080',
+    HOST: '0.0.0.0',
+    DATA_DIR: '/var/lib/leads',
+    DATABASE_URL: 'postgresql:///leads?host=/run/postgresql',
+    PUBLIC_URL: 'https://leads.example.com/',
+    TRUST_PROXY: '2',
+    DEFAULT_PLAN: 'Basic',
+    AI_BASE_URL: 'http://127.0.0.1:11434/v1/',
+    AI_MODEL: 'small',
+    SMTP_URL: 'smtp://mail.example.com:587',
+    SECRET: 'x'.repeat(32),
+    LOG_LEVEL: 'debug',
+    POOL_SIZE: '20',
+  }
+  expect(loadConfig(env)).toEqual({
+    port: 8080,
+    host: '0.0.0.0',
+    dataDir: '/var/lib/leads',
+    databaseUrl: 'postgresql:///leads?host=/run/postgresql',
+    publicUrl: 'https://leads.example.com',
+    trustProxy: 2,
+    defaultPlan: 'basic',
+    ai: { baseUrl: 'http://127.0.0.1:11434/v1', apiKey: null, model: 'small' },
+    smtpUrl: 'smtp://mail.example.com:587',
+    secret: 'x'.repeat(32),
+    logLevel: 'debug',
+    poolSize: 20,
+  })
+})
+
+test('a proxy in front is believed when that is switched on', () => {
+  expect(loadConfig({ TRUST_PROXY: 'on' }).trustProxy).toBe(1)
+  expect(loadConfig({ TRUST_PROXY: 'off' }).trustProxy).toBe(0)
+})
+
+const wrong: [Record<string, string>, string][] = [
+  [{ PORT: 'http' }, 'PORT must be a whole number from 0 to 65535, not "http".'],
+  [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535, not "70000".'],
+  [{ DATABASE_URL: 'mysql://x/y' }, 'DATABASE_URL must be an address like'],
+  [{ DATABASE_URL: 'postgresql://localhost' }, 'DATABASE_URL must be an address like'],
+  [{ PUBLIC_URL: 'leads.example.com' }, 'PUBLIC_URL must be an address like https://leads.example.com.'],
+  [{ PUBLIC_URL: 'https://example.com/crm' }, 'PUBLIC_URL must be scheme and host alone'],
+  [{ TRUST_PROXY: 'maybe' }, 'TRUST_PROXY must be off, on, or how many proxies'],
+  [{ DEFAULT_PLAN: 'gold' }, 'DEFAULT_PLAN must be one of freemium, basic, pro, not "gold".'],
+  [{ AI_MODEL: 'small' }, 'AI_BASE_URL is missing'],
+  [{ AI_BASE_URL: 'http://x/v1' }, 'AI_MODEL is missing'],
+  [{ SMTP_URL: 'mail.example.com' }, 'SMTP_URL must be an address like'],
+  [{ SECRET: 'short' }, 'SECRET must have at least 32 characters'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of silent, error, info, debug'],
+]
+
+for (const [env, sentence] of wrong) {
+  test(`${JSON.stringify(env)} is refused with a sentence`, () => {
+    expect(() => loadConfig(env)).toThrow(sentence)
+  })
+}
+
+test('a refused address is not repeated, as it may hold a password', () => {
+  expect(() => loadConfig({ DATABASE_URL: 'mysql://user:hunter2@x/y' })).toThrow(/^(?!.*hunter2)/)
+})
