@@ -4,7 +4,8 @@ import type { Message } from '#contract/messages.ts'
 import { openApi, type Answer } from './api.ts'
 import { lastSeq, merged, newestTime, unsent } from './history.ts'
 import { openLive } from './live.ts'
-import { backOff, cancel, guard, has, keep, later, now, quietly, uuid } from './natives.ts'
+import { has, keep } from './lists.ts'
+import { backOff, cancel, guard, later, now, quietly, uuid } from './natives.ts'
 import { openStore, type Kept } from './store.ts'
 
 export type ChatState = {

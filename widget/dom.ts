@@ -1,4 +1,4 @@
-import { each } from './natives.ts'
+import { each } from './lists.ts'
 
 type Tags = HTMLElementTagNameMap
 

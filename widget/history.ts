@@ -1,5 +1,6 @@
 import type { Message } from '#contract/messages.ts'
-import { each, has, keep, parseTime } from './natives.ts'
+import { each, has, keep } from './lists.ts'
+import { parseTime } from './times.ts'
 
 /** What the visitor wrote and nobody has acknowledged yet. */
 export type Outgoing = { clientId: string; text: string; at: number }

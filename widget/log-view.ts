@@ -1,8 +1,8 @@
 import type { ChatState } from './chat.ts'
 import { el, setText } from './dom.ts'
 import { pieces } from './links.ts'
-import { each, keep } from './natives.ts'
-import type { Row } from './rows.ts'
+import { each, keep } from './lists.ts'
+import type { Bubble, Row } from './rows.ts'
 import { clock, fullTime } from './times.ts'
 import { words } from './words.ts'
 
@@ -70,9 +70,9 @@ export function openLogView(onStarter: (text: string) => void): LogView {
     },
   }
 
-  function dress(entry: Shown, row: Extract<Row, { type: 'bubble' }>): void {
+  function dress(entry: Shown, row: Bubble): void {
     const { element, by, note } = entry
-    element.className = `bubble ${row.side}${row.isFirst ? ' first' : ''}${row.isPending ? ' pending' : ''}`
+    element.className = `bubble ${row.side}${row.isFirst ? ' first' : ''}`
     if (row.at > 0) element.title = fullTime(row.at)
     if (by !== null && by.firstChild === null) {
       by.appendChild(el('b', '', [['dir', 'auto']], [row.by]))

@@ -1,5 +1,6 @@
 import { openChat } from './chat.ts'
-import { each, guard, later, Observer } from './natives.ts'
+import { each } from './lists.ts'
+import { guard, later, Observer } from './natives.ts'
 import { dress } from './styles.ts'
 import { openView, type View } from './view.ts'
 

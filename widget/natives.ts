@@ -1,5 +1,4 @@
-// The page we are a guest on may replace any built-in, before or after us. So they are taken once, when the script
-// runs; lists are walked by index, because Array.prototype and its iterator are the first things pages change.
+// The page we are a guest on may replace any built-in, before or after us. So they are taken once, when the script runs.
 
 type Realm = Window & typeof globalThis
 
@@ -10,7 +9,6 @@ const pageFetch = window.fetch
 export const later = window.setTimeout
 export const cancel = window.clearTimeout
 export const now = Date.now
-export const parseTime = Date.parse
 export const Socket: typeof WebSocket | undefined = window.WebSocket
 export const Observer: typeof MutationObserver | undefined = window.MutationObserver
 const Aborter: typeof AbortController | undefined = window.AbortController
@@ -103,23 +101,6 @@ export function uuid(): string {
 /** A delay that doubles from one second to thirty, shifted by chance so that visitors do not return all at once. */
 export const backOff = (attempt: number): number =>
   Math.min(30_000, 1000 * 2 ** attempt) * (0.75 + random() * 0.5)
-
-export function each<Item>(list: ArrayLike<Item>, visit: (item: Item, index: number) => void): void {
-  for (let i = 0; i < list.length; i++) visit(list[i] as Item, i)
-}
-
-export function keep<Item>(list: ArrayLike<Item>, wanted: (item: Item) => boolean): Item[] {
-  const kept: Item[] = []
-  each(list, (item) => {
-    if (wanted(item)) kept[kept.length] = item
-  })
-  return kept
-}
-
-export function has<Item>(list: ArrayLike<Item>, wanted: (item: Item) => boolean): boolean {
-  for (let i = 0; i < list.length; i++) if (wanted(list[i] as Item)) return true
-  return false
-}
 
 function report(problem: unknown): void {
   console.warn('[BrainBots Leads]', problem)

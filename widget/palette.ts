@@ -2,7 +2,7 @@
 type Rgb = { r: number; g: number; b: number }
 
 const white: Rgb = { r: 255, g: 255, b: 255 }
-const black: Rgb = { r: 22, g: 24, b: 29 }
+const black: Rgb = { r: 0, g: 0, b: 0 }
 const paper = { light: white, dark: { r: 17, g: 19, b: 23 } }
 
 /** What a site's own colour becomes in one theme: the surface, the ink on it, and itself as ink on the page. */
@@ -25,7 +25,7 @@ const luminance = ({ r, g, b }: Rgb): number =>
   0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b)
 
 /** Contrast ratio of WCAG 2.2, from 1 to 21. */
-export function contrast(a: Rgb, b: Rgb): number {
+function contrast(a: Rgb, b: Rgb): number {
   const one = luminance(a) + 0.05
   const other = luminance(b) + 0.05
   return one > other ? one / other : other / one
@@ -52,12 +52,11 @@ export function paint(color: string): { light: Paint; dark: Paint } {
   const own = parse(color) ?? { r: 67, g: 56, b: 202 }
   const theme = (background: Rgb, away: Rgb): Paint => {
     const surface = standingOff(own, background, away, background === white ? 1 : 2.4)
-    const onSurface =
-      contrast(surface, white) >= 4.5 ? white : contrast(surface, black) >= 4.5 ? black : white
+    const onSurface = contrast(surface, white) >= 4.5 ? white : black
     return {
       surface: css(surface),
       onSurface: css(onSurface),
-      ink: css(standingOff(own, background, away, 5)),
+      ink: css(standingOff(own, background, away, background === white ? 5 : 8)),
     }
   }
   return { light: theme(paper.light, black), dark: theme(paper.dark, white) }

@@ -1,5 +1,7 @@
 import { words } from './words.ts'
 
+export const parseTime = Date.parse
+
 const dayOf = (at: number): number => new Date(at).setHours(0, 0, 0, 0)
 
 /** Hours and minutes as the visitor's device writes them. */

@@ -3,10 +3,10 @@ import { openComposer } from './composer.ts'
 import { el, icon, setText } from './dom.ts'
 import { countUnseen, personHere } from './history.ts'
 import { openLogView } from './log-view.ts'
-import { guard, later, now, parseTime } from './natives.ts'
+import { guard, later, now } from './natives.ts'
 import { paint } from './palette.ts'
 import { rowsOf } from './rows.ts'
-import { clock } from './times.ts'
+import { clock, parseTime } from './times.ts'
 import { words } from './words.ts'
 
 export type View = {

@@ -33,7 +33,7 @@ export const demoPage = (siteKey: string | null) =>
           <a class="logo" href="#top">Oak &amp; Iron</a>
           <nav aria-label="Shop">
             <a href="#table">Tables</a>
-            <a href="#pieces">Seating and storage</a>
+            <a href="#pieces">More pieces</a>
             <a href="#delivery">Delivery</a>
             <a href="#visit">Showroom</a>
           </nav>

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import type { Message } from '#contract/messages.ts'
+import { rowsOf } from './rows.ts'
+import type { Kept } from './store.ts'
+
+const noon = new Date(2026, 2, 10, 12).getTime()
+const at = (minutes: number) => new Date(noon + minutes * 60_000).toISOString()
+
+function message(seq: number, minutes: number, over: Partial<Message> = {}): Message {
+  return {
+    id: `id-${seq}`,
+    seq,
+    conversationId: 'talk',
+    kind: 'text',
+    author: { kind: 'visitor' },
+    text: `text ${seq}`,
+    sentAt: at(minutes),
+    ...over,
+  }
+}
+
+function rows(over: Partial<Kept>, trouble: 'lost' | 'later' | null = null) {
+  const widget = {
+    siteName: 'Oak & Iron',
+    greeting: 'Hello.',
+    starters: ['Prices?'],
+    color: '#234c3b',
+    assistant: true,
+  }
+  const kept: Kept = {
+    resumeToken: 'r',
+    sessionId: 's',
+    conversationId: 'talk',
+    messages: [],
+    outgoing: [],
+    widget,
+    seenAt: 0,
+    ...over,
+  }
+  return rowsOf({ kept, trouble }, noon + 60 * 60_000)
+}
+
+const short = (list: ReturnType<typeof rows>) =>
+  list.map((row) =>
+    row.type === 'bubble' ? `${row.side}: ${row.text}` : row.type === 'line' ? row.text : row.items,
+  )
+
+test('a talk that has not begun shows the greeting and the starters', () => {
+  expect(short(rows({}))).toEqual(['assistant: Hello.', ['Prices?']])
+})
+
+test('the starters go with the first word', () => {
+  expect(short(rows({ outgoing: [{ clientId: 'c', text: 'Hi', at: noon }] }))).toEqual([
+    'assistant: Hello.',
+    'visitor: Hi',
+  ])
+})
+
+test('the greeting is left out where the beginning is', () => {
+  expect(short(rows({ messages: [message(51, 0)] }))).toEqual(['visitor: text 51'])
+})
+
+test('a day line stands where the day changes, and none above a talk of today', () => {
+  const lines = rows({ messages: [message(1, -24 * 60), message(2, -23 * 60), message(3, 0)] })
+  expect(lines.filter((row) => row.type === 'line').map((row) => row.text)).toEqual(['Yesterday', 'Today'])
+})
+
+test('soon after one another, bubbles of one author share name and time', () => {
+  const author = { kind: 'assistant' } as const
+  const list = rows({
+    messages: [message(1, 0, { author }), message(2, 1, { author }), message(3, 30, { author })],
+  })
+  expect(list.map((row) => row.type === 'bubble' && row.isFirst)).toEqual([true, true, false, true])
+})
+
+test('a stored message keeps the key that it had while it was sent', () => {
+  const sending = rows({ outgoing: [{ clientId: 'c', text: 'Hi', at: noon }] }).at(-1)
+  const stored = rows({ messages: [message(1, 0, { clientId: 'c' })] }).at(-1)
+  expect(stored?.key).toBe(sending?.key)
+})
+
+test('a person who takes over and leaves is told in lines', () => {
+  const author = { kind: 'agent', name: 'Mara' } as const
+  const list = rows({
+    messages: [message(1, 0, { author, kind: 'takeover' }), message(2, 1, { author, kind: 'handback' })],
+  })
+  expect(short(list)).toEqual([
+    'assistant: Hello.',
+    expect.stringMatching(/^Mara joined · /),
+    expect.stringMatching(/^Mara left · /),
+  ])
+})
+
+describe('what stands under a message that is not sent yet', () => {
+  const outgoing = [{ clientId: 'c', text: 'Hi', at: noon }]
+  const note = (trouble: 'lost' | 'later' | null) => {
+    const last = rows({ outgoing }, trouble).at(-1)
+    return last?.type === 'bubble' ? last.note : ''
+  }
+
+  test.each([
+    [null, 'Sending…'],
+    ['lost', 'Sending when you are back online'],
+    ['later', 'Waiting to send'],
+  ] as const)('trouble %s: %s', (trouble, words) => {
+    expect(note(trouble)).toBe(words)
+  })
+})
