@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { firstLoadOf, weighBundles } from './bundle-budgets.ts'
+
+const page = '<script type="module" crossorigin src="/assets/main.js"></script>'
+
+let dist = ''
+beforeEach(() => {
+  dist = mkdtempSync(join(tmpdir(), 'brainbots-dist-'))
+  mkdirSync(join(dist, 'web', 'assets'), { recursive: true })
+  mkdirSync(join(dist, 'widget'))
+  put('web/index.html', page)
+  put('web/assets/main.js', 'console.log(1)')
+  put('widget/widget.js', 'console.log(2)')
+})
+afterEach(() => rmSync(dist, { recursive: true }))
+
+function put(path: string, content: string): void {
+  writeFileSync(join(dist, path), content)
+}
+
+const heavy = (bytes: number) => randomBytes(bytes).toString('latin1')
+
+test('small bundles pass', () => {
+  expect(weighBundles(dist).breaches).toEqual([])
+})
+
+test('a widget that is too heavy is refused', () => {
+  put('widget/widget.js', heavy(13_000))
+  expect(weighBundles(dist).breaches[0]).toMatch(/^The widget weighs .* may weigh 12\.0 kB/)
+})
+
+test('a first load that is too heavy is refused', () => {
+  put('web/assets/main.js', heavy(180_000))
+  expect(weighBundles(dist).breaches[0]).toMatch(/^The first load of the dashboard weighs/)
+})
+
+test('zod is found in any script, also in one that is loaded later', () => {
+  put('web/assets/later.js', 'class ZodError extends Error{}')
+  expect(weighBundles(dist).breaches).toEqual([
+    'dist/web/assets/later.js contains zod: take types only from the contract (import type).',
+  ])
+})
+
+test('a page without a script is a fault and not a light page', () => {
+  put('web/index.html', '<p>nothing</p>')
+  expect(weighBundles(dist).breaches).toHaveLength(1)
+})
+
+test('the first load is what the page names', () => {
+  const html = `${page}<link rel="modulepreload" href="/assets/a.js"><link rel="stylesheet" href="/assets/b.css"><link rel="icon" href="/i.svg">`
+  expect(firstLoadOf(html)).toEqual(['assets/main.js', 'assets/a.js', 'assets/b.css'])
+})

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+/** Bytes after gzip, as a browser on a phone has to fetch them. */
+const budgets = { widget: 12_000, firstLoad: 170_000 }
+
+export type Bundles = { breaches: string[]; summary: string }
+
+/** Weighs what browsers get, and looks for the server's validation library in it. */
+export function weighBundles(dist: string): Bundles {
+  const widget = weight(readFileSync(join(dist, 'widget', 'widget.js')))
+  const page = readFileSync(join(dist, 'web', 'index.html'), 'utf8')
+  const first = firstLoadOf(page).map((path) => weight(readFileSync(join(dist, 'web', path))))
+  const firstLoad = first.reduce((sum, each) => sum + each, weight(Buffer.from(page)))
+  const breaches = [
+    ...overweight('The widget', widget, budgets.widget),
+    ...overweight('The first load of the dashboard', firstLoad, budgets.firstLoad),
+    ...(first.length === 0
+      ? ['dist/web/index.html names no script, so nothing was weighed: look at the build.']
+      : []),
+    ...withZod(dist),
+  ]
+  return { breaches, summary: `widget ${kilo(widget)}, first load ${kilo(firstLoad)} after gzip` }
+}
+
+/** The scripts and styles that the page itself names; the rest comes with the pages that need it. */
+export function firstLoadOf(page: string): string[] {
+  const tags = page.match(/<(script|link)\b[^>]*>/g) ?? []
+  const wanted = tags.filter(
+    (tag) => tag.startsWith('<script') || /rel="(stylesheet|modulepreload)"/.test(tag),
+  )
+  return wanted.flatMap((tag) => tag.match(/(?:src|href)="\/?([^"]+)"/)?.[1] ?? [])
+}
+
+/** The library's classes and its inner property keep their names in a bundle. */
+export function hasZod(script: string): boolean {
+  return /\bZod(Error|Type|Object|String)\b|\b_zod\b/.test(script)
+}
+
+function withZod(dist: string): string[] {
+  const scripts = ['web', 'widget'].flatMap((side) =>
+    readdirSync(join(dist, side), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => join(side, name)),
+  )
+  return scripts
+    .filter((name) => hasZod(readFileSync(join(dist, name), 'utf8')))
+    .map((name) => `dist/${name} contains zod: take types only from the contract (import type).`)
+}
+
+function overweight(what: string, bytes: number, budget: number): string[] {
+  if (bytes <= budget) return []
+  return [`${what} weighs ${kilo(bytes)} after gzip and may weigh ${kilo(budget)}: load less of it at once.`]
+}
+
+function weight(content: Buffer): number {
+  return gzipSync(content, { level: 9 }).length
+}
+
+function kilo(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`
+}

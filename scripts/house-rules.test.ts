@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { breaches, lockBreaches } from './house-rules.ts'
+
+test('a plain file breaks nothing', () => {
+  expect(breaches({ path: 'server/leads/store.ts', text: 'export const x = 1\n' })).toEqual([])
+})
+
+test('a file of more than 400 lines is too long', () => {
+  const found = breaches({ path: 'web/big.tsx', text: 'x\n'.repeat(401) })
+  expect(found).toEqual(['web/big.tsx has 401 lines: split it by idea, 400 are the most.'])
+})
+
+test('a file of 400 lines is not', () => {
+  expect(breaches({ path: 'web/big.tsx', text: 'x\n'.repeat(400) })).toEqual([])
+})
+
+test('empty names are found in files and folders', () => {
+  expect(breaches({ path: 'server/utils.ts', text: '' })).toHaveLength(1)
+  expect(breaches({ path: 'web/shared/button.tsx', text: '' })).toHaveLength(1)
+})
+
+test('what is left to do is found', () => {
+  const found = breaches({ path: 'web/x.ts', text: 'a\n// TODO later\n' })
+  expect(found).toEqual(['web/x.ts:2 leaves something to do: do it, or decide against it.'])
+})
+
+test('rules may not ask the clock or chance', () => {
+  expect(breaches({ path: 'rules/x.ts', text: 'const now = Date.now()\n' })).toHaveLength(1)
+  expect(breaches({ path: 'rules/x.ts', text: 'const n = Math.random()\n' })).toHaveLength(1)
+})
+
+test('rules may work with an instant they were given', () => {
+  expect(breaches({ path: 'rules/x.ts', text: 'const at = new Date(sentAt)\n' })).toEqual([])
+})
+
+test('a lock file with addresses is found', () => {
+  expect(lockBreaches('"resolved": "https://registry.example/x.tgz"')).toHaveLength(1)
+  expect(lockBreaches('"integrity": "sha512-x"')).toEqual([])
+})

@@ -1,0 +1,51 @@
+import { basename } from 'node:path'
+
+export type SourceFile = { path: string; text: string }
+
+const longest = 400
+/** Names that say nothing of what is inside, so that everything ends up there. */
+const empty = ['utils', 'util', 'common', 'helpers', 'helper', 'shared', 'manager', 'types', 'misc']
+
+/** The rules of the house that no linter knows; each finding says in a sentence what to do. */
+export function breaches(file: SourceFile): string[] {
+  return [...length(file), ...names(file), ...unfinished(file), ...purity(file)]
+}
+
+function length({ path, text }: SourceFile): string[] {
+  const lines = text.split('\n').length - 1
+  if (lines <= longest) return []
+  return [`${path} has ${lines} lines: split it by idea, ${longest} are the most.`]
+}
+
+function names({ path }: SourceFile): string[] {
+  const words = path.split('/').map((part) => part.split('.')[0] ?? '')
+  const found = words.find((word) => empty.includes(word))
+  if (found === undefined) return []
+  return [`${path}: "${found}" says nothing of what is inside, so name it after that.`]
+}
+
+function unfinished({ path, text }: SourceFile): string[] {
+  if (basename(path).startsWith('house-rules')) return []
+  const line = text.split('\n').findIndex((each) => /\b(TODO|FIXME|XXX)\b/.test(each))
+  return line === -1 ? [] : [`${path}:${line + 1} leaves something to do: do it, or decide against it.`]
+}
+
+/** The same texts must give the same score on any machine at any time. */
+function purity({ path, text }: SourceFile): string[] {
+  if (!path.startsWith('rules/') || path.includes('.test.')) return []
+  const lines = text.split('\n')
+  const impure = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bcrypto\.|\bprocess\.|\bfetch\(/
+  const line = lines.findIndex((each) => impure.test(each) && !/^\s*(\/\/|\*|\/\*)/.test(each))
+  return line === -1
+    ? []
+    : [`${path}:${line + 1} asks the clock, chance or the machine: take the value as an argument.`]
+}
+
+/** The addresses would tie every installation to one registry. */
+export function lockBreaches(lock: string): string[] {
+  const count = lock.match(/"resolved":\s*"http/g)?.length ?? 0
+  if (count === 0) return []
+  return [
+    `package-lock.json names ${count} addresses: install with omit-lockfile-registry-resolved=true, as .npmrc says.`,
+  ]
+}
