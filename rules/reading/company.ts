@@ -51,11 +51,11 @@ function byEnding(text: string, folded: string): FoundFact | null {
     const { index } = match
     const joined = found.words.length > 0 && /^[ ,]{1,2}$/.test(text.slice(found.end, index))
     if (!joined) found = { start: index, end: index, words: [] }
-    const ends = companyEndings.has(match[0])
+    const ends = companyEndings.has(match[0]) && found.words.length <= MOST_WORDS
     if (ends && found.words.length > 0 && isFirm(text, found, match[0])) {
-      return fact(text, { ...found, end: index + match[0].length }, 0.6)
+      return fact(text, { ...found, end: endOfEndings(folded, index + match[0].length) }, 0.6)
     }
-    if (commonWords.has(match[0]) || companyStops.has(match[0]) || found.words.length >= MOST_WORDS) {
+    if (commonWords.has(match[0]) || companyStops.has(match[0])) {
       found = { start: index, end: index, words: [] }
     } else {
       found = { start: found.start, end: index + match[0].length, words: [...found.words, match[0]] }
@@ -64,16 +64,25 @@ function byEnding(text: string, folded: string): FoundFact | null {
   return null
 }
 
+/** "Technologies Limited", "Infotech Pvt Ltd". */
+function endOfEndings(folded: string, end: number): number {
+  const more =
+    /^(?:[ ,]{1,2}(?:ltd|limited|llc|inc|corp|pvt|private|plc|gmbh|technologies|solutions|company|group)\b\.?)+/.exec(
+      folded.slice(end, end + 60),
+    )
+  return end + (more?.[0].replace(/\.$/, '').length ?? 0)
+}
+
 /** Legal forms are never anything else; "store" and "group" need to stand alone in a short text or behind a capital letter. */
 function isFirm(text: string, { start }: Stretch, ending: string): boolean {
   if (
-    /^(?:ltd|limited|llc|inc|corp|corporation|plc|gmbh|infotech|technologies|sarl|srl|spolka)$/.test(ending)
+    /^(?:ltd|limited|llc|inc|corp|corporation|plc|gmbh|infotech|tech|technologies|solutions?|softwares?|enterprises|sarl|srl|spolka)$/.test(
+      ending,
+    )
   )
     return true
   if (
-    /^(?:co|company|se|sa|ab|ag|sl|sp|kg|ug|nv|shop|store|stores|services|group|groups|studio|tech|software)$/.test(
-      ending,
-    )
+    /^(?:co|company|se|sa|ab|ag|sl|sp|kg|ug|nv|shop|store|stores|services|group|groups|studio)$/.test(ending)
   )
     return false
   return /^\p{Lu}/u.test(text.slice(start)) && text !== text.toUpperCase()

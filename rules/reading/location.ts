@@ -1,14 +1,22 @@
 import type { FoundFact, ReadingContext } from './read-message.ts'
 import { commonWords } from './words-common.ts'
+import { firstNames } from './words-first-names.ts'
+import { goods } from './words-goods.ts'
 import { answerFillers } from './words-names.ts'
 import { knownPlaces, longestPlace } from './words-places.ts'
 
 const MOST_PHRASES = 20
+/** Places that are words as well count only behind "I live in" and the like. */
+const alsoWords = new Set(
+  'nice reading bath essen halle split mesa tours brest cork lima cali goa salem sofia jordan georgia chad trier hagen la'.split(
+    ' ',
+  ),
+)
 const words = /[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]+)*/gu
 
 /** Followed by where the visitor is at home. */
 const home = phrasePattern([
-  "(?:my |the )?(?:city|town)(?: name)?(?: is|'s| ?:)?",
+  "(?:my |the )?(?<!(?:departure|arrival|destination) )(?:city|town)(?: name)?(?: is|'s| ?:)?",
   'i (?:live|am living|am based|reside) (?:in|at|near)',
   "(?:i ?'?m|im|i am|we ?'?re|we are) (?:from|based in|located in|living in|writing from)",
   'i come from',
@@ -50,30 +58,33 @@ function byPhrase(text: string, folded: string): FoundFact | null {
   return null
 }
 
+const postcode =
+  /^[ ,]*(?:(?:and|my|is|the|zip|zipcode|code|postcode|plz|cp|pin|state|[a-z]{2})[ ,:]*){0,5}\d{5,6}\b/
+
 /** A place with its postcode, or the answer to "which city?". */
 function bare(text: string, folded: string, context: ReadingContext): FoundFact | null {
   if (text.length > 100) return null
   const from = afterFillers(folded)
-  const known = knownPlaceAt(folded, from)
-  const end = known ?? (context.asked === 'location' ? wordsAt(folded, from) : null)
+  const place = knownPlaceAt(folded, from)
+  const known = place !== null && alsoWords.has(folded.slice(from, place)) ? null : place
+  const end =
+    known ?? (context.asked === 'location' || context.asked === 'unseen' ? unknownPlace(folded, from) : null)
   if (end === null) return null
   const rest = folded.slice(end)
-  const postcode =
-    /^[ ,]*(?:(?:and|my|is|the|zip|zipcode|code|postcode|plz|cp|pin|state|[a-z]{2})[ ,:]*){0,5}\d{5,6}\b/.test(
-      rest,
-    )
-  if (postcode) return fact(text, from, end, 0.75)
+  if (postcode.test(rest) && (known !== null || /\d$/.test(rest)))
+    return fact(text, from, end, known === null ? 0.4 : 0.75)
   const alone = /^[\s.!,]*$/.test(rest)
   if (context.asked === 'location') return fact(text, from, end, known === null ? 0.6 : 0.85)
-  return alone && context.asked === 'unseen' ? fact(text, from, end, 0.4) : null
+  return alone && known !== null && context.asked === 'unseen' ? fact(text, from, end, 0.4) : null
 }
 
+/** The first word of the text that is no filler; a number before it makes it a street. */
 function afterFillers(folded: string): number {
   for (const match of folded.matchAll(words)) {
-    if (!answerFillers.has(match[0]) && match[0] !== 'in' && match[0] !== 'from' && match[0] !== 'city')
-      return match.index
+    if (/\d/.test(folded.slice(0, match.index))) return folded.length
+    if (!answerFillers.has(match[0]) && !/^(?:in|from|city)$/.test(match[0])) return match.index
   }
-  return 0
+  return folded.length
 }
 
 /** Where the longest known place that begins here ends. */
@@ -89,12 +100,25 @@ function knownPlaceAt(folded: string, from: number): number | null {
   return end
 }
 
-/** Where one to three words end that are no common words. */
+/** An unknown word is a place rather than a name or a thing. */
+function unknownPlace(folded: string, from: number): number | null {
+  const end = wordsAt(folded, from)
+  const first = /^[a-z]*/.exec(folded.slice(from))?.[0] ?? ''
+  return firstNames.has(first) || goods.has(first) || first.length < 3 ? null : end
+}
+
+/** Where one or two words end that are no common words. */
 function wordsAt(folded: string, from: number): number | null {
   let end: number | null = null
-  for (const match of [...folded.slice(from, from + 60).matchAll(words)].slice(0, 3)) {
+  for (const match of [...folded.slice(from, from + 60).matchAll(words)].slice(0, 2)) {
     const at = from + match.index
-    if (commonWords.has(match[0]) || (end !== null && folded[end] !== ' ') || (end ?? at) + 1 < at) break
+    if (
+      commonWords.has(match[0]) ||
+      (end !== null && match[0].length < 3) ||
+      (end !== null && folded[end] !== ' ') ||
+      (end ?? at) + 1 < at
+    )
+      break
     end = at + match[0].length
   }
   return end

@@ -2,6 +2,7 @@ import { nameAt, startsCapital, tidyName, type NameWords } from './name-words.ts
 import type { FoundFact, ReadingContext } from './read-message.ts'
 import { companyEndings } from './words-companies.ts'
 import { firstNames, namesThatAreWords } from './words-first-names.ts'
+import { goods } from './words-goods.ts'
 import { answerFillers, answerPhrases, behindName, labels, openPhrases, surePhrases } from './words-names.ts'
 import { knownPlaces } from './words-places.ts'
 
@@ -35,7 +36,8 @@ export function findName(text: string, folded: string, context: ReadingContext):
       folded,
       open,
       0.8,
-      (name, at, phrase) => looksLikeName(text, name, phrase) && isUnowned(folded, at),
+      (name, at, phrase) =>
+        looksLikeName(text, name, phrase) && (phrase.startsWith('my') || isUnowned(folded, at)),
     ) ??
     beforePhrase(text, folded) ??
     bareName(text, folded, context)
@@ -157,6 +159,7 @@ function isPlainAnswer(text: string, name: NameWords): boolean {
 
 /** "I already told you. Anna." */
 function sentenceStarts(text: string, folded: string): FoundFact | null {
+  if (text.length > 60) return null
   for (const match of [...folded.matchAll(/[.!,\n-][ \n]+/g)].slice(0, MOST_FILLERS)) {
     const name = nameAt(text, folded, match.index + match[0].length, false)
     if (name && firstNames.has(name.words[0] ?? '') && startsCapital(text.slice(name.start)))
@@ -195,16 +198,23 @@ const detail =
  */
 function bareName(text: string, folded: string, { asked }: ReadingContext): FoundFact | null {
   if (asked === 'other' || asked === 'company' || asked === 'location' || text.length > 120) return null
-  const from = asked === 'unseen' ? skipFillers(folded, 0) : text.length - text.trimStart().length
-  const name = withoutCode(folded, nameAt(text, folded, from, true))
+  const said = /^\s*(?:(?:sure|yes|yeah|ya|yep|it'?s|it is)[ ,.]+){0,2}/.exec(folded)?.[0] ?? ''
+  const name = withoutCode(folded, nameAt(text, folded, said.length, true))
   if (!name || name.words.length > 3 || startsWithPlace(name.words)) return null
   if (name.words.some((plain) => companyEndings.has(plain))) return null
-  const rest = folded.slice(name.end).split(/[\s,.!&]+/)
-  if (!rest.every((part) => part === '' || detail.test(part))) return null
+  const rest = folded.slice(name.end)
+  if (!rest.split(/[\s,.!&]+/).every((part) => part === '' || detail.test(part))) return null
   if (name.words.some((plain) => firstNames.has(plain) && !namesThatAreWords.has(plain)))
     return nameFact(text, name, 0.55)
-  return asked === 'unseen' && !/[?!]/.test(text) ? nameFact(text, name, 0.4) : null
+  const couldBe = asked === 'unseen' && !/[?!]/.test(text) && !looksLikePostcode.test(rest)
+  return couldBe && !name.words.some((plain) => goods.has(plain) || runTogether.test(plain))
+    ? nameFact(text, name, 0.4)
+    : null
 }
+
+const looksLikePostcode = /^(?: and)? \d{5,6}$/
+/** "suresir", "nothanks": small words typed without a space. */
+const runTogether = /^(?:(?:no|ok)?(?:thank|sure|yes|okay|please|noth|hello|good|bye|sorry|higood)|ok)/
 
 /** "Daniel dse 7 s 4": letters before a digit belong to the code. */
 function withoutCode(folded: string, name: NameWords | null): NameWords | null {

@@ -2,7 +2,7 @@
 
 /** Said of oneself and followed by a name, whatever its letters. */
 export const surePhrases: readonly string[] = [
-  "my (?:full |first |last |sur |family )?names? ?(?:is|are|it's|its|was|:|=|-)",
+  "my (?:full |first |last |sur |family )?names?[?,.]? ?(?:is|are|it's|its|was|:|=|-)",
   "my (?:full |first |last )?name'?s",
   '(?:you )?(?:can |may )?(?:please )?call me',
   '(?:people|friends|everybody|everyone) calls? me',

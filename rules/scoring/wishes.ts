@@ -1,13 +1,39 @@
+import { foldText } from '#rules/reading/fold-text.ts'
+import { negation, negationBehind, noNegation, wishWords } from './words-wishes.ts'
+
 export type Wish = 'price' | 'buy' | 'book' | 'delivery' | 'person'
 
-/** The different buying wishes that a visitor's text voices. */
+const MOST_READ = 4_000
+const MOST_CLAUSES = 80
+const REACH = 48
+
+const patterns = Object.entries(wishWords).map(([wish, phrases]) => ({
+  wish: wish as Wish,
+  pattern: new RegExp(`(?<![a-z0-9])(?:${phrases.join('|')})(?![a-z0-9])`, 'g'),
+}))
+
+/** The different buying wishes that a visitor's text voices, without those it refuses. */
 export function wishesIn(text: string): Wish[] {
-  const wishes: Wish[] = []
-  if (/\b(how much|price|cost|kostet|cuesta|combien|kosztuje)\b/i.test(text)) wishes.push('price')
-  if (/\b(buy|order|kaufen|bestellen|comprar|acheter|kupić)\b/i.test(text)) wishes.push('buy')
-  if (/\b(book|appointment|demo|termin|reservar|réserver)\b/i.test(text)) wishes.push('book')
-  if (/\b(deliver|delivery|shipping|in stock|liefer\w*|envío|livraison|dostawa)\b/i.test(text))
-    wishes.push('delivery')
-  if (/\b(human|real person|mensch|persona|conseiller|człowiek\w*)\b/i.test(text)) wishes.push('person')
-  return wishes
+  const clauses = foldText(text.slice(0, MOST_READ))
+    .split(/[.!?;,:\n()]+|\b(?:but|aber|pero|mais|ale|sondern|sino|sin embargo)\b/)
+    .map((clause) => clause.trim().replace(/\s+/g, ' '))
+    .filter((clause) => clause.length > 2)
+    .slice(0, MOST_CLAUSES)
+  return patterns
+    .filter(({ pattern }) => clauses.some((clause) => voices(clause, pattern)))
+    .map(({ wish }) => wish)
+}
+
+function voices(clause: string, pattern: RegExp): boolean {
+  for (const match of clause.matchAll(pattern)) {
+    const from = match.index
+    const end = from + match[0].length
+    const before = clause.slice(Math.max(0, from - REACH), from)
+    const refused =
+      negation.test(before) ||
+      negation.test(`${match[0]} `) ||
+      negationBehind.test(clause.slice(end, end + REACH).trimStart())
+    if (!refused || noNegation.test(clause)) return true
+  }
+  return false
 }
