@@ -89,6 +89,8 @@ export const listMembers = route({
   responses: { 200: json(z.object({ items: z.array(member) }), 'Members, by name') },
 })
 
+export type Role = (typeof roles)[number]
+export type Plan = (typeof plans)[number]
 export type Me = z.infer<typeof me>
 export type Workspace = z.infer<typeof workspace>
 export type Member = z.infer<typeof member>

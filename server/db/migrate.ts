@@ -22,15 +22,21 @@ export async function migrate(
   folder = migrationsFolder,
 ): Promise<string[]> {
   const migrations = await readMigrations(folder)
-  await owner.query('select pg_advisory_lock($1)', [advisoryLock])
-  try {
+  return oneAtATime(owner, async () => {
     await prepareNotes(owner)
     const pending = await pendingOf(owner, migrations)
     for (const migration of pending) await run(owner, names, migration)
     return pending.map((migration) => migration.name)
-  } finally {
-    await owner.query('select pg_advisory_unlock($1)', [advisoryLock])
-  }
+  })
+}
+
+/** Of all programs that start on this database at once, one does this and the others wait; it may be nested. */
+export async function oneAtATime<Result>(
+  owner: pg.ClientBase,
+  action: () => Promise<Result>,
+): Promise<Result> {
+  await owner.query('select pg_advisory_lock($1)', [advisoryLock])
+  return action().finally(() => owner.query('select pg_advisory_unlock($1)', [advisoryLock]))
 }
 
 /** Whether a database has exactly the form that this version works with. */

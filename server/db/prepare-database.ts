@@ -3,7 +3,7 @@ import { DatabaseFailure } from './embedded/failure.ts'
 import { startEmbedded } from './embedded/start-embedded.ts'
 import { lintDatabase } from './lint.ts'
 import { connectAsOwner, loginAsApp } from './login.ts'
-import { migrate, migrationsFolder } from './migrate.ts'
+import { migrate, migrationsFolder, oneAtATime } from './migrate.ts'
 import { type ConnectTo, makePool, readAddress } from './pool.ts'
 import { ensureRoles, grantSchemas, type RoleNames, roleNames } from './roles.ts'
 import { checkVersion } from './version.ts'
@@ -82,10 +82,12 @@ async function bringUp(to: ConnectTo, around: Around): Promise<RoleNames> {
   try {
     await checkVersion(owner)
     const roles = await roleNames(owner)
-    await ensureRoles(owner, roles)
-    await migrate(owner, roles, around.migrations ?? migrationsFolder)
-    await around.afterMigrations?.({ client: owner, connect: to, roles })
-    await grantSchemas(owner, roles)
+    await oneAtATime(owner, async () => {
+      await ensureRoles(owner, roles)
+      await migrate(owner, roles, around.migrations ?? migrationsFolder)
+      await around.afterMigrations?.({ client: owner, connect: to, roles })
+      await grantSchemas(owner, roles)
+    })
     const findings = await lintDatabase(owner, roles)
     if (findings.length === 0) return roles
     throw new DatabaseFailure(`The database does not keep its workspaces apart:\n${findings.join('\n')}`)

@@ -173,7 +173,8 @@ async function launch(folders: Folders, binaries: Binaries, args: string[], runn
   closeSync(output)
   let ended: string | null = null
   child.once('error', (error) => (ended = error.message))
-  child.once('exit', () => (ended = lastWords(folders.log, begin)))
+  const onExit = () => (ended = lastWords(folders.log, begin))
+  child.once('exit', onExit)
   child.unref()
   const connection = connectionTo(folders, readPassword(folders), 'postgres')
   const began = performance.now()

@@ -1,0 +1,71 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
+import type { Access } from '#contract/route.ts'
+import { packId, unpackId } from '#server/accounts/create-workspace.ts'
+import type { Db } from '#server/db/in-workspace.ts'
+import type { Caller } from '#server/http/caller.ts'
+import type { Services } from '#server/services.ts'
+
+export const keyScopes = ['read', 'write', 'ingest'] as const satisfies Access[]
+export type KeyScope = (typeof keyScopes)[number]
+
+/** Makes a key of 256 random bits with the workspace inside; only its SHA-256 is kept, so it is shown this once. */
+export async function createKey(db: Db, name: string, scopes: readonly KeyScope[]): Promise<string> {
+  const key = `bb_${packId(db.workspaceId)}_${randomBytes(32).toString('base64url')}`
+  await db.run(
+    'insert into app.api_key (workspace_id, id, name, key_hash, scopes) values ($1, $2, $3, $4, $5)',
+    [db.workspaceId, uuidv7(), name, hashOf(key), scopes],
+  )
+  return key
+}
+
+/** A revoked key is dead within this time everywhere. */
+const rememberedMs = 1000
+const remembered = new WeakMap<object, Map<string, { caller: Caller; until: number }>>()
+
+/** The caller behind a key, or null. Looked up at most once a second for each key. */
+export async function findKey(services: Pick<Services, 'inWorkspace'>, key: string): Promise<Caller | null> {
+  const [, packed = ''] = /^bb_([\w-]{22})_[\w-]{43}$/.exec(key) ?? []
+  const workspaceId = unpackId(packed)
+  if (!workspaceId) return null
+  const cache = cacheOf(services)
+  const hash = hashOf(key)
+  const cached = cache.get(hash.toString('base64'))
+  if (cached && cached.until > Date.now()) return cached.caller
+  const caller = await services.inWorkspace(workspaceId, (db) => lookUp(db, hash))
+  if (!caller) return null
+  if (cache.size > 1000) cache.clear()
+  cache.set(hash.toString('base64'), { caller, until: Date.now() + rememberedMs })
+  return caller
+}
+
+async function lookUp(db: Db, hash: Buffer): Promise<Caller | null> {
+  const [row] = await db.query<{ id: string; name: string; scopes: KeyScope[] }>(
+    `update app.api_key
+     set last_used_at = case when last_used_at > now() - interval '1 minute' then last_used_at else now() end
+     where workspace_id = $1 and key_hash = $2 and revoked_at is null
+     returning id, name, scopes`,
+    [db.workspaceId, hash],
+  )
+  if (!row) return null
+  return {
+    type: 'key',
+    id: row.id,
+    name: row.name,
+    workspaceId: db.workspaceId,
+    role: 'agent',
+    scopes: row.scopes,
+  }
+}
+
+function cacheOf(owner: object): Map<string, { caller: Caller; until: number }> {
+  const known = remembered.get(owner)
+  if (known) return known
+  const made = new Map<string, { caller: Caller; until: number }>()
+  remembered.set(owner, made)
+  return made
+}
+
+function hashOf(key: string): Buffer {
+  return createHash('sha256').update(key).digest()
+}

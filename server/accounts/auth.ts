@@ -1,0 +1,69 @@
+import { betterAuth } from 'better-auth'
+import { getMigrations } from 'better-auth/db/migration'
+import { magicLink } from 'better-auth/plugins/magic-link'
+import { organization } from 'better-auth/plugins/organization'
+import type pg from 'pg'
+
+export type AuthOptions = {
+  pool: pg.Pool
+  secret: string
+  publicUrl: string
+  /** Origins besides publicUrl that the dashboard may be opened at. */
+  trustedOrigins: string[]
+}
+
+/** How long a one-time sign-in link is good for, in seconds. */
+export const linkSeconds = 24 * 3600
+
+/** Accounts by better-auth in the schema `auth`: email and password, one-time links, organizations as workspaces. */
+export function makeAuth({ pool, secret, publicUrl, trustedOrigins }: AuthOptions) {
+  const links = new Map<string, string>()
+  const auth = betterAuth({
+    appName: 'BrainBots Leads',
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    trustedOrigins,
+    database: pool,
+    telemetry: { enabled: false },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    session: { expiresIn: 30 * 24 * 3600, updateAge: 24 * 3600 },
+    rateLimit: {
+      enabled: true,
+      storage: 'memory',
+      window: 60,
+      max: 100,
+      customRules: { '/sign-in/email': { window: 60, max: 10 } },
+    },
+    advanced: {
+      cookiePrefix: 'brainbots',
+      useSecureCookies: publicUrl.startsWith('https:'),
+      database: { generateId: 'uuid' },
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
+      ipAddress: { ipAddressHeaders: ['x-client-address'] },
+    },
+    plugins: [
+      organization({ allowUserToCreateOrganization: false }),
+      magicLink({
+        expiresIn: linkSeconds,
+        disableSignUp: true,
+        storeToken: 'hashed',
+        sendMagicLink: ({ email, url }) => void links.set(email, url),
+      }),
+    ],
+  })
+  return {
+    ...auth,
+    /** A link that signs this person in once. */
+    async loginLink(email: string): Promise<string> {
+      await auth.api.signInMagicLink({ body: { email, callbackURL: '/' }, headers: new Headers() })
+      const link = links.get(email)
+      links.delete(email)
+      if (!link) throw new Error('The accounts library made no link.')
+      return link
+    },
+    migrate: async () => (await getMigrations(auth.options)).runMigrations(),
+  }
+}
+
+export type Auth = ReturnType<typeof makeAuth>

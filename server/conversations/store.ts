@@ -1,0 +1,41 @@
+import type { Message } from '#contract/messages.ts'
+import type { Db } from '#server/db/in-workspace.ts'
+import { toMessage } from '#server/leads/store.ts'
+
+const columns = `id, seq, client_id as "clientId", conversation_id as "conversationId", kind,
+  author_kind as "authorKind", author_name as "authorName", text, sent_at as "sentAt"`
+
+/** The latest messages of a conversation, oldest first. */
+export async function listConversation(db: Db, conversationId: string, most = 100): Promise<Message[]> {
+  const rows = await db.query<Parameters<typeof toMessage>[0]>({
+    name: 'latest messages',
+    text: `select ${columns} from app.message where workspace_id = $1 and conversation_id = $2
+           order by seq desc limit $3`,
+    values: [db.workspaceId, conversationId, most],
+  })
+  return rows.reverse().map(toMessage)
+}
+
+/** What came after a seq, in its order. */
+export async function listAfter(
+  db: Db,
+  conversationId: string,
+  after: number,
+  most: number,
+): Promise<Message[]> {
+  const rows = await db.query<Parameters<typeof toMessage>[0]>({
+    name: 'messages after',
+    text: `select ${columns} from app.message where workspace_id = $1 and conversation_id = $2 and seq > $3
+           order by seq limit $4`,
+    values: [db.workspaceId, conversationId, after, most],
+  })
+  return rows.map(toMessage)
+}
+
+export async function hasConversation(db: Db, sessionId: string, conversationId: string): Promise<boolean> {
+  const rows = await db.query(
+    'select 1 from app.conversation where workspace_id = $1 and id = $2 and session_id = $3',
+    [db.workspaceId, conversationId, sessionId],
+  )
+  return rows.length > 0
+}

@@ -1,0 +1,38 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Visitor } from '#server/http/caller.ts'
+
+const goodForMs = 60 * 60_000
+
+/** The visitor's Bearer token: ids and an end, under an HMAC. It opens one conversation of one session, for an hour. */
+export class VisitorTokens {
+  readonly #key: Buffer
+
+  /** `key`: hexadecimal digits. */
+  constructor(key: string) {
+    this.#key = Buffer.from(key, 'hex')
+  }
+
+  make(visitor: Visitor, now = Date.now()): string {
+    const ids = [visitor.workspaceId, visitor.sessionId, visitor.conversationId]
+    const packed = Buffer.from(ids.join('').replaceAll('-', ''), 'hex').toString('base64url')
+    const body = `${packed}.${(now + goodForMs).toString(36)}`
+    return `${body}.${this.#sign(body).toString('base64url')}`
+  }
+
+  read(token: string, now = Date.now()): Visitor | null {
+    const [, body = '', until = '', mac = ''] =
+      /^([\w-]{64}\.([0-9a-z]{1,11}))\.([\w-]{43})$/.exec(token) ?? []
+    const given = Buffer.from(mac, 'base64url')
+    if (given.length !== 32 || !timingSafeEqual(given, this.#sign(body))) return null
+    if (parseInt(until, 36) < now) return null
+    const hex = Buffer.from(body.slice(0, 64), 'base64url').toString('hex')
+    const [workspaceId, sessionId, conversationId] = [0, 32, 64].map((from) =>
+      hex.slice(from, from + 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
+    )
+    return workspaceId && sessionId && conversationId ? { workspaceId, sessionId, conversationId } : null
+  }
+
+  #sign(body: string): Buffer {
+    return createHmac('sha256', this.#key).update(body).digest()
+  }
+}

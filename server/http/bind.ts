@@ -1,0 +1,121 @@
+import type { RouteConfig, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Access } from '#contract/route.ts'
+import type { Db } from '#server/db/in-workspace.ts'
+import type { Caller, Visitor } from '#server/http/caller.ts'
+import type { App, Env } from '#server/http/env.ts'
+import type { Services } from '#server/services.ts'
+
+type Route = RouteConfig & { 'x-access': Access; getRoutingPath(): string }
+
+type Schema<R extends Route, Part extends 'params' | 'query'> = R extends {
+  request: Record<Part, infer S extends z.ZodType>
+}
+  ? z.output<S>
+  : Record<never, never>
+
+type Body<R extends Route> = R extends {
+  request: { body: { content: { 'application/json': { schema: infer S extends z.ZodType } } } }
+}
+  ? z.output<S>
+  : undefined
+
+type Json<Response> = Response extends {
+  content: { 'application/json': { schema: infer S extends z.ZodType } }
+}
+  ? z.input<S>
+  : undefined
+
+type Answer<R extends Route> = R['responses'] extends { 200: infer Ok }
+  ? Json<Ok>
+  : R['responses'] extends { 201: infer Created }
+    ? Json<Created>
+    : undefined
+
+export type Input<R extends Route> = {
+  params: Schema<R, 'params'>
+  query: Schema<R, 'query'>
+  body: Body<R>
+  services: Services
+  request: Context<Env>
+}
+
+/**
+ * Binds an operation of the team: the caller is known and allowed before the handler runs, and the handler runs in one
+ * transaction inside the caller's workspace. `after` runs once that has been committed.
+ */
+export function bindTeam<R extends Route>(
+  app: App,
+  services: Services,
+  route: R,
+  handle: (
+    input: Input<R> & { caller: Caller; db: Db; after: (done: () => void) => void },
+  ) => Promise<Answer<R>>,
+): void {
+  // Before the input is looked at: who may not call learns nothing about it.
+  app.on(route.method.toUpperCase(), route.getRoutingPath(), async (c, next) => {
+    c.set('caller', await services.callerOf(c, route['x-access']))
+    await next()
+  })
+  bind(app, services, route, async (input) => {
+    const caller = input.request.get('caller')
+    const done: (() => void)[] = []
+    const answer = await services.inWorkspace(
+      caller.workspaceId,
+      (db) => handle({ ...input, caller, db, after: (fn) => done.push(fn) }),
+      { readOnly: route.method === 'get' },
+    )
+    for (const fn of done) fn()
+    return answer
+  })
+}
+
+/** Binds an operation of the visitor, who is known by the Bearer token alone. */
+export function bindVisitor<R extends Route>(
+  app: App,
+  services: Services,
+  route: R,
+  handle: (input: Input<R> & { visitor: Visitor }) => Promise<Answer<R>>,
+): void {
+  app.on(route.method.toUpperCase(), route.getRoutingPath(), async (c, next) => {
+    c.set('visitor', services.visitorOf(c))
+    await next()
+  })
+  bind(app, services, route, (input) => handle({ ...input, visitor: input.request.get('visitor') }))
+}
+
+/** Binds an operation whose handler finds out by itself who is calling and in which workspace. */
+export function bindOpen<R extends Route>(
+  app: App,
+  services: Services,
+  route: R,
+  handle: (input: Input<R>) => Promise<Answer<R>>,
+): void {
+  bind(app, services, route, handle)
+}
+
+function bind<R extends Route>(
+  app: App,
+  services: Services,
+  route: R,
+  handle: (input: Input<R>) => Promise<Answer<R>>,
+): void {
+  const status = '201' in route.responses ? 201 : '204' in route.responses ? 204 : 200
+  services.bound.add(`${route.method} ${route.path}`)
+  // The library types the handler by the route; here the same types stand in Input and Answer.
+  app.openapi(
+    route as RouteConfig as never,
+    (async (c: Context<Env>) => {
+      const valid = (part: string) => c.req.valid(part as never) as unknown
+      const answer = await handle({
+        params: (route.request?.params ? valid('param') : {}) as Schema<R, 'params'>,
+        query: (route.request?.query ? valid('query') : {}) as Schema<R, 'query'>,
+        body: (route.request?.body ? valid('json') : undefined) as Body<R>,
+        services,
+        request: c,
+      })
+      c.header('cache-control', 'no-store')
+      return status === 204 ? c.body(null, 204) : c.json(answer as unknown as object, status)
+    }) as never,
+  )
+}

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { BindRoutes } from '#server/http/env.ts'
+import { notFound } from '#server/http/refusal.ts'
+
+const assets: Record<string, string> = {
+  'swagger-ui.css': 'text/css',
+  'swagger-ui-bundle.js': 'text/javascript',
+}
+
+/** The page's only script of its own: which document to show, and where. */
+const start = `SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#docs', deepLinking: true, tryItOutEnabled: false })`
+
+const page = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>API · BrainBots Leads</title>
+<link rel="stylesheet" href="/api/docs/swagger-ui.css">
+</head>
+<body><div id="docs"></div>
+<script src="/api/docs/swagger-ui-bundle.js"></script>
+<script src="/api/docs/start.js"></script>
+</body>
+</html>
+`
+
+/** The OpenAPI document made from the contract, and a page to browse it. */
+export const docsRoutes: BindRoutes = (app, services) => {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'visitorToken', { type: 'http', scheme: 'bearer' })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'memberCookie', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'brainbots.session_token',
+    description: 'Signed in; the workspace goes into the header x-workspace',
+  })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', {
+    type: 'apiKey',
+    in: 'header',
+    name: 'x-api-key',
+  })
+  app.doc31('/api/v1/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'BrainBots Leads',
+      version: '1',
+      description: 'Leads, their talks and scores. Errors are RFC 9457 problem+json with a stable `code`.',
+      license: { name: 'MIT' },
+    },
+    servers: [{ url: services.config.publicUrl }],
+  })
+  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
+  app.get('/api/docs', (c) => {
+    c.header(
+      'content-security-policy',
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'",
+    )
+    return c.html(page)
+  })
+  app.get('/api/docs/start.js', (c) => c.body(start, 200, { 'content-type': 'text/javascript' }))
+  app.get('/api/docs/:file', async (c) => {
+    const type = assets[c.req.param('file')]
+    if (!type) throw notFound('file')
+    const body = await readFile(join(folder, c.req.param('file')))
+    return c.body(new Uint8Array(body), 200, {
+      'content-type': type,
+      'cache-control': 'public, max-age=86400',
+    })
+  })
+}

@@ -1,0 +1,22 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Caller, Visitor } from '#server/http/caller.ts'
+import type { Log } from '#server/log.ts'
+import type { Services } from '#server/services.ts'
+
+/** What every request carries through the application. */
+export type Env = {
+  Variables: {
+    requestId: string
+    log: Log
+    address: string
+    /** The operator's key came along: limits do not hold this request up. */
+    unlimited: boolean
+    caller: Caller
+    visitor: Visitor
+  }
+}
+
+export type App = OpenAPIHono<Env>
+
+/** Binds the operations of one domain to the application. */
+export type BindRoutes = (app: App, services: Services) => void

@@ -1,0 +1,53 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { IngestBusy } from '#server/ingest/ingest.ts'
+import { problemOf, problemResponse, Refusal } from '#server/http/refusal.ts'
+import type { Env } from '#server/http/env.ts'
+
+/** The one place where an error becomes an answer: refusals say what is wrong, bugs are logged once and say nothing. */
+export function answerError(error: Error, c: Context<Env>): Response {
+  const requestId = c.get('requestId')
+  if (error instanceof Refusal) {
+    return problemResponse(
+      problemOf(error.code, error.message, { requestId, fields: error.fields }),
+      error.headers,
+    )
+  }
+  if (error instanceof HTTPException && error.status === 413) {
+    return problemResponse(
+      problemOf('too_large', 'The body is larger than this address takes.', { requestId }),
+    )
+  }
+  if (error instanceof HTTPException && error.status === 400 && /JSON/.test(error.message)) {
+    return problemResponse(problemOf('bad_json', 'The body is not valid JSON.', { requestId }))
+  }
+  if (error instanceof HTTPException && error.status < 500) {
+    return problemResponse(problemOf('bad_request', 'The request could not be read.', { requestId }))
+  }
+  if (error instanceof IngestBusy || isDatabaseAway(error)) {
+    c.get('log').error(`${requestId} not available: ${error.message}`)
+    const problem = problemOf('unavailable', 'The service cannot store anything right now. Send it again.', {
+      requestId,
+    })
+    return problemResponse(problem, { 'retry-after': '1' })
+  }
+  c.get('log').error(`${requestId} ${c.req.method} ${c.req.routePath}: ${error.stack ?? error.message}`)
+  return problemResponse(
+    problemOf('internal', 'Something went wrong on our side. It has been written down.', { requestId }),
+  )
+}
+
+export function answerNotFound(c: Context<Env>): Response {
+  return problemResponse(
+    problemOf('not_found', 'There is nothing at this address.', { requestId: c.get('requestId') }),
+  )
+}
+
+/** Connections lost, refused or shut down: the caller may send again. */
+function isDatabaseAway(error: Error): boolean {
+  const code = 'code' in error ? String(error.code) : ''
+  if (/^(08|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)) return true
+  return /Connection terminated|timeout exceeded when trying to connect|server closed the connection/i.test(
+    error.message,
+  )
+}

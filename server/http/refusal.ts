@@ -1,0 +1,48 @@
+import { problemCodes, type Problem, type ProblemCode } from '#contract/problem.ts'
+
+/** An expected "no": a code of the contract and a sentence fit for a person. Nothing was changed when it is thrown. */
+export class Refusal extends Error {
+  override name = 'Refusal'
+  readonly code: ProblemCode
+  readonly fields: { path: string; message: string }[] | undefined
+  readonly headers: Record<string, string>
+
+  constructor(
+    code: ProblemCode,
+    sentence: string,
+    more: { fields?: { path: string; message: string }[]; headers?: Record<string, string> } = {},
+  ) {
+    super(sentence)
+    this.code = code
+    this.fields = more.fields
+    this.headers = more.headers ?? {}
+  }
+}
+
+export function notFound(what: string): Refusal {
+  return new Refusal('not_found', `There is no such ${what}.`)
+}
+
+export function problemOf(
+  code: ProblemCode,
+  detail: string,
+  more: { requestId?: string; fields?: { path: string; message: string }[] | undefined } = {},
+): Problem {
+  const { status, title } = problemCodes[code]
+  return {
+    type: `urn:brainbots:problem:${code}`,
+    title,
+    status,
+    code,
+    detail,
+    ...(more.requestId ? { requestId: more.requestId } : {}),
+    ...(more.fields ? { fields: more.fields } : {}),
+  }
+}
+
+export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+  })
+}

@@ -1,0 +1,39 @@
+import type { Db } from '#server/db/in-workspace.ts'
+
+type Column = { name: string; type: string }
+
+/**
+ * Inserts rows by VALUES, in groups of 64, 16, 4 and 1, so that each statement has one of four texts and is planned once a
+ * connection. (INSERT … SELECT from unnest would be shorter, but a sharded table under row-level security refuses it.)
+ */
+export async function insertRows(
+  db: Db,
+  into: string,
+  columns: readonly Column[],
+  rows: readonly unknown[][],
+  onConflict = '',
+): Promise<void> {
+  let from = 0
+  while (from < rows.length) {
+    const size = [64, 16, 4, 1].find((each) => each <= rows.length - from) ?? 1
+    const tuples = Array.from({ length: size }, (_, row) => {
+      const places = columns.map(({ type }, column) => `$${row * columns.length + column + 1}::${type}`)
+      return `(${places.join(',')})`
+    })
+    const names = columns.map(({ name }) => name).join(',')
+    await db.query({
+      name: `${into} ${size}`,
+      text: `insert into ${into} (${names}) values ${tuples.join(',')} ${onConflict}`,
+      values: rows.slice(from, from + size).flat(),
+    })
+    from += size
+  }
+}
+
+/** `id uuid, text text` → columns; keeps the lists next to the statements readable. */
+export function columnsOf(list: string): Column[] {
+  return list.split(',').map((each) => {
+    const [name = '', type = ''] = each.trim().split(' ')
+    return { name, type }
+  })
+}

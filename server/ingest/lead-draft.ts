@@ -1,0 +1,156 @@
+import type { Band, FactField, Status } from '#contract/leads.ts'
+import { currentFacts } from '#rules/reading/current-facts.ts'
+import type { FoundFact } from '#rules/reading/read-message.ts'
+import {
+  addTurn,
+  emptyHistory,
+  isLate,
+  receiptOf,
+  scoreOfTurns,
+  type LeadHistory,
+  type Turn,
+} from '#rules/lead-history.ts'
+import type { ScoreLine } from '#rules/scoring/receipt.ts'
+import type { RuleSet } from '#rules/scoring/rule-set.ts'
+import type { LeadRow, Score } from '#server/ingest/load.ts'
+
+export type DraftFact = FoundFact & { messageId: string; at: number }
+
+/** A lead as the batch will leave it. `changed` says what has to be written. */
+export type LeadDraft = {
+  id: string
+  isNew: boolean
+  sample: boolean
+  status: Status
+  before: Band | null
+  row: Pick<LeadRow, FactField> & { setByMember: string[] }
+  firstSeenAt: number
+  lastActiveAt: number
+  lastWords: string | null
+  score: number
+  band: Band
+  history: LeadHistory
+  lines: ScoreLine[]
+  /** Facts this batch found, or all facts of the history when it was folded anew. */
+  facts: DraftFact[]
+  foldedAnew: boolean
+}
+
+export function newLead(id: string, turn: Turn, sample: boolean): LeadDraft {
+  return {
+    id,
+    isNew: true,
+    sample,
+    status: 'new',
+    before: null,
+    row: { name: null, email: null, phone: null, company: null, location: null, setByMember: [] },
+    firstSeenAt: turn.sentAt,
+    lastActiveAt: turn.sentAt,
+    lastWords: null,
+    score: 0,
+    band: 'cold',
+    history: emptyHistory(),
+    lines: [],
+    facts: [],
+    foldedAnew: false,
+  }
+}
+
+export function knownLead(row: LeadRow, score: Score | undefined): LeadDraft {
+  return {
+    id: row.id,
+    isNew: false,
+    sample: row.sample,
+    status: row.status,
+    before: row.band,
+    row,
+    firstSeenAt: row.firstSeenAt.getTime(),
+    lastActiveAt: row.lastActiveAt.getTime(),
+    lastWords: row.lastWords,
+    score: row.score,
+    band: row.band,
+    history: score?.history ?? emptyHistory(),
+    lines: [],
+    facts: [],
+    foldedAnew: false,
+  }
+}
+
+/** Whether the turns can be added to the stored fold one by one, which costs the same after a thousand. */
+export function canAdd(draft: LeadDraft, turns: readonly Turn[], score: Score | undefined, ruleSet: RuleSet) {
+  if (draft.isNew) return true
+  if (!score?.history || score.ruleSet !== ruleSet.version) return false
+  return turns.every((turn) => !isLate(draft.history, turn))
+}
+
+/** Adds turns, given in order, to the fold. */
+export function addTurns(draft: LeadDraft, turns: readonly Turn[], ruleSet: RuleSet): void {
+  for (const turn of turns) {
+    const added = addTurn(draft.history, turn, ruleSet)
+    draft.history = added.history
+    for (const fact of added.facts) draft.facts.push({ ...fact, messageId: turn.messageId, at: turn.sentAt })
+  }
+  finish(draft, turns, ruleSet)
+}
+
+/** Folds the whole history anew: for late messages and for folds of an older format or rule set. */
+export function foldAnew(draft: LeadDraft, turns: readonly Turn[], ruleSet: RuleSet): void {
+  const whole = scoreOfTurns(turns, ruleSet)
+  draft.history = whole.history
+  draft.facts = whole.facts
+  draft.foldedAnew = true
+  finish(draft, turns, ruleSet)
+}
+
+const longestLastWords = 300
+
+function finish(draft: LeadDraft, turns: readonly Turn[], ruleSet: RuleSet): void {
+  const receipt = receiptOf(draft.history, ruleSet)
+  draft.score = receipt.value
+  draft.band = receipt.band
+  draft.lines = receipt.lines
+  for (const turn of turns) {
+    if (turn.author !== 'visitor') continue
+    draft.firstSeenAt = Math.min(draft.firstSeenAt, turn.sentAt)
+    if (turn.sentAt >= draft.lastActiveAt) {
+      draft.lastActiveAt = turn.sentAt
+      draft.lastWords = cut(turn.text.replace(/\s+/g, ' ').trim())
+    }
+  }
+}
+
+/** Never in the middle of a surrogate pair. */
+function cut(text: string): string {
+  return text.length <= longestLastWords ? text : text.slice(0, longestLastWords).toWellFormed()
+}
+
+/**
+ * The contact details shown, from all facts of the lead; what a member set stays. Answers whether anything changed, in
+ * which case the search text has to be written too.
+ */
+export function applyFacts(draft: LeadDraft, all: readonly (FoundFact | StoredFact)[]): boolean {
+  const shown = currentFacts(all as (StoredFact & { at: number })[])
+  let changed = false
+  const fields: FactField[] = ['name', 'email', 'phone', 'company', 'location']
+  const row = { ...draft.row }
+  for (const field of fields) {
+    if (row.setByMember.includes(field)) continue
+    const value = shown[field]?.value ?? null
+    if (row[field] === value) continue
+    row[field] = value
+    changed = true
+  }
+  draft.row = row
+  return changed
+}
+
+export type StoredFact = {
+  id: string
+  leadId: string
+  messageId: string | null
+  field: FactField
+  value: string
+  certainty: number
+  at: number
+  rejected: boolean
+}

@@ -1,0 +1,240 @@
+import { v7 as uuidv7 } from 'uuid'
+import { isCurrentHistory, type LeadHistory, type Turn } from '#rules/lead-history.ts'
+import type { RuleSet } from '#rules/scoring/rule-set.ts'
+import type { Db } from '#server/db/in-workspace.ts'
+import { sessionLabel } from '#server/conversations/session-label.ts'
+import type { Incoming, SessionAbout } from '#server/ingest/incoming.ts'
+import { columnsOf, insertRows } from '#server/ingest/insert-rows.ts'
+import type { MessageKind } from '#contract/messages.ts'
+import type { Band, Status } from '#contract/leads.ts'
+
+export type Talk = {
+  sessionId: string
+  leadId: string | null
+  label: string
+  country: string
+  conversationId: string
+  channel: string
+  holder: 'assistant' | 'member'
+  holderName: string | null
+  lease: number
+  lastSeq: number
+  visitorSeq: number
+  waitingSince: Date | null
+  answerDueAt: Date | null
+  assistant: boolean
+}
+
+export type LeadRow = {
+  id: string
+  status: Status
+  band: Band
+  score: number
+  name: string | null
+  email: string | null
+  phone: string | null
+  company: string | null
+  location: string | null
+  setByMember: string[]
+  sample: boolean
+  firstSeenAt: Date
+  lastActiveAt: Date
+  lastWords: string | null
+}
+
+export type Score = { history: LeadHistory | null; ruleSet: string }
+
+export type KnownMessage = {
+  id: string
+  seq: number
+  clientId: string
+  sessionId: string
+  conversationId: string
+  kind: MessageKind
+  authorKind: Turn['author']
+  authorName: string | null
+  text: string
+  sentAt: Date
+}
+
+/** The ids of the sessions that other bots' talks belong to; talks not seen before get a session and a conversation. */
+export async function openExternalSessions(
+  db: Db,
+  items: readonly Incoming[],
+): Promise<Map<string, { sessionId: string }>> {
+  const wanted = new Map<string, { about: SessionAbout; channel: string }>()
+  for (const { target, channel } of items) {
+    if (target.type === 'external' && !wanted.has(target.externalId)) {
+      wanted.set(target.externalId, { about: target.about, channel: channel ?? 'api' })
+    }
+  }
+  const found = new Map<string, { sessionId: string }>()
+  if (wanted.size === 0) return found
+  await findExternal(db, [...wanted.keys()], found)
+  // In one order, so that two processes opening the same talks do not wait for one another in a circle.
+  const missing = [...wanted]
+    .filter(([externalId]) => !found.has(externalId))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  if (missing.length === 0) return found
+  const [workspace] = await db.query<{ country: string }>(
+    'select country from app.workspace where workspace_id = $1',
+    [db.workspaceId],
+  )
+  const now = new Date()
+  await insertRows(
+    db,
+    'app.session',
+    columnsOf(
+      'workspace_id uuid, id uuid, channel text, external_id text, label text, country text, page_url text, referrer text, locale text, time_zone text, created_at timestamptz',
+    ),
+    missing.map(([externalId, { about, channel }]) => [
+      db.workspaceId,
+      uuidv7(),
+      channel,
+      externalId,
+      sessionLabel(),
+      about.country ?? workspace?.country ?? 'US',
+      about.pageUrl ?? null,
+      about.referrer ?? null,
+      about.locale ?? null,
+      about.timeZone ?? null,
+      now,
+    ]),
+    'on conflict do nothing',
+  )
+  const opened = new Map<string, { sessionId: string; isNew?: boolean }>()
+  await findExternal(
+    db,
+    missing.map(([externalId]) => externalId),
+    opened,
+  )
+  // Lock before looking for the conversation, so that two processes opening one talk do not both make it.
+  const ids = [...opened.values()].map(({ sessionId }) => sessionId)
+  await db.query(
+    'select 1 from app.session where workspace_id = $1 and id = any($2::uuid[]) order by id for no key update',
+    [db.workspaceId, ids],
+  )
+  const bare = await db.query<{ id: string; channel: string }>(
+    `select s.id, s.channel from app.session s
+     where s.workspace_id = $1 and s.id = any($2::uuid[])
+       and not exists (select from app.conversation c where c.workspace_id = $1 and c.session_id = s.id)`,
+    [db.workspaceId, ids],
+  )
+  await insertRows(
+    db,
+    'app.conversation',
+    columnsOf('workspace_id uuid, id uuid, session_id uuid, channel text'),
+    bare.map(({ id, channel }) => [db.workspaceId, uuidv7(), id, channel]),
+  )
+  for (const [externalId, session] of opened) found.set(externalId, session)
+  return found
+}
+
+async function findExternal(
+  db: Db,
+  externalIds: string[],
+  into: Map<string, { sessionId: string }>,
+): Promise<void> {
+  const rows = await db.query<{ id: string; externalId: string }>({
+    name: 'ingest external',
+    text: `select id, external_id as "externalId" from app.session
+           where workspace_id = $1 and external_id = any($2::text[])`,
+    values: [db.workspaceId, externalIds],
+  })
+  for (const { id, externalId } of rows) into.set(externalId, { sessionId: id })
+}
+
+/** Locks the batch's sessions and conversations, in id order, and reads them as they are under the lock. */
+export async function lockTalks(db: Db, sessionIds: string[]): Promise<Talk[]> {
+  return db.query<Talk>({
+    name: 'ingest talks',
+    text: `select s.id as "sessionId", s.lead_id as "leadId", s.label, s.country, c.id as "conversationId",
+                  c.channel, c.holder, c.holder_name as "holderName", c.lease, c.last_seq as "lastSeq", c.visitor_seq as "visitorSeq",
+                  c.waiting_since as "waitingSince", c.answer_due_at as "answerDueAt",
+                  coalesce((select t.assistant from app.site t where t.workspace_id = $1 and t.id = s.site_id), false)
+                    as assistant
+           from app.session s join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
+           where s.workspace_id = $1 and s.id = any($2::uuid[])
+           order by s.id, c.id
+           for no key update of s, c`,
+    values: [db.workspaceId, sessionIds],
+  })
+}
+
+/** Locks the batch's leads in id order, before their history is read: two processes must not score stale. */
+export async function lockLeads(db: Db, leadIds: string[]): Promise<LeadRow[]> {
+  return db.query<LeadRow>({
+    name: 'ingest leads',
+    text: `select id, status, band, score, name, email, phone, company, location, set_by_member as "setByMember",
+                  sample, first_seen_at as "firstSeenAt", last_active_at as "lastActiveAt", last_words as "lastWords"
+           from app.lead where workspace_id = $1 and id = any($2::uuid[]) order by id for no key update`,
+    values: [db.workspaceId, leadIds],
+  })
+}
+
+export async function loadScores(db: Db, leadIds: string[]): Promise<Map<string, Score>> {
+  const rows = await db.query<{ leadId: string; ruleSet: string; fold: unknown }>({
+    name: 'ingest scores',
+    text: `select lead_id as "leadId", rule_set as "ruleSet", fold from app.lead_score
+           where workspace_id = $1 and lead_id = any($2::uuid[])`,
+    values: [db.workspaceId, leadIds],
+  })
+  return new Map(
+    rows.map(({ leadId, ruleSet, fold }) => [
+      leadId,
+      { ruleSet, history: isCurrentHistory(fold) ? fold : null },
+    ]),
+  )
+}
+
+/** Which of the batch's messages are stored already, under the locks taken before. */
+export async function loadKnown(
+  db: Db,
+  keys: { sessionId: string; clientId: string }[],
+): Promise<KnownMessage[]> {
+  return db.query<KnownMessage>({
+    name: 'ingest known',
+    text: `select m.id, m.seq, m.client_id as "clientId", m.session_id as "sessionId",
+                  m.conversation_id as "conversationId", m.kind, m.author_kind as "authorKind",
+                  m.author_name as "authorName", m.text, m.sent_at as "sentAt"
+           from unnest($2::uuid[], $3::text[]) as k(session_id, client_id)
+           join app.message m on m.workspace_id = $1 and m.session_id = k.session_id and m.client_id = k.client_id`,
+    values: [db.workspaceId, keys.map((key) => key.sessionId), keys.map((key) => key.clientId)],
+  })
+}
+
+/** All stored turns of a lead's sessions and of further ones that are about to join it. */
+export async function loadTurns(db: Db, sessionIds: string[], leadId: string | null): Promise<Turn[]> {
+  const rows = await db.query<
+    Omit<Turn, 'sentAt' | 'rejected'> & { sentAt: Date; rejected: string[] | null }
+  >(
+    `select m.id as "messageId", m.conversation_id as "conversationId", m.seq, m.author_kind as author, m.text,
+            m.sent_at as "sentAt", s.country,
+            (select array_agg(f.field || ':' || f.value) from app.fact f
+             where f.workspace_id = $1 and f.lead_id = $3 and f.message_id = m.id and f.rejected_at is not null) as rejected
+     from app.session s
+     join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
+     join app.message m on m.workspace_id = $1 and m.conversation_id = c.id
+     where s.workspace_id = $1 and (s.id = any($2::uuid[]) or s.lead_id = $3)
+     order by m.sent_at, m.conversation_id, m.seq`,
+    [db.workspaceId, sessionIds, leadId],
+  )
+  return rows.map(({ rejected, sentAt, ...turn }) => ({
+    ...turn,
+    sentAt: sentAt.getTime(),
+    ...(rejected ? { rejected } : {}),
+  }))
+}
+
+/** The rule set the workspace scores with now. */
+export async function loadRuleSet(db: Db): Promise<RuleSet> {
+  const [row] = await db.query<{ rules: RuleSet }>({
+    name: 'ingest rules',
+    text: `select r.rules from app.workspace w
+           join app.rule_set r on r.workspace_id = $1 and r.version = w.rule_set
+           where w.workspace_id = $1`,
+    values: [db.workspaceId],
+  })
+  if (!row) throw new Error(`workspace ${db.workspaceId} has no rule set`)
+  return row.rules
+}

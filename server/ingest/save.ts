@@ -1,0 +1,308 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Band } from '#contract/leads.ts'
+import type { Db } from '#server/db/in-workspace.ts'
+import { columnsOf, insertRows } from '#server/ingest/insert-rows.ts'
+import type { DraftFact, LeadDraft, StoredFact } from '#server/ingest/lead-draft.ts'
+import type { KnownMessage, Talk } from '#server/ingest/load.ts'
+import { moveCounts } from '#server/leads/counts.ts'
+import { saveSearch } from '#server/leads/search-store.ts'
+import { sortName } from '#server/leads/search-text.ts'
+
+export type NewMessage = KnownMessage
+
+export type NewEvent = {
+  leadId: string
+  kind: string
+  actorKind: 'visitor' | 'assistant' | 'agent' | 'system'
+  actorName: string | null
+  data: Record<string, unknown>
+  at: Date
+}
+
+export type BatchChange = {
+  drafts: LeadDraft[]
+  ruleSet: string
+  talks: Talk[]
+  messages: NewMessage[]
+  newFacts: (DraftFact & { leadId: string; sessionId: string })[]
+  goneFacts: string[]
+  events: NewEvent[]
+  /** Leads whose contact details or labels changed, and with them what they are found by. */
+  identities: LeadDraft[]
+}
+
+export async function loadFacts(db: Db, leadIds: string[]): Promise<StoredFact[]> {
+  if (leadIds.length === 0) return []
+  const rows = await db.query<Omit<StoredFact, 'at'> & { at: Date }>({
+    name: 'ingest facts',
+    text: `select id, lead_id as "leadId", message_id as "messageId", field, value, certainty, at,
+                  rejected_at is not null as rejected
+           from app.fact where workspace_id = $1 and lead_id = any($2::uuid[]) and origin = 'visitor'`,
+    values: [db.workspaceId, leadIds],
+  })
+  return rows.map((row) => ({ ...row, at: row.at.getTime() }))
+}
+
+/** Everything a batch changes, sent in one go: each statement follows the one before without waiting for its answer. */
+export async function saveBatch(db: Db, change: BatchChange): Promise<void> {
+  const added = change.drafts.filter(({ isNew }) => isNew)
+  const known = change.drafts.filter(({ isNew }) => !isNew)
+  const labels = labelsOf(change.talks)
+  const ws = db.workspaceId
+  await Promise.all([
+    insertRows(
+      db,
+      'app.lead',
+      leadColumns,
+      added.map((draft) => leadValues(ws, draft, change, labels.get(draft.id) ?? '')),
+    ),
+    joinSessions(db, change.talks, added),
+    saveMessages(db, change.messages),
+    saveTalks(db, change.talks),
+    updateLeads(db, known, change.ruleSet, labels),
+    saveScores(db, change.drafts, change.ruleSet),
+    saveFacts(db, change),
+    insertRows(
+      db,
+      'app.event',
+      eventColumns,
+      change.events.map((event) => [
+        ws,
+        uuidv7({ msecs: event.at.getTime() }),
+        event.leadId,
+        event.kind,
+        event.actorKind,
+        event.actorName,
+        JSON.stringify(event.data),
+        event.at,
+      ]),
+    ),
+    saveSearch(
+      db,
+      change.identities.map((draft) => ({
+        leadId: draft.id,
+        isNew: draft.isNew,
+        ...draft.row,
+        labels: draft.isNew ? [labels.get(draft.id) ?? ''] : null,
+      })),
+    ),
+    saveWaiting(db, known, change.talks),
+  ])
+  await moveCounts(db, countMoves(change.drafts))
+}
+
+const leadColumns = columnsOf(
+  'workspace_id uuid, id uuid, name text, email text, phone text, company text, location text, sort_name text, score int, band text, rule_set text, channel text, sample boolean, first_seen_at timestamptz, last_active_at timestamptz, waiting_since timestamptz, last_words text',
+)
+const messageColumns = columnsOf(
+  'workspace_id uuid, id uuid, conversation_id uuid, session_id uuid, seq int, client_id text, kind text, author_kind text, author_name text, text text, sent_at timestamptz',
+)
+const scoreColumns = columnsOf(
+  'workspace_id uuid, lead_id uuid, rule_set text, value int, lines jsonb, fold jsonb',
+)
+const factColumns = columnsOf(
+  'workspace_id uuid, id uuid, lead_id uuid, session_id uuid, message_id uuid, field text, value text, quote text, certainty real, origin text, at timestamptz',
+)
+const eventColumns = columnsOf(
+  'workspace_id uuid, id uuid, lead_id uuid, kind text, actor_kind text, actor_name text, data jsonb, at timestamptz',
+)
+
+function leadValues(ws: string, draft: LeadDraft, change: BatchChange, label: string): unknown[] {
+  const talk = change.talks.find(({ leadId }) => leadId === draft.id)
+  const { name, email, phone, company, location } = draft.row
+  return [
+    ws,
+    draft.id,
+    name,
+    email,
+    phone,
+    company,
+    location,
+    sortName(name, label),
+    draft.score,
+    draft.band,
+    change.ruleSet,
+    talk?.channel ?? 'api',
+    draft.sample,
+    new Date(draft.firstSeenAt),
+    new Date(draft.lastActiveAt),
+    talk?.waitingSince ?? null,
+    draft.lastWords,
+  ]
+}
+
+function labelsOf(talks: readonly Talk[]): Map<string, string> {
+  return new Map(talks.flatMap(({ leadId, label }) => (leadId ? [[leadId, label] as const] : [])))
+}
+
+async function joinSessions(db: Db, talks: readonly Talk[], added: readonly LeadDraft[]): Promise<void> {
+  const fresh = new Set(added.map(({ id }) => id))
+  const joining = talks.filter(({ leadId }) => leadId !== null && fresh.has(leadId))
+  if (joining.length === 0) return
+  await db.run({
+    name: 'ingest join',
+    text: `update app.session s set lead_id = k.lead_id
+           from unnest($2::uuid[], $3::uuid[]) as k(id, lead_id)
+           where s.workspace_id = $1 and s.id = k.id`,
+    values: [db.workspaceId, joining.map(({ sessionId }) => sessionId), joining.map(({ leadId }) => leadId)],
+  })
+}
+
+async function saveMessages(db: Db, messages: readonly NewMessage[]): Promise<void> {
+  await insertRows(
+    db,
+    'app.message',
+    messageColumns,
+    messages.map((message) => [
+      db.workspaceId,
+      message.id,
+      message.conversationId,
+      message.sessionId,
+      message.seq,
+      message.clientId,
+      message.kind,
+      message.authorKind,
+      message.authorName,
+      message.text,
+      message.sentAt,
+    ]),
+  )
+}
+
+async function saveTalks(db: Db, talks: readonly Talk[]): Promise<void> {
+  if (talks.length === 0) return
+  await db.run({
+    name: 'ingest conversations',
+    text: `update app.conversation c
+           set last_seq = k.last_seq, visitor_seq = k.visitor_seq, holder = k.holder, holder_name = k.holder_name, lease = k.lease,
+               waiting_since = k.waiting_since, answer_due_at = k.answer_due_at
+           from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::bigint[], $7::timestamptz[], $8::timestamptz[], $9::int[])
+             as k(id, last_seq, holder, holder_name, lease, waiting_since, answer_due_at, visitor_seq)
+           where c.workspace_id = $1 and c.id = k.id`,
+    values: [
+      db.workspaceId,
+      talks.map((talk) => talk.conversationId),
+      talks.map((talk) => talk.lastSeq),
+      talks.map((talk) => talk.holder),
+      talks.map((talk) => talk.holderName),
+      talks.map((talk) => talk.lease),
+      talks.map((talk) => talk.waitingSince),
+      talks.map((talk) => talk.answerDueAt),
+      talks.map((talk) => talk.visitorSeq),
+    ],
+  })
+}
+
+async function updateLeads(
+  db: Db,
+  drafts: readonly LeadDraft[],
+  ruleSet: string,
+  labels: Map<string, string>,
+): Promise<void> {
+  if (drafts.length === 0) return
+  await db.run({
+    name: 'ingest update leads',
+    text: `update app.lead l
+           set name = k.name, email = k.email, phone = k.phone, company = k.company, location = k.location,
+               sort_name = case when l.name is distinct from k.name then k.sort_name else l.sort_name end,
+               version = l.version + case when (l.name, l.email, l.phone, l.company, l.location)
+                 is distinct from (k.name, k.email, k.phone, k.company, k.location) then 1 else 0 end,
+               score = k.score, band = k.band, rule_set = $14,
+               first_seen_at = k.first_seen_at, last_active_at = k.last_active_at, last_words = k.last_words
+           from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::int[],
+                       $10::text[], $11::timestamptz[], $12::timestamptz[], $13::text[])
+             as k(id, name, email, phone, company, location, sort_name, score, band, first_seen_at, last_active_at, last_words)
+           where l.workspace_id = $1 and l.id = k.id`,
+    values: [
+      db.workspaceId,
+      drafts.map(({ id }) => id),
+      drafts.map(({ row }) => row.name),
+      drafts.map(({ row }) => row.email),
+      drafts.map(({ row }) => row.phone),
+      drafts.map(({ row }) => row.company),
+      drafts.map(({ row }) => row.location),
+      drafts.map(({ id, row }) => sortName(row.name, labels.get(id) ?? '')),
+      drafts.map(({ score }) => score),
+      drafts.map(({ band }) => band),
+      drafts.map(({ firstSeenAt }) => new Date(firstSeenAt)),
+      drafts.map(({ lastActiveAt }) => new Date(lastActiveAt)),
+      drafts.map(({ lastWords }) => lastWords),
+      ruleSet,
+    ],
+  })
+}
+
+async function saveScores(db: Db, drafts: readonly LeadDraft[], ruleSet: string): Promise<void> {
+  await insertRows(
+    db,
+    'app.lead_score',
+    scoreColumns,
+    drafts.map((draft) => [
+      db.workspaceId,
+      draft.id,
+      ruleSet,
+      draft.score,
+      JSON.stringify(draft.lines),
+      JSON.stringify(draft.history),
+    ]),
+    `on conflict (workspace_id, lead_id) do update
+     set rule_set = excluded.rule_set, value = excluded.value, lines = excluded.lines, fold = excluded.fold`,
+  )
+}
+
+async function saveFacts(db: Db, { newFacts, goneFacts }: BatchChange): Promise<void> {
+  if (goneFacts.length > 0) {
+    await db.run('delete from app.fact where workspace_id = $1 and id = any($2::uuid[])', [
+      db.workspaceId,
+      goneFacts,
+    ])
+  }
+  await insertRows(
+    db,
+    'app.fact',
+    factColumns,
+    newFacts.map((fact) => [
+      db.workspaceId,
+      uuidv7(),
+      fact.leadId,
+      fact.sessionId || null,
+      fact.messageId,
+      fact.field,
+      fact.value,
+      fact.quote,
+      fact.certainty,
+      'visitor',
+      new Date(fact.at),
+    ]),
+  )
+}
+
+/** A lead waits as long as the longest waiting of its conversations. */
+async function saveWaiting(db: Db, drafts: readonly LeadDraft[], talks: readonly Talk[]): Promise<void> {
+  const ids = new Set(drafts.map(({ id }) => id))
+  const touched = talks.flatMap(({ leadId }) => (leadId && ids.has(leadId) ? [leadId] : []))
+  if (touched.length === 0) return
+  await db.run({
+    name: 'ingest waiting',
+    text: `update app.lead l set waiting_since = w.since
+           from (select s.lead_id, min(c.waiting_since) as since
+                 from app.session s join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
+                 where s.workspace_id = $1 and s.lead_id = any($2::uuid[]) group by s.lead_id) w
+           where l.workspace_id = $1 and l.id = w.lead_id and l.waiting_since is distinct from w.since`,
+    values: [db.workspaceId, touched],
+  })
+}
+
+function countMoves(drafts: readonly LeadDraft[]): { status: string; band: Band; by: number }[] {
+  return drafts
+    .filter(({ sample }) => !sample)
+    .flatMap(({ isNew, before, status, band }) => [
+      ...(isNew ? [{ status, band, by: 1 }] : []),
+      ...(!isNew && before !== null && before !== band
+        ? [
+            { status, band: before, by: -1 },
+            { status, band, by: 1 },
+          ]
+        : []),
+    ])
+}

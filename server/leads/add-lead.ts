@@ -1,0 +1,54 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { FactField, Lead, Status } from '#contract/leads.ts'
+import type { Db } from '#server/db/in-workspace.ts'
+import type { Caller } from '#server/http/caller.ts'
+import { addMemberFact } from '#server/leads/change-lead.ts'
+import { moveCounts } from '#server/leads/counts.ts'
+import { readContact, type ContactInput } from '#server/leads/contact-input.ts'
+import { recordEvent } from '#server/leads/record-event.ts'
+import { saveSearch } from '#server/leads/search-store.ts'
+import { sortName } from '#server/leads/search-text.ts'
+import { getLead } from '#server/leads/store.ts'
+
+/** A lead that a member adds by hand. It has said nothing, so its score is 0. */
+export async function addLead(
+  db: Db,
+  caller: Caller,
+  input: ContactInput & { status: Status },
+): Promise<Lead> {
+  const contact = await readContact(db, input)
+  const id = uuidv7()
+  const now = new Date()
+  const { name = null, email = null, phone = null, company = null, location = null } = contact
+  const fields = (Object.keys(contact) as FactField[]).filter((field) => contact[field])
+  await db.run(
+    `insert into app.lead (workspace_id, id, status, name, email, phone, company, location, set_by_member, sort_name,
+                           rule_set, channel, first_seen_at, last_active_at, converted_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
+             (select rule_set from app.workspace where workspace_id = $1), 'manual', $11, $11,
+             case when $3 = 'converted' then $11::timestamptz end)`,
+    [
+      db.workspaceId,
+      id,
+      input.status,
+      name,
+      email,
+      phone,
+      company,
+      location,
+      fields,
+      sortName(name, email ?? phone ?? ''),
+      now,
+    ],
+  )
+  for (const field of fields) {
+    const value = contact[field]
+    if (value) await addMemberFact(db, caller, id, field, value, now)
+  }
+  await saveSearch(db, [{ leadId: id, isNew: true, name, email, phone, labels: [] }])
+  await moveCounts(db, [{ status: input.status, band: 'cold', by: 1 }])
+  await recordEvent(db, caller, id, 'lead.created', {}, now)
+  const lead = await getLead(db, id)
+  if (!lead) throw new Error('A lead that was just added is not there.')
+  return lead
+}

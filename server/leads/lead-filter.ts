@@ -1,0 +1,163 @@
+import type { Caller } from '#server/http/caller.ts'
+import type { Db } from '#server/db/in-workspace.ts'
+import type { LeadFilters } from '#contract/leads.ts'
+import { fold, searchTerms } from '#server/leads/search-text.ts'
+
+/** Conditions on `app.lead l` and their values; `$1` is always the workspace. */
+export type Where = {
+  conditions: string[]
+  values: unknown[]
+  /** The search term is in more leads than are looked at one by one. */
+  commonTerm: boolean
+}
+
+/** More matches than this and a term or tag counts as common: the sort order is walked instead. */
+const mostNarrow = 5000
+
+/**
+ * Turns filters into conditions. What is rare is first narrowed down to ids by an index of its own, since under row-level
+ * security a search condition cannot use its index (see docs/decisions on the two-step search).
+ */
+export async function whereOf(db: Db, caller: Caller, filters: LeadFilters): Promise<Where> {
+  const values: unknown[] = [db.workspaceId]
+  const conditions = ['l.workspace_id = $1', 'l.merged_into is null']
+  const bind = (value: unknown, type: string) => `$${values.push(value)}::${type}`
+  const where: Where = { conditions, values, commonTerm: false }
+
+  if (filters.status?.length === 1) conditions.push(`l.status = ${bind(filters.status[0], 'text')}`)
+  else if (filters.status?.length) conditions.push(`l.status = any(${bind(filters.status, 'text[]')})`)
+  if (filters.band?.length) conditions.push(`l.band = any(${bind(filters.band, 'text[]')})`)
+  if (filters.channel) conditions.push(`l.channel = ${bind(filters.channel, 'text')}`)
+  if (filters.assignee === 'nobody') conditions.push('l.assignee_id is null')
+  else if (filters.assignee) {
+    const id = filters.assignee === 'me' ? caller.id : filters.assignee
+    conditions.push(`l.assignee_id = ${bind(id, 'uuid')}`)
+  }
+  if (filters.hasContact !== undefined) {
+    conditions.push(
+      filters.hasContact
+        ? '(l.email is not null or l.phone is not null)'
+        : '(l.email is null and l.phone is null)',
+    )
+  }
+  if (filters.anonymous !== undefined) {
+    const known = '(l.name is not null or l.email is not null or l.phone is not null)'
+    conditions.push(filters.anonymous ? `not ${known}` : known)
+  }
+  if (filters.waiting !== undefined) {
+    conditions.push(filters.waiting ? 'l.waiting_since is not null' : 'l.waiting_since is null')
+  }
+  const column = filters.dateField === 'firstSeen' ? 'l.first_seen_at' : 'l.last_active_at'
+  const range = await rangeOf(db, filters)
+  if (range.from) conditions.push(`${column} >= ${bind(range.from, 'timestamptz')}`)
+  if (range.to) conditions.push(`${column} < ${bind(range.to, 'timestamptz')}`)
+  if (filters.tag?.length) await whereTags(db, filters.tag, filters.tagMode, where, bind)
+  const terms = searchTerms(filters.q ?? '')
+  if (terms.length > 0) await whereTerms(db, terms, where, bind)
+  return where
+}
+
+/** Days are whole days of the workspace's time zone, the last one included; instants are taken as they are. */
+async function rangeOf(
+  db: Db,
+  { from, to }: Pick<LeadFilters, 'from' | 'to'>,
+): Promise<{ from: Date | null; to: Date | null }> {
+  const isDay = (given: string | undefined) => given !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(given)
+  const instant = (given: string | undefined) => (given === undefined ? null : new Date(given))
+  if (!isDay(from) && !isDay(to)) return { from: instant(from), to: instant(to) }
+  const [days] = await db.query<{ from: Date | null; to: Date | null }>(
+    `select ($2::date)::timestamp at time zone time_zone as "from",
+            ($3::date + 1)::timestamp at time zone time_zone as "to"
+     from app.workspace where workspace_id = $1`,
+    [db.workspaceId, isDay(from) ? from : null, isDay(to) ? to : null],
+  )
+  return {
+    from: isDay(from) ? (days?.from ?? null) : instant(from),
+    to: isDay(to) ? (days?.to ?? null) : instant(to),
+  }
+}
+
+type Bind = (value: unknown, type: string) => string
+
+async function whereTags(
+  db: Db,
+  names: string[],
+  mode: LeadFilters['tagMode'],
+  { conditions }: Where,
+  bind: Bind,
+): Promise<void> {
+  const keys = [...new Set(names.map(fold))]
+  const rows = await db.query<{ id: string }>(
+    'select id from app.tag where workspace_id = $1 and name_key = any($2::text[])',
+    [db.workspaceId, keys],
+  )
+  const ids = rows.map(({ id }) => id)
+  const has = (list: string) =>
+    `exists (select from app.lead_tag t where t.workspace_id = $1 and t.lead_id = l.id and t.tag_id = ${list})`
+  if (mode === 'none') {
+    if (ids.length > 0) conditions.push(`not ${has(`any(${bind(ids, 'uuid[]')})`)}`)
+    return
+  }
+  if (ids.length === 0 || (mode === 'all' && ids.length < keys.length)) {
+    conditions.push('false')
+    return
+  }
+  const tagged = await db.query<{ leadId: string }>(
+    `select distinct lead_id as "leadId" from app.lead_tag
+     where workspace_id = $1 and tag_id = any($2::uuid[]) limit $3`,
+    [db.workspaceId, mode === 'all' ? ids.slice(0, 1) : ids, mostNarrow + 1],
+  )
+  if (tagged.length <= mostNarrow) {
+    conditions.push(
+      `l.id = any(${bind(
+        tagged.map(({ leadId }) => leadId),
+        'uuid[]',
+      )})`,
+    )
+  } else if (mode === 'any') conditions.push(has(`any(${bind(ids, 'uuid[]')})`))
+  if (mode === 'all') for (const id of ids) conditions.push(has(bind(id, 'uuid')))
+}
+
+async function whereTerms(db: Db, terms: string[], where: Where, bind: Bind): Promise<void> {
+  const [longest = '', ...others] = terms.toSorted((a, b) => b.length - a.length)
+  const found = longest.length >= 3 ? await idsContaining(db, longest) : await idsStarting(db, longest)
+  if (found.length <= mostNarrow) where.conditions.push(`l.id = any(${bind(found, 'uuid[]')})`)
+  else {
+    where.commonTerm = true
+    where.conditions.push(contains(longest, bind))
+  }
+  for (const term of others) where.conditions.push(contains(term, bind))
+}
+
+function contains(term: string, bind: Bind): string {
+  if (term.length < 3) {
+    const [from, to] = [bind(term, 'text'), bind(nextPrefix(term), 'text')]
+    return `exists (select from app.lead_token t where t.workspace_id = $1 and t.lead_id = l.id
+            and t.token >= ${from} and t.token < ${to})`
+  }
+  const pattern = bind(`%${term.replace(/[\\%_]/g, '\\$&')}%`, 'text')
+  return `exists (select from app.lead_search x where x.workspace_id = $1 and x.lead_id = l.id and x.search like ${pattern})`
+}
+
+async function idsContaining(db: Db, term: string): Promise<string[]> {
+  const [row] = await db.query<{ ids: string[] }>({
+    name: 'find leads',
+    text: 'select app.find_leads($1, $2) as ids',
+    values: [term, mostNarrow + 1],
+  })
+  return row?.ids ?? []
+}
+
+async function idsStarting(db: Db, term: string): Promise<string[]> {
+  const rows = await db.query<{ leadId: string }>(
+    `select distinct lead_id as "leadId" from app.lead_token
+     where workspace_id = $1 and token >= $2 and token < $3 limit $4`,
+    [db.workspaceId, term, nextPrefix(term), mostNarrow + 1],
+  )
+  return rows.map(({ leadId }) => leadId)
+}
+
+/** The first text, in byte order, after all that begin with the prefix. */
+function nextPrefix(prefix: string): string {
+  return `${prefix}\u{10FFFF}`
+}

@@ -1,0 +1,30 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Db } from '#server/db/in-workspace.ts'
+import type { Caller } from '#server/http/caller.ts'
+
+/** Adds an entry to the lead's history for what a member, or a program with a key, has done. */
+export async function recordEvent(
+  db: Db,
+  caller: Caller,
+  leadId: string,
+  kind: string,
+  data: Record<string, unknown>,
+  at = new Date(),
+): Promise<void> {
+  await db.run({
+    name: 'record event',
+    text: `insert into app.event (workspace_id, id, lead_id, kind, actor_kind, actor_id, actor_name, data, at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    values: [
+      db.workspaceId,
+      uuidv7(),
+      leadId,
+      kind,
+      caller.type,
+      caller.id,
+      caller.name,
+      JSON.stringify(data),
+      at,
+    ],
+  })
+}

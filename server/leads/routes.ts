@@ -1,0 +1,64 @@
+import {
+  addLead as addLeadRoute,
+  changeLead as changeLeadRoute,
+  countLeads as countLeadsRoute,
+} from '#contract/leads.ts'
+import {
+  deleteLead as deleteLeadRoute,
+  getLead as getLeadRoute,
+  listLeads as listLeadsRoute,
+} from '#contract/leads.ts'
+import { listLeadEvents, listLeadMessages } from '#contract/leads.ts'
+import { bindTeam } from '#server/http/bind.ts'
+import type { BindRoutes } from '#server/http/env.ts'
+import { notFound } from '#server/http/refusal.ts'
+import { addLead } from '#server/leads/add-lead.ts'
+import { changeLead } from '#server/leads/change-lead.ts'
+import { deleteLead } from '#server/leads/delete-lead.ts'
+import { listLeads } from '#server/leads/list-leads.ts'
+import { countLeads, getLead, hasLead, listEvents, listMessages } from '#server/leads/store.ts'
+
+export const leadRoutes: BindRoutes = (app, services) => {
+  const changed = (workspaceId: string, id: string) =>
+    services.bus.publish({ workspaceId, leads: [id], created: [], removed: [] })
+
+  bindTeam(app, services, countLeadsRoute, ({ db }) => countLeads(db))
+  bindTeam(app, services, listLeadsRoute, ({ db, caller, query }) => listLeads(db, caller, query))
+  bindTeam(app, services, addLeadRoute, async ({ db, caller, body, after }) => {
+    const lead = await addLead(db, caller, body)
+    after(() =>
+      services.bus.publish({
+        workspaceId: db.workspaceId,
+        leads: [lead.id],
+        created: [lead.id],
+        removed: [],
+      }),
+    )
+    return lead
+  })
+  bindTeam(app, services, getLeadRoute, async ({ db, params }) => {
+    const lead = await getLead(db, params.id)
+    if (!lead) throw notFound('lead')
+    return lead
+  })
+  bindTeam(app, services, changeLeadRoute, async ({ db, caller, params, body, after }) => {
+    const lead = await changeLead(db, caller, params.id, body)
+    after(() => changed(db.workspaceId, lead.id))
+    return lead
+  })
+  bindTeam(app, services, deleteLeadRoute, async ({ db, params, after }) => {
+    await deleteLead(db, params.id)
+    after(() =>
+      services.bus.publish({ workspaceId: db.workspaceId, leads: [], created: [], removed: [params.id] }),
+    )
+    return undefined
+  })
+  bindTeam(app, services, listLeadMessages, async ({ db, params, query }) => {
+    if (!(await hasLead(db, params.id))) throw notFound('lead')
+    return listMessages(db, params.id, query)
+  })
+  bindTeam(app, services, listLeadEvents, async ({ db, params, query }) => {
+    if (!(await hasLead(db, params.id))) throw notFound('lead')
+    return listEvents(db, params.id, query)
+  })
+}

@@ -1,0 +1,67 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+
+/** Lower case without accents, in one spelling: `García` and `GARCIA` become `garcia`. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ł', 'l')
+    .replaceAll('ø', 'o')
+    .replaceAll('đ', 'd')
+    .replaceAll('æ', 'ae')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+export type Findable = {
+  name: string | null
+  email: string | null
+  phone: string | null
+  labels: readonly string[]
+}
+
+/** Everything a lead is found by, one a line: folded name, email, phone digits both ways, session labels. */
+export function searchText(lead: Findable): string {
+  return searchLines(lead).join('\n')
+}
+
+/** The beginnings a search of one or two characters looks at. */
+export function searchTokens(lead: Findable): string[] {
+  const words = searchLines(lead).flatMap((line) => [line, ...line.split(/[\s@.#_-]+/)])
+  return [...new Set(words.map((word) => word.slice(0, 40)).filter(Boolean))].slice(0, 40)
+}
+
+function searchLines({ name, email, phone, labels }: Findable): string[] {
+  return [
+    name ? fold(name) : '',
+    email ? fold(email) : '',
+    ...phoneDigits(phone),
+    ...labels.map(fold),
+  ].filter(Boolean)
+}
+
+/** International and national digits of a number in E.164: `441134960123` and `01134960123`. */
+function phoneDigits(phone: string | null): string[] {
+  if (!phone) return []
+  const national = parsePhoneNumberFromString(phone)?.formatNational().replace(/\D/g, '')
+  return [...new Set([phone.replace(/\D/g, ''), national ?? ''])].filter(Boolean)
+}
+
+/**
+ * The terms a search must all contain. What looks like a phone number is reduced to its digits, so that
+ * `0113 496`, `+44 113 496` and `(0113) 496` find the same lead.
+ */
+export function searchTerms(query: string): string[] {
+  const text = fold(query)
+  if (/^[\d\s()+./-]+$/.test(text) && /\d/.test(text)) {
+    return [text.replace(/\D/g, '').replace(/^00(?=\d)/, '')]
+  }
+  return text.split(' ').filter(Boolean).slice(0, 8)
+}
+
+/** Where a lead stands when sorted by name; whoever has none comes last. */
+export function sortName(name: string | null, label: string): string {
+  return name ? fold(name).slice(0, 200) : `\u{10FFFD}${label}`
+}

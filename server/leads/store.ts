@@ -1,0 +1,195 @@
+import type { Fact, Lead, LeadCounts, LeadEvent } from '#contract/leads.ts'
+import type { Message } from '#contract/messages.ts'
+import type { ScoreLine } from '#rules/scoring/receipt.ts'
+import type { Db } from '#server/db/in-workspace.ts'
+import { readCursor, writeCursor } from '#server/http/cursor.ts'
+import { leadColumns, toLeadItem, type LeadItemRow } from '#server/leads/lead-row.ts'
+
+/** The whole profile, or null when there is no such lead in this workspace. */
+export async function getLead(db: Db, id: string): Promise<Lead | null> {
+  const of = [db.workspaceId, id]
+  const [rows, facts, scores, sources, talks] = await Promise.all([
+    db.query<LeadItemRow>(
+      `select ${leadColumns} from app.lead l where l.workspace_id = $1 and l.id = $2`,
+      of,
+    ),
+    db.query<FactRow>(
+      `select id, field, value, origin, quote, message_id as "messageId", by_name as by, at
+       from app.fact where workspace_id = $1 and lead_id = $2 and rejected_at is null order by at desc, id desc limit 200`,
+      of,
+    ),
+    db.query<{ lines: ScoreLine[] }>(
+      'select lines from app.lead_score where workspace_id = $1 and lead_id = $2',
+      of,
+    ),
+    db.query<Lead['source']>(
+      `select (select t.name from app.site t where t.workspace_id = $1 and t.id = s.site_id) as site,
+              page_url as "pageUrl", referrer, locale, time_zone as "timeZone"
+       from app.session s where workspace_id = $1 and lead_id = $2 order by created_at, id limit 1`,
+      of,
+    ),
+    db.query<NonNullable<Lead['conversation']>>(
+      `select c.id, c.holder, c.holder_name as "holderName"
+       from app.session s join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
+       where s.workspace_id = $1 and s.lead_id = $2 order by c.created_at desc, c.id desc limit 1`,
+      of,
+    ),
+  ])
+  const [row] = rows
+  if (!row) return null
+  const item = toLeadItem(row)
+  return {
+    ...item,
+    score: {
+      ...item.score,
+      lines: (scores[0]?.lines ?? []).map((line) => ({ ...line, at: new Date(line.at).toISOString() })),
+    },
+    facts: facts.map((fact) => toFact(fact, item)),
+    source: sources[0] ?? { site: null, pageUrl: null, referrer: null, locale: null, timeZone: null },
+    conversation: talks[0] ?? null,
+  }
+}
+
+type FactRow = Omit<Fact, 'at' | 'current'> & { at: Date }
+
+function toFact(fact: FactRow, lead: Pick<Lead, Fact['field']>): Fact {
+  return { ...fact, at: fact.at.toISOString(), current: lead[fact.field] === fact.value }
+}
+
+export async function hasLead(db: Db, id: string): Promise<boolean> {
+  const rows = await db.query('select 1 from app.lead where workspace_id = $1 and id = $2', [
+    db.workspaceId,
+    id,
+  ])
+  return rows.length > 0
+}
+
+/** Exact, without filters, samples not counted; days and months are those of the workspace's time zone. */
+export async function countLeads(db: Db): Promise<LeadCounts> {
+  const [counts, [moments]] = await Promise.all([
+    db.query<{ status: keyof LeadCounts['byStatus']; band: keyof LeadCounts['byBand']; leads: number }>(
+      'select status, band, leads from app.lead_count where workspace_id = $1',
+      [db.workspaceId],
+    ),
+    db.query<{ newToday: number; waiting: number; longestWaitingSince: Date | null; converted: number }>(
+      `with w as (
+         select date_trunc('day', now() at time zone time_zone) at time zone time_zone as today,
+                date_trunc('month', now() at time zone time_zone) at time zone time_zone as month
+         from app.workspace where workspace_id = $1
+       )
+       select (select count(*) from app.lead l where l.workspace_id = $1 and l.status = 'new' and not l.sample
+                 and l.first_seen_at >= (select today from w)) as "newToday",
+              (select count(*) from app.lead l where l.workspace_id = $1 and l.waiting_since is not null
+                 and not l.sample) as waiting,
+              (select min(l.waiting_since) from app.lead l where l.workspace_id = $1 and l.waiting_since is not null
+                 and not l.sample) as "longestWaitingSince",
+              (select count(*) from app.lead l where l.workspace_id = $1 and l.status = 'converted' and not l.sample
+                 and l.converted_at >= (select month from w)) as converted`,
+      [db.workspaceId],
+    ),
+  ])
+  const result: LeadCounts = {
+    all: 0,
+    byStatus: { new: 0, contacted: 0, qualified: 0, converted: 0, lost: 0 },
+    byBand: { hot: 0, warm: 0, cold: 0 },
+    newToday: moments?.newToday ?? 0,
+    waiting: moments?.waiting ?? 0,
+    longestWaitingSince: moments?.longestWaitingSince?.toISOString() ?? null,
+    convertedThisMonth: moments?.converted ?? 0,
+  }
+  for (const { status, band, leads } of counts) {
+    result.all += leads
+    result.byStatus[status] += leads
+    result.byBand[band] += leads
+  }
+  return result
+}
+
+type MessageRow = {
+  id: string
+  seq: number
+  clientId: string
+  conversationId: string
+  kind: Message['kind']
+  authorKind: Message['author']['kind']
+  authorName: string | null
+  text: string
+  sentAt: Date
+}
+
+/** The transcript from its end: without a cursor the latest page, oldest first; the cursor leads further back. */
+export async function listMessages(
+  db: Db,
+  leadId: string,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+): Promise<{ items: Message[]; nextCursor: string | null }> {
+  const values: unknown[] = [db.workspaceId, leadId, limit + 1]
+  let before = ''
+  if (cursor !== undefined) {
+    values.push(...readCursor('messages', cursor, ['time', 'number', 'id'] as const))
+    before = 'and (m.sent_at, m.seq, m.conversation_id) < ($4::timestamptz, $5::int, $6::uuid)'
+  }
+  const rows = await db.query<MessageRow>(
+    `select m.id, m.seq, m.client_id as "clientId", m.conversation_id as "conversationId", m.kind,
+            m.author_kind as "authorKind", m.author_name as "authorName", m.text, m.sent_at as "sentAt"
+     from app.session s
+     join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
+     join app.message m on m.workspace_id = $1 and m.conversation_id = c.id
+     where s.workspace_id = $1 and s.lead_id = $2 ${before}
+     order by m.sent_at desc, m.seq desc, m.conversation_id desc limit $3::int`,
+    values,
+  )
+  const items = rows.slice(0, limit)
+  const first = rows.length > limit ? items.at(-1) : undefined
+  return {
+    items: items.toReversed().map(toMessage),
+    nextCursor: first
+      ? writeCursor('messages', [first.sentAt.toISOString(), first.seq, first.conversationId])
+      : null,
+  }
+}
+
+export function toMessage({ authorKind, authorName, ...row }: MessageRow): Message {
+  return {
+    ...row,
+    author: { kind: authorKind, ...(authorName ? { name: authorName } : {}) },
+    sentAt: row.sentAt.toISOString(),
+  }
+}
+
+type EventRow = {
+  id: string
+  kind: string
+  actorKind: LeadEvent['actor']['kind']
+  actorName: string | null
+  data: Record<string, unknown>
+  at: Date
+}
+
+export async function listEvents(
+  db: Db,
+  leadId: string,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+): Promise<{ items: LeadEvent[]; nextCursor: string | null }> {
+  const values: unknown[] = [db.workspaceId, leadId, limit + 1]
+  let before = ''
+  if (cursor !== undefined) {
+    values.push(...readCursor('events', cursor, ['time', 'id'] as const))
+    before = 'and (at, id) < ($4::timestamptz, $5::uuid)'
+  }
+  const rows = await db.query<EventRow>(
+    `select id, kind, actor_kind as "actorKind", actor_name as "actorName", data, at from app.event
+     where workspace_id = $1 and lead_id = $2 ${before} order by at desc, id desc limit $3::int`,
+    values,
+  )
+  const items = rows.slice(0, limit)
+  const last = rows.length > limit ? items.at(-1) : undefined
+  return {
+    items: items.map(({ actorKind, actorName, at, ...event }) => ({
+      ...event,
+      actor: { kind: actorKind, name: actorName },
+      at: at.toISOString(),
+    })),
+    nextCursor: last ? writeCursor('events', [last.at.toISOString(), last.id]) : null,
+  }
+}

@@ -1,0 +1,50 @@
+import { addNote as addRoute, changeNote, deleteNote, listNotes as listRoute } from '#contract/notes.ts'
+import type { Db } from '#server/db/in-workspace.ts'
+import { bindTeam } from '#server/http/bind.ts'
+import type { Caller } from '#server/http/caller.ts'
+import type { BindRoutes } from '#server/http/env.ts'
+import { notFound, Refusal } from '#server/http/refusal.ts'
+import { recordEvent } from '#server/leads/record-event.ts'
+import { hasLead } from '#server/leads/store.ts'
+import { addNote, findNote, listNotes, removeNote, saveNote } from '#server/notes/store.ts'
+
+export const noteRoutes: BindRoutes = (app, services) => {
+  const changed = (workspaceId: string, leadId: string) =>
+    services.bus.publish({ workspaceId, leads: [leadId], created: [], removed: [] })
+
+  bindTeam(app, services, listRoute, async ({ db, caller, params, query }) => {
+    if (!(await hasLead(db, params.id))) throw notFound('lead')
+    return listNotes(db, caller, params.id, query)
+  })
+  bindTeam(app, services, addRoute, async ({ db, caller, params, body, after }) => {
+    if (!(await hasLead(db, params.id))) throw notFound('lead')
+    const note = await addNote(db, caller, params.id, body.text)
+    await recordEvent(db, caller, params.id, 'note.added', { noteId: note.id })
+    after(() => changed(db.workspaceId, params.id))
+    return note
+  })
+  bindTeam(app, services, changeNote, async ({ db, caller, params, body, after }) => {
+    await ownNote(db, caller, params)
+    const note = await saveNote(db, caller, params.noteId, body.text)
+    await recordEvent(db, caller, params.id, 'note.changed', { noteId: note.id })
+    after(() => changed(db.workspaceId, params.id))
+    return note
+  })
+  bindTeam(app, services, deleteNote, async ({ db, caller, params, after }) => {
+    await ownNote(db, caller, params)
+    await removeNote(db, params.noteId)
+    await recordEvent(db, caller, params.id, 'note.removed', { noteId: params.noteId })
+    after(() => changed(db.workspaceId, params.id))
+    return undefined
+  })
+}
+
+async function ownNote(
+  db: Db,
+  caller: Caller,
+  { id, noteId }: { id: string; noteId: string },
+): Promise<void> {
+  const note = await findNote(db, id, noteId)
+  if (!note) throw notFound('note')
+  if (note.authorId !== caller.id) throw new Refusal('forbidden', 'Only its author can change a note.')
+}

@@ -1,0 +1,50 @@
+import { upgradeWebSocket } from '@hono/node-server'
+import { z } from 'zod'
+import type { WebSocket } from 'ws'
+import { personOf } from '#server/accounts/caller-of.ts'
+import { roleOf } from '#server/accounts/members.ts'
+import { outsideWorkspaces } from '#server/db/outside-workspaces.ts'
+import type { BindRoutes } from '#server/http/env.ts'
+import { Refusal } from '#server/http/refusal.ts'
+import { serveSocket, type Door } from '#server/realtime/sockets.ts'
+
+const teamHello = z.object({ type: z.literal('hello'), workspaceId: z.uuid() })
+const visitorHello = z.object({ type: z.literal('hello'), token: z.string().max(500) })
+
+/** The two live doors. What they say is only that something changed; the contents are fetched. */
+export const liveRoutes: BindRoutes = (app, services) => {
+  const outside = outsideWorkspaces(services.pool)
+
+  app.get('/api/v1/live', async (c, next) => {
+    const origin = c.req.header('origin')
+    if (origin !== undefined && URL.parse(origin)?.host !== c.req.header('host')) {
+      throw new Refusal('forbidden', 'Requests from other sites are not taken.')
+    }
+    const person = await personOf(services.auth, c.req.raw.headers)
+    const door: Door = {
+      enter: async (frame, send) => {
+        const hello = teamHello.safeParse(frame)
+        if (!hello.success || !(await roleOf(outside, person.id, hello.data.workspaceId))) return null
+        return services.bus.onTeam(hello.data.workspaceId, send)
+      },
+    }
+    return upgrade(door)(c, next)
+  })
+
+  app.get('/api/v1/chat/live', (c, next) => {
+    const door: Door = {
+      enter: async (frame, send) => {
+        const hello = visitorHello.safeParse(frame)
+        const visitor = hello.success ? services.tokens.read(hello.data.token) : null
+        return visitor ? services.bus.onVisitor(visitor.sessionId, send) : null
+      },
+    }
+    return upgrade(door)(c, next)
+  })
+}
+
+function upgrade(door: Door) {
+  return upgradeWebSocket(() => ({
+    onOpen: (_event, context) => serveSocket(context.raw as WebSocket, door),
+  }))
+}

@@ -1,0 +1,32 @@
+import type pg from 'pg'
+import type { Context } from 'hono'
+import type { Access } from '#contract/route.ts'
+import type { Config } from '#server/config.ts'
+import type { Auth } from '#server/accounts/auth.ts'
+import type { Db, WorkspaceOptions } from '#server/db/in-workspace.ts'
+import type { Caller, Visitor } from '#server/http/caller.ts'
+import type { Env } from '#server/http/env.ts'
+import type { Limits } from '#server/http/limits.ts'
+import type { Ingest } from '#server/ingest/ingest.ts'
+import type { Log } from '#server/log.ts'
+import type { Bus } from '#server/realtime/bus.ts'
+import type { VisitorTokens } from '#server/conversations/visitor-token.ts'
+
+/** What the routes work with, made once at start; there is nothing global besides. */
+export type Services = {
+  config: Config
+  log: Log
+  pool: pg.Pool
+  auth: Auth
+  ingest: Ingest
+  bus: Bus
+  limits: Limits
+  tokens: VisitorTokens
+  operatorKey: string
+  inWorkspace: <T>(workspaceId: string, fn: (db: Db) => Promise<T>, options?: WorkspaceOptions) => Promise<T>
+  /** The member or key behind a request, allowed to do this; a refusal otherwise. */
+  callerOf: (c: Context<Env>, access: Access) => Promise<Caller>
+  visitorOf: (c: Context<Env>) => Visitor
+  /** Operations that were bound, to be compared with the contract. */
+  bound: Set<string>
+}

@@ -1,0 +1,92 @@
+import { makePool } from '#server/db/pool.ts'
+import { inWorkspace } from '#server/db/in-workspace.ts'
+import { outsideWorkspaces } from '#server/db/outside-workspaces.ts'
+import type { Database } from '#server/db/prepare-database.ts'
+import { retryTransient } from '#server/db/retry.ts'
+import { installationSecret, keyFor } from '#server/db/secret.ts'
+import type { Config } from '#server/config.ts'
+import { makeAuth, type Auth } from '#server/accounts/auth.ts'
+import { makeCallerOf } from '#server/accounts/caller-of.ts'
+import { builtInAnswerer, type Answerer } from '#server/assistant/answerer.ts'
+import { Assistant } from '#server/assistant/assistant.ts'
+import { VisitorTokens } from '#server/conversations/visitor-token.ts'
+import { makeLimits } from '#server/http/limits.ts'
+import { Refusal } from '#server/http/refusal.ts'
+import { Ingest } from '#server/ingest/ingest.ts'
+import type { Log } from '#server/log.ts'
+import { Bus } from '#server/realtime/bus.ts'
+import type { Services } from '#server/services.ts'
+
+export type Started = Services & { stop: () => Promise<void> }
+
+/** Everything the application works with, over a database that is ready. */
+export async function startServices(
+  config: Config,
+  log: Log,
+  database: Pick<Database, 'pool' | 'connectAs'>,
+  answerer: Answerer | null = builtInAnswerer,
+): Promise<Started> {
+  const { pool } = database
+  const secret = await installationSecret(config)
+  const authPool = makePool(database.connectAs.app, { size: 4, searchPath: 'auth', log: log.error })
+  const auth: Auth = makeAuth({
+    pool: authPool,
+    secret: keyFor(secret, 'login sessions'),
+    publicUrl: config.publicUrl,
+    trustedOrigins: originsOf(config),
+  })
+  const tokens = new VisitorTokens(keyFor(secret, 'visitor tokens'))
+  const bus = new Bus()
+  let assistant: Assistant | null = null
+  const ingest = new Ingest({
+    pool,
+    onCommitted: ({ workspaceId, leads, created, talks }) => {
+      if (leads.length > 0) bus.publish({ workspaceId, leads, created, removed: [] })
+      for (const talk of talks) {
+        bus.toVisitor(talk.sessionId, { type: 'messages', upTo: talk.upTo })
+        if (talk.answerDue) assistant?.kick(workspaceId, talk.conversationId)
+      }
+    },
+  })
+  if (answerer) {
+    assistant = new Assistant({ pool, ingest, bus, log, answerer })
+    assistant.start()
+  }
+  const partial: Pick<Services, 'auth' | 'inWorkspace'> = {
+    auth,
+    inWorkspace: (workspaceId, fn, options) =>
+      retryTransient(() => inWorkspace(pool, workspaceId, fn, options)),
+  }
+  return {
+    config,
+    log,
+    pool,
+    ingest,
+    bus,
+    tokens,
+    limits: makeLimits(),
+    operatorKey: keyFor(secret, 'operator'),
+    bound: new Set(),
+    ...partial,
+    callerOf: makeCallerOf(partial, outsideWorkspaces(pool)),
+    visitorOf: (c) => {
+      const [, token = ''] = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '') ?? []
+      const visitor = tokens.read(token)
+      if (!visitor)
+        throw new Refusal('bad_token', 'The token is not valid or has expired. Open the session again.')
+      return visitor
+    },
+    stop: async () => {
+      assistant?.stop()
+      await ingest.drain()
+      await authPool.end()
+    },
+  }
+}
+
+/** On one machine the dashboard is opened as localhost and as 127.0.0.1 alike. */
+function originsOf({ publicUrl, port }: Config): string[] {
+  const { hostname } = new URL(publicUrl)
+  if (hostname !== 'localhost') return [publicUrl]
+  return [publicUrl, `http://localhost:${port}`, `http://127.0.0.1:${port}`]
+}

@@ -1,0 +1,26 @@
+import { addTag as addRoute, listTags as listRoute, removeTag as removeRoute } from '#contract/tags.ts'
+import { bindTeam } from '#server/http/bind.ts'
+import type { BindRoutes } from '#server/http/env.ts'
+import { notFound } from '#server/http/refusal.ts'
+import { recordEvent } from '#server/leads/record-event.ts'
+import { hasLead } from '#server/leads/store.ts'
+import { addTag, listTags, listTagsOf, removeTag } from '#server/tags/store.ts'
+
+export const tagRoutes: BindRoutes = (app, services) => {
+  bindTeam(app, services, listRoute, async ({ db }) => ({ items: await listTags(db) }))
+  for (const [route, change, kind] of [
+    [addRoute, addTag, 'tag.added'],
+    [removeRoute, removeTag, 'tag.removed'],
+  ] as const) {
+    bindTeam(app, services, route, async ({ db, caller, params, after }) => {
+      if (!(await hasLead(db, params.id))) throw notFound('lead')
+      if (await change(db, params.id, params.tag)) {
+        await recordEvent(db, caller, params.id, kind, { tag: params.tag })
+        after(() =>
+          services.bus.publish({ workspaceId: db.workspaceId, leads: [params.id], created: [], removed: [] }),
+        )
+      }
+      return { tags: await listTagsOf(db, params.id) }
+    })
+  }
+}

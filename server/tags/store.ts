@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
+import type { Tag } from '#contract/tags.ts'
+import type { Db } from '#server/db/in-workspace.ts'
+import { fold } from '#server/leads/search-text.ts'
+
+export async function listTags(db: Db): Promise<Tag[]> {
+  return db.query(
+    `select t.name, t.hue as color,
+            (select count(*) from app.lead_tag lt where lt.workspace_id = $1 and lt.tag_id = t.id) as leads
+     from app.tag t where t.workspace_id = $1 order by t.name_key limit 1000`,
+    [db.workspaceId],
+  )
+}
+
+export async function listTagsOf(db: Db, leadId: string): Promise<string[]> {
+  const rows = await db.query<{ name: string }>(
+    `select t.name from app.lead_tag lt join app.tag t on t.workspace_id = $1 and t.id = lt.tag_id
+     where lt.workspace_id = $1 and lt.lead_id = $2 order by lt.at, t.name`,
+    [db.workspaceId, leadId],
+  )
+  return rows.map(({ name }) => name)
+}
+
+/** Whether the tag was not on the lead before; a name not seen yet makes the tag ("VIP" and "vip" are one). */
+export async function addTag(db: Db, leadId: string, name: string): Promise<boolean> {
+  await db.run(
+    `insert into app.tag (workspace_id, id, name, name_key, hue) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+    [db.workspaceId, uuidv7(), name, fold(name), hueOf(name)],
+  )
+  const added = await db.run(
+    `insert into app.lead_tag (workspace_id, lead_id, tag_id, at)
+     values ($1, $2, (select id from app.tag where workspace_id = $1 and name_key = $3), $4) on conflict do nothing`,
+    [db.workspaceId, leadId, fold(name), new Date()],
+  )
+  return added > 0
+}
+
+/** Whether the tag was on the lead. The tag itself stays, for other leads and for the list of tags. */
+export async function removeTag(db: Db, leadId: string, name: string): Promise<boolean> {
+  const removed = await db.run(
+    `delete from app.lead_tag where workspace_id = $1 and lead_id = $2
+       and tag_id = (select id from app.tag where workspace_id = $1 and name_key = $3)`,
+    [db.workspaceId, leadId, fold(name)],
+  )
+  return removed > 0
+}
+
+/** A name has the same colour in every workspace. */
+function hueOf(name: string): number {
+  return createHash('sha256').update(fold(name)).digest().readUInt16BE(0) % 360
+}
