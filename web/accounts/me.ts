@@ -1,0 +1,30 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import type { Me, Workspace } from '#contract/me.ts'
+import { api, send } from '#web/api.ts'
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => api('GET /api/v1/me', { signal }),
+  staleTime: 5 * 60_000,
+})
+
+export function useMe(): Me {
+  return useSuspenseQuery(meQuery).data
+}
+
+/** The workspace of the page on screen. The frame shows "not found" before anything can ask for one that is not the reader's. */
+export function useWorkspace(): Workspace {
+  const { workspaceId } = useParams({ from: '/w/$workspaceId' })
+  const workspace = useMe().workspaces.find((one) => one.id === workspaceId)
+  if (!workspace) throw new Error(`no workspace ${workspaceId}`)
+  return workspace
+}
+
+export async function signIn(email: string, password: string): Promise<void> {
+  await send('POST', '/api/auth/sign-in/email', { body: { email, password } })
+}
+
+export async function signOut(): Promise<void> {
+  await send('POST', '/api/auth/sign-out', { body: {} })
+}

@@ -1,0 +1,76 @@
+import type { Fact, ScoreLine } from '#contract/leads.ts'
+import type { Message } from '#contract/messages.ts'
+import { dayOf } from '#web/ui/time.ts'
+
+export type FoundFact = { fact: Fact; points: number; limit: number }
+
+/** What stands in a transcript, from top to bottom. */
+export type TalkEntry =
+  | { type: 'day'; key: string; at: string }
+  | { type: 'message'; key: string; message: Message; continues: boolean; found: FoundFact[] }
+  | { type: 'system'; key: string; message: Message; afterMs: number | null }
+
+type Turn = { facts: readonly Fact[]; lines: readonly ScoreLine[] }
+
+/** Messages of all conversations by time, with a line for each new day and, under its message, what was found in it. */
+export function talkEntries(
+  messages: readonly Message[],
+  { facts, lines }: Turn,
+  timeZone: string,
+): TalkEntry[] {
+  const entries: TalkEntry[] = []
+  let day = ''
+  let askedAt: string | null = null
+  let before: Message | null = null
+  for (const message of messages) {
+    const today = dayOf(new Date(message.sentAt), timeZone)
+    if (today !== day) entries.push({ type: 'day', key: `day ${today}`, at: message.sentAt })
+    if (message.kind === 'text') {
+      const continues = today === day && before !== null && isSameTurn(before, message)
+      entries.push({
+        type: 'message',
+        key: message.id,
+        message,
+        continues,
+        found: foundIn(message.id, facts, lines),
+      })
+    } else {
+      const waited: number | null =
+        message.kind === 'takeover' && askedAt !== null
+          ? Date.parse(message.sentAt) - Date.parse(askedAt)
+          : null
+      entries.push({ type: 'system', key: message.id, message, afterMs: waited })
+      askedAt = message.kind === 'asked' ? message.sentAt : null
+    }
+    day = today
+    before = message
+  }
+  return entries
+}
+
+const sameTurn = 2 * 60_000
+
+function isSameTurn(before: Message, message: Message): boolean {
+  return (
+    before.kind === 'text' &&
+    before.author.kind === message.author.kind &&
+    before.author.name === message.author.name &&
+    Date.parse(message.sentAt) - Date.parse(before.sentAt) < sameTurn
+  )
+}
+
+/** What a contact limit took back is told at the last fact that ran into it. */
+function foundIn(messageId: string, facts: readonly Fact[], lines: readonly ScoreLine[]): FoundFact[] {
+  const limit = lines.find((line) => line.code === 'contact.limit')
+  const last = lines.findLast((line) => line.code.startsWith('contact.') && line.messageId !== null)
+  return facts
+    .filter((fact) => fact.messageId === messageId && fact.origin === 'visitor')
+    .map((fact) => {
+      const line = lines.find((one) => one.messageId === messageId && one.code === `contact.${fact.field}`)
+      return {
+        fact,
+        points: line?.points ?? 0,
+        limit: line !== undefined && line === last ? (limit?.points ?? 0) : 0,
+      }
+    })
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import { ChevronDown } from 'lucide-react'
+import type { LeadItem } from '#contract/leads.ts'
+import { useWorkspace } from '#web/accounts/me.ts'
+import { nameOf } from '#web/leads/lead-name.ts'
+import { membersQuery } from '#web/leads/lead-queries.ts'
+import { useChangeLead } from '#web/leads/use-change-lead.ts'
+import { NobodyAvatar, TeamAvatar } from '#web/ui/avatar.tsx'
+import { ChoiceMenu } from '#web/ui/menu.tsx'
+import { words } from '#web/words.ts'
+
+const nobody = 'nobody'
+
+export function AssigneeMenu({ lead, compact = false }: { lead: LeadItem; compact?: boolean }) {
+  const workspace = useWorkspace()
+  const members = useQuery(membersQuery(workspace.id)).data?.items ?? []
+  const { setAssignee } = useChangeLead(lead.id)
+  const who = lead.assignee?.name ?? words.leads.nobody
+  return (
+    <ChoiceMenu
+      title={words.lead.assignee}
+      value={lead.assignee?.id ?? nobody}
+      choices={[
+        { value: nobody, label: words.leads.nobody, mark: <NobodyAvatar /> },
+        ...members.map(({ id, name }) => ({ value: id, label: name, mark: <TeamAvatar name={name} /> })),
+      ]}
+      onChoose={(id) => {
+        const member = members.find((one) => one.id === id)
+        setAssignee(lead, member ? { id: member.id, name: member.name } : null)
+      }}
+      trigger={(trigger) => (
+        <button
+          {...trigger}
+          type="button"
+          aria-label={words.lead.assigneeOf(nameOf(lead), who)}
+          className="-ml-1 inline-flex h-7 max-w-40 items-center gap-1.5 rounded-md px-1 text-sm hover:bg-muted data-popup-open:bg-muted pointer-coarse:h-11"
+        >
+          {lead.assignee ? <TeamAvatar name={lead.assignee.name} /> : <NobodyAvatar />}
+          {!compact && <span className="min-w-0 truncate">{who}</span>}
+          <ChevronDown className="!size-3 text-ink-3" aria-hidden />
+        </button>
+      )}
+    />
+  )
+}

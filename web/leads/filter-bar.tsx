@@ -1,0 +1,143 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Plus, X } from 'lucide-react'
+import type { ReactElement, ReactNode } from 'react'
+import { BandFilter, DateFilter, StatusFilter, TagFilter } from '#web/leads/filter-choices.tsx'
+import { isFiltered, withoutFilters } from '#web/leads/leads-search.ts'
+import type { LeadsSearch } from '#web/leads/leads-search.ts'
+import { Popover } from '#web/ui/popover.tsx'
+import { dayLabel } from '#web/ui/time.ts'
+import { words } from '#web/words.ts'
+
+type Filter = {
+  name: string
+  value: string | null
+  keys: readonly (keyof LeadsSearch)[]
+  choices?: ReactElement
+}
+
+/** One chip a filter: dashed while it is not set, solid with its value and a cross when it is. */
+export function FilterBar() {
+  const search = useSearch({ from: '/w/$workspaceId/leads' })
+  const navigate = useNavigate({ from: '/w/$workspaceId/leads' })
+  const text = words.filters
+  const change = (patch: LeadsSearch, drop: readonly (keyof LeadsSearch)[] = []) =>
+    void navigate({ search: (before) => ({ ...without(before, drop), ...patch }) })
+  const filters: Filter[] = [
+    {
+      name: text.status,
+      value: search.status?.map((status) => words.status[status]).join(', ') ?? null,
+      keys: ['status'],
+      choices: <StatusFilter search={search} change={change} />,
+    },
+    {
+      name: text.band,
+      value: search.band?.map((band) => words.band[band]).join(', ') ?? null,
+      keys: ['band'],
+      choices: <BandFilter search={search} change={change} />,
+    },
+    {
+      name: search.date ? text.dateField[search.dateField ?? 'lastActive'] : text.date,
+      value: dateText(search),
+      keys: ['date', 'from', 'to', 'dateField'],
+      choices: <DateFilter search={search} change={change} />,
+    },
+    {
+      name: text.tags,
+      value: tagText(search),
+      keys: ['tag', 'tagMode'],
+      choices: <TagFilter search={search} change={change} />,
+    },
+  ]
+  if (search.waiting) filters.push({ name: text.waiting, value: text.waitingOn, keys: ['waiting'] })
+  return (
+    <div role="group" aria-label={text.label} className="flex min-w-0 flex-wrap items-center gap-2">
+      {filters.map((filter) => (
+        <Chip key={filter.keys[0]} {...filter} onRemove={() => change({}, filter.keys)} />
+      ))}
+      {isFiltered(search) && (
+        <button
+          type="button"
+          onClick={() => void navigate({ search: withoutFilters })}
+          className="h-7 rounded-md px-1.5 text-sm font-medium text-accent-ink hover:underline pointer-coarse:h-11"
+        >
+          {text.clearAll}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Chip({ name, value, choices, onRemove }: Filter & { onRemove: () => void }) {
+  const body: ReactNode =
+    value === null ? (
+      <>
+        <Plus className="!size-3.5 text-ink-3" aria-hidden />
+        {name}
+      </>
+    ) : (
+      <>
+        <span className="text-ink-3">{name}</span>
+        <span className="max-w-56 truncate">{value}</span>
+      </>
+    )
+  const look = 'flex h-full items-center gap-1.5 text-sm whitespace-nowrap'
+  return (
+    <span
+      className={`inline-flex h-7 items-center rounded-md border bg-bg has-[button:hover]:bg-muted has-[[data-popup-open]]:bg-muted pointer-coarse:h-11 ${
+        value === null ? 'border-dashed border-line-strong text-ink-2' : 'border-line-strong'
+      }`}
+    >
+      {choices ? (
+        <Popover
+          label={name}
+          className="min-w-56 p-1"
+          trigger={(trigger) => (
+            <button
+              {...trigger}
+              type="button"
+              className={`${look} rounded-md ${value === null ? 'pr-2 pl-1.5' : 'pr-1 pl-2'}`}
+            >
+              {body}
+            </button>
+          )}
+        >
+          {choices}
+        </Popover>
+      ) : (
+        <span className={`${look} pr-1 pl-2`}>{body}</span>
+      )}
+      {value !== null && (
+        <button
+          type="button"
+          aria-label={words.filters.remove(name)}
+          onClick={onRemove}
+          className="grid h-full w-6 place-items-center rounded-md text-ink-3 hover:text-ink pointer-coarse:w-11"
+        >
+          <X className="!size-3.5" aria-hidden />
+        </button>
+      )}
+    </span>
+  )
+}
+
+function without(search: LeadsSearch, drop: readonly (keyof LeadsSearch)[]): LeadsSearch {
+  const rest = { ...search }
+  for (const key of drop) delete rest[key]
+  return rest
+}
+
+function dateText({ date, from, to }: LeadsSearch): string | null {
+  if (date === undefined) return null
+  if (date !== 'custom') return words.filters.preset[date]
+  if (from !== undefined && to !== undefined) {
+    return from === to ? dayLabel(from) : `${dayLabel(from)} – ${dayLabel(to)}`
+  }
+  if (from !== undefined) return words.filters.since(dayLabel(from))
+  return to === undefined ? null : words.filters.until(dayLabel(to))
+}
+
+function tagText({ tag, tagMode }: LeadsSearch): string | null {
+  if (!tag) return null
+  const names = tag.map((name) => `#${name}`).join(', ')
+  return tagMode ? `${words.filters.tagMode[tagMode].toLowerCase()} ${names}` : names
+}

@@ -1,0 +1,59 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { BandFilter, DateFilter, StatusFilter, TagFilter } from '#web/leads/filter-choices.tsx'
+import { withoutFilters } from '#web/leads/leads-search.ts'
+import type { LeadsSearch } from '#web/leads/leads-search.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Dialog } from '#web/ui/dialog.tsx'
+import { words } from '#web/words.ts'
+
+/** The filters on a phone: from the foot, all at once. */
+export function FilterSheet({
+  open,
+  onOpenChange,
+}: {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}) {
+  const search = useSearch({ from: '/w/$workspaceId/leads' })
+  const navigate = useNavigate({ from: '/w/$workspaceId/leads' })
+  const text = words.filters
+  const change = (patch: LeadsSearch, drop: readonly (keyof LeadsSearch)[] = []) =>
+    void navigate({
+      search: (before) => {
+        const rest = { ...before }
+        for (const key of drop) delete rest[key]
+        return { ...rest, ...patch }
+      },
+      replace: true,
+    })
+  const sections = [
+    [text.status, StatusFilter],
+    [text.band, BandFilter],
+    [text.date, DateFilter],
+    [text.tags, TagFilter],
+  ] as const
+  return (
+    <Dialog title={text.more} open={open} onOpenChange={onOpenChange}>
+      <div className="grid gap-4">
+        {sections.map(([title, Choices]) => (
+          <section key={title}>
+            <h3 className="mb-1 px-2 text-xs font-medium text-ink-3">{title}</h3>
+            <Choices search={search} change={change} />
+          </section>
+        ))}
+        <div className="flex justify-end gap-2">
+          <Button
+            look="quiet"
+            size="touch"
+            onClick={() => void navigate({ search: withoutFilters, replace: true })}
+          >
+            {text.clearAll}
+          </Button>
+          <Button look="primary" size="touch" onClick={() => onOpenChange(false)}>
+            {text.done}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,39 @@
+import { columnsOf } from '#web/leads/lead-row.tsx'
+import { Bone } from '#web/ui/state.tsx'
+import { words } from '#web/words.ts'
+
+const widths = ['w-28', 'w-20', 'w-32', 'w-24', 'w-28', 'w-24', 'w-20', 'w-32', 'w-24', 'w-28']
+
+/** The list while it is on its way, in its final shape. */
+export function GridBones({ cards, compact }: { cards: boolean; compact: boolean }) {
+  return (
+    <div role="status" aria-label={words.app.loading}>
+      {!cards && <div className="h-8 border-b border-line" />}
+      {widths.map((width, index) =>
+        cards ? (
+          <div
+            key={index}
+            className="grid h-[104px] grid-cols-[40px_1fr] gap-3 border-b border-line px-4 py-3"
+          >
+            <Bone className="size-10 !rounded-full" />
+            <div className="grid content-start gap-2.5 pt-1">
+              <Bone className={`h-3 ${width}`} />
+              <Bone className="h-3 w-4/5" />
+              <Bone className="mt-1 h-5 w-40" />
+            </div>
+          </div>
+        ) : (
+          <div key={index} className={`${columnsOf(compact)} h-11 border-b border-line`}>
+            <span className="flex items-center gap-2.5">
+              <Bone className="size-7 !rounded-full" />
+              <Bone className={`h-3 ${width}`} />
+            </span>
+            <Bone className="h-3 w-4/5" />
+            <Bone className="h-6 w-18" />
+            <Bone className="h-3 w-20" />
+          </div>
+        ),
+      )}
+    </div>
+  )
+}

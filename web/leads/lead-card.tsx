@@ -1,0 +1,51 @@
+import { memo } from 'react'
+import { ActiveTime, LeadName, RowTags } from '#web/leads/lead-cells.tsx'
+import { labelOf, nameOf, placeOf } from '#web/leads/lead-name.ts'
+import type { RowProps } from '#web/leads/lead-row.tsx'
+import { StatusBadge } from '#web/leads/status-badge.tsx'
+import { ScorePopover } from '#web/scoring/score-popover.tsx'
+import { LeadAvatar } from '#web/ui/avatar.tsx'
+
+/** A lead on a phone. */
+export const LeadCard = memo(function LeadCard(props: RowProps) {
+  const { lead, current, onOpen } = props
+  const place = placeOf(lead)
+  return (
+    <div
+      role="row"
+      aria-rowindex={props.index + 2}
+      aria-label={nameOf(lead)}
+      tabIndex={current ? 0 : -1}
+      data-lead={lead.id}
+      style={props.style}
+      onFocus={() => props.onFocus(lead.id)}
+      onClick={() => onOpen(lead.id)}
+      className="absolute inset-x-0 top-0 grid h-[104px] grid-cols-[40px_minmax(0,1fr)] gap-3 border-b border-line bg-bg px-4 py-3 outline-none focus-visible:ring-2 focus-visible:ring-focus focus-visible:ring-inset active:bg-muted"
+    >
+      <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={40} />
+      <div role="gridcell" className="grid min-w-0 content-start gap-1">
+        <div className="flex min-w-0 items-baseline gap-2">
+          <span className="max-w-[70%] shrink-0 truncate font-medium">
+            <LeadName lead={lead} />
+          </span>
+          {place !== null && <span className="min-w-0 truncate text-sm text-ink-3">{place}</span>}
+          <span className="ml-auto shrink-0">
+            <ActiveTime lead={lead} />
+          </span>
+        </div>
+        <p className="truncate text-sm text-ink-2">{lead.lastWords ?? ' '}</p>
+        <div className="mt-1 flex items-center gap-3">
+          <StatusBadge
+            lead={lead}
+            open={props.statusOpen}
+            onOpenChange={(next) => props.onStatusOpen(next ? lead.id : null)}
+          />
+          <ScorePopover lead={lead} onJump={(messageId) => onOpen(lead.id, messageId)} />
+          <span className="ml-auto min-w-0">
+            <RowTags tags={lead.tags} hues={props.hues} most={1} />
+          </span>
+        </div>
+      </div>
+    </div>
+  )
+})

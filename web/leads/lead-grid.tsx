@@ -1,0 +1,164 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
+import type { LeadItem } from '#contract/leads.ts'
+import { LeadCard } from '#web/leads/lead-card.tsx'
+import { LeadRow } from '#web/leads/lead-row.tsx'
+import { ListHead } from '#web/leads/list-head.tsx'
+import { NewLeadsPill } from '#web/leads/new-leads-pill.tsx'
+import { useTagHues } from '#web/tags/tag.tsx'
+import { useHotkey } from '#web/ui/use-hotkey.ts'
+import { words } from '#web/words.ts'
+
+const rowHeight = 44
+const cardHeight = 104
+const headHeight = 32
+
+type Props = {
+  leads: readonly LeadItem[]
+  total: number
+  hasMore: boolean
+  onMore: () => void
+  cards: boolean
+  compact: boolean
+  openId: string | undefined
+  onOpen: (id: string, messageId?: string) => void
+  fresh: number
+  onShowFresh: () => void
+  scroller: RefObject<HTMLDivElement | null>
+  /** Height of what sticks above the rows. */
+  stuck: number
+}
+
+/** The rows: virtualised, one tab stop, moved through by keys. */
+export function LeadGrid(props: Props) {
+  const { leads, cards, compact, openId, onOpen, scroller, stuck, hasMore, onMore } = props
+  const hues = useTagHues()
+  const body = useRef<HTMLDivElement>(null)
+  const [offset, setOffset] = useState(0)
+  const [currentId, setCurrentId] = useState<string | null>(null)
+  const [statusOpen, setStatusOpen] = useState<string | null>(null)
+  const height = cards ? cardHeight : rowHeight
+  const currentIndex = Math.max(
+    0,
+    leads.findIndex((lead) => lead.id === (currentId ?? openId)),
+  )
+
+  const rows = useVirtualizer({
+    count: leads.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    getItemKey: (index) => leads[index]?.id ?? index,
+    overscan: 12,
+    scrollMargin: offset,
+    scrollPaddingStart: stuck + (cards ? 0 : headHeight),
+    scrollPaddingEnd: 16,
+  })
+
+  // What stands above the rows may grow or go (first steps, counters): the rows' place on the page is measured anew.
+  useLayoutEffect(() => {
+    const place = () => {
+      const [frame, own] = [scroller.current, body.current]
+      if (frame && own)
+        setOffset(own.getBoundingClientRect().top - frame.getBoundingClientRect().top + frame.scrollTop)
+    }
+    place()
+    const observer = new ResizeObserver(place)
+    for (const child of scroller.current?.children ?? []) observer.observe(child)
+    return () => observer.disconnect()
+  }, [scroller])
+  useEffect(() => rows.measure(), [height, rows])
+
+  const shown = rows.getVirtualItems()
+  const lastShown = shown.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (hasMore && lastShown >= leads.length - 15) onMore()
+  }, [hasMore, lastShown, leads.length, onMore])
+
+  function focusRow(index: number) {
+    const lead = leads[index]
+    if (!lead) return
+    setCurrentId(lead.id)
+    rows.scrollToIndex(index)
+    requestAnimationFrame(() => rowElement(lead.id)?.focus({ preventScroll: true }))
+    if (openId !== undefined) onOpen(lead.id)
+  }
+
+  const rowElement = (id: string) =>
+    body.current?.querySelector<HTMLElement>(`[data-lead="${CSS.escape(id)}"]`)
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const onRow = event.target instanceof HTMLElement && event.target.role === 'row'
+    const act: Record<string, () => void> = {
+      ArrowDown: () => focusRow(currentIndex + 1),
+      ArrowUp: () => focusRow(currentIndex - 1),
+      Home: () => focusRow(0),
+      End: () => focusRow(leads.length - 1),
+      s: () => setStatusOpen(leads[currentIndex]?.id ?? null),
+    }
+    if (onRow) act['Enter'] = () => onOpen(leads[currentIndex]?.id ?? '')
+    const chosen = act[event.key]
+    if (!chosen) return
+    event.preventDefault()
+    chosen()
+  }
+
+  // j and k work from anywhere on the page: the first press goes to the row that was left.
+  const started = () => body.current?.contains(document.activeElement) || openId !== undefined
+  useHotkey('j', () => focusRow(started() ? currentIndex + 1 : currentIndex))
+  useHotkey('k', () => focusRow(started() ? currentIndex - 1 : currentIndex))
+
+  const Row = cards ? LeadCard : LeadRow
+  return (
+    <div role="grid" aria-label={words.leads.title} aria-rowcount={props.total + 1} onKeyDown={onKeyDown}>
+      <div
+        role="rowgroup"
+        className={cards ? 'sr-only' : 'sticky z-10'}
+        style={cards ? undefined : { top: stuck }}
+      >
+        {cards ? (
+          <div role="row">
+            <span role="columnheader">{words.leads.column.lead}</span>
+          </div>
+        ) : (
+          <ListHead
+            compact={compact}
+            pill={
+              <span className="absolute top-0.5 left-1/2 -translate-x-1/2">
+                <NewLeadsPill count={props.fresh} onShow={props.onShowFresh} />
+              </span>
+            }
+          />
+        )}
+      </div>
+      {cards && (
+        <div className="sticky z-10 flex h-0 justify-center" style={{ top: stuck + 4 }}>
+          <NewLeadsPill count={props.fresh} onShow={props.onShowFresh} />
+        </div>
+      )}
+      <div ref={body} role="rowgroup" className="relative" style={{ height: rows.getTotalSize() }}>
+        {shown.map((item) => {
+          const lead = leads[item.index]
+          if (!lead) return null
+          return (
+            <Row
+              key={lead.id}
+              lead={lead}
+              index={item.index}
+              style={{ transform: `translateY(${item.start - offset}px)` }}
+              current={item.index === currentIndex}
+              open={lead.id === openId}
+              compact={compact}
+              hues={hues}
+              statusOpen={statusOpen === lead.id}
+              onStatusOpen={setStatusOpen}
+              onOpen={onOpen}
+              onFocus={setCurrentId}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,154 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import {
+  CircleDot,
+  Hand,
+  MessageSquare,
+  Pencil,
+  ScanSearch,
+  StickyNote,
+  Tag,
+  Undo2,
+  UserRound,
+  UserRoundCheck,
+} from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import type { LeadEvent, Status } from '#contract/leads.ts'
+import { useWorkspace } from '#web/accounts/me.ts'
+import { api } from '#web/api.ts'
+import { keys } from '#web/leads/lead-queries.ts'
+import { statuses } from '#web/leads/leads-search.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Bone } from '#web/ui/state.tsx'
+import { fullTime, preciseTime } from '#web/ui/time.ts'
+import { useNow } from '#web/ui/use-now.ts'
+import { words } from '#web/words.ts'
+
+const text = words.history
+type Data = LeadEvent['data']
+
+const icons: Record<string, LucideIcon> = {
+  'lead.created': MessageSquare,
+  'status.changed': CircleDot,
+  'assignee.changed': UserRound,
+  'field.changed': Pencil,
+  'fact.found': ScanSearch,
+  'tag.added': Tag,
+  'tag.removed': Tag,
+  'note.added': StickyNote,
+  'note.changed': StickyNote,
+  'note.removed': StickyNote,
+  takeover: UserRoundCheck,
+  handback: Undo2,
+  asked: Hand,
+}
+
+/** What happened, as a sentence; those that begin with somebody's name leave the name to the caller. */
+const sentences: Record<string, (data: Data, byMember: boolean) => { says: string; named: boolean }> = {
+  'lead.created': (_, byMember) => ({ says: byMember ? text.createdByHand : text.created, named: byMember }),
+  'status.changed': ({ from, to }) => ({
+    says: text.setStatus(statusWord(from), statusWord(to)),
+    named: true,
+  }),
+  'assignee.changed': ({ to }) => ({ says: to ? text.assigned(String(to)) : text.unassigned, named: true }),
+  'field.changed': ({ field, to }) => ({
+    says: to
+      ? text.changed(fieldWord(field).toLowerCase(), String(to))
+      : text.cleared(fieldWord(field).toLowerCase()),
+    named: true,
+  }),
+  'fact.found': ({ field, value }) => ({
+    says: text.factFound(fieldWord(field), String(value)),
+    named: false,
+  }),
+  'tag.added': ({ tag }) => ({ says: `${text.tagAdded} #${String(tag)}`, named: true }),
+  'tag.removed': ({ tag }) => ({ says: `${text.tagRemoved} #${String(tag)}`, named: true }),
+  'note.added': () => ({ says: text.noteAdded, named: true }),
+  'note.changed': () => ({ says: text.noteChanged, named: true }),
+  'note.removed': () => ({ says: text.noteRemoved, named: true }),
+  takeover: () => ({ says: text.took, named: true }),
+  handback: () => ({ says: text.handedBack, named: true }),
+  asked: () => ({ says: text.asked, named: false }),
+}
+
+export function LeadHistory({ leadId }: { leadId: string }) {
+  const { timeZone } = useWorkspace()
+  const now = useNow()
+  const history = useInfiniteQuery({
+    queryKey: keys.events(leadId),
+    queryFn: ({ pageParam, signal }) =>
+      api('GET /api/v1/leads/{id}/events', {
+        params: { id: leadId },
+        query: { limit: 30, ...(pageParam !== null && { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+  const events = history.data?.pages.flatMap((page) => page.items) ?? []
+  if (history.isPending) return <Bone className="h-3 w-3/5" />
+  if (history.isError && events.length === 0) {
+    return (
+      <p role="alert" className="text-sm text-ink-2">
+        {text.failed}{' '}
+        <button type="button" className="font-medium text-accent-ink" onClick={() => void history.refetch()}>
+          {words.app.retry}
+        </button>
+      </p>
+    )
+  }
+  if (events.length === 0) return <p className="text-sm text-ink-3">{text.none}</p>
+  return (
+    <>
+      <ol className="text-xs text-ink-2">
+        {events.map((event) => (
+          <Entry
+            key={event.id}
+            event={event}
+            time={preciseTime(event.at, now, timeZone)}
+            full={fullTime(event.at, timeZone)}
+          />
+        ))}
+      </ol>
+      {history.hasNextPage && (
+        <Button look="quiet" size="small" className="mt-1 -ml-2" onClick={() => void history.fetchNextPage()}>
+          {text.more}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Entry({ event, time, full }: { event: LeadEvent; time: string; full: string }) {
+  const Icon = icons[event.kind] ?? CircleDot
+  const { says, named } = sentences[event.kind]?.(event.data, event.actor.kind === 'member') ?? {
+    says: event.kind,
+    named: true,
+  }
+  const who = event.actor.name ?? textOf(event.data['name']) ?? text.somebody[event.actor.kind]
+  return (
+    <li className="grid grid-cols-[16px_minmax(0,1fr)_auto] gap-2 py-1.5">
+      <Icon className="mt-px !size-3.5 text-ink-3" aria-hidden />
+      <span className="[overflow-wrap:anywhere]">
+        {named && <span className="font-medium text-ink">{who} </span>}
+        {says}
+      </span>
+      <time dateTime={event.at} title={full} className="text-ink-3">
+        {time}
+      </time>
+    </li>
+  )
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function statusWord(value: unknown): string {
+  const known: Status | undefined = statuses.find((status) => status === value)
+  return known ? words.status[known] : String(value)
+}
+
+function fieldWord(value: unknown): string {
+  const names: Record<string, string> = words.field
+  return names[String(value)] ?? String(value)
+}

@@ -1,0 +1,55 @@
+import { Mail, MessageCircle, Phone } from 'lucide-react'
+import type { Lead } from '#contract/leads.ts'
+import { LeadName } from '#web/leads/lead-cells.tsx'
+import { labelOf } from '#web/leads/lead-name.ts'
+import { LeadAvatar } from '#web/ui/avatar.tsx'
+import { buttonLook } from '#web/ui/button.tsx'
+import { words } from '#web/words.ts'
+
+/** Face, name, firm and place. */
+export function Identity({ lead }: { lead: Lead }) {
+  const about = [lead.company, lead.location].filter((one) => one !== null).join(', ')
+  return (
+    <div className="flex min-w-0 items-center gap-3">
+      <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={40} />
+      <div className="min-w-0">
+        <h2 className="truncate text-xl font-semibold tracking-[-0.015em]">
+          <LeadName lead={lead} />
+        </h2>
+        {about !== '' && <p className="truncate text-sm text-ink-2">{about}</p>}
+      </div>
+    </div>
+  )
+}
+
+/** The ways to reach the person, each one click. */
+export function ContactActions({ lead }: { lead: Lead }) {
+  if (lead.phone === null && lead.email === null) return null
+  return (
+    <div className="flex flex-wrap gap-2">
+      {lead.phone !== null && (
+        <>
+          <a href={`tel:${lead.phone}`} className={buttonLook()}>
+            <Phone aria-hidden />
+            {words.lead.call}
+          </a>
+          <a
+            href={`https://wa.me/${lead.phone.replace(/\D/g, '')}`}
+            target="_blank"
+            rel="noopener noreferrer"
+            className={buttonLook()}
+          >
+            <MessageCircle aria-hidden />
+            {words.lead.whatsApp}
+          </a>
+        </>
+      )}
+      {lead.email !== null && (
+        <a href={`mailto:${lead.email}`} className={buttonLook()}>
+          <Mail aria-hidden />
+          {words.lead.email}
+        </a>
+      )}
+    </div>
+  )
+}

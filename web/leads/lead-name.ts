@@ -1,0 +1,21 @@
+import type { LeadItem } from '#contract/leads.ts'
+import { words } from '#web/words.ts'
+
+type Named = Pick<LeadItem, 'name' | 'email' | 'phone' | 'sessions'>
+
+/** How a lead is called: the name, else an address, else `Visitor #7F3K-21`. */
+export function nameOf(lead: Named): string {
+  return (
+    lead.name ?? lead.email ?? lead.phone ?? [words.leads.visitor, labelOf(lead)].filter(Boolean).join(' ')
+  )
+}
+
+/** The label of the first session; a lead that was typed in has none. */
+export function labelOf(lead: Named): string | undefined {
+  return lead.sessions[0]?.label
+}
+
+/** What stands behind the name in a row: the firm, else the place. */
+export function placeOf(lead: Pick<LeadItem, 'company' | 'location'>): string | null {
+  return lead.company ?? lead.location
+}

@@ -1,0 +1,133 @@
+import { Link, useLocation, useParams } from '@tanstack/react-router'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { Lead } from '#contract/leads.ts'
+import { useWorkspace } from '#web/accounts/me.ts'
+import { StateLine } from '#web/conversations/state-line.tsx'
+import { Transcript } from '#web/conversations/transcript.tsx'
+import { LeadFacts } from '#web/leads/lead-facts.tsx'
+import { LeadHistory } from '#web/leads/lead-history.tsx'
+import { ContactActions, Identity } from '#web/leads/lead-identity.tsx'
+import { LeadMeta } from '#web/leads/lead-meta.tsx'
+import { nameOf } from '#web/leads/lead-name.ts'
+import { PhoneLead } from '#web/leads/lead-phone.tsx'
+import { LeadScore } from '#web/leads/lead-score.tsx'
+import { LeadMissing } from '#web/leads/lead-states.tsx'
+import { StatusBadge } from '#web/leads/status-badge.tsx'
+import { useLead } from '#web/leads/use-lead.ts'
+import type { LeadView } from '#web/leads/use-lead.ts'
+import { Notes } from '#web/notes/notes.tsx'
+import { paths } from '#web/paths.ts'
+import { Score } from '#web/scoring/score.tsx'
+import { TagEditor } from '#web/tags/tag-editor.tsx'
+import { buttonLook } from '#web/ui/button.tsx'
+import { phone, useMedia } from '#web/ui/use-media.ts'
+import { useTitle } from '#web/ui/use-title.ts'
+import { words } from '#web/words.ts'
+
+export function LeadPage() {
+  const { leadId } = useParams({ from: '/w/$workspaceId/leads/$leadId' })
+  return <OneLead key={leadId} id={leadId} />
+}
+
+function OneLead({ id }: { id: string }) {
+  const workspace = useWorkspace()
+  const startAt = useLocation({ select: (location) => location.hash }) || undefined
+  const view = useLead(id, startAt)
+  const lead = view.lead.data
+  const onPhone = useMedia(phone)
+  useTitle(lead ? nameOf(lead) : undefined, workspace.name)
+  const { jumpTo } = view
+  const [start] = useState(startAt)
+  useEffect(() => {
+    if (startAt !== undefined && startAt !== start) jumpTo(startAt)
+  }, [startAt, start, jumpTo])
+
+  if (lead && onPhone) return <PhoneLead lead={lead} view={view} />
+  return (
+    <>
+      <header className="flex h-14 shrink-0 items-center gap-2 border-b border-line px-4 md:px-6">
+        <Link
+          to={paths.leads}
+          params={{ workspaceId: workspace.id }}
+          className="hidden text-sm text-ink-3 hover:text-ink md:block"
+        >
+          {words.leads.title}
+        </Link>
+        <Link
+          to={paths.leads}
+          params={{ workspaceId: workspace.id }}
+          aria-label={words.lead.back}
+          className={`${buttonLook('quiet', 'touch', true)} -ml-3 md:!hidden`}
+        >
+          <ChevronLeft className="!size-5" aria-hidden />
+        </Link>
+        {lead && (
+          <>
+            <ChevronRight className="!size-3.5 text-ink-3" aria-hidden />
+            <h1 className="mr-2 truncate text-base font-medium">{nameOf(lead)}</h1>
+            <StatusBadge lead={lead} chevron />
+            <Score score={lead.score} chip />
+            <span className="flex-1" />
+            <LeadMeta lead={lead} inline />
+          </>
+        )}
+      </header>
+      {lead ? <Zones lead={lead} view={view} /> : <LeadMissing view={view} />}
+    </>
+  )
+}
+
+/** Profile, conversation, notes and history side by side; below 1200 px the outer two share a column. */
+function Zones({ lead, view }: { lead: Lead; view: LeadView }) {
+  return (
+    <div className="grid min-h-0 flex-1 grid-cols-[328px_minmax(0,1fr)] grid-rows-[minmax(0,1fr)_minmax(0,1fr)] xl:grid-cols-[328px_minmax(0,1fr)_296px] xl:grid-rows-1">
+      <section
+        aria-label={words.lead.profile}
+        className="row-start-1 min-h-0 overflow-y-auto border-r border-line px-6 py-5 xl:row-auto"
+      >
+        <div className="grid gap-4 pb-3">
+          <Identity lead={lead} />
+          <ContactActions lead={lead} />
+        </div>
+        <LeadFacts lead={lead} onJump={view.jumpTo} />
+        <div className="h-4" />
+        <LeadScore lead={lead} view={view} folded />
+      </section>
+      <section
+        aria-label={words.lead.conversation}
+        className="col-start-2 row-span-2 row-start-1 flex min-h-0 min-w-0 flex-col xl:row-span-1 xl:row-auto"
+      >
+        <h2 className="flex h-12 shrink-0 items-center border-b border-line px-6 text-base font-semibold">
+          {words.lead.conversation}
+        </h2>
+        <Transcript lead={lead} view={view} />
+        <StateLine conversation={lead.conversation} />
+      </section>
+      <aside
+        aria-label={words.lead.notesAndTags}
+        className="col-start-1 row-start-2 min-h-0 overflow-y-auto border-t border-r border-line xl:col-start-3 xl:row-start-1 xl:border-t-0 xl:border-r-0 xl:border-l"
+      >
+        <Part title={words.lead.tags}>
+          <TagEditor lead={lead} />
+        </Part>
+        <Part title={words.lead.notes}>
+          <Notes leadId={lead.id} />
+        </Part>
+        <Part title={words.lead.history}>
+          <LeadHistory leadId={lead.id} />
+        </Part>
+      </aside>
+    </div>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="border-line px-6 pt-3 pb-4 [&+section]:border-t">
+      <h3 className="mb-2 text-base font-semibold">{title}</h3>
+      {children}
+    </section>
+  )
+}

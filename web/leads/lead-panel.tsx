@@ -1,0 +1,179 @@
+import { Link } from '@tanstack/react-router'
+import { ChevronDown, ChevronUp, Maximize2, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { Lead } from '#contract/leads.ts'
+import { useWorkspace } from '#web/accounts/me.ts'
+import { StateLine } from '#web/conversations/state-line.tsx'
+import { Transcript } from '#web/conversations/transcript.tsx'
+import { LeadFacts } from '#web/leads/lead-facts.tsx'
+import { LeadHistory } from '#web/leads/lead-history.tsx'
+import { ContactActions, Identity } from '#web/leads/lead-identity.tsx'
+import { LeadMeta } from '#web/leads/lead-meta.tsx'
+import { nameOf } from '#web/leads/lead-name.ts'
+import { LeadScore } from '#web/leads/lead-score.tsx'
+import { LeadMissing } from '#web/leads/lead-states.tsx'
+import { useLead } from '#web/leads/use-lead.ts'
+import type { LeadView } from '#web/leads/use-lead.ts'
+import { Notes } from '#web/notes/notes.tsx'
+import { paths } from '#web/paths.ts'
+import { Score } from '#web/scoring/score.tsx'
+import { TagEditor } from '#web/tags/tag-editor.tsx'
+import { buttonLook, IconButton } from '#web/ui/button.tsx'
+import { Tabs } from '#web/ui/tabs.tsx'
+import { useHotkey } from '#web/ui/use-hotkey.ts'
+import { words } from '#web/words.ts'
+
+type Props = {
+  id: string
+  messageId: string | undefined
+  floating: boolean
+  position: string
+  onPrevious: (() => void) | undefined
+  onNext: (() => void) | undefined
+  onClose: () => void
+}
+
+type Tab = 'profile' | 'conversation' | 'notes' | 'history'
+
+/** The lead beside the list; over it where there is no room. */
+export function LeadPanel(props: Props) {
+  const { id, onClose } = props
+  const workspace = useWorkspace()
+  const view = useLead(id, props.messageId)
+  const [tab, setTab] = useState<Tab>(props.messageId === undefined ? 'profile' : 'conversation')
+  const { jump, jumpTo, lead } = view
+  const panel = useRef<HTMLElement>(null)
+
+  // A jump to a message shows the conversation, whichever tab it was asked for in.
+  useEffect(() => {
+    if (jump) setTab('conversation')
+  }, [jump])
+  const { messageId } = props
+  const asked = useRef(messageId)
+  useEffect(() => {
+    if (messageId !== undefined && messageId !== asked.current) jumpTo(messageId)
+    asked.current = messageId
+  }, [messageId, jumpTo])
+  useHotkey('Escape', onClose)
+
+  return (
+    <aside
+      ref={panel}
+      aria-label={words.lead.panel(lead.data ? nameOf(lead.data) : '')}
+      onKeyDown={(event) => {
+        if (
+          event.key !== 'Escape' ||
+          event.defaultPrevented ||
+          !panel.current?.contains(event.target as Node)
+        )
+          return
+        event.preventDefault()
+        onClose()
+      }}
+      className={`flex w-[480px] max-w-full shrink-0 flex-col border-l border-line bg-bg motion-safe:animate-[slide-in_160ms_var(--ease)] ${
+        props.floating ? 'absolute inset-y-0 right-0 z-20 shadow-lift' : ''
+      }`}
+    >
+      <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line pr-3 pl-4">
+        <span className="num mr-1 text-xs text-ink-3">{props.position}</span>
+        <IconButton
+          size="small"
+          label={words.lead.previous}
+          disabled={!props.onPrevious}
+          onClick={() => props.onPrevious?.()}
+        >
+          <ChevronUp aria-hidden />
+        </IconButton>
+        <IconButton
+          size="small"
+          label={words.lead.next}
+          disabled={!props.onNext}
+          onClick={() => props.onNext?.()}
+        >
+          <ChevronDown aria-hidden />
+        </IconButton>
+        <span className="flex-1" />
+        <Link
+          to={paths.lead}
+          params={{ workspaceId: workspace.id, leadId: id }}
+          className={buttonLook('quiet', 'normal')}
+        >
+          <Maximize2 className="!size-3.5" aria-hidden />
+          {words.lead.openPage}
+        </Link>
+        <IconButton label={words.app.close} onClick={onClose}>
+          <X aria-hidden />
+        </IconButton>
+      </header>
+      {lead.data ? (
+        <PanelBody key={id} lead={lead.data} view={view} tab={tab} onTab={setTab} />
+      ) : (
+        <LeadMissing view={view} />
+      )}
+    </aside>
+  )
+}
+
+function PanelBody(props: { lead: Lead; view: LeadView; tab: Tab; onTab: (tab: Tab) => void }) {
+  const { lead, view } = props
+  const scrolled = 'min-h-0 flex-1 overflow-y-auto px-6 py-4'
+  return (
+    <>
+      <div className="grid shrink-0 gap-4 px-6 pt-4 pb-2">
+        <div className="flex items-start justify-between gap-3">
+          <Identity lead={lead} />
+          <Score score={lead.score} chip />
+        </div>
+        <ContactActions lead={lead} />
+        <LeadMeta lead={lead} />
+      </div>
+      <Tabs<Tab>
+        label={words.lead.profile}
+        value={props.tab}
+        onChange={props.onTab}
+        items={[
+          {
+            value: 'profile',
+            label: words.lead.profile,
+            content: (
+              <div className={`${scrolled} !pt-2`}>
+                <LeadFacts lead={lead} onJump={view.jumpTo} />
+                <div className="h-4" />
+                <LeadScore lead={lead} view={view} folded={false} />
+              </div>
+            ),
+          },
+          {
+            value: 'conversation',
+            label: words.lead.conversation,
+            content: (
+              <>
+                <Transcript lead={lead} view={view} />
+                <StateLine conversation={lead.conversation} />
+              </>
+            ),
+          },
+          {
+            value: 'notes',
+            label: words.lead.notesAndTags,
+            content: (
+              <div className={`${scrolled} grid content-start gap-4`}>
+                <TagEditor lead={lead} />
+                <Notes leadId={lead.id} />
+              </div>
+            ),
+          },
+          {
+            value: 'history',
+            label: words.lead.history,
+            content: (
+              <div className={scrolled}>
+                <LeadHistory leadId={lead.id} />
+              </div>
+            ),
+          },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { Link } from '@tanstack/react-router'
+import { RotateCcw, TriangleAlert, UserRoundX } from 'lucide-react'
+import { useWorkspace } from '#web/accounts/me.ts'
+import { ApiProblem, reasonOf } from '#web/api.ts'
+import type { LeadView } from '#web/leads/use-lead.ts'
+import { paths } from '#web/paths.ts'
+import { Button, buttonLook } from '#web/ui/button.tsx'
+import { Bone, State } from '#web/ui/state.tsx'
+import { words } from '#web/words.ts'
+
+/** What stands in the place of a lead that is not there (yet). */
+export function LeadMissing({ view }: { view: LeadView }) {
+  const workspace = useWorkspace()
+  const { error, isPending, refetch } = view.lead
+  if (isPending) return <LeadBones />
+  if (error instanceof ApiProblem && (error.status === 404 || error.status === 422)) {
+    return (
+      <State
+        icon={UserRoundX}
+        title={words.lead.goneTitle}
+        text={words.lead.goneText}
+        actions={
+          <Link to={paths.leads} params={{ workspaceId: workspace.id }} className={buttonLook()}>
+            {words.app.toLeads}
+          </Link>
+        }
+      />
+    )
+  }
+  return (
+    <State
+      role="alert"
+      icon={TriangleAlert}
+      title={words.lead.failedTitle}
+      text={reasonOf(error)}
+      actions={
+        <Button onClick={() => void refetch()}>
+          <RotateCcw aria-hidden />
+          {words.app.retry}
+        </Button>
+      }
+    />
+  )
+}
+
+function LeadBones() {
+  return (
+    <div role="status" aria-label={words.app.loading} className="grid gap-5 px-6 py-4">
+      <div className="flex items-center gap-3">
+        <Bone className="size-10 !rounded-full" />
+        <div className="grid gap-2">
+          <Bone className="h-4 w-40" />
+          <Bone className="h-3 w-28" />
+        </div>
+      </div>
+      <Bone className="h-8 w-56" />
+      <Bone className="h-10 w-full" />
+      {['w-3/5', 'w-1/2', 'w-2/3', 'w-2/5'].map((width) => (
+        <Bone key={width} className={`h-3 ${width}`} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,168 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback, useMemo, useRef } from 'react'
+import { useWorkspace } from '#web/accounts/me.ts'
+import { Counters } from '#web/leads/counters.tsx'
+import { FilterBar } from '#web/leads/filter-bar.tsx'
+import { FirstRun, SamplesBanner } from '#web/leads/first-run.tsx'
+import { GridBones } from '#web/leads/grid-bones.tsx'
+import { LeadGrid } from '#web/leads/lead-grid.tsx'
+import { countsQuery, leadsQuery, listQuery } from '#web/leads/lead-queries.ts'
+import { isFiltered } from '#web/leads/leads-search.ts'
+import { ListFailed, NoLeadsYet, NothingMatches } from '#web/leads/list-states.tsx'
+import { PageHead } from '#web/leads/page-head.tsx'
+import { SearchBox } from '#web/leads/search-box.tsx'
+import { useLiveList } from '#web/leads/use-live-list.ts'
+import { paths } from '#web/paths.ts'
+import { narrow, phone, useMedia } from '#web/ui/use-media.ts'
+import { useTitle } from '#web/ui/use-title.ts'
+import { words } from '#web/words.ts'
+
+const LeadPanel = lazy(() => import('#web/leads/lead-panel.tsx').then((m) => ({ default: m.LeadPanel })))
+const toolsHeight = 48
+
+export function LeadsPage() {
+  const workspace = useWorkspace()
+  const search = useSearch({ from: '/w/$workspaceId/leads' })
+  const navigate = useNavigate({ from: '/w/$workspaceId/leads' })
+  const onPhone = useMedia(phone)
+  const floating = useMedia(narrow)
+  useTitle(words.leads.title, workspace.name)
+
+  const query = listQuery(search, workspace.timeZone)
+  const list = useInfiniteQuery(leadsQuery(workspace.id, query))
+  const counts = useQuery(countsQuery(workspace.id)).data
+  const leads = useMemo(() => uniqueById(list.data?.pages.flatMap((page) => page.items) ?? []), [list.data])
+  const total = list.data?.pages[0]?.total
+  const scroller = useRef<HTMLDivElement>(null)
+  const jump = useRef<string | undefined>(undefined)
+  const live = useLiveList(workspace.id, query)
+
+  const open = useCallback(
+    (id: string, messageId?: string) => {
+      jump.current = messageId
+      if (onPhone) {
+        void navigate({
+          to: paths.lead,
+          params: { workspaceId: workspace.id, leadId: id },
+          ...(messageId !== undefined && { hash: messageId }),
+        })
+      } else {
+        void navigate({ search: (before) => ({ ...before, open: id }), replace: search.open !== undefined })
+      }
+    },
+    [navigate, onPhone, workspace.id, search.open],
+  )
+  const more = useCallback(() => {
+    if (!list.isFetching && !list.isFetchNextPageError) void list.fetchNextPage()
+  }, [list.isFetching, list.isFetchNextPageError, list.fetchNextPage])
+
+  function close() {
+    const id = search.open
+    void navigate({ search: ({ open: _open, ...rest }) => rest, replace: true })
+    if (id === undefined) return
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-lead="${CSS.escape(id)}"]`)?.focus(),
+    )
+  }
+
+  const panelOpen = search.open !== undefined && !onPhone
+  const beside = panelOpen && !floating
+  const onlySamples = counts?.all === 0 && workspace.sampleLeads > 0
+  const firstRun = counts !== undefined && (counts.all === 0 || workspace.sampleLeads > 0)
+  const totalText = total ? words.leads.total(total.value, total.capped) : ''
+  const index = leads.findIndex((lead) => lead.id === search.open)
+
+  return (
+    <div className="flex min-h-0 flex-1">
+      <div className="flex min-w-0 flex-1 flex-col">
+        <PageHead phone={onPhone} total={totalText} onAdded={(lead) => open(lead.id)} />
+        <div
+          ref={scroller}
+          tabIndex={-1}
+          className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain outline-none"
+        >
+          <div>
+            {counts?.all !== 0 && <Counters panelOpen={beside} />}
+            {firstRun && !panelOpen && (
+              <div className={counts.all > 0 ? 'pt-4' : ''}>
+                {!isFiltered(search) && <FirstRun />}
+                {workspace.sampleLeads > 0 && <SamplesBanner onlySamples={onlySamples} />}
+              </div>
+            )}
+          </div>
+          {!onPhone && (
+            <div className="sticky top-0 z-10 flex min-h-12 items-center gap-2 bg-bg px-6 py-2">
+              <SearchBox />
+              <FilterBar />
+              <span className="flex-1" />
+              <span role="status" className="num text-xs whitespace-nowrap text-ink-3">
+                {totalText}
+              </span>
+            </div>
+          )}
+          {list.isPending ? (
+            <GridBones cards={onPhone} compact={beside} />
+          ) : list.isError && leads.length === 0 ? (
+            <ListFailed error={list.error} onRetry={() => void list.refetch()} />
+          ) : leads.length === 0 ? (
+            isFiltered(search) ? (
+              <NothingMatches />
+            ) : (
+              <NoLeadsYet />
+            )
+          ) : (
+            <>
+              <LeadGrid
+                leads={leads}
+                total={total?.value ?? leads.length}
+                hasMore={list.hasNextPage}
+                onMore={more}
+                cards={onPhone}
+                compact={beside}
+                openId={search.open}
+                onOpen={open}
+                fresh={live.fresh}
+                onShowFresh={() => {
+                  live.showFresh()
+                  scroller.current?.scrollTo({ top: 0 })
+                }}
+                scroller={scroller}
+                stuck={onPhone ? 0 : toolsHeight}
+              />
+              {list.isFetchNextPageError && (
+                <button
+                  type="button"
+                  className="block w-full py-4 text-sm font-medium text-accent-ink"
+                  onClick={() => void list.fetchNextPage()}
+                >
+                  {words.leads.noMore} {words.app.retry}
+                </button>
+              )}
+            </>
+          )}
+        </div>
+      </div>
+      {panelOpen && search.open !== undefined && (
+        <Suspense>
+          <LeadPanel
+            id={search.open}
+            messageId={jump.current}
+            floating={floating}
+            position={index >= 0 && total ? words.lead.position(index + 1, words.number(total.value)) : ''}
+            onPrevious={index > 0 ? () => open(leads[index - 1]?.id ?? '') : undefined}
+            onNext={
+              index >= 0 && index < leads.length - 1 ? () => open(leads[index + 1]?.id ?? '') : undefined
+            }
+            onClose={close}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+/** A lead that moved between two pages while they were read must not stand there twice. */
+function uniqueById<T extends { id: string }>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()]
+}

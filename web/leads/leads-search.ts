@@ -1,0 +1,120 @@
+import type { Band, LeadSort, Status } from '#contract/leads.ts'
+import { datePresets, isDay } from '#web/leads/date-range.ts'
+import type { DatePreset } from '#web/leads/date-range.ts'
+
+// The contract's own lists would bring zod into the bundle; `satisfies` keeps these in step with it.
+export const statuses = [
+  'new',
+  'contacted',
+  'qualified',
+  'converted',
+  'lost',
+] as const satisfies readonly Status[]
+export const bands = ['hot', 'warm', 'cold'] as const satisfies readonly Band[]
+const sorts = ['lastActive', 'score', 'name', 'firstSeen'] as const satisfies readonly LeadSort[]
+const tagModes = ['any', 'all', 'none'] as const
+const dateFields = ['firstSeen', 'lastActive'] as const
+export type TagMode = (typeof tagModes)[number]
+export type DateField = (typeof dateFields)[number]
+
+/** The whole state of the list, as it stands in the address. What is not set is the usual. */
+export type LeadsSearch = {
+  q?: string
+  status?: Status[]
+  band?: Band[]
+  tag?: string[]
+  tagMode?: TagMode
+  date?: DatePreset | 'custom'
+  from?: string
+  to?: string
+  dateField?: DateField
+  waiting?: true
+  sort?: LeadSort
+  /** The lead in the side panel. */
+  open?: string
+}
+
+/** Reads an address of any origin: what is not understood is left out, never an error. */
+export function parseLeadsSearch(given: Record<string, unknown>): LeadsSearch {
+  const found: LeadsSearch = {}
+  const q = textOf(given['q'])
+  if (q !== undefined && q.trim() !== '') found.q = q.slice(0, 200)
+  const status = someOf(statuses, given['status'])
+  if (status.length > 0) found.status = status
+  const band = someOf(bands, given['band'])
+  if (band.length > 0) found.band = band
+  const tag = [...new Set(listOf(given['tag']))].slice(0, 20)
+  if (tag.length > 0) found.tag = tag
+  const tagMode = oneOf(tagModes, given['tagMode'])
+  if (tag.length > 0 && tagMode !== undefined && tagMode !== 'any') found.tagMode = tagMode
+  Object.assign(found, dateOf(given))
+  if (textOf(given['waiting']) === 'true' || given['waiting'] === true) found.waiting = true
+  const sort = oneOf(sorts, given['sort'])
+  if (sort !== undefined && sort !== 'lastActive') found.sort = sort
+  const open = textOf(given['open'])
+  if (open !== undefined && open !== '') found.open = open
+  return found
+}
+
+function dateOf(given: Record<string, unknown>): LeadsSearch {
+  const found: LeadsSearch = {}
+  const date = oneOf([...datePresets, 'custom'] as const, given['date'])
+  if (date === undefined) return found
+  if (date === 'custom') {
+    const { from, to } = given
+    if (isDay(from)) found.from = from
+    if (isDay(to)) found.to = to
+    if (found.from === undefined && found.to === undefined) return {}
+  }
+  found.date = date
+  if (oneOf(dateFields, given['dateField']) === 'firstSeen') found.dateField = 'firstSeen'
+  return found
+}
+
+/** Whether anything narrows the list. Sorting and the open panel do not. */
+export function isFiltered(search: LeadsSearch): boolean {
+  const { q, status, band, tag, date, waiting } = search
+  return [q, status, band, tag, date, waiting].some((one) => one !== undefined)
+}
+
+/** The same list without any filter. */
+export function withoutFilters(search: LeadsSearch): LeadsSearch {
+  return { ...(search.sort && { sort: search.sort }), ...(search.open && { open: search.open }) }
+}
+
+/** `?status=new&status=lost`: plain repeated keys, fit to be read and typed by people. */
+export function parseSearch(text: string): Record<string, unknown> {
+  const found: Record<string, string | string[]> = {}
+  for (const [key, value] of new URLSearchParams(text)) {
+    const before = found[key]
+    found[key] = before === undefined ? value : [before, value].flat()
+  }
+  return found
+}
+
+export function stringifySearch(search: Record<string, unknown>): string {
+  const params = new URLSearchParams()
+  for (const [key, value] of Object.entries(search)) {
+    for (const one of [value].flat()) if (one !== undefined && one !== null) params.append(key, String(one))
+  }
+  return params.size > 0 ? `?${params}` : ''
+}
+
+function textOf(value: unknown): string | undefined {
+  const one: unknown = Array.isArray(value) ? value[0] : value
+  return typeof one === 'string' ? one : undefined
+}
+
+function listOf(value: unknown): string[] {
+  return [value].flat().filter((one): one is string => typeof one === 'string' && one !== '')
+}
+
+function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | undefined {
+  return allowed.find((one) => one === textOf(value))
+}
+
+/** In the fixed order of the list, whatever order the address has. */
+function someOf<T extends string>(allowed: readonly T[], value: unknown): T[] {
+  const given = new Set(listOf(value).flatMap((one) => one.split(',')))
+  return allowed.filter((one) => given.has(one))
+}

@@ -1,0 +1,79 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { LeadSort } from '#contract/leads.ts'
+import { columnsOf } from '#web/leads/lead-row.tsx'
+import { words } from '#web/words.ts'
+
+/** The heads of the columns; three of them sort. The pill for new leads floats in the head of the words. */
+export function ListHead({ compact, pill }: { compact: boolean; pill: ReactNode }) {
+  const text = words.leads.column
+  return (
+    <div
+      role="row"
+      aria-rowindex={1}
+      className={`${columnsOf(compact)} relative h-8 border-b border-line bg-bg text-xs text-ink-3`}
+    >
+      <SortHead sort="name" className="pl-[38px]">
+        {text.lead}
+      </SortHead>
+      <span role="columnheader">{text.words}</span>
+      <span role="columnheader">{text.status}</span>
+      <SortHead sort="score">{text.score}</SortHead>
+      {!compact && (
+        <>
+          <span role="columnheader" className="hidden 2xl:block">
+            {text.tags}
+          </span>
+          <span role="columnheader" title={text.assigneeLong} aria-label={text.assigneeLong}>
+            {text.assignee}
+          </span>
+          <SortHead sort="lastActive" className="justify-end">
+            {text.active}
+          </SortHead>
+        </>
+      )}
+      {pill}
+    </div>
+  )
+}
+
+function SortHead({
+  sort,
+  className = '',
+  children,
+}: {
+  sort: LeadSort
+  className?: string
+  children: string
+}) {
+  const current = useSearch({ from: '/w/$workspaceId/leads' }).sort ?? 'lastActive'
+  const navigate = useNavigate({ from: '/w/$workspaceId/leads' })
+  const on = current === sort
+  const Arrow = sort === 'name' ? ArrowUp : ArrowDown
+  return (
+    <span
+      role="columnheader"
+      aria-sort={on ? (sort === 'name' ? 'ascending' : 'descending') : 'none'}
+      className={`flex min-w-0 ${className}`}
+    >
+      <button
+        type="button"
+        title={words.leads.sortBy(children)}
+        onClick={() =>
+          void navigate({
+            search: ({ sort: _before, ...rest }) => (sort === 'lastActive' ? rest : { ...rest, sort }),
+          })
+        }
+        className={`group -mx-1 inline-flex h-6 items-center gap-1 rounded-sm px-1 hover:text-ink ${on ? 'text-ink' : ''}`}
+      >
+        {children}
+        <Arrow
+          className={`!size-3 ${on ? '' : 'opacity-0 group-hover:opacity-60'}`}
+          strokeWidth={2}
+          aria-hidden
+        />
+      </button>
+    </span>
+  )
+}

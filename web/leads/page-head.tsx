@@ -1,0 +1,72 @@
+import { useSearch } from '@tanstack/react-router'
+import { ListFilter, Plus, Search } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import type { Lead } from '#contract/leads.ts'
+import { isFiltered } from '#web/leads/leads-search.ts'
+import { SearchBox } from '#web/leads/search-box.tsx'
+import { Button, IconButton } from '#web/ui/button.tsx'
+import { words } from '#web/words.ts'
+
+const AddLeadDialog = lazy(() =>
+  import('#web/leads/add-lead-dialog.tsx').then((m) => ({ default: m.AddLeadDialog })),
+)
+const FilterSheet = lazy(() =>
+  import('#web/leads/filter-sheet.tsx').then((m) => ({ default: m.FilterSheet })),
+)
+
+export function PageHead(props: { phone: boolean; total: string; onAdded: (lead: Lead) => void }) {
+  const [adding, setAdding] = useState(false)
+  const [filtering, setFiltering] = useState(false)
+  const search = useSearch({ from: '/w/$workspaceId/leads' })
+  const [searching, setSearching] = useState(search.q !== undefined)
+  const text = words.leads
+  return (
+    <>
+      <header className="flex h-14 shrink-0 items-center gap-1 pr-2 pl-4 md:gap-2 md:px-6">
+        <h1 className="text-xl font-semibold tracking-[-0.015em]">{text.title}</h1>
+        {props.phone && <span className="num ml-1 text-sm text-ink-3">{props.total}</span>}
+        <span className="flex-1" />
+        {props.phone ? (
+          <>
+            <IconButton
+              size="touch"
+              label={text.search}
+              aria-expanded={searching}
+              onClick={() => setSearching(!searching)}
+            >
+              <Search className="!size-5" aria-hidden />
+            </IconButton>
+            <IconButton
+              size="touch"
+              label={words.filters.more}
+              className="relative"
+              onClick={() => setFiltering(true)}
+            >
+              <ListFilter className="!size-5" aria-hidden />
+              {isFiltered(search) && (
+                <span aria-hidden className="absolute top-2.5 right-2 size-2 rounded-full bg-accent" />
+              )}
+            </IconButton>
+            <IconButton size="touch" label={text.add} onClick={() => setAdding(true)}>
+              <Plus className="!size-5" aria-hidden />
+            </IconButton>
+          </>
+        ) : (
+          <Button onClick={() => setAdding(true)}>
+            <Plus className="-ml-0.5" aria-hidden />
+            {text.add}
+          </Button>
+        )}
+      </header>
+      {props.phone && searching && (
+        <div className="flex px-4 pb-3">
+          <SearchBox autoFocus={search.q === undefined} />
+        </div>
+      )}
+      <Suspense>
+        {adding && <AddLeadDialog open={adding} onOpenChange={setAdding} onAdded={props.onAdded} />}
+        {filtering && <FilterSheet open={filtering} onOpenChange={setFiltering} />}
+      </Suspense>
+    </>
+  )
+}

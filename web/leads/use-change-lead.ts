@@ -1,0 +1,129 @@
+import { onlineManager, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
+import type { Lead, LeadItem, Status } from '#contract/leads.ts'
+import { useWorkspace } from '#web/accounts/me.ts'
+import { api, ApiProblem, reasonOf } from '#web/api.ts'
+import { patchLead, rowOf } from '#web/leads/lead-cache.ts'
+import { keys } from '#web/leads/lead-queries.ts'
+import { nameOf } from '#web/leads/lead-name.ts'
+import { say, sayFailed } from '#web/ui/toast.tsx'
+import { words } from '#web/words.ts'
+
+type Assignee = LeadItem['assignee']
+/** One field of a lead, from what the reader saw to what the reader wants. */
+type Change = { lead: LeadItem; undoing?: boolean } & (
+  { field: 'status'; from: Status; to: Status } | { field: 'assignee'; from: Assignee; to: Assignee }
+)
+
+/** Somebody else changed the same field first; their value stays. */
+class Overtaken extends Error {
+  readonly now: Lead
+  readonly by: string
+
+  constructor(now: Lead, by: string) {
+    super('overtaken')
+    this.now = now
+    this.by = by
+  }
+}
+
+const mutationKey = (id: string) => ['change-lead', id]
+
+/** While a change is under way, the server's older copy must not flicker over it. */
+export function isBeingChanged(queryClient: QueryClient, id: string): boolean {
+  return queryClient.isMutating({ mutationKey: mutationKey(id) }) > 0
+}
+
+/** Shows a change at once, saves it, says so with Undo; puts back what was there, with the reason, when it cannot be saved. */
+export function useChangeLead(id: string) {
+  const queryClient = useQueryClient()
+  const { id: workspaceId } = useWorkspace()
+  const { mutate, isPending } = useMutation({
+    mutationKey: mutationKey(id),
+    // Two changes of one lead go one after the other, so that the second knows the first one's version.
+    scope: { id: `lead-${id}` },
+    mutationFn: save,
+    onMutate: (change: Change) => {
+      patchLead(queryClient, id, patchOf(change, change.to))
+      if (!onlineManager.isOnline()) sayFailed(words.problems.offlineKept)
+    },
+    onSuccess: (lead, change) => {
+      patchLead(queryClient, id, rowOf(lead))
+      queryClient.setQueryData(keys.profile(id), lead)
+      const now = rowOf(lead)
+      say(
+        sentenceOf(change),
+        change.undoing
+          ? undefined
+          : () => mutate({ ...change, lead: now, from: change.to, to: change.from, undoing: true } as Change),
+      )
+    },
+    onError: (problem, change) => {
+      if (problem instanceof Overtaken) {
+        patchLead(queryClient, id, rowOf(problem.now))
+        sayFailed(words.leads.setByOther(problem.by, nameOf(change.lead), valueOf(problem.now, change.field)))
+        return
+      }
+      patchLead(queryClient, id, patchOf(change, change.from))
+      const wanted =
+        change.field === 'status' ? words.status[change.to] : (change.to?.name ?? words.leads.nobody)
+      sayFailed(words.leads.notSetTo(nameOf(change.lead), wanted, reasonOf(problem)))
+    },
+    onSettled: () => {
+      void queryClient.invalidateQueries({ queryKey: keys.events(id) })
+      void queryClient.invalidateQueries({ queryKey: keys.counts(workspaceId) })
+    },
+  })
+
+  /** The version may have risen since the row was drawn; what counts is the one the reader sees. */
+  async function save(change: Change): Promise<Lead> {
+    const seen = queryClient.getQueryData<Lead>(keys.profile(id))?.version ?? 0
+    try {
+      return await patch(change, Math.max(seen, change.lead.version))
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem) || problem.code !== 'changed_meanwhile') throw problem
+    }
+    const now = await api('GET /api/v1/leads/{id}', { params: { id } })
+    const untouched =
+      change.field === 'status' ? now.status === change.from : now.assignee?.id === change.from?.id
+    if (!untouched) throw new Overtaken(now, await whoChanged(id, change.field))
+    return patch(change, now.version)
+  }
+
+  function patch(change: Change, version: number) {
+    const field = change.field === 'status' ? { status: change.to } : { assigneeId: change.to?.id ?? null }
+    return api('PATCH /api/v1/leads/{id}', { params: { id }, body: { version, ...field } })
+  }
+
+  return {
+    isPending,
+    setStatus: (lead: LeadItem, to: Status) => {
+      if (to !== lead.status) mutate({ lead, field: 'status', from: lead.status, to })
+    },
+    setAssignee: (lead: LeadItem, to: Assignee) => {
+      if (to?.id !== lead.assignee?.id) mutate({ lead, field: 'assignee', from: lead.assignee, to })
+    },
+  }
+}
+
+function patchOf(change: Change, value: Status | Assignee): Partial<LeadItem> {
+  return change.field === 'status' ? { status: value as Status } : { assignee: value as Assignee }
+}
+
+function valueOf(lead: Lead, field: Change['field']): string {
+  return field === 'status' ? words.status[lead.status] : (lead.assignee?.name ?? words.leads.nobody)
+}
+
+function sentenceOf(change: Change): string {
+  const name = nameOf(change.lead)
+  if (change.field === 'assignee') return words.leads.assignedTo(name, change.to?.name ?? null)
+  return change.undoing
+    ? words.leads.setBack(name, words.status[change.to])
+    : words.leads.setTo(name, words.status[change.to])
+}
+
+async function whoChanged(id: string, field: Change['field']): Promise<string> {
+  const history = await api('GET /api/v1/leads/{id}/events', { params: { id }, query: { limit: 20 } })
+  const event = history.items.find((one) => one.kind === `${field}.changed`)
+  return event?.actor.name ?? words.leads.someone
+}

@@ -1,0 +1,102 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { api, ApiProblem } from '#web/api.ts'
+import { removeRows, replaceRows, rowOf } from '#web/leads/lead-cache.ts'
+import type { LeadPage, LeadPages } from '#web/leads/lead-cache.ts'
+import { isBeingChanged } from '#web/leads/use-change-lead.ts'
+import { firstPage, keys } from '#web/leads/lead-queries.ts'
+import type { ListQuery } from '#web/leads/lead-queries.ts'
+import { useLive } from '#web/shell/live-context.tsx'
+
+const gather = 150
+const mostSingleFetches = 20
+
+/**
+ * Keeps the rows on screen true without moving them: hints are gathered, the first page is fetched quietly, rows that
+ * are shown are replaced in place, and leads that are not shown yet are only counted, for the pill.
+ */
+export function useLiveList(workspaceId: string, query: ListQuery) {
+  const queryClient = useQueryClient()
+  const [fresh, setFresh] = useState<LeadPage | null>(null)
+  const hinted = useRef(new Set<string>())
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const key = JSON.stringify(query)
+  const current = useRef(key)
+  current.current = key
+
+  const read = () => queryClient.getQueryData<LeadPages>(keys.list(workspaceId, query))
+  const write = (change: (data: LeadPages) => LeadPages) =>
+    queryClient.setQueryData<LeadPages>(keys.list(workspaceId, query), (data) => data && change(data))
+
+  async function sync() {
+    if (!read()) return
+    const ids = [...hinted.current]
+    hinted.current.clear()
+    void queryClient.invalidateQueries({ queryKey: keys.counts(workspaceId) })
+    const page = await firstPage(query).catch(() => null)
+    const shown = read()
+    if (!page || !shown || current.current !== key) return
+    const shownIds = new Set(shown.pages.flatMap((one) => one.items.map((lead) => lead.id)))
+    const onPage = new Set(page.items.map((lead) => lead.id))
+    const settled = page.items.filter((lead) => !isBeingChanged(queryClient, lead.id))
+    write((data) => withTotal(replaceRows(data, settled), page))
+    setFresh(page)
+    if (shownIds.size === 0 && page.items.length > 0) load(page)
+    const elsewhere = ids.filter((id) => shownIds.has(id) && !onPage.has(id)).slice(0, mostSingleFetches)
+    for (const id of elsewhere) await refresh(id)
+  }
+
+  async function refresh(id: string) {
+    try {
+      const lead = await api('GET /api/v1/leads/{id}', { params: { id } })
+      if (!isBeingChanged(queryClient, id)) write((data) => replaceRows(data, [rowOf(lead)]))
+    } catch (problem) {
+      if (problem instanceof ApiProblem && problem.status === 404) {
+        write((data) => removeRows(data, new Set([id])))
+      }
+    }
+  }
+
+  /** Starts the list anew from a page that is here already: at once, without a skeleton. */
+  function load(page: LeadPage) {
+    queryClient.setQueryData<LeadPages>(keys.list(workspaceId, query), { pages: [page], pageParams: [null] })
+    setFresh(null)
+  }
+
+  useLive((news) => {
+    if (news.type === 'changed') {
+      for (const id of [...news.leads, ...news.created]) hinted.current.add(id)
+      if (news.removed.length > 0) write((data) => removeRows(data, new Set(news.removed)))
+    }
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void sync(), gather)
+  })
+
+  useEffect(() => {
+    setFresh(null)
+    return () => clearTimeout(timer.current)
+  }, [key, workspaceId])
+
+  const showFresh = useCallback(() => {
+    if (fresh) load(fresh)
+  }, [fresh, key, workspaceId])
+
+  return { fresh: fresh ? newRows(fresh, read()) : 0, showFresh }
+}
+
+/**
+ * How many leads would come in between or above what is shown. On a list that goes on below, rows behind the last
+ * shown one are no news: they only moved up.
+ */
+function newRows(page: LeadPage, data: LeadPages | undefined): number {
+  const shown = new Set(data?.pages.flatMap((one) => one.items.map((lead) => lead.id)))
+  const goesOn = data?.pages.at(-1)?.nextCursor !== null
+  const end = goesOn ? page.items.findLastIndex((lead) => shown.has(lead.id)) : page.items.length
+  return page.items.slice(0, Math.max(end, 0)).filter((lead) => !shown.has(lead.id)).length
+}
+
+function withTotal(data: LeadPages, page: LeadPage): LeadPages {
+  const [first, ...rest] = data.pages
+  if (!first || !page.total) return data
+  return { ...data, pages: [{ ...first, total: page.total }, ...rest] }
+}

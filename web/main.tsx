@@ -1,0 +1,48 @@
+import '@fontsource-variable/inter/index.css'
+import '#web/ui/base.css'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ApiProblem } from '#web/api.ts'
+import { makeRouter } from '#web/pages.tsx'
+import { paths } from '#web/paths.ts'
+import { applyTheme } from '#web/shell/theme.ts'
+
+applyTheme()
+
+/** Only what may go better the second time is tried again: no answer, or a fault of the server. */
+function worthRetrying(failures: number, error: Error): boolean {
+  const hopeless = error instanceof ApiProblem && error.status >= 400 && error.status < 500
+  return !hopeless && failures < 2
+}
+
+const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (!(error instanceof ApiProblem) || error.status !== 401) return
+      if (router.state.location.pathname.startsWith('/w/')) void router.navigate({ to: paths.signIn })
+    },
+  }),
+  defaultOptions: {
+    // Live hints, focus and the minute's resync decide when to fetch again, see live.ts.
+    queries: {
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      retry: worthRetrying,
+    },
+    mutations: { retry: worthRetrying },
+  },
+})
+const router = makeRouter(queryClient)
+
+const place = document.getElementById('app')
+if (!place) throw new Error('index.html has no #app')
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,116 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { api, reasonOf } from '#web/api.ts'
+import { keys } from '#web/leads/lead-queries.ts'
+import { useNoteDraft } from '#web/notes/note-draft.ts'
+import { NoteCard } from '#web/notes/note-card.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { inputLook } from '#web/ui/field.tsx'
+import { KeyCap } from '#web/ui/key-cap.tsx'
+import { Bone } from '#web/ui/state.tsx'
+import { useHotkey } from '#web/ui/use-hotkey.ts'
+import { words } from '#web/words.ts'
+
+const text = words.notes
+
+export function Notes({ leadId }: { leadId: string }) {
+  const notes = useInfiniteQuery({
+    queryKey: keys.notes(leadId),
+    queryFn: ({ pageParam, signal }) =>
+      api('GET /api/v1/leads/{id}/notes', {
+        params: { id: leadId },
+        query: { limit: 20, ...(pageParam !== null && { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+  const items = notes.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <div className="grid gap-2">
+      <WriteNote leadId={leadId} />
+      {notes.isPending && <Bone className="h-16 w-full" />}
+      {notes.isError && items.length === 0 && (
+        <p role="alert" className="text-sm text-ink-2">
+          {text.failed}{' '}
+          <button type="button" className="font-medium text-accent-ink" onClick={() => void notes.refetch()}>
+            {words.app.retry}
+          </button>
+        </p>
+      )}
+      {notes.isSuccess && items.length === 0 && <p className="text-sm text-ink-3">{text.none}</p>}
+      {items.map((note) => (
+        <NoteCard key={note.id} leadId={leadId} note={note} />
+      ))}
+      {notes.hasNextPage && (
+        <Button look="quiet" size="small" onClick={() => void notes.fetchNextPage()}>
+          {text.more}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function WriteNote({ leadId }: { leadId: string }) {
+  const queryClient = useQueryClient()
+  const [draft, setDraft] = useNoteDraft(leadId)
+  const [focused, setFocused] = useState(false)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const add = useMutation({
+    mutationFn: (written: string) =>
+      api('POST /api/v1/leads/{id}/notes', { params: { id: leadId }, body: { text: written } }),
+    onSuccess: () => {
+      setDraft('')
+      void queryClient.invalidateQueries({ queryKey: keys.notes(leadId) })
+      void queryClient.invalidateQueries({ queryKey: keys.events(leadId) })
+    },
+  })
+  useHotkey('n', () => area.current?.focus())
+  const active = focused || draft !== ''
+  const submit = () => draft.trim() !== '' && !add.isPending && add.mutate(draft.trim())
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+      onFocus={() => setFocused(true)}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setFocused(false)}
+      className="relative grid gap-2"
+    >
+      <textarea
+        ref={area}
+        value={draft}
+        rows={active ? 3 : 1}
+        maxLength={10_000}
+        aria-label={text.write}
+        placeholder={text.write}
+        onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          event.currentTarget.blur()
+        }}
+        className={`${inputLook} resize-none py-[7px] leading-5`}
+      />
+      {!active && (
+        <span className="pointer-events-none absolute top-2 right-2">
+          <KeyCap>N</KeyCap>
+        </span>
+      )}
+      {add.isError && (
+        <p role="alert" className="text-xs text-danger-ink">
+          {words.problems.notSaved(reasonOf(add.error))}
+        </p>
+      )}
+      {active && (
+        <div className="flex justify-end">
+          <Button type="submit" look="primary" size="small" disabled={draft.trim() === '' || add.isPending}>
+            {text.add}
+          </Button>
+        </div>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,16 @@
+/** Every address of the dashboard. Those with `$` are patterns of the router, the functions make real ones. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  welcome: '/welcome',
+  workspace: '/w/$workspaceId',
+  leads: '/w/$workspaceId/leads',
+  lead: '/w/$workspaceId/leads/$leadId',
+  site: '/w/$workspaceId/site',
+  demo: '/demo',
+} as const
+
+/** The workspace of the page on screen; each call to the API names it. */
+export function workspaceInAddress(pathname: string = location.pathname): string | null {
+  return /^\/w\/([^/]+)/.exec(pathname)?.[1] ?? null
+}

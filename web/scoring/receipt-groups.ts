@@ -1,0 +1,70 @@
+import type { ScoreLine } from '#contract/leads.ts'
+import { defaultRuleSet } from '#rules/scoring/rule-set.ts'
+
+export const families = ['contact', 'intent', 'questions', 'time', 'return'] as const
+export type Family = (typeof families)[number]
+
+/** A family of the receipt with the lines that add up to its subtotal. `cap` is only known for the rule set `v1`. */
+export type ReceiptGroup = { family: Family; cap: number | null; subtotal: number; lines: ScoreLine[] }
+
+/** The receipt as it is shown: `total` is the sum of the subtotals and of the limit of the whole. */
+export type Receipt = { groups: ReceiptGroup[]; limit: ScoreLine | null; total: number }
+
+const v1 = defaultRuleSet('UTC')
+
+/** Sorts the lines into families. Every line is in exactly one place, so that the shown numbers add up. */
+export function groupReceipt(lines: readonly ScoreLine[], ruleSet: string): Receipt {
+  const groups = families.map((family): ReceiptGroup => {
+    const own = lines.filter((line) => familyOf(line.code) === family)
+    const limits = own.filter((line) => isLimit(line.code))
+    return {
+      family,
+      cap: ruleSet === v1.version ? v1[family].cap : null,
+      subtotal: sum(own),
+      lines: [...own.filter((line) => !isLimit(line.code)), ...limits],
+    }
+  })
+  const limit = lines.find((line) => line.code === 'limit') ?? null
+  return { groups, limit, total: sum(lines) }
+}
+
+export function isLimit(code: string): boolean {
+  return code === 'limit' || code.endsWith('.limit')
+}
+
+function familyOf(code: string): Family | null {
+  if (code === 'limit') return null
+  const head = code.split('.')[0]
+  if (head === 'question') return 'questions'
+  return families.find((family) => family === head) ?? 'intent'
+}
+
+function sum(lines: readonly ScoreLine[]): number {
+  return lines.reduce((total, line) => total + line.points, 0)
+}
+
+/** What the visitor would have to do for more points under `v1`: the step that adds most. */
+export type Raise =
+  | { type: 'contact' | 'second' | 'wish' | 'back'; points: number }
+  | { type: 'questions'; count: number; points: number }
+  | { type: 'full' }
+
+export function raiseOf({ groups, total }: Receipt): Raise | null {
+  const room = new Map(groups.map((group) => [group.family, (group.cap ?? 0) - group.subtotal]))
+  if (groups.some((group) => group.cap === null)) return null
+  const left = (family: Family) => Math.min(room.get(family) ?? 0, v1.limit - total)
+  const ways = groups[0]?.lines.filter((line) => /^contact\.(email|phone)$/.test(line.code)).length ?? 0
+  if (ways === 0 && left('contact') > 0) {
+    return { type: 'contact', points: Math.min(v1.contact.firstWay, left('contact')) }
+  }
+  if (left('questions') > 0) {
+    const count = Math.ceil(left('questions') / v1.questions.question)
+    return { type: 'questions', count, points: left('questions') }
+  }
+  if (left('intent') > 0) return { type: 'wish', points: Math.min(v1.intent.wish, left('intent')) }
+  if (ways === 1 && left('contact') > 0) {
+    return { type: 'second', points: Math.min(v1.contact.secondWay, left('contact')) }
+  }
+  if (left('return') > 0) return { type: 'back', points: left('return') }
+  return { type: 'full' }
+}

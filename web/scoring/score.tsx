@@ -1,0 +1,29 @@
+import type { Band } from '#contract/leads.ts'
+import { words } from '#web/words.ts'
+
+type Shown = { value: number; band: Band }
+
+/** Number, bar and word: never the colour alone. */
+export function Score({ score, chip = false }: { score: Shown; chip?: boolean }) {
+  return (
+    <span
+      className={`b-${score.band} inline-flex shrink-0 items-center gap-2 text-xs ${chip ? 'h-6 rounded-md bg-(--tint) px-2' : ''}`}
+    >
+      <span
+        className={`num min-w-[18px] text-right text-base font-semibold ${chip ? 'text-(--word)' : 'group-hover/score:underline'}`}
+      >
+        {score.value}
+      </span>
+      <span
+        aria-hidden
+        className={`block h-1 w-8 overflow-hidden rounded-full ${chip ? 'bg-[color-mix(in_oklch,var(--word)_18%,var(--tint))]' : 'bg-(--bar-track)'}`}
+      >
+        <span
+          className={`block h-full rounded-full bg-(--mark-color) ${score.band === 'warm' ? 'ringed' : ''}`}
+          style={{ width: `${score.value}%` }}
+        />
+      </span>
+      <span className="font-medium text-(--word)">{words.band[score.band]}</span>
+    </span>
+  )
+}

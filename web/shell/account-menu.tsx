@@ -1,0 +1,42 @@
+import { ChevronsUpDown } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import { useMe } from '#web/accounts/me.ts'
+import { TeamAvatar } from '#web/ui/avatar.tsx'
+import { useFloating } from '#web/ui/use-floating.ts'
+import { words } from '#web/words.ts'
+
+const AccountPopup = lazy(() =>
+  import('#web/shell/account-popup.tsx').then((module) => ({ default: module.AccountPopup })),
+)
+
+export function AccountMenu({ place }: { place: 'sidebar' | 'bar' }) {
+  const me = useMe()
+  const { open, setOpen, trigger, triggerProps } = useFloating('menu', {})
+  return (
+    <>
+      <button
+        type="button"
+        {...triggerProps}
+        aria-label={words.nav.account(me.name)}
+        className={
+          place === 'bar'
+            ? 'grid size-full place-items-center'
+            : 'flex h-11 w-full items-center justify-center gap-2 rounded-md text-left hover:bg-muted data-popup-open:bg-muted xl:justify-start xl:px-2'
+        }
+      >
+        <TeamAvatar name={me.name} size={24} />
+        {place === 'sidebar' && (
+          <>
+            <span className="hidden min-w-0 flex-1 truncate text-sm font-medium xl:block">{me.name}</span>
+            <ChevronsUpDown className="!hidden !size-3.5 text-ink-3 xl:!block" aria-hidden />
+          </>
+        )}
+      </button>
+      {open && (
+        <Suspense>
+          <AccountPopup anchor={trigger} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { Menu } from '@base-ui/react/menu'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Check, LogOut } from 'lucide-react'
+import type { RefObject } from 'react'
+import { signOut, useMe } from '#web/accounts/me.ts'
+import { reasonOf } from '#web/api.ts'
+import { paths } from '#web/paths.ts'
+import { chooseTheme, themes, useTheme } from '#web/shell/theme.ts'
+import type { Theme } from '#web/shell/theme.ts'
+import { floatLook, itemLook } from '#web/ui/float-look.ts'
+import { sayFailed } from '#web/ui/toast.tsx'
+import { words } from '#web/words.ts'
+
+/** Who is signed in, the theme, and the way out. */
+export function AccountPopup(props: { anchor: RefObject<HTMLButtonElement | null>; onClose: () => void }) {
+  const me = useMe()
+  const theme = useTheme()
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+
+  async function leave() {
+    try {
+      await signOut()
+    } catch (error) {
+      return sayFailed(reasonOf(error))
+    }
+    await navigate({ to: paths.signIn })
+    queryClient.clear()
+  }
+
+  return (
+    <Menu.Root open modal={false} onOpenChange={(open) => !open && props.onClose()}>
+      <Menu.Portal>
+        <Menu.Positioner
+          anchor={props.anchor}
+          side="top"
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-40"
+        >
+          <Menu.Popup
+            finalFocus={props.anchor}
+            aria-label={words.nav.account(me.name)}
+            className={`${floatLook} min-w-56 p-1`}
+          >
+            <div className="px-2 pt-2 pb-2">
+              <p className="truncate text-sm font-medium">{me.name}</p>
+              <p className="truncate text-xs text-ink-3">{me.email}</p>
+            </div>
+            <Menu.Separator className="my-1 h-px bg-line" />
+            <Menu.RadioGroup value={theme} onValueChange={(value: Theme) => chooseTheme(value)}>
+              <Menu.GroupLabel className="px-2 pt-1 pb-1 text-xs text-ink-3">
+                {words.nav.theme}
+              </Menu.GroupLabel>
+              {themes.map((one) => (
+                <Menu.RadioItem key={one} value={one} className={itemLook}>
+                  <span className="flex-1">{words.nav.themes[one]}</span>
+                  <Menu.RadioItemIndicator>
+                    <Check className="!size-3.5 text-ink-2" aria-hidden />
+                  </Menu.RadioItemIndicator>
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+            <Menu.Separator className="my-1 h-px bg-line" />
+            <Menu.Item className={itemLook} onClick={() => void leave()}>
+              <LogOut className="!size-3.5 text-ink-3" aria-hidden />
+              {words.nav.signOut}
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}

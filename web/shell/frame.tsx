@@ -1,0 +1,39 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Outlet, useMatch, useParams } from '@tanstack/react-router'
+import { meQuery } from '#web/accounts/me.ts'
+import { LiveProvider } from '#web/shell/live-context.tsx'
+import { BottomBar, Sidebar } from '#web/shell/navigation.tsx'
+import { NotFoundPage } from '#web/shell/not-found-page.tsx'
+import { OfflineBanner } from '#web/shell/offline-banner.tsx'
+import { Toasts } from '#web/ui/toast.tsx'
+import { words } from '#web/words.ts'
+
+/** Sidebar, page and what floats over them. */
+export function Frame() {
+  const { workspaceId } = useParams({ from: '/w/$workspaceId' })
+  const me = useSuspenseQuery(meQuery).data
+  const list = useMatch({ from: '/w/$workspaceId/leads', shouldThrow: false })
+  const profile = useMatch({ from: '/w/$workspaceId/leads/$leadId', shouldThrow: false })
+  if (!me.workspaces.some((workspace) => workspace.id === workspaceId)) return <NotFoundPage />
+  return (
+    <LiveProvider workspaceId={workspaceId}>
+      <div className="flex h-dvh flex-col overflow-hidden md:flex-row">
+        <a
+          href="#page"
+          className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        >
+          {words.app.skip}
+        </a>
+        <Sidebar />
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+          <OfflineBanner />
+          <main id="page" className="relative flex min-h-0 flex-1 flex-col">
+            <Outlet />
+          </main>
+        </div>
+        {!profile && <BottomBar />}
+      </div>
+      <Toasts left={list?.search.open !== undefined} />
+    </LiveProvider>
+  )
+}

@@ -1,0 +1,26 @@
+import { createContext, useContext, useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { openLive } from '#web/live.ts'
+import type { Live, LiveNews } from '#web/live.ts'
+
+const LiveContext = createContext<Live | null>(null)
+
+export function LiveProvider({ workspaceId, children }: { workspaceId: string; children: ReactNode }) {
+  const [live, setLive] = useState<Live | null>(null)
+  useEffect(() => {
+    const opened = openLive(workspaceId)
+    setLive(opened)
+    return () => opened.close()
+  }, [workspaceId])
+  return <LiveContext value={live}>{children}</LiveContext>
+}
+
+/** Hears what changed in the workspace for as long as the component is on screen. */
+export function useLive(listener: (news: LiveNews) => void) {
+  const live = useContext(LiveContext)
+  const latest = useRef(listener)
+  useEffect(() => {
+    latest.current = listener
+  })
+  useEffect(() => live?.listen((news) => latest.current(news)), [live])
+}

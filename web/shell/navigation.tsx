@@ -1,0 +1,73 @@
+import { Link } from '@tanstack/react-router'
+import { Settings, Users } from 'lucide-react'
+import { useWorkspace } from '#web/accounts/me.ts'
+import { paths } from '#web/paths.ts'
+import { AccountMenu } from '#web/shell/account-menu.tsx'
+import { words } from '#web/words.ts'
+
+const pages = [
+  { to: paths.leads, icon: Users, name: words.nav.leads, short: words.nav.leads },
+  { to: paths.site, icon: Settings, name: words.nav.site, short: words.nav.siteShort },
+] as const
+
+/** 232 px beside the page; from 1199 px down only the icons. */
+export function Sidebar() {
+  const workspace = useWorkspace()
+  return (
+    <nav
+      aria-label={words.app.mainNav}
+      className="hidden w-14 shrink-0 flex-col gap-0.5 border-r border-line bg-subtle p-2 md:flex xl:w-[232px]"
+    >
+      <div
+        title={workspace.name}
+        className="mb-3 flex h-10 items-center justify-center gap-2 font-semibold xl:justify-start xl:px-2"
+      >
+        <span
+          aria-hidden
+          className="grid size-6 shrink-0 place-items-center rounded-md bg-ink text-xs text-bg"
+        >
+          {[...workspace.name][0]?.toLocaleUpperCase()}
+        </span>
+        <span className="hidden min-w-0 truncate xl:block">{workspace.name}</span>
+      </div>
+      {pages.map(({ to, icon: Icon, name }) => (
+        <Link
+          key={to}
+          to={to}
+          params={{ workspaceId: workspace.id }}
+          title={name}
+          className="group flex h-8 items-center justify-center gap-2 rounded-md font-medium text-ink-2 hover:bg-muted aria-[current]:bg-strong aria-[current]:text-ink xl:justify-start xl:px-2"
+        >
+          <Icon className="text-ink-3 group-aria-[current]:text-ink" aria-hidden />
+          <span className="sr-only xl:not-sr-only">{name}</span>
+        </Link>
+      ))}
+      <span className="flex-1" />
+      <AccountMenu place="sidebar" />
+    </nav>
+  )
+}
+
+/** The same at the foot of a phone. */
+export function BottomBar() {
+  const workspace = useWorkspace()
+  return (
+    <nav
+      aria-label={words.app.mainNav}
+      className="grid h-[calc(56px+env(safe-area-inset-bottom))] shrink-0 grid-cols-3 border-t border-line bg-bg pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      {pages.map(({ to, icon: Icon, short }) => (
+        <Link
+          key={to}
+          to={to}
+          params={{ workspaceId: workspace.id }}
+          className="flex flex-col items-center justify-center gap-1 text-xs font-medium text-ink-3 aria-[current]:text-accent-ink"
+        >
+          <Icon className="!size-5" aria-hidden />
+          {short}
+        </Link>
+      ))}
+      <AccountMenu place="bar" />
+    </nav>
+  )
+}

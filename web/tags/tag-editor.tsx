@@ -1,0 +1,178 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Plus, X } from 'lucide-react'
+import { useId, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { Lead } from '#contract/leads.ts'
+import { useWorkspace } from '#web/accounts/me.ts'
+import { api, reasonOf } from '#web/api.ts'
+import { patchLead } from '#web/leads/lead-cache.ts'
+import { keys } from '#web/leads/lead-queries.ts'
+import { Tag, tagsQuery, useTagHues } from '#web/tags/tag.tsx'
+import { inputLook } from '#web/ui/field.tsx'
+import { floatLook } from '#web/ui/float-look.ts'
+import { sayFailed } from '#web/ui/toast.tsx'
+import { words } from '#web/words.ts'
+
+const text = words.tags
+const most = 8
+
+/** The tags of a lead, each with a cross, and a field that completes what exists or makes what does not. */
+export function TagEditor({ lead }: { lead: Lead }) {
+  const hues = useTagHues()
+  const [adding, setAdding] = useState(false)
+  const { add, remove } = useTagChanges(lead.id)
+  return (
+    <div className="flex flex-wrap items-center gap-1">
+      {lead.tags.map((name) => (
+        <Tag key={name} name={name} hue={hues.get(name)}>
+          <button
+            type="button"
+            aria-label={text.remove(name)}
+            onClick={() => remove(name)}
+            className="relative -mr-1 ml-0.5 grid size-4 place-items-center rounded-sm text-ink-3 before:absolute before:-inset-1 hover:bg-muted hover:text-ink pointer-coarse:before:-inset-3"
+          >
+            <X className="!size-3" aria-hidden />
+          </button>
+        </Tag>
+      ))}
+      {adding ? (
+        <TagField taken={lead.tags} onAdd={add} onClose={() => setAdding(false)} />
+      ) : (
+        <button
+          type="button"
+          aria-label={text.add}
+          onClick={() => setAdding(true)}
+          className="relative inline-flex h-5 items-center gap-0.5 rounded-sm border border-dashed border-line-strong px-1.5 text-xs text-ink-3 before:absolute before:-inset-1 hover:text-ink pointer-coarse:before:-inset-3"
+        >
+          <Plus className="!size-3" aria-hidden />
+          {text.addShort}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function TagField(props: { taken: string[]; onAdd: (name: string) => void; onClose: () => void }) {
+  const workspace = useWorkspace()
+  const tags = useQuery(tagsQuery(workspace.id)).data ?? []
+  const list = useId()
+  const [written, setWritten] = useState('')
+  const [active, setActive] = useState(0)
+  const name = written.replace(/^#/, '').replaceAll(',', '').trim()
+  const known = tags.filter((tag) => !props.taken.includes(tag.name))
+  const found = known
+    .filter((tag) => tag.name.toLocaleLowerCase().includes(name.toLocaleLowerCase()))
+    .toSorted((a, b) => b.leads - a.leads)
+    .slice(0, most)
+  const isNew = name !== '' && !tags.some((tag) => tag.name.toLocaleLowerCase() === name.toLocaleLowerCase())
+  const options = [
+    ...found.map((tag) => ({ name: tag.name, hue: tag.color })),
+    ...(isNew ? [{ name, hue: undefined }] : []),
+  ]
+
+  function choose(chosen: string | undefined) {
+    if (chosen === undefined) return
+    props.onAdd(chosen)
+    setWritten('')
+    setActive(0)
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const act: Record<string, () => void> = {
+      ArrowDown: () => setActive((active + 1) % Math.max(options.length, 1)),
+      ArrowUp: () => setActive((active - 1 + options.length) % Math.max(options.length, 1)),
+      Enter: () => choose(options[active]?.name),
+      ',': () => choose(options[active]?.name),
+      Escape: props.onClose,
+    }
+    const chosen = act[event.key]
+    if (!chosen) return
+    event.preventDefault()
+    event.stopPropagation()
+    chosen()
+  }
+
+  return (
+    <span className="relative">
+      <input
+        autoFocus
+        role="combobox"
+        aria-label={text.add}
+        aria-expanded={options.length > 0}
+        aria-controls={list}
+        aria-activedescendant={options[active] ? `${list}-${active}` : undefined}
+        autoComplete="off"
+        maxLength={50}
+        value={written}
+        onChange={(event) => {
+          setWritten(event.target.value)
+          setActive(0)
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={props.onClose}
+        className={`${inputLook} h-6 !w-32 !px-1.5 !text-xs pointer-coarse:h-11`}
+      />
+      <ul
+        id={list}
+        role="listbox"
+        aria-label={text.suggestions}
+        hidden={options.length === 0}
+        className={`${floatLook} absolute top-full left-0 mt-1 w-52 p-1`}
+      >
+        {options.map((option, index) => (
+          <li
+            key={option.name}
+            id={`${list}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            // Before the field loses the focus, which would close the list.
+            onPointerDown={(event) => {
+              event.preventDefault()
+              choose(option.name)
+            }}
+            onPointerMove={() => setActive(index)}
+            className="flex h-8 items-center rounded-md px-2 text-sm aria-selected:bg-surface-hover pointer-coarse:h-11"
+          >
+            {option.hue === undefined ? (
+              text.create(option.name)
+            ) : (
+              <Tag name={option.name} hue={option.hue} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </span>
+  )
+}
+
+/** One by one and shown at once, so that nobody's tag is lost. */
+function useTagChanges(leadId: string) {
+  const workspace = useWorkspace()
+  const queryClient = useQueryClient()
+  const change = useMutation({
+    scope: { id: `tags-${leadId}` },
+    mutationFn: ({ name, on }: { name: string; on: boolean }) =>
+      on
+        ? api('POST /api/v1/leads/{id}/tags/{tag}', { params: { id: leadId, tag: name } })
+        : api('DELETE /api/v1/leads/{id}/tags/{tag}', { params: { id: leadId, tag: name } }),
+    onMutate: ({ name, on }) => {
+      const before = queryClient.getQueryData<Lead>(keys.profile(leadId))?.tags ?? []
+      const rest = before.filter((one) => one !== name)
+      patchLead(queryClient, leadId, { tags: on ? [...rest, name] : rest })
+      return before
+    },
+    onSuccess: ({ tags }) => patchLead(queryClient, leadId, { tags }),
+    onError: (problem, _change, before) => {
+      if (before) patchLead(queryClient, leadId, { tags: before })
+      sayFailed(words.problems.notSaved(reasonOf(problem)))
+    },
+    onSettled: () => {
+      void queryClient.invalidateQueries({ queryKey: ['tags', workspace.id] })
+      void queryClient.invalidateQueries({ queryKey: keys.events(leadId) })
+    },
+  })
+  return {
+    add: (name: string) => change.mutate({ name, on: true }),
+    remove: (name: string) => change.mutate({ name, on: false }),
+  }
+}

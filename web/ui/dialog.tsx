@@ -1,0 +1,43 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { IconButton } from '#web/ui/button.tsx'
+import { words } from '#web/words.ts'
+
+/** A dialog in the middle of the screen; from the foot on a phone. */
+export function Dialog(props: {
+  title: string
+  text?: string
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  children: ReactNode
+}) {
+  return (
+    <Base.Root open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-(--t-base) data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Popup
+          onKeyDown={(event) => event.stopPropagation()}
+          className="floating fixed inset-x-0 bottom-0 z-40 max-h-[92dvh] overflow-y-auto rounded-t-lg bg-surface p-6 pb-[max(24px,env(safe-area-inset-bottom))] shadow-lift outline-none md:inset-x-auto md:bottom-auto md:top-[14vh] md:left-1/2 md:max-h-[76vh] md:w-[440px] md:-translate-x-1/2 md:rounded-lg"
+        >
+          <div className="flex items-start gap-3">
+            <div className="min-w-0 flex-1">
+              <Base.Title className="text-xl font-semibold tracking-[-0.015em]">{props.title}</Base.Title>
+              {props.text !== undefined && (
+                <Base.Description className="mt-1 text-sm text-ink-2">{props.text}</Base.Description>
+              )}
+            </div>
+            <Base.Close
+              render={
+                <IconButton label={words.app.close} className="-mt-1 -mr-2">
+                  <X aria-hidden />
+                </IconButton>
+              }
+            />
+          </div>
+          <div className="mt-5">{props.children}</div>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

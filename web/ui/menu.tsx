@@ -1,0 +1,49 @@
+import { lazy, Suspense } from 'react'
+import type { ReactElement, ReactNode } from 'react'
+import { useFloating } from '#web/ui/use-floating.ts'
+import type { FloatingControl, TriggerProps } from '#web/ui/use-floating.ts'
+
+const load = () => import('#web/ui/menu-popup.tsx')
+const MenuPopup = lazy(() => load().then((module) => ({ default: module.MenuPopup })))
+
+export type Choice<V extends string> = { value: V; label: ReactNode; key?: string; mark?: ReactNode }
+
+/**
+ * A menu that opens in place to choose one of a few values. Digits choose as well. The trigger gets the
+ * focus back when it closes.
+ */
+export function ChoiceMenu<V extends string>(
+  props: FloatingControl & {
+    title: string
+    value: V | null
+    choices: readonly Choice<V>[]
+    onChoose: (value: V) => void
+    trigger: (props: TriggerProps) => ReactElement
+    alignOffset?: number
+  },
+) {
+  const { open, setOpen, trigger, triggerProps } = useFloating('menu', props)
+  return (
+    <>
+      {props.trigger(triggerProps)}
+      {open && (
+        <Suspense>
+          <MenuPopup
+            title={props.title}
+            value={props.value}
+            choices={props.choices}
+            onChoose={(value) => props.onChoose(value as V)}
+            onClose={() => setOpen(false)}
+            anchor={trigger}
+            alignOffset={props.alignOffset ?? 0}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+/** Fetches what menus need while nothing else is to do. */
+export function preloadMenus() {
+  void load()
+}

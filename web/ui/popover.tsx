@@ -1,0 +1,37 @@
+import { lazy, Suspense } from 'react'
+import type { ReactElement, ReactNode } from 'react'
+import { useFloating } from '#web/ui/use-floating.ts'
+import type { FloatingControl, TriggerProps } from '#web/ui/use-floating.ts'
+
+const PopoverPopup = lazy(() =>
+  import('#web/ui/popover-popup.tsx').then((module) => ({ default: module.PopoverPopup })),
+)
+
+/** Something small that opens beside its button, like a filter's choices or a receipt. */
+export function Popover(
+  props: FloatingControl & {
+    label: string
+    trigger: (props: TriggerProps) => ReactElement
+    children: ReactNode
+    className?: string
+  },
+) {
+  const { open, setOpen, trigger, triggerProps } = useFloating('dialog', props)
+  return (
+    <>
+      {props.trigger(triggerProps)}
+      {open && (
+        <Suspense>
+          <PopoverPopup
+            label={props.label}
+            className={props.className ?? 'p-1'}
+            anchor={trigger}
+            onClose={() => setOpen(false)}
+          >
+            {props.children}
+          </PopoverPopup>
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+import { X } from 'lucide-react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { IconButton } from '#web/ui/button.tsx'
+import { words } from '#web/words.ts'
+
+type Toast = { id: number; text: string; failed: boolean; undo?: (() => void) | undefined }
+
+const shownFor = 10_000
+let toasts: readonly Toast[] = []
+let lastId = 0
+const listeners = new Set<() => void>()
+
+function set(next: readonly Toast[]) {
+  toasts = next
+  for (const listener of listeners) listener()
+}
+
+/** Says what was done, for ten seconds, with a way back where there is one. The newest takes the place of the one before. */
+export function say(text: string, undo?: () => void) {
+  set([...toasts.filter((toast) => toast.failed), { id: ++lastId, text, failed: false, undo }])
+}
+
+/** Says what could not be done; stays until it is closed. */
+export function sayFailed(text: string) {
+  set([...toasts.filter((toast) => toast.text !== text), { id: ++lastId, text, failed: true }])
+}
+
+export function dismissToasts() {
+  set([])
+}
+
+function drop(id: number) {
+  set(toasts.filter((toast) => toast.id !== id))
+}
+
+export function Toasts({ left }: { left: boolean }) {
+  const shown = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => toasts,
+  )
+  return (
+    <section
+      aria-label={words.app.notifications}
+      className={`pointer-events-none fixed inset-x-4 bottom-[calc(72px+env(safe-area-inset-bottom))] z-50 grid justify-items-center gap-2 md:inset-x-auto md:bottom-6 ${
+        left ? 'md:left-20 md:justify-items-start xl:left-64' : 'md:right-6 md:justify-items-end'
+      }`}
+    >
+      {shown.slice(-3).map((toast) => (
+        <ToastCard key={toast.id} toast={toast} />
+      ))}
+    </section>
+  )
+}
+
+function ToastCard({ toast }: { toast: Toast }) {
+  const [held, setHeld] = useState(false)
+  const [left, setLeft] = useState(shownFor)
+  useEffect(() => {
+    if (toast.failed || held) return
+    const since = Date.now()
+    const timer = setTimeout(() => drop(toast.id), left)
+    return () => {
+      clearTimeout(timer)
+      setLeft((before) => before - (Date.now() - since))
+    }
+  }, [toast, held])
+  return (
+    <div
+      role={toast.failed ? 'alert' : 'status'}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className="pointer-events-auto relative flex min-h-11 max-w-[440px] items-center gap-3 overflow-hidden rounded-lg bg-ink py-1.5 pr-2 pl-3.5 text-sm text-bg shadow-lift motion-safe:animate-[rise-in_160ms_var(--ease)]"
+    >
+      <span className="min-w-0">{toast.text}</span>
+      {toast.undo && (
+        <button
+          type="button"
+          className="h-8 shrink-0 rounded-md px-2 font-medium underline underline-offset-3 pointer-coarse:h-11"
+          onClick={() => {
+            drop(toast.id)
+            toast.undo?.()
+          }}
+        >
+          {words.app.undo}
+        </button>
+      )}
+      {toast.failed && (
+        <IconButton
+          label={words.app.close}
+          className="!text-current hover:!bg-transparent"
+          onClick={() => drop(toast.id)}
+        >
+          <X aria-hidden />
+        </IconButton>
+      )}
+      {!toast.failed && (
+        <span
+          aria-hidden
+          className="absolute inset-x-0 bottom-0 h-0.5 origin-left bg-current opacity-45"
+          style={{
+            animation: `run-down ${shownFor}ms linear forwards`,
+            animationPlayState: held ? 'paused' : 'running',
+          }}
+        />
+      )}
+    </div>
+  )
+}
