@@ -48,7 +48,7 @@ async function filesWithDatabase(): Promise<string[]> {
     for (const name of await readdir(join(root, side), { recursive: true })) {
       if (!name.endsWith('.test.ts') || name.startsWith('e2e/')) continue
       const file = join(side, name)
-      if (/from '#test\/(database|start|make)\.ts'/.test(readFileSync(join(root, file), 'utf8')))
+      if (/from '#test\/(cluster|database|start|make)\.ts'/.test(readFileSync(join(root, file), 'utf8')))
         files.push(file)
     }
   }
