@@ -85,6 +85,10 @@ const others = [
    from (functions) f
    where f.prosecdef and not exists (select from unnest(f.proconfig) s where s like 'search_path=%')`,
 
+  `select format('The function %s runs with the rights of %s, but only the search role may lend its own.',
+     f.oid::regprocedure, f.proowner::regrole)
+   from who, (functions) f where f.prosecdef and f.proowner::regrole::text <> quote_ident(who.search)`,
+
   `select format('The function %s claims to be leakproof, which would let conditions look at foreign rows.',
      f.oid::regprocedure)
    from (functions) f where f.proleakproof`,

@@ -158,6 +158,10 @@ const planted: Record<string, [string, string]> = {
     `${definer('')}; revoke execute on function app.peek() from public`,
     "The function app.peek() runs with its owner's rights and has no fixed search_path.",
   ],
+  "a definer function with its maker's rights": [
+    definer(`set search_path = app`),
+    `The function app.peek() runs with the rights of ${roles.owner}, but only the search role may lend its own.`,
+  ],
   'a function that claims to be leakproof': [
     `create function app.peek(text) returns bool immutable leakproof language sql as 'select true'`,
     'The function app.peek(text) claims to be leakproof, which would let conditions look at foreign rows.',

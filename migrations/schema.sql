@@ -1,0 +1,502 @@
+-- What all migrations together make of schema app, written from the catalogue by `node scripts/dump-schema.ts`.
+-- For reading and for reviewing changes; nothing runs it.
+
+-- Extensions
+
+create extension btree_gin with schema public;
+create extension pg_trgm with schema public;
+
+-- Tables
+
+create table app.answer (
+  workspace_id uuid not null,
+  id uuid not null,
+  language text not null,
+  question text not null,
+  answer text not null,
+  words tsvector not null,
+  created_at timestamp with time zone default now() not null,
+  constraint answer_pkey PRIMARY KEY (workspace_id, id),
+  constraint answer_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
+);
+
+create table app.api_key (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  key_hash bytea not null,
+  scopes text[] not null,
+  created_at timestamp with time zone default now() not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_key_pkey PRIMARY KEY (workspace_id, id),
+  constraint api_key_workspace_id_key_hash_key UNIQUE (workspace_id, key_hash),
+  constraint api_key_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
+);
+
+create table app.conversation (
+  workspace_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  channel text not null,
+  state text default 'open'::text not null,
+  holder text default 'assistant'::text not null,
+  holder_id uuid,
+  holder_name text,
+  lease bigint default 0 not null,
+  last_seq integer default 0 not null,
+  visitor_seq integer default 0 not null,
+  waiting_since timestamp with time zone,
+  answer_due_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint conversation_pkey PRIMARY KEY (workspace_id, id),
+  constraint conversation_workspace_id_session_id_fkey FOREIGN KEY (workspace_id, session_id) REFERENCES app.session(workspace_id, id) ON DELETE CASCADE,
+  constraint conversation_holder_check CHECK ((holder = ANY (ARRAY['assistant'::text, 'member'::text]))),
+  constraint conversation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'snoozed'::text, 'closed'::text])))
+);
+
+create table app.event (
+  workspace_id uuid not null,
+  id uuid not null,
+  lead_id uuid not null,
+  kind text not null,
+  actor_kind text not null,
+  actor_id uuid,
+  actor_name text,
+  data jsonb default '{}'::jsonb not null,
+  at timestamp with time zone not null,
+  constraint event_pkey PRIMARY KEY (workspace_id, id),
+  constraint event_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE,
+  constraint event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['member'::text, 'key'::text, 'visitor'::text, 'assistant'::text, 'agent'::text, 'system'::text])))
+);
+
+create table app.fact (
+  workspace_id uuid not null,
+  id uuid not null,
+  lead_id uuid not null,
+  session_id uuid,
+  message_id uuid,
+  field text not null,
+  value text not null,
+  quote text,
+  certainty real not null,
+  origin text not null,
+  by_name text,
+  rejected_at timestamp with time zone,
+  at timestamp with time zone not null,
+  constraint fact_pkey PRIMARY KEY (workspace_id, id),
+  constraint fact_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE,
+  constraint fact_field_check CHECK ((field = ANY (ARRAY['name'::text, 'email'::text, 'phone'::text, 'company'::text, 'location'::text]))),
+  constraint fact_origin_check CHECK ((origin = ANY (ARRAY['visitor'::text, 'member'::text])))
+);
+
+create table app.lead (
+  workspace_id uuid not null,
+  id uuid not null,
+  version integer default 0 not null,
+  status text default 'new'::text not null,
+  name text,
+  email text,
+  phone text,
+  company text,
+  location text,
+  set_by_member text[] default '{}'::text[] not null,
+  sort_name text collate "C" not null,
+  score smallint default 0 not null,
+  band text default 'cold'::text not null,
+  rule_set text not null,
+  assignee_id uuid,
+  channel text not null,
+  sample boolean default false not null,
+  first_seen_at timestamp with time zone not null,
+  last_active_at timestamp with time zone not null,
+  waiting_since timestamp with time zone,
+  converted_at timestamp with time zone,
+  last_words text,
+  merged_into uuid,
+  constraint lead_pkey PRIMARY KEY (workspace_id, id),
+  constraint lead_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
+  constraint lead_band_check CHECK ((band = ANY (ARRAY['hot'::text, 'warm'::text, 'cold'::text]))),
+  constraint lead_score_check CHECK (((score >= 0) AND (score <= 100))),
+  constraint lead_status_check CHECK ((status = ANY (ARRAY['new'::text, 'contacted'::text, 'qualified'::text, 'converted'::text, 'lost'::text])))
+);
+
+create table app.lead_count (
+  workspace_id uuid not null,
+  status text not null,
+  band text not null,
+  leads integer not null,
+  constraint lead_count_pkey PRIMARY KEY (workspace_id, status, band),
+  constraint lead_count_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
+);
+
+create table app.lead_score (
+  workspace_id uuid not null,
+  lead_id uuid not null,
+  rule_set text not null,
+  value smallint not null,
+  lines jsonb not null,
+  fold jsonb not null,
+  constraint lead_score_pkey PRIMARY KEY (workspace_id, lead_id),
+  constraint lead_score_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE
+);
+
+create table app.lead_search (
+  workspace_id uuid not null,
+  lead_id uuid not null,
+  search text not null,
+  constraint lead_search_pkey PRIMARY KEY (workspace_id, lead_id),
+  constraint lead_search_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE
+);
+
+create table app.lead_tag (
+  workspace_id uuid not null,
+  lead_id uuid not null,
+  tag_id uuid not null,
+  at timestamp with time zone not null,
+  constraint lead_tag_pkey PRIMARY KEY (workspace_id, lead_id, tag_id),
+  constraint lead_tag_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE,
+  constraint lead_tag_workspace_id_tag_id_fkey FOREIGN KEY (workspace_id, tag_id) REFERENCES app.tag(workspace_id, id) ON DELETE CASCADE
+);
+
+create table app.lead_token (
+  workspace_id uuid not null,
+  lead_id uuid not null,
+  token text collate "C" not null,
+  constraint lead_token_pkey PRIMARY KEY (workspace_id, lead_id, token),
+  constraint lead_token_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE
+);
+
+create table app.message (
+  workspace_id uuid not null,
+  id uuid not null,
+  conversation_id uuid not null,
+  session_id uuid not null,
+  seq integer not null,
+  client_id text not null,
+  kind text not null,
+  author_kind text not null,
+  author_name text,
+  text text not null,
+  sent_at timestamp with time zone not null,
+  received_at timestamp with time zone default now() not null,
+  constraint message_pkey PRIMARY KEY (workspace_id, conversation_id, seq),
+  constraint message_workspace_id_session_id_client_id_key UNIQUE (workspace_id, session_id, client_id),
+  constraint message_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES app.conversation(workspace_id, id) ON DELETE CASCADE,
+  constraint message_author_kind_check CHECK ((author_kind = ANY (ARRAY['visitor'::text, 'assistant'::text, 'agent'::text, 'system'::text]))),
+  constraint message_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'takeover'::text, 'handback'::text, 'asked'::text]))),
+  constraint message_text_check CHECK ((length(text) <= 8000))
+);
+
+create table app.note (
+  workspace_id uuid not null,
+  id uuid not null,
+  lead_id uuid not null,
+  author_id uuid,
+  author_name text not null,
+  text text not null,
+  created_at timestamp with time zone not null,
+  edited_at timestamp with time zone,
+  constraint note_pkey PRIMARY KEY (workspace_id, id),
+  constraint note_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE
+);
+
+create table app.rule_set (
+  workspace_id uuid not null,
+  version text not null,
+  rules jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  constraint rule_set_pkey PRIMARY KEY (workspace_id, version),
+  constraint rule_set_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
+);
+
+create table app.session (
+  workspace_id uuid not null,
+  id uuid not null,
+  lead_id uuid,
+  site_id uuid,
+  channel text not null,
+  external_id text,
+  resume_hash bytea,
+  label text not null,
+  country text not null,
+  page_url text,
+  referrer text,
+  locale text,
+  time_zone text,
+  created_at timestamp with time zone default now() not null,
+  constraint session_pkey PRIMARY KEY (workspace_id, id),
+  constraint session_workspace_id_channel_external_id_key UNIQUE (workspace_id, channel, external_id),
+  constraint session_workspace_id_resume_hash_key UNIQUE (workspace_id, resume_hash),
+  constraint session_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
+  constraint session_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE,
+  constraint session_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES app.site(workspace_id, id)
+);
+
+create table app.site (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  widget_key text not null,
+  country text not null,
+  greeting text not null,
+  starters text[] default '{}'::text[] not null,
+  color text default '#254537'::text not null,
+  assistant boolean default true not null,
+  seen_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint site_pkey PRIMARY KEY (workspace_id, id),
+  constraint site_workspace_id_widget_key_key UNIQUE (workspace_id, widget_key),
+  constraint site_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
+);
+
+create table app.tag (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  name_key text not null,
+  hue smallint not null,
+  constraint tag_pkey PRIMARY KEY (workspace_id, id),
+  constraint tag_workspace_id_name_key_key UNIQUE (workspace_id, name_key),
+  constraint tag_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
+);
+
+create table app.workspace (
+  workspace_id uuid not null,
+  name text not null,
+  time_zone text not null,
+  country text not null,
+  lead_word text default 'lead'::text not null,
+  plan text not null,
+  rule_set text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint workspace_pkey PRIMARY KEY (workspace_id),
+  constraint workspace_plan_check CHECK ((plan = ANY (ARRAY['freemium'::text, 'basic'::text, 'pro'::text])))
+);
+
+-- Indexes besides those of the constraints
+
+CREATE INDEX conversation_answer_due ON app.conversation USING btree (answer_due_at) WHERE (answer_due_at IS NOT NULL);
+CREATE INDEX conversation_session ON app.conversation USING btree (workspace_id, session_id);
+CREATE INDEX event_lead ON app.event USING btree (workspace_id, lead_id, at DESC, id DESC);
+CREATE INDEX fact_lead ON app.fact USING btree (workspace_id, lead_id);
+CREATE INDEX lead_assignee ON app.lead USING btree (workspace_id, assignee_id, last_active_at DESC) WHERE (assignee_id IS NOT NULL);
+CREATE INDEX lead_by_score ON app.lead USING btree (workspace_id, score DESC, id DESC);
+CREATE INDEX lead_converted ON app.lead USING btree (workspace_id, converted_at) WHERE (converted_at IS NOT NULL);
+CREATE INDEX lead_first_seen ON app.lead USING btree (workspace_id, first_seen_at DESC, id DESC);
+CREATE INDEX lead_last_active ON app.lead USING btree (workspace_id, last_active_at DESC, id DESC);
+CREATE INDEX lead_name ON app.lead USING btree (workspace_id, sort_name, id);
+CREATE INDEX lead_sample ON app.lead USING btree (workspace_id, id) WHERE sample;
+CREATE INDEX lead_status ON app.lead USING btree (workspace_id, status, last_active_at DESC, id DESC);
+CREATE INDEX lead_waiting ON app.lead USING btree (workspace_id, waiting_since) WHERE (waiting_since IS NOT NULL);
+CREATE INDEX lead_search_trigram ON app.lead_search USING gin (workspace_id, search public.gin_trgm_ops);
+CREATE INDEX lead_tag_tag ON app.lead_tag USING btree (workspace_id, tag_id, lead_id);
+CREATE INDEX lead_token_token ON app.lead_token USING btree (workspace_id, token, lead_id);
+CREATE INDEX note_lead ON app.note USING btree (workspace_id, lead_id, created_at DESC, id DESC);
+CREATE INDEX session_lead ON app.session USING btree (workspace_id, lead_id);
+CREATE INDEX session_site ON app.session USING btree (workspace_id, site_id);
+
+-- Row-level security
+
+alter table app.answer enable row level security, force row level security;
+alter table app.api_key enable row level security, force row level security;
+alter table app.conversation enable row level security, force row level security;
+alter table app.event enable row level security, force row level security;
+alter table app.fact enable row level security, force row level security;
+alter table app.lead enable row level security, force row level security;
+alter table app.lead_count enable row level security, force row level security;
+alter table app.lead_score enable row level security, force row level security;
+alter table app.lead_search enable row level security, force row level security;
+alter table app.lead_tag enable row level security, force row level security;
+alter table app.lead_token enable row level security, force row level security;
+alter table app.message enable row level security, force row level security;
+alter table app.note enable row level security, force row level security;
+alter table app.rule_set enable row level security, force row level security;
+alter table app.session enable row level security, force row level security;
+alter table app.site enable row level security, force row level security;
+alter table app.tag enable row level security, force row level security;
+alter table app.workspace enable row level security, force row level security;
+
+-- Policies
+
+create policy owner on app.answer for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.answer for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.api_key for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.api_key for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.conversation for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy search on app.conversation for select to :"search_role"
+  using (true);
+create policy workspace on app.conversation for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.event for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.event for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.fact for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.fact for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.lead for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.lead for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.lead_count for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.lead_count for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.lead_score for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.lead_score for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.lead_search for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy search on app.lead_search for select to :"search_role"
+  using (true);
+create policy workspace on app.lead_search for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.lead_tag for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.lead_tag for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.lead_token for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.lead_token for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.message for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.message for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.note for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.note for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.rule_set for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.rule_set for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.session for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.session for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.site for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.site for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.tag for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.tag for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.workspace for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.workspace for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION app.due_answers(before timestamp with time zone, cap integer)
+ RETURNS TABLE(workspace_id uuid, conversation_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select workspace_id, id from app.conversation
+  where answer_due_at < before
+  order by answer_due_at
+  limit least(cap, 1000)
+$function$
+;
+alter function app.due_answers(timestamp with time zone,integer) owner to :"search_role";
+
+CREATE OR REPLACE FUNCTION app.find_leads(pattern text, cap integer)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  inside constant uuid := nullif(current_setting('app.workspace_id', true), '')::uuid;
+  found uuid[];
+begin
+  if inside is null then
+    raise exception 'no workspace is set' using errcode = '42501';
+  end if;
+  if length(pattern) < 3 or cap not between 1 and 5001 then
+    raise exception 'a pattern of at least three characters and a cap up to 5001 are needed' using errcode = '22023';
+  end if;
+  select array(
+    select lead_id from app.lead_search
+    where workspace_id = inside
+      and search like '%' || replace(replace(replace(pattern, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    limit cap
+  ) into found;
+  return found;
+end $function$
+;
+alter function app.find_leads(text,integer) owner to :"search_role";
+
+-- Rights
+
+grant execute on function app.due_answers(timestamp with time zone,integer) to :"app_role";
+grant execute on function app.find_leads(text,integer) to :"app_role";
+grant delete, insert, select, update on table app.answer to :"app_role";
+grant delete, insert, select, update on table app.api_key to :"app_role";
+grant delete, insert, select, update on table app.conversation to :"app_role";
+grant select (answer_due_at), select (id), select (workspace_id) on table app.conversation to :"search_role";
+grant insert, select on table app.event to :"app_role";
+grant delete, insert, select, update on table app.fact to :"app_role";
+grant delete, insert, select, update on table app.lead to :"app_role";
+grant delete, insert, select, update on table app.lead_count to :"app_role";
+grant delete, insert, select, update on table app.lead_score to :"app_role";
+grant delete, insert, select, update on table app.lead_search to :"app_role";
+grant select (lead_id), select (search), select (workspace_id) on table app.lead_search to :"search_role";
+grant delete, insert, select, update on table app.lead_tag to :"app_role";
+grant delete, insert, select, update on table app.lead_token to :"app_role";
+grant delete, insert, select, update on table app.message to :"app_role";
+grant delete, insert, select, update on table app.note to :"app_role";
+grant delete, insert, select, update on table app.rule_set to :"app_role";
+grant delete, insert, select, update on table app.session to :"app_role";
+grant delete, insert, select, update on table app.site to :"app_role";
+grant delete, insert, select, update on table app.tag to :"app_role";
+grant delete, insert, select, update on table app.workspace to :"app_role";
