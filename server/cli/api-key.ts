@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util'
+import { createKey, keyScopes, type KeyScope } from '#server/accounts/api-keys.ts'
+import { CommandError, type Command } from '#server/cli/command.ts'
+import { workspaceFor } from '#server/cli/first-workspace.ts'
+import { inWorkspace } from '#server/db/in-workspace.ts'
+
+export const apiKeyCreate: Command = {
+  usage: 'api-key create --scope read,write,ingest [--name NAME] [--workspace ID]',
+  does: 'an API key, shown this once',
+  async run(args, { open, say }) {
+    const { values } = parseArgs({
+      args,
+      options: { scope: { type: 'string' }, name: { type: 'string' }, workspace: { type: 'string' } },
+    })
+    const scopes = (values.scope ?? '').split(',').filter(Boolean)
+    if (
+      scopes.length === 0 ||
+      !scopes.every((scope): scope is KeyScope => keyScopes.some((one) => one === scope))
+    ) {
+      throw new CommandError(
+        `Say what the key may do: --scope with one or several of ${keyScopes.join(',')}.`,
+      )
+    }
+    const { pool } = await open()
+    const workspaceId = await workspaceFor(pool, values.workspace)
+    say(await inWorkspace(pool, workspaceId, (db) => createKey(db, values.name ?? 'command line', scopes)))
+  },
+}
