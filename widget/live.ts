@@ -10,8 +10,18 @@ export type Live = {
 
 /** The visitor's socket: hints only, so losing it loses no message. It does not reconnect by itself. */
 export function openLive(origin: string, on: { hint(hint: VisitorHint): void; closed(): void }): Live {
+  const address = origin.replace('http', 'ws')
   let socket: WebSocket | null = null
   let isReady = false
+  let isForbidden = false
+
+  // A page's policy that forbids the socket does so each time, and each time the page's console says so.
+  document.addEventListener(
+    'securitypolicyviolation',
+    guard((event: SecurityPolicyViolationEvent) => {
+      if (event.blockedURI.slice(0, address.length) === address) isForbidden = true
+    }),
+  )
 
   function say(frame: VisitorFrame): void {
     socket?.send(toJson(frame))
@@ -23,11 +33,10 @@ export function openLive(origin: string, on: { hint(hint: VisitorHint): void; cl
       if (isReady) say({ type: 'typing' })
     },
     connect(token) {
-      if (socket !== null) return
+      if (socket !== null || isForbidden) return
       let opened: WebSocket
       try {
-        if (Socket === undefined) return
-        opened = new Socket(`${origin.replace('http', 'ws')}/api/v1/chat/live`)
+        opened = new Socket(`${address}/api/v1/chat/live`)
       } catch {
         return
       }

@@ -82,11 +82,11 @@ export function openLogView(onStarter: (text: string) => void): LogView {
     if (note !== null) setText(note, row.note)
   }
 
-  function renderTail({ typing, stream, isOpening, kept }: ChatState): void {
+  function renderTail({ writer, stream, isOpening, kept }: ChatState): void {
     const isFirstLoad = isOpening && kept.widget === null
-    const isAgent = typing?.author === 'agent'
-    const name = isAgent ? (typing.name ?? kept.widget?.siteName ?? words.somebody) : words.assistant
-    tail.hidden = typing === null && stream === '' && !isFirstLoad
+    const isAgent = writer?.author === 'agent'
+    const name = isAgent ? (writer.name ?? kept.widget?.siteName ?? words.somebody) : words.assistant
+    tail.hidden = writer === null && stream === '' && !isFirstLoad
     tailBubble.className = `bubble first ${isAgent ? 'agent' : 'assistant'}`
     setText(tailBy, name)
     setText(tailDoing, isFirstLoad ? '' : words.writing)

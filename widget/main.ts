@@ -8,17 +8,6 @@ import { openView, type View } from './view.ts'
 const script = document.currentScript ?? document.querySelector('script[data-key][src*="/widget.js"]')
 const mounted = Symbol.for('brainbots-leads.widget')
 
-/** Against page styles that are important, only inline ones that are important help. */
-const hostStyle: [string, string][] = [
-  ['all', 'initial'],
-  ['display', 'block'],
-  ['position', 'fixed'],
-  ['inset', 'auto 0 0 auto'],
-  ['width', '0'],
-  ['height', '0'],
-  ['z-index', '2147483647'],
-]
-
 const start = guard(() => {
   const widgetKey = script?.getAttribute('data-key') ?? ''
   const origin = /^https?:\/\/[^/]+/.exec((script as HTMLScriptElement | null)?.src ?? '')?.[0]
@@ -30,8 +19,7 @@ const start = guard(() => {
   Object.defineProperty(window, mounted, { value: true })
 
   const host = document.createElement('div')
-  each(hostStyle, (rule) => host.style.setProperty(rule[0], rule[1], 'important'))
-  const shadow = host.attachShadow({ mode: 'closed', delegatesFocus: false })
+  const shadow = host.attachShadow({ mode: 'closed' })
   dress(shadow)
 
   let view: View | null = null
@@ -41,12 +29,7 @@ const start = guard(() => {
   })
   view = openView(chat, script?.getAttribute('data-color') ?? '')
   shadow.appendChild(view.root)
-  // Outside of body, which single-page apps replace and old sites move.
-  const stay = () => {
-    if (!host.isConnected) document.documentElement.appendChild(host)
-  }
-  stay()
-  if (Observer !== undefined) stayWith(stay)
+  stay(host)
   // Keys typed here must not start shortcuts of the page, which sees them as coming from a plain element.
   each(['keydown', 'keyup', 'keypress'], (type) =>
     view?.root.addEventListener(type, (event) => event.stopPropagation()),
@@ -63,24 +46,20 @@ const start = guard(() => {
   )
 })
 
-/** Comes back after a page replaced everything, but does not fight a page that will not have it. */
-function stayWith(stay: () => void): void {
+/**
+ * Keeps the host in the page: outside of body, which single-page apps replace, and back again where everything was
+ * replaced. It does not fight a page that will not have it.
+ */
+function stay(host: HTMLElement): void {
   let returns = 0
-  const watch = () => {
+  const observer = new Observer(guard(() => void later(guard(comeBack), 0)))
+  function comeBack(): void {
     observer.disconnect()
+    if (!host.isConnected && returns++ < 50) document.documentElement.appendChild(host)
     observer.observe(document, { childList: true })
     observer.observe(document.documentElement, { childList: true })
   }
-  const observer = new MutationObserver(
-    guard(() => {
-      if (returns++ < 50)
-        later(
-          guard(() => (stay(), watch())),
-          0,
-        )
-    }),
-  )
-  watch()
+  comeBack()
 }
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true })

@@ -9,11 +9,11 @@ const pageFetch = window.fetch
 export const later = window.setTimeout
 export const cancel = window.clearTimeout
 export const now = Date.now
-export const Socket: typeof WebSocket | undefined = window.WebSocket
-export const Observer: typeof MutationObserver | undefined = window.MutationObserver
-const Aborter: typeof AbortController | undefined = window.AbortController
+export const Socket = window.WebSocket
+export const Observer = window.MutationObserver
+const Aborter = window.AbortController
 const { random } = Math
-const generator: Crypto | undefined = window.crypto
+const generator = window.crypto
 
 const isNative = (fn: unknown): boolean =>
   typeof fn === 'function' && /\[native code\]\s*\}$/.test(apply(sourceOf, fn, []))
@@ -70,9 +70,9 @@ export function bare<Options extends object>(options: Options): Options {
 
 /** Fetches with a time limit; where the page's own fetch is a broken stand-in, with a clean one. */
 export async function request(url: string, init: RequestInit, limitMs: number): Promise<Response> {
-  const aborter = Aborter === undefined ? null : new Aborter()
-  const timer = later(() => aborter?.abort(), limitMs)
-  const options = bare(aborter === null ? init : { ...init, signal: aborter.signal })
+  const aborter = new Aborter()
+  const timer = later(() => aborter.abort(), limitMs)
+  const options = bare({ ...init, signal: aborter.signal })
   try {
     return await pageFetch(url, options)
   } catch (failure) {
@@ -85,17 +85,11 @@ export async function request(url: string, init: RequestInit, limitMs: number): 
 
 /** A random UUID; crypto.randomUUID is missing on pages without https. */
 export function uuid(): string {
-  const bytes = new Uint8Array(16)
-  if (generator === undefined) for (let i = 0; i < 16; i++) bytes[i] = random() * 256
-  else generator.getRandomValues(bytes)
-  let text = ''
-  for (let i = 0; i < 16; i++) {
-    const byte = bytes[i] ?? 0
-    const value = i === 6 ? (byte & 0x0f) | 0x40 : i === 8 ? (byte & 0x3f) | 0x80 : byte
-    text +=
-      (i === 4 || i === 6 || i === 8 || i === 10 ? '-' : '') + (value < 16 ? '0' : '') + value.toString(16)
-  }
-  return text
+  return '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (mark) => {
+    const byte = generator.getRandomValues(new Uint8Array(1))[0] ?? 0
+    const digit = Number(mark)
+    return (digit ^ ((byte & 15) >> (digit / 4))).toString(16)
+  })
 }
 
 /** A delay that doubles from one second to thirty, shifted by chance so that visitors do not return all at once. */

@@ -21,11 +21,5 @@ export function dayName(at: number, nowMs: number): string {
   const yesterday = new Date(nowMs)
   yesterday.setDate(yesterday.getDate() - 1)
   if (isSameDay(at, yesterday.getTime())) return words.yesterday
-  const isThisYear = new Date(at).getFullYear() === yesterday.getFullYear()
-  return new Date(at).toLocaleDateString([], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(isThisYear ? {} : { year: 'numeric' }),
-  })
+  return new Date(at).toLocaleDateString([], { dateStyle: 'full' })
 }

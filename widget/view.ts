@@ -2,6 +2,7 @@ import type { Chat } from './chat.ts'
 import { openComposer } from './composer.ts'
 import { el, icon, setText } from './dom.ts'
 import { countUnseen, personHere } from './history.ts'
+import { each } from './lists.ts'
 import { openLogView } from './log-view.ts'
 import { guard, later, now } from './natives.ts'
 import { paint } from './palette.ts'
@@ -141,18 +142,17 @@ export function openView(chat: Chat, firstColor: string): View {
   function usePaint(next: string): void {
     if (next === color) return
     color = next
-    const { light, dark } = paint(next)
-    const set = (name: string, value: string) => root.style.setProperty(name, value)
-    set('--light-brand', light.surface)
-    set('--light-on-brand', light.onSurface)
-    set('--light-brand-ink', light.ink)
-    set('--dark-brand', dark.surface)
-    set('--dark-on-brand', dark.onSurface)
-    set('--dark-brand-ink', dark.ink)
+    const painted = paint(next)
+    each(['light', 'dark'] as const, (theme) => {
+      const { surface, onSurface, ink } = painted[theme]
+      root.style.setProperty(`--${theme}-brand`, surface)
+      root.style.setProperty(`--${theme}-on-brand`, onSurface)
+      root.style.setProperty(`--${theme}-brand-ink`, ink)
+    })
   }
 
   function renderFrame(): void {
-    const { kept, isOpen, trouble, typing, stream } = chat.state()
+    const { kept, isOpen, trouble, writer, stream } = chat.state()
     const { widget, messages } = kept
     const site = widget?.siteName ?? words.title
     const person = personHere(messages)
@@ -175,8 +175,8 @@ export function openView(chat: Chat, firstColor: string): View {
       footEnd,
       person !== null ? words.since(clock(parseTime(person.since))) : hasAssistant ? words.canBeWrong : '',
     )
-    const writer = typing?.author === 'agent' ? (typing.name ?? words.somebody) : words.assistant
-    setText(doing, typing !== null || stream !== '' ? words.isTyping(writer) : '')
+    const who = writer?.author === 'agent' ? (writer.name ?? words.somebody) : words.assistant
+    setText(doing, writer !== null || stream !== '' ? words.isTyping(who) : '')
 
     const unseen = isOpen ? 0 : countUnseen(messages, kept.seenAt)
     badge.hidden = unseen === 0

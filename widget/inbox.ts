@@ -1,0 +1,186 @@
+import type { VisitorHint } from '#contract/live.ts'
+import type { Message } from '#contract/messages.ts'
+import type { Api } from './api.ts'
+import { lastSeq, merged, newestTime, unsent } from './history.ts'
+import { has } from './lists.ts'
+import { openLive } from './live.ts'
+import { backOff, cancel, guard, later, quietly } from './natives.ts'
+import type { Session } from './session.ts'
+import type { Store } from './store.ts'
+
+export type Writer = { author: 'assistant' | 'agent'; name: string | null }
+
+export type Inbox = {
+  /** Who is writing, as far as we were told lately. */
+  writer(): Writer | null
+  /** The answer that is being made. */
+  stream(): string
+  receive(messages: Message[]): void
+  listen(): void
+  /** An answer may come soon: where no socket tells, look a few times. */
+  expect(): void
+  wake(): void
+  start(): void
+  typing(): void
+}
+
+const pollMs = 10_000
+const writerMs = 8_000
+const streamMs = 20_000
+const soonMs = [1000, 2500, 5000]
+const attemptsWhileClosed = 6
+
+/** What comes in: hints by the socket, messages by HTTP, each kept once however it came. */
+export function openInbox(
+  origin: string,
+  api: Api,
+  store: Store,
+  session: Session,
+  on: { change(): void; workToDo(): void; isWatched(): boolean },
+): Inbox {
+  const live = openLive(origin, { hint, closed })
+  let writer: Writer | null = null
+  let stream = ''
+  let isSyncing = false
+  let syncAgain = false
+  let attempts = 0
+  let liveTimer = 0
+  let hintTimer = 0
+  let polls = 0
+
+  function receive(messages: Message[]): void {
+    const known = store.get().messages
+    if (
+      has(messages, ({ id, author }) => author.kind !== 'visitor' && !has(known, (other) => other.id === id))
+    ) {
+      writer = null
+      stream = ''
+    }
+    store.change((before) => {
+      const all = merged(before.messages, messages)
+      const seenAt = on.isWatched() ? Math.max(before.seenAt, newestTime(all)) : before.seenAt
+      return { messages: all, outgoing: unsent(before.outgoing, all), seenAt }
+    })
+  }
+
+  async function fetchNews(): Promise<boolean> {
+    for (;;) {
+      const token = session.token()
+      if (token === null) return false
+      const { messages, conversationId } = store.get()
+      const wasLost = session.trouble() === 'lost'
+      const answer = await api.listAfter(token, lastSeq(messages, conversationId))
+      session.settle(answer)
+      if (answer.type === 'bad_token') session.dropToken()
+      if (answer.type === 'bad_token' || (answer.type === 'ok' && wasLost)) on.workToDo()
+      if (answer.type !== 'ok') {
+        on.change()
+        return false
+      }
+      if (answer.value.items.length > 0) receive(answer.value.items)
+      else if (wasLost) on.change()
+      if (!answer.value.more) return true
+    }
+  }
+
+  /** Fetches what came since the last known message; answers whether the server was reached. */
+  async function sync(): Promise<boolean> {
+    syncAgain = isSyncing
+    if (isSyncing) return true
+    isSyncing = true
+    try {
+      let reached = await fetchNews()
+      while (syncAgain && reached) {
+        syncAgain = false
+        reached = await fetchNews()
+      }
+      return reached
+    } finally {
+      isSyncing = false
+    }
+  }
+
+  function look(): void {
+    void quietly(async () => void (await sync()))
+  }
+
+  function hint(what: VisitorHint): void {
+    if (what.type === 'ready') {
+      attempts = 0
+      look()
+    } else if (what.type === 'messages') {
+      const { messages, conversationId } = store.get()
+      if (what.upTo > lastSeq(messages, conversationId)) look()
+    } else if (what.type === 'typing') {
+      writer = { author: what.author, name: typeof what.name === 'string' ? what.name : null }
+      forgetAfter(writerMs)
+    } else if (what.type === 'delta' && typeof what.text === 'string') {
+      stream += what.text
+      forgetAfter(streamMs)
+    }
+  }
+
+  /** An answer that was announced but never came must not be written for ever. */
+  function forgetAfter(ms: number): void {
+    cancel(hintTimer)
+    hintTimer = later(guard(forget), ms)
+    on.change()
+  }
+
+  function forget(): void {
+    writer = null
+    stream = ''
+    on.change()
+  }
+
+  function closed(): void {
+    forget()
+    cancel(liveTimer)
+    if (!on.isWatched() && attempts >= attemptsWhileClosed) return
+    liveTimer = later(guard(reconnect), backOff(attempts++))
+  }
+
+  /** HTTP first: it fetches what was missed, and finds out whether the token is still good. */
+  function reconnect(): void {
+    void quietly(async () => {
+      const reached = await sync()
+      if (reached) listen()
+      else if (session.token() === null) on.workToDo()
+      else closed()
+    })
+  }
+
+  function listen(): void {
+    const token = session.token()
+    if (token !== null) live.connect(token)
+  }
+
+  function poll(): void {
+    polls++
+    if (session.token() !== null && on.isWatched() && (!live.isUp() || polls % 6 === 0)) look()
+    later(guard(poll), pollMs)
+  }
+
+  return {
+    writer: () => writer,
+    stream: () => stream,
+    receive,
+    listen,
+    expect() {
+      if (live.isUp()) return
+      for (let i = 0; i < soonMs.length; i++)
+        later(
+          guard(() => live.isUp() || look()),
+          soonMs[i] ?? 0,
+        )
+    },
+    wake() {
+      attempts = 0
+      if (session.token() === null) return
+      if (live.isUp()) look()
+      else reconnect()
+    },
+    start: () => void later(guard(poll), pollMs),
+    typing: () => live.typing(),
+  }
+}
