@@ -2,6 +2,7 @@ import { ScanSearch } from 'lucide-react'
 import { memo } from 'react'
 import { useWorkspace } from '#web/accounts/me.ts'
 import type { FoundFact, TalkEntry } from '#web/conversations/talk-entries.ts'
+import { phoneText } from '#web/leads/phone-text.ts'
 import { signed } from '#web/scoring/receipt.tsx'
 import { AssistantAvatar, TeamAvatar } from '#web/ui/avatar.tsx'
 import { clockTime, fullTime } from '#web/ui/time.ts'
@@ -59,7 +60,9 @@ function Found({ fact, points, limit }: FoundFact) {
       <ScanSearch className="!size-3.5 self-center" aria-hidden />
       <span className="min-w-0">
         {words.talk.found(words.field[fact.field])}{' '}
-        <span className="font-medium [overflow-wrap:anywhere] text-ink">{fact.value}</span>
+        <span className="font-medium [overflow-wrap:anywhere] text-ink">
+          {fact.field === 'phone' ? phoneText(fact.value) : fact.value}
+        </span>
       </span>
       {points > 0 && (
         <span className="whitespace-nowrap">

@@ -14,10 +14,10 @@ export function SystemLine({ message, afterMs }: { message: Message; afterMs: nu
   return (
     <div
       data-message={message.id}
-      className="mt-3 mb-1 flex shrink-0 items-center gap-2 text-xs text-ink-2 before:h-px before:min-w-4 before:flex-1 before:bg-line after:h-px after:min-w-4 after:flex-1 after:bg-line"
+      className="mt-3 mb-1 flex shrink-0 items-center gap-2 text-xs text-ink-2 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line"
     >
       <Icon className="!size-3.5 text-ink-3" aria-hidden />
-      <span>
+      <span className="text-center">
         {message.kind === 'asked' ? (
           message.author.name === undefined ? (
             words.talk.asked

@@ -1,7 +1,7 @@
 import { Hand } from 'lucide-react'
 import type { LeadItem } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
-import { labelOf } from '#web/leads/lead-name.ts'
+import { labelOf, nameOf } from '#web/leads/lead-name.ts'
 import { Tag } from '#web/tags/tag.tsx'
 import { clockTime, fullTime, lasting, shortTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
@@ -9,8 +9,7 @@ import { words } from '#web/words.ts'
 
 /** The name as it is written: a session label in tabular figures, so that labels line up. */
 export function LeadName({ lead }: { lead: LeadItem }) {
-  const known = lead.name ?? lead.email ?? lead.phone
-  if (known !== null) return known
+  if (lead.name !== null || lead.email !== null || lead.phone !== null) return nameOf(lead)
   return (
     <>
       {words.leads.visitor} <span className="num">{labelOf(lead)}</span>

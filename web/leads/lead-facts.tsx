@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Fact, FactField, Lead } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
+import { phoneText } from '#web/leads/phone-text.ts'
 import { CopyButton } from '#web/ui/copy-button.tsx'
 import { clockTime, preciseTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
@@ -10,7 +11,8 @@ const fields = ['email', 'phone', 'company', 'location'] as const satisfies read
 const text = words.lead
 
 /** What is known, and under each value who told us, when, in which words. */
-export function LeadFacts({ lead, onJump }: { lead: Lead; onJump: (messageId: string) => void }) {
+export function LeadFacts(props: { lead: Lead; onJump: (messageId: string) => void; wide?: boolean }) {
+  const { lead, onJump, wide = false } = props
   const { timeZone } = useWorkspace()
   const now = useNow()
   const { source } = lead
@@ -19,7 +21,7 @@ export function LeadFacts({ lead, onJump }: { lead: Lead; onJump: (messageId: st
   return (
     <dl className="grid">
       {named && lead.name !== null && (
-        <FactRow name={words.field.name} value={lead.name}>
+        <FactRow wide={wide} name={words.field.name} value={lead.name}>
           <Origin fact={named} onJump={onJump} />
         </FactRow>
       )}
@@ -28,9 +30,10 @@ export function LeadFacts({ lead, onJump }: { lead: Lead; onJump: (messageId: st
         return (
           <FactRow
             key={field}
+            wide={wide}
             name={words.field[field]}
-            value={lead[field] ?? ''}
-            copy={field === 'email' || field === 'phone'}
+            value={field === 'phone' ? phoneText(lead.phone ?? '') : (lead[field] ?? '')}
+            copy={field === 'email' || field === 'phone' ? (lead[field] ?? undefined) : undefined}
           >
             {fact && <Origin fact={fact} onJump={onJump} />}
           </FactRow>
@@ -38,40 +41,51 @@ export function LeadFacts({ lead, onJump }: { lead: Lead; onJump: (messageId: st
       })}
       {known.length === 0 && <p className="py-1.5 text-sm text-ink-3">{text.noContact}</p>}
       {source.timeZone !== null && (
-        <FactRow name={text.localTime} value={localTime(source.timeZone, now)}>
+        <FactRow wide={wide} name={text.localTime} value={localTime(source.timeZone, now)}>
           {source.timeZone.split('/').at(-1)?.replaceAll('_', ' ')}
         </FactRow>
       )}
       {source.pageUrl !== null && (
-        <FactRow name={text.source} value={pageOf(source.pageUrl)}>
+        <FactRow wide={wide} name={text.source} value={pageOf(source.pageUrl)}>
           {text.firstSeen(preciseTime(lead.firstSeenAt, now, timeZone))}
           {source.referrer ? `, ${text.cameFrom(hostOf(source.referrer))}` : ''}
         </FactRow>
       )}
       {lead.sessions.length > 0 && lead.name !== null && (
-        <FactRow name={text.session} value={lead.sessions.map((session) => session.label).join(', ')} />
+        <FactRow
+          wide={wide}
+          name={text.session}
+          value={lead.sessions.map((session) => session.label).join(', ')}
+        />
       )}
     </dl>
   )
 }
 
-function FactRow(props: { name: string; value: string; copy?: boolean; children?: ReactNode }) {
+type Row = { name: string; value: string; copy?: string | undefined; wide: boolean; children?: ReactNode }
+
+/** A value with its origin below, or beside it where there is room. */
+function FactRow({ name, value, copy, wide, children }: Row) {
   return (
-    <div className="group grid grid-cols-[72px_minmax(0,1fr)_auto] items-baseline gap-x-3 py-1.5 text-sm">
-      <dt className="text-ink-3">{props.name}</dt>
-      <dd className="min-w-0">
-        <span className="num block truncate" title={props.value}>
-          {props.value}
+    <div className="group grid grid-cols-[72px_minmax(0,1fr)] items-baseline gap-x-3 py-1.5 text-sm">
+      <dt className="text-ink-3">{name}</dt>
+      <dd className={`min-w-0 ${wide ? 'flex items-baseline gap-3' : ''}`}>
+        <span className={`flex min-w-0 items-center gap-1 ${wide ? 'max-w-[65%] shrink-0' : ''}`}>
+          <span className="num truncate" title={value}>
+            {value}
+          </span>
+          {copy !== undefined && (
+            <span className="-my-1 opacity-0 group-hover:opacity-100 has-focus-visible:opacity-100 pointer-coarse:opacity-100">
+              <CopyButton text={copy} what={name} />
+            </span>
+          )}
         </span>
-        {props.children !== undefined && (
-          <span className="block truncate text-xs text-ink-3">{props.children}</span>
+        {children !== undefined && (
+          <span className={`block min-w-0 truncate text-xs text-ink-3 ${wide ? 'ml-auto' : ''}`}>
+            {children}
+          </span>
         )}
       </dd>
-      {props.copy && (
-        <span className="-my-1 opacity-0 group-hover:opacity-100 has-focus-visible:opacity-100 pointer-coarse:opacity-100">
-          <CopyButton text={props.value} what={props.name} />
-        </span>
-      )}
     </div>
   )
 }

@@ -124,11 +124,7 @@ export function LeadGrid(props: Props) {
         ) : (
           <ListHead
             compact={compact}
-            pill={
-              <span className="absolute top-0.5 left-1/2 -translate-x-1/2">
-                <NewLeadsPill count={props.fresh} onShow={props.onShowFresh} />
-              </span>
-            }
+            pill={<NewLeadsPill count={props.fresh} onShow={props.onShowFresh} />}
           />
         )}
       </div>

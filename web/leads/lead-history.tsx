@@ -16,6 +16,7 @@ import type { LeadEvent, Status } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api } from '#web/api.ts'
 import { keys } from '#web/leads/lead-queries.ts'
+import { phoneText } from '#web/leads/phone-text.ts'
 import { statuses } from '#web/leads/leads-search.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Bone } from '#web/ui/state.tsx'
@@ -57,7 +58,7 @@ const sentences: Record<string, (data: Data, byMember: boolean) => { says: strin
     named: true,
   }),
   'fact.found': ({ field, value }) => ({
-    says: text.factFound(fieldWord(field), String(value)),
+    says: text.factFound(fieldWord(field), phoneText(String(value))),
     named: false,
   }),
   'tag.added': ({ tag }) => ({ says: `${text.tagAdded} #${String(tag)}`, named: true }),

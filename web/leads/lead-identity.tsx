@@ -22,8 +22,8 @@ export function Identity({ lead }: { lead: Lead }) {
   )
 }
 
-/** The ways to reach the person, each one click. */
-export function ContactActions({ lead }: { lead: Lead }) {
+/** The ways to reach the person, each one click; `tight` leaves the word for email out where three do not fit. */
+export function ContactActions({ lead, tight = false }: { lead: Lead; tight?: boolean }) {
   if (lead.phone === null && lead.email === null) return null
   return (
     <div className="flex flex-wrap gap-2">
@@ -45,9 +45,13 @@ export function ContactActions({ lead }: { lead: Lead }) {
         </>
       )}
       {lead.email !== null && (
-        <a href={`mailto:${lead.email}`} className={buttonLook()}>
+        <a
+          href={`mailto:${lead.email}`}
+          title={words.lead.email}
+          className={buttonLook('default', 'normal', tight && lead.phone !== null)}
+        >
           <Mail aria-hidden />
-          {words.lead.email}
+          <span className={tight && lead.phone !== null ? 'sr-only' : ''}>{words.lead.email}</span>
         </a>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { LeadItem } from '#contract/leads.ts'
+import { phoneText } from '#web/leads/phone-text.ts'
 import { words } from '#web/words.ts'
 
 type Named = Pick<LeadItem, 'name' | 'email' | 'phone' | 'sessions'>
@@ -6,7 +7,10 @@ type Named = Pick<LeadItem, 'name' | 'email' | 'phone' | 'sessions'>
 /** How a lead is called: the name, else an address, else `Visitor #7F3K-21`. */
 export function nameOf(lead: Named): string {
   return (
-    lead.name ?? lead.email ?? lead.phone ?? [words.leads.visitor, labelOf(lead)].filter(Boolean).join(' ')
+    lead.name ??
+    lead.email ??
+    (lead.phone === null ? null : phoneText(lead.phone)) ??
+    [words.leads.visitor, labelOf(lead)].filter(Boolean).join(' ')
   )
 }
 

@@ -82,22 +82,38 @@ function OneLead({ id }: { id: string }) {
 /** Profile, conversation, notes and history side by side; below 1200 px the outer two share a column. */
 function Zones({ lead, view }: { lead: Lead; view: LeadView }) {
   return (
-    <div className="grid min-h-0 flex-1 grid-cols-[328px_minmax(0,1fr)] grid-rows-[minmax(0,1fr)_minmax(0,1fr)] xl:grid-cols-[328px_minmax(0,1fr)_296px] xl:grid-rows-1">
-      <section
-        aria-label={words.lead.profile}
-        className="row-start-1 min-h-0 overflow-y-auto border-r border-line px-6 py-5 xl:row-auto"
-      >
-        <div className="grid gap-4 pb-3">
-          <Identity lead={lead} />
-          <ContactActions lead={lead} />
-        </div>
-        <LeadFacts lead={lead} onJump={view.jumpTo} />
-        <div className="h-4" />
-        <LeadScore lead={lead} view={view} folded />
-      </section>
+    <div className="grid min-h-0 flex-1 grid-cols-[328px_minmax(0,1fr)] grid-rows-1 xl:grid-cols-[328px_minmax(0,1fr)_296px]">
+      <div className="col-start-1 row-start-1 min-h-0 overflow-y-auto border-r border-line xl:contents">
+        <section
+          aria-label={words.lead.profile}
+          className="px-6 py-5 xl:col-start-1 xl:row-start-1 xl:min-h-0 xl:overflow-y-auto xl:border-r xl:border-line"
+        >
+          <div className="grid gap-4 pb-3">
+            <Identity lead={lead} />
+            <ContactActions lead={lead} tight />
+          </div>
+          <LeadFacts lead={lead} onJump={view.jumpTo} />
+          <div className="h-4" />
+          <LeadScore lead={lead} view={view} folded />
+        </section>
+        <aside
+          aria-label={words.lead.notesAndTags}
+          className="border-t border-line xl:col-start-3 xl:row-start-1 xl:min-h-0 xl:overflow-y-auto xl:border-t-0 xl:border-l"
+        >
+          <Part title={words.lead.tags}>
+            <TagEditor lead={lead} />
+          </Part>
+          <Part title={words.lead.notes}>
+            <Notes leadId={lead.id} />
+          </Part>
+          <Part title={words.lead.history}>
+            <LeadHistory leadId={lead.id} />
+          </Part>
+        </aside>
+      </div>
       <section
         aria-label={words.lead.conversation}
-        className="col-start-2 row-span-2 row-start-1 flex min-h-0 min-w-0 flex-col xl:row-span-1 xl:row-auto"
+        className="col-start-2 row-start-1 flex min-h-0 min-w-0 flex-col"
       >
         <h2 className="flex h-12 shrink-0 items-center border-b border-line px-6 text-base font-semibold">
           {words.lead.conversation}
@@ -105,20 +121,6 @@ function Zones({ lead, view }: { lead: Lead; view: LeadView }) {
         <Transcript lead={lead} view={view} />
         <StateLine conversation={lead.conversation} />
       </section>
-      <aside
-        aria-label={words.lead.notesAndTags}
-        className="col-start-1 row-start-2 min-h-0 overflow-y-auto border-t border-r border-line xl:col-start-3 xl:row-start-1 xl:border-t-0 xl:border-r-0 xl:border-l"
-      >
-        <Part title={words.lead.tags}>
-          <TagEditor lead={lead} />
-        </Part>
-        <Part title={words.lead.notes}>
-          <Notes leadId={lead.id} />
-        </Part>
-        <Part title={words.lead.history}>
-          <LeadHistory leadId={lead.id} />
-        </Part>
-      </aside>
     </div>
   )
 }

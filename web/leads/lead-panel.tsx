@@ -137,7 +137,7 @@ function PanelBody(props: { lead: Lead; view: LeadView; tab: Tab; onTab: (tab: T
             label: words.lead.profile,
             content: (
               <div className={`${scrolled} !pt-2`}>
-                <LeadFacts lead={lead} onJump={view.jumpTo} />
+                <LeadFacts lead={lead} onJump={view.jumpTo} wide />
                 <div className="h-4" />
                 <LeadScore lead={lead} view={view} folded={false} />
               </div>

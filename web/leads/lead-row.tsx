@@ -49,7 +49,11 @@ export const LeadRow = memo(function LeadRow(props: RowProps) {
       onFocus={() => props.onFocus(lead.id)}
       onClick={() => onOpen(lead.id)}
       className={`${columnsOf(compact)} absolute inset-x-0 top-0 h-11 cursor-default border-b border-line outline-none after:pointer-events-none after:absolute after:-inset-y-px after:inset-x-1 after:rounded-md focus-visible:after:border-2 focus-visible:after:border-focus ${
-        open ? 'bg-accent-soft' : 'hover:bg-muted focus-visible:bg-accent-softer'
+        open
+          ? 'bg-accent-soft'
+          : props.statusOpen
+            ? 'bg-accent-softer'
+            : 'hover:bg-muted focus-visible:bg-accent-softer'
       }`}
     >
       <span role="gridcell" className="flex min-w-0 items-center gap-2.5">
@@ -64,7 +68,7 @@ export const LeadRow = memo(function LeadRow(props: RowProps) {
       <span role="gridcell" className="truncate text-sm text-ink-2">
         {lead.lastWords}
       </span>
-      <span role="gridcell">
+      <span role="gridcell" className="flex items-center">
         <StatusBadge
           lead={lead}
           tabIndex={tabIndex}
@@ -72,7 +76,7 @@ export const LeadRow = memo(function LeadRow(props: RowProps) {
           onOpenChange={(next) => props.onStatusOpen(next ? lead.id : null)}
         />
       </span>
-      <span role="gridcell">
+      <span role="gridcell" className="flex items-center">
         <ScorePopover lead={lead} tabIndex={tabIndex} onJump={(messageId) => onOpen(lead.id, messageId)} />
       </span>
       {!compact && (
@@ -80,11 +84,11 @@ export const LeadRow = memo(function LeadRow(props: RowProps) {
           <span role="gridcell" className="hidden min-w-0 2xl:block">
             <RowTags tags={lead.tags} hues={props.hues} most={2} />
           </span>
-          <span role="gridcell">
+          <span role="gridcell" className="flex items-center">
             {lead.assignee ? <TeamAvatar name={lead.assignee.name} /> : <NobodyAvatar />}
             <span className="sr-only">{lead.assignee?.name ?? words.leads.nobody}</span>
           </span>
-          <span role="gridcell" className="text-right">
+          <span role="gridcell" className="flex items-center justify-end">
             <ActiveTime lead={lead} />
           </span>
         </>

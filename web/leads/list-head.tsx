@@ -17,7 +17,10 @@ export function ListHead({ compact, pill }: { compact: boolean; pill: ReactNode 
       <SortHead sort="name" className="pl-[38px]">
         {text.lead}
       </SortHead>
-      <span role="columnheader">{text.words}</span>
+      <span role="columnheader" className="flex min-w-0 items-center justify-between gap-2">
+        {text.words}
+        {pill}
+      </span>
       <span role="columnheader">{text.status}</span>
       <SortHead sort="score">{text.score}</SortHead>
       {!compact && (
@@ -33,7 +36,6 @@ export function ListHead({ compact, pill }: { compact: boolean; pill: ReactNode 
           </SortHead>
         </>
       )}
-      {pill}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Lead, ScoreLine } from '#contract/leads.ts'
 import type { Message } from '#contract/messages.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
+import { evidenceIn } from '#web/scoring/evidence.ts'
 import { groupReceipt, isLimit, raiseOf } from '#web/scoring/receipt-groups.ts'
 import type { Family, Raise, ReceiptGroup } from '#web/scoring/receipt-groups.ts'
 import { preciseTime } from '#web/ui/time.ts'
@@ -13,6 +14,7 @@ type Evidence = { messages: ReadonlyMap<string, Message>; onJump: (messageId: st
 
 /** Points with a real minus. */
 export function signed(points: number): string {
+  if (points === 0) return '0'
   return points < 0 ? `−${-points}` : `+${points}`
 }
 
@@ -98,9 +100,9 @@ function Line({ line, messages, onJump }: { line: ScoreLine } & Evidence) {
   const now = useNow()
   const { messageId } = line
   const message = messageId === null ? undefined : messages.get(messageId)
-  const byTime = line.code.startsWith('contact.') || !message
+  const byTime = /^(contact\.|time)/.test(line.code) || !message
   const proof =
-    messageId === null ? null : byTime ? preciseTime(line.at, now, timeZone) : `“${message.text.trim()}”`
+    messageId === null ? null : byTime ? preciseTime(line.at, now, timeZone) : `“${evidenceIn(message.text)}”`
   const content = (
     <>
       <span className="shrink-0">{labelOf(line)}</span>

@@ -44,7 +44,7 @@ export function Toasts({ left }: { left: boolean }) {
   return (
     <section
       aria-label={words.app.notifications}
-      className={`pointer-events-none fixed inset-x-4 bottom-[calc(72px+env(safe-area-inset-bottom))] z-50 grid justify-items-center gap-2 md:inset-x-auto md:bottom-6 ${
+      className={`pointer-events-none fixed inset-x-4 bottom-[calc(72px+env(safe-area-inset-bottom))] z-35 grid justify-items-center gap-2 md:inset-x-auto md:bottom-6 ${
         left ? 'md:left-20 md:justify-items-start xl:left-64' : 'md:right-6 md:justify-items-end'
       }`}
     >
