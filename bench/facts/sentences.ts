@@ -15,8 +15,10 @@ export function measureSentences(rows: readonly DataRow[], field: 'email' | 'pho
 /** Single cases with the list of what is expected. */
 export function measureCases(rows: readonly DataRow[], field: 'email' | 'phone'): Tally {
   const tally = emptyTally()
-  for (const { text = '', expect = [], region = 'US' } of rows) {
-    const found = readMessage(text, { asked: null, country: region }).filter((fact) => fact.field === field)
+  for (const { text = '', expect = [], region = 'US', kind } of rows) {
+    const read = readMessage(text, { asked: null, country: region }).filter((fact) => fact.field === field)
+    // An invalid case says that the whole text is no address, not that none stands in it.
+    const found = kind === 'invalid' ? read.filter((fact) => fact.quote === text) : read
     const open = expect.map((entry) => (typeof entry === 'string' ? entry : entry.text))
     tally.there += open.length
     tally.found += found.length

@@ -76,7 +76,7 @@ function endOfEndings(folded: string, end: number): number {
 /** Legal forms are never anything else; "store" and "group" need to stand alone in a short text or behind a capital letter. */
 function isFirm(text: string, { start }: Stretch, ending: string): boolean {
   if (
-    /^(?:ltd|limited|llc|inc|corp|corporation|plc|gmbh|infotech|tech|technologies|solutions?|softwares?|enterprises|sarl|srl|spolka)$/.test(
+    /^(?:ltd|limited|llc|inc|corp|corporation|plc|gmbh|infotech|tech|technologies|solutions?|enterprises|sarl|srl|spolka)$/.test(
       ending,
     )
   )
@@ -96,7 +96,11 @@ function companyAt(text: string, folded: string, from: number): Stretch | null {
     const said = word.exec(text)?.[0].replace(/[.'’-]+$/, '')
     if (said === undefined || said === '') break
     const plain = folded.slice(at, at + said.length)
-    if (companyStops.has(plain) || (found.words.length === 0 && commonWords.has(plain))) break
+    if (
+      companyStops.has(plain) ||
+      (found.words.length === 0 && commonWords.has(plain) && !/^\p{Lu}/u.test(said))
+    )
+      break
     found.words.push(plain)
     found.end = at + said.length
     if (text[found.end] !== ' ') break

@@ -61,6 +61,8 @@ function byPhrase(text: string, folded: string): FoundFact | null {
 const postcode =
   /^[ ,]*(?:(?:and|my|is|the|zip|zipcode|code|postcode|plz|cp|pin|state|[a-z]{2})[ ,:]*){0,5}\d{5,6}\b/
 
+const onlyPostcode = /^(?:(?: and)?(?: my)? (?:zip|zip ?code|postcode)(?: is)?| and)? \d{5,6}$/
+
 /** A place with its postcode, or the answer to "which city?". */
 function bare(text: string, folded: string, context: ReadingContext): FoundFact | null {
   if (text.length > 100) return null
@@ -71,11 +73,9 @@ function bare(text: string, folded: string, context: ReadingContext): FoundFact 
     known ?? (context.asked === 'location' || context.asked === 'unseen' ? unknownPlace(folded, from) : null)
   if (end === null) return null
   const rest = folded.slice(end)
-  if (postcode.test(rest) && (known !== null || /\d$/.test(rest)))
+  if (known !== null ? postcode.test(rest) : onlyPostcode.test(rest))
     return fact(text, from, end, known === null ? 0.4 : 0.75)
-  const alone = /^[\s.!,]*$/.test(rest)
-  if (context.asked === 'location') return fact(text, from, end, known === null ? 0.6 : 0.85)
-  return alone && known !== null && context.asked === 'unseen' ? fact(text, from, end, 0.4) : null
+  return context.asked === 'location' ? fact(text, from, end, known === null ? 0.6 : 0.85) : null
 }
 
 /** The first word of the text that is no filler; a number before it makes it a street. */
@@ -104,7 +104,12 @@ function knownPlaceAt(folded: string, from: number): number | null {
 function unknownPlace(folded: string, from: number): number | null {
   const end = wordsAt(folded, from)
   const first = /^[a-z]*/.exec(folded.slice(from))?.[0] ?? ''
-  return firstNames.has(first) || goods.has(first) || first.length < 3 ? null : end
+  return firstNames.has(first) ||
+    goods.has(first) ||
+    first.length < 4 ||
+    /^(?:code|zip\w*|state|pass\w*)$/.test(first)
+    ? null
+    : end
 }
 
 /** Where one or two words end that are no common words. */

@@ -127,12 +127,8 @@ function isShouted(text: string): boolean {
 
 /** The answer to "your name?": behind "it's" or at its beginning, after "sure" and "yes". */
 function inAnswer(text: string, folded: string): FoundFact | null {
-  const opened = byPhrase(
-    text,
-    folded,
-    open,
-    0.9,
-    (name, at, phrase) => ownPhrases.test(phrase) || looksLikeName(text, name, phrase),
+  const opened = byPhrase(text, folded, open, 0.9, (name, _, phrase) =>
+    ownPhrases.test(phrase) ? isPlainAnswer(text, name) : looksLikeName(text, name, phrase),
   )
   if (opened) return opened
   const start = nameAt(text, folded, skipFillers(folded, 0), true)
@@ -144,7 +140,8 @@ function inAnswer(text: string, folded: string): FoundFact | null {
     folded,
     answer,
     0.85,
-    (name, at) => (at < 14 || isUnowned(folded, at)) && isPlainAnswer(text, name),
+    (name, at) =>
+      (at < 14 || isUnowned(folded, at) || firstNames.has(name.words[0] ?? '')) && isPlainAnswer(text, name),
   )
   if (said) return said
   if (start && !text.includes('?')) return nameFact(text, start, 0.75)
@@ -190,7 +187,7 @@ function beforePhrase(text: string, folded: string): FoundFact | null {
 
 /** Numbers, codes and their labels, as people add them when several things were asked. */
 const detail =
-  /^(?:\S*\d\S*|[a-z]{1,3}|and|ssn|account|number|password|card|pin|code|confirmation|booking|policy|claim|email|\S*com)$/
+  /^(?:\S*[\d@]\S*|[a-z]{1,3}|and|ssn|account|number|password|card|pin|code|confirmation|booking|policy|claim|email|\S*com)$/
 
 /**
  * A message that is a name and nothing else but numbers. Where nobody asked it must be a known name that is no word; where we

@@ -1,5 +1,12 @@
 import { foldText } from '#rules/reading/fold-text.ts'
-import { noQuestion, opening, questionAnywhere, questionAtStart, smallTalk } from './words-questions.ts'
+import {
+  noQuestion,
+  opening,
+  questionAnywhere,
+  questionAtStart,
+  questionBegins,
+  smallTalk,
+} from './words-questions.ts'
 
 const MOST_READ = 4_000
 const MOST_SENTENCES = 60
@@ -57,14 +64,10 @@ function partsOf(words: string): string[] {
 
 function beginsQuestion(words: string): boolean {
   if (noQuestion.test(words)) return false
-  questionAnywhere.lastIndex = 0
-  const anywhere = questionAnywhere.exec(words)
-  return anywhere?.index === 0 || questionAtStart.test(words)
+  return questionBegins.test(words) || questionAtStart.test(words)
 }
 
 function normalised(question: string): string {
-  return question
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .slice(0, 200)
+  const words = question.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return words.replace(/ (?:and|or|und|oder|y|o|et|ou|i|oraz|lub|please|bitte|svp|prosze)$/, '').slice(0, 200)
 }

@@ -9,7 +9,7 @@ const anywhere = [
   '(?:do|does|did|could|would|will|can|may|should|is|are) (?:you|u|they|it|i|we|there|this|that|these|those|anyone|anybody|someone|somebody|the \\w+|your \\w+|my \\w+)',
   'have you (?:got|any)|is there|are there|any (?:chance|idea|news|update)',
   'i (?:was |am )?wonder(?:ed|ing)?|(?:want|would like|need|like) to (?:know|find out|ask)|(?:could|can) you tell me|do you know|let me know (?:if|what|when|how|which|whether)|tell me (?:about|how|what|when|where|if|the|more|which|whether)|information (?:about|on|regarding)',
-  'wie ?viele?|wie (?:lange|teuer|hoch|gross|weit|oft|schnell|geht|ist|sind|kann|kommt|funktioniert|sieht|viel|komme|konnen|lauft)|was (?:kostet|kosten|ist|sind|fur|macht|muss|kann|wurde|bedeutet|passiert|bieten|haben)|wo (?:ist|sind|kann|finde|finden|liegt|befindet|seid|kriege|bekomme)|wann (?:\\w+)|warum|wieso|weshalb|welche[rsmn]? \\w+|wer (?:ist|sind|kann|hat|macht)|wohin|woher|womit|wofur',
+  'wie ?viele?|wie (?:lange|teuer|hoch|gross?|weit|oft|schnell|geht|ist|sind|kann|kommt|funktioniert|sieht|viel|komme|konnen|lauft)|was (?:kostet|kosten|ist|sind|fur|macht|muss|kann|wurde|bedeutet|passiert|bieten|haben)|wo (?:ist|sind|kann|finde|finden|liegt|befindet|seid|kriege|bekomme)|wann (?:\\w+)|warum|wieso|weshalb|welche[rsmn]? \\w+|wer (?:ist|sind|kann|hat|macht)|wohin|woher|womit|wofur',
   '(?:haben|habt|hast|hatten|hattet|gibt|kann|konnen|konnt|konnten|kannst|konnte|darf|durfen|liefern|liefert|verschicken|verschickt|versenden|versendet|bieten|bietet|machen|macht|nehmen|nehmt|reparieren|repariert|akzeptieren|verkaufen|verkauft|sind|seid|ist|wird|werden|muss|soll|sollte|wurden|geht|kostet|passt|brauche) (?:ich|du|er|sie|es|wir|ihr|man|der|die|das|dieser|diese|dieses|eine?|den|auch)',
   'ich (?:wollte|will|mochte|wurde)(?: gerne?)? (?:mal )?(?:fragen|wissen)|ich frage mich|konnen sie mir sagen|(?:mich|uns) (?:wurde )?interessier\\w+',
   'cuant[oa]s?|cual(?:es)?|donde|a que hora|que (?:precio|coste|costo|tal|horario|hora|dia|dias|talla|tallas|colores?|tipo|tipos|marcas?|modelos?|medidas|es|hay|incluye|necesito|tengo|opciones|formas|diferencia)|por que|quien(?:es)?|como (?:puedo|se|es|funciona|hago|pago|llego|podemos|esta|seria|reservo|compro)|cuando (?:es|abren|cierran|llega|puedo|esta|estara|sale|empieza|seria|me)',
@@ -29,6 +29,7 @@ const atStart = [
 ]
 
 export const questionAnywhere = new RegExp(`(?<![a-z0-9'-])(?:${anywhere.join('|')})(?![a-z0-9'])`, 'g')
+export const questionBegins = new RegExp(`^(?:${anywhere.join('|')})(?![a-z0-9'])`)
 export const questionAtStart = new RegExp(`^(?:${atStart.join('|')})(?![a-z0-9'])`)
 
 /** What begins like a question and is a statement, a wish or an exclamation. */
@@ -41,4 +42,4 @@ export const smallTalk =
 
 /** Words before a question that say nothing: "hi, and also …". */
 export const opening =
-  /^(?:(?:hi|hii|hey|hello|hallo|hola|bonjour|bonsoir|salut|hej|czesc|witam|dzien dobry|good (?:morning|evening|afternoon|day)|guten (?:tag|morgen|abend)|moin|servus|gruss gott|buenos dias|buenas(?: tardes| noches)?|there|ok|okay|oh|ah|well|so|and|also|but|then|yes|no|yeah|great|perfect|cool|nice|thanks|thank you|sure|please|sorry|excuse me|actually|just|now|um|hmm|und|also|aber|dann|ja|nein|danke|bitte|noch eine frage|eine frage|mal|super|y|entonces|pero|gracias|si|por favor|perdon|una pregunta|et|alors|mais|donc|merci|oui|s'il vous plait|svp|une question|pardon|oraz|ale|tak|dziekuje|prosze|przepraszam|mam pytanie|pytanie|quick question|one more question|question|i have a question)[ ,:-]+)*/
+  /^(?:(?:hi|hii|hey|hello|hallo|hola|bonjour|bonsoir|salut|hej|czesc|witam|dzien dobry|good (?:morning|evening|afternoon|day)|guten (?:tag|morgen|abend)|moin|servus|gruss? gott|buenos dias|buenas(?: tardes| noches)?|there|ok|okay|oh|ah|well|so|and|also|but|then|yes|no|yeah|great|perfect|cool|nice|thanks|thank you|sure|please|sorry|excuse me|actually|just|now|um|hmm|und|also|aber|dann|ja|nein|danke|bitte|noch eine frage|eine frage|mal|super|y|entonces|pero|gracias|si|por favor|perdon|una pregunta|et|alors|mais|donc|merci|oui|s'il vous plait|svp|une question|pardon|oraz|ale|tak|dziekuje|prosze|przepraszam|mam pytanie|pytanie|quick question|one more question|question|i have a question)[ ,:-]+)*/
