@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { DatabaseFailure } from './embedded/failure.ts'
-import { startEmbedded } from './embedded/start-embedded.ts'
+import { keepRunning } from './embedded/keep-running.ts'
 import { lintDatabase } from './lint.ts'
 import { connectAsOwner, loginAsApp } from './login.ts'
 import { migrate, migrationsFolder, oneAtATime } from './migrate.ts'
@@ -73,7 +73,7 @@ type Source = {
 async function openSource(config: DatabaseOptions, log: (line: string) => void): Promise<Source> {
   if (config.databaseUrl !== null)
     return { owner: readAddress(config.databaseUrl), took: {}, stop: async () => {} }
-  const { connection, took, stop } = await startEmbedded({ dataDir: config.dataDir, log })
+  const { connection, took, stop } = await keepRunning({ dataDir: config.dataDir, log })
   return { owner: connection, took, stop }
 }
 
