@@ -8,6 +8,9 @@ type KeyOf<O extends Contract[keyof Contract]> = `${Uppercase<O['method']>} ${O[
 type Operations = { [N in keyof Contract as KeyOf<Contract[N]>]: Contract[N] }
 export type ApiKey = keyof Operations
 
+/** `workspaceId` is only needed where the address of the page does not name the workspace. */
+type CallOptions = { signal?: AbortSignal; workspaceId?: string | undefined }
+
 type ParamsOf<O> = O extends { request: { params: infer P extends z.ZodType } }
   ? { params: z.input<P> }
   : { params?: never }
@@ -21,7 +24,8 @@ type BodyOf<O> = O extends {
   : { body?: never }
 type Input<K extends ApiKey> = ParamsOf<Operations[K]> &
   QueryOf<Operations[K]> &
-  BodyOf<Operations[K]> & { signal?: AbortSignal }
+  BodyOf<Operations[K]> &
+  CallOptions
 
 type JsonOf<R> = R extends { content: { 'application/json': { schema: infer S extends z.ZodType } } }
   ? z.output<S>
@@ -62,7 +66,7 @@ export function reasonOf(error: unknown): string {
 /** Calls one operation of the contract: `api('GET /api/v1/leads/{id}', { params: { id } })`. */
 export async function api<K extends ApiKey>(key: K, ...[input]: Needed<Input<K>>): Promise<Output<K>> {
   const [method, pattern] = key.split(' ', 2) as [string, string]
-  const given = (input ?? {}) as { params?: object; query?: object; body?: unknown; signal?: AbortSignal }
+  const given = (input ?? {}) as { params?: object; query?: object; body?: unknown } & CallOptions
   return (await send(method, addressOf(pattern, given.params, given.query), given)) as Output<K>
 }
 
@@ -70,10 +74,10 @@ export async function api<K extends ApiKey>(key: K, ...[input]: Needed<Input<K>>
 export async function send(
   method: string,
   address: string,
-  given: { body?: unknown; signal?: AbortSignal } = {},
+  given: { body?: unknown } & CallOptions = {},
 ): Promise<unknown> {
   const headers = new Headers({ accept: 'application/json' })
-  const workspaceId = workspaceInAddress()
+  const workspaceId = given.workspaceId ?? workspaceInAddress()
   if (workspaceId !== null) headers.set('x-workspace', workspaceId)
   const init: RequestInit = { method, headers, credentials: 'same-origin' }
   if (given.body !== undefined) {

@@ -23,6 +23,7 @@ export function WelcomePage() {
     mutationFn: (form: FormData) => {
       const read = (name: string) => String(form.get(name) ?? '')
       return api('POST /api/v1/me/setup', {
+        workspaceId: me.workspaces[0]?.id,
         body: {
           name: read('name'),
           email: read('email'),
@@ -77,7 +78,6 @@ export function WelcomePage() {
             label={text.workspaceName}
             name="workspaceName"
             autoComplete="organization"
-            defaultValue={me.needsSetup ? '' : (me.workspaces[0]?.name ?? '')}
             error={fields.get('workspaceName')}
           />
           <SelectField

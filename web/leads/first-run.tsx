@@ -86,7 +86,7 @@ export function SamplesBanner({ onlySamples }: { onlySamples: boolean }) {
   })
   const count = workspace.sampleLeads
   return (
-    <div className="mx-4 mb-4 flex min-h-11 flex-wrap items-center gap-x-2 gap-y-1 rounded-md border border-line bg-subtle py-2 pr-2 pl-3 text-sm md:mx-6">
+    <div className="mx-4 mb-2 flex min-h-11 flex-wrap items-center gap-x-2 gap-y-1 rounded-md border border-line bg-subtle py-2 pr-2 pl-3 text-sm md:mx-6">
       <FlaskConical className="text-ink-2" aria-hidden />
       <span className="min-w-0 flex-1 basis-52">
         <b className="font-medium">{onlySamples ? text.samplesOnly(count) : text.samples(count)}</b>{' '}

@@ -1,5 +1,6 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { MessageSquare, RotateCcw, SearchX, TriangleAlert } from 'lucide-react'
+import { useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
 import { withoutFilters } from '#web/leads/leads-search.ts'
 import { paths } from '#web/paths.ts'
@@ -9,16 +10,23 @@ import { words } from '#web/words.ts'
 
 const text = words.leads
 
+/** The first steps above it say what to do; without them it says so itself. */
 export function NoLeadsYet() {
+  const workspace = useWorkspace()
   return (
     <State
       icon={MessageSquare}
       title={text.emptyTitle}
       text={text.emptyText}
       actions={
-        <a href={paths.demo} target="_blank" rel="noopener" className={buttonLook('default')}>
-          {text.emptyDemo}
-        </a>
+        <>
+          <Link to={paths.site} params={{ workspaceId: workspace.id }} className={buttonLook('default')}>
+            {words.firstRun.siteTitle}
+          </Link>
+          <a href={paths.demo} target="_blank" rel="noopener" className={buttonLook('quiet')}>
+            {text.emptyDemo}
+          </a>
+        </>
       }
     />
   )

@@ -6,6 +6,11 @@ import { agoTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
+/** An attribute a line, to be read; what is copied is the line itself. */
+function onLines(snippet: string): string {
+  return snippet.replaceAll(/ (?=(?:src|data-[a-z]+)=)/g, '\n  ')
+}
+
 /** The line to paste, a button that copies it, and whether it was seen at work. */
 export function Snippet({ site, waitingText }: { site: Site; waitingText: string }) {
   const { timeZone } = useWorkspace()
@@ -16,7 +21,7 @@ export function Snippet({ site, waitingText }: { site: Site; waitingText: string
         tabIndex={0}
         className="overflow-x-auto rounded-md border border-line bg-subtle px-3 py-2 font-mono text-xs leading-5 whitespace-pre-wrap [overflow-wrap:anywhere]"
       >
-        <code>{site.snippet}</code>
+        <code>{onLines(site.snippet)}</code>
       </pre>
       <div className="flex flex-wrap items-center gap-3">
         <CopyButton text={site.snippet} />

@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
 import type { ComponentProps, ReactNode } from 'react'
 
@@ -64,13 +65,23 @@ export function SelectField({
   return (
     <Field label={label} hint={hint} error={error}>
       {(wiring) => (
-        <select className={`${inputLook} h-8 pointer-coarse:h-11`} {...wiring} {...rest}>
-          {options.map(([value, text]) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
+        <span className="relative block">
+          <select
+            className={`${inputLook} h-8 appearance-none pr-8 pointer-coarse:h-11`}
+            {...wiring}
+            {...rest}
+          >
+            {options.map(([value, text]) => (
+              <option key={value} value={value}>
+                {text}
+              </option>
+            ))}
+          </select>
+          <ChevronDown
+            className="pointer-events-none absolute top-1/2 right-2.5 !size-3.5 -translate-y-1/2 text-ink-3"
+            aria-hidden
+          />
+        </span>
       )}
     </Field>
   )
