@@ -1,4 +1,8 @@
-import css from './widget.css?inline'
+import composer from './composer.css?inline'
+import frame from './frame.css?inline'
+import talk from './talk.css?inline'
+
+const css = frame + talk + composer
 
 /** Gives the shadow root its styles without a style element, which a strict content policy would refuse. */
 export function dress(shadow: ShadowRoot): void {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { Hono } from 'hono'
 import { demoPage } from './page.ts'
 
@@ -22,6 +21,8 @@ const headers = {
   'referrer-policy': 'same-origin',
 }
 
+const styles = [new URL('./demo.css', import.meta.url), new URL('./pictures.css', import.meta.url)]
+
 const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#234c3b"/>' +
   '<path d="M6 12h20M10 12L8 24M22 12l2 12" stroke="#e9d3b8" stroke-width="3" stroke-linecap="round"/></svg>'
@@ -36,12 +37,11 @@ export function demoRoutes(siteKey: () => Promise<string | null>): Hono {
   app.get('/demo', async (c) =>
     c.html(demoPage(await siteKey()), 200, { ...headers, 'cache-control': 'no-store' }),
   )
-  app.get('/demo/demo.css', async (c) =>
-    c.body(await readFile(join(import.meta.dirname, 'demo.css'), 'utf8'), 200, {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'no-cache',
-    }),
-  )
+  app.get('/demo/demo.css', async (c) => {
+    const parts = await Promise.all(styles.map((file) => readFile(file, 'utf8')))
+    const caching = { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }
+    return c.body(parts.join('\n'), 200, caching)
+  })
   app.get('/demo/icon.svg', (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml' }))
   app.get('/demo/inter.woff2', async (c) =>
     c.body(await readFile(font), 200, {
