@@ -46,19 +46,22 @@ function inAnswer(text: string, folded: string): FoundFact | null {
 
 /** "Müller Werkzeugbau GmbH": what stands before the ending, as far as it can be part of the name. */
 function byEnding(text: string, folded: string): FoundFact | null {
-  let found: Stretch = { start: 0, end: 0, words: [] }
+  let start = -1
+  let end = -1
+  let count = 0
   for (const match of folded.matchAll(words)) {
-    const { index } = match
-    const joined = found.words.length > 0 && /^[ ,]{1,2}$/.test(text.slice(found.end, index))
-    if (!joined) found = { start: index, end: index, words: [] }
-    const ends = companyEndings.has(match[0]) && found.words.length <= MOST_WORDS
-    if (ends && found.words.length > 0 && isFirm(text, found, match[0])) {
-      return fact(text, { ...found, end: endOfEndings(folded, index + match[0].length) }, 0.6)
-    }
-    if (commonWords.has(match[0]) || companyStops.has(match[0])) {
-      found = { start: index, end: index, words: [] }
+    const [said] = match
+    const isJoined = end >= 0 && match.index - end <= 2 && /^[ ,]{1,2}$/.test(text.slice(end, match.index))
+    if (!isJoined) count = 0
+    const isEnding = count > 0 && count <= MOST_WORDS && companyEndings.has(said)
+    end = match.index + said.length
+    if (isEnding && isFirm(text, start, said))
+      return fact(text, { start, end: endOfEndings(folded, end) }, 0.6)
+    if (commonWords.has(said) || companyStops.has(said)) {
+      count = 0
     } else {
-      found = { start: found.start, end: index + match[0].length, words: [...found.words, match[0]] }
+      if (count === 0) start = match.index
+      count++
     }
   }
   return null
@@ -74,7 +77,7 @@ function endOfEndings(folded: string, end: number): number {
 }
 
 /** Legal forms are never anything else; "store" and "group" need to stand alone in a short text or behind a capital letter. */
-function isFirm(text: string, { start }: Stretch, ending: string): boolean {
+function isFirm(text: string, start: number, ending: string): boolean {
   if (
     /^(?:ltd|limited|llc|inc|corp|corporation|plc|gmbh|infotech|tech|technologies|solutions?|enterprises|sarl|srl|spolka)$/.test(
       ending,
@@ -109,7 +112,7 @@ function companyAt(text: string, folded: string, from: number): Stretch | null {
   return found.words.length > 0 && found.end - found.start > 1 ? found : null
 }
 
-function fact(text: string, { start, end }: Stretch, certainty: number): FoundFact {
+function fact(text: string, { start, end }: Pick<Stretch, 'start' | 'end'>, certainty: number): FoundFact {
   const quote = text.slice(start, end)
   return { field: 'company', value: quote.replace(/\s+/g, ' '), quote, start, end, certainty }
 }

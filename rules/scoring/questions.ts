@@ -13,7 +13,7 @@ const MOST_SENTENCES = 60
 const MOST_QUESTIONS = 20
 /** Between two questions of one sentence: "how much is it and do you deliver". */
 const joint =
-  /(?:^|[,:-]| (?:and|or|und|oder|sowie|y|o|et|i|oraz|lub|also|plus|please|bitte|but|aber|pero|mais|ale|just|then))[ ,]*$/
+  /(?:^|[,:-]| (?:and|or|und|oder|sowie|y|o|et|i|oraz|lub|also|plus|but|aber|pero|mais|ale))[ ,]*$/
 
 /**
  * The normalised text of each question in a visitor's text, with and without a question mark; equal results mean the same
@@ -21,7 +21,7 @@ const joint =
  */
 export function questionsIn(text: string): string[] {
   const questions: string[] = []
-  const sentences = foldText(text.slice(0, MOST_READ)).match(/[^.!?;\n¿]+[.!?;\n]?/g) ?? []
+  const sentences = foldText(text.slice(0, MOST_READ)).split(/(?<=[!?;\n])|(?<=\.)(?=\s)|¿/)
   for (const sentence of sentences.slice(0, MOST_SENTENCES)) {
     for (const question of questionsOf(sentence)) {
       const plain = normalised(question)

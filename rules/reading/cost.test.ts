@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { questionsIn } from '#rules/scoring/questions.ts'
+import { wishesIn } from '#rules/scoring/wishes.ts'
+import { readMessage } from './read-message.ts'
+
+const LONGEST = 8_000
+/** Far above what is needed, and far below what backtracking takes. */
+const MOST_MS = 150
+
+it.each([
+  '5',
+  '1 ',
+  '(555) 123-4567 ',
+  '@',
+  'a@',
+  'a@a.',
+  'a.',
+  ' ',
+  '+1',
+  'x',
+  'Ab ',
+  'my name is ',
+  "i'm ",
+  'how much ',
+  'not ',
+  '?',
+  'é',
+])('reads 8,000 characters of "%s" without backtracking', (piece) => {
+  const text = piece.repeat(LONGEST).slice(0, LONGEST)
+  const started = performance.now()
+  readMessage(text, { asked: 'name', country: 'US' })
+  wishesIn(text)
+  questionsIn(text)
+  expect(performance.now() - started).toBeLessThan(MOST_MS)
+})
