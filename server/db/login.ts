@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { DatabaseFailure } from './embedded/failure.ts'
+import { oneAtATime } from './migrate.ts'
 import { connect, type ConnectTo } from './pool.ts'
 import { type RoleNames, setPassword } from './roles.ts'
 import { installationSecret, keyFor } from './secret.ts'
@@ -24,7 +25,11 @@ export async function loginAsApp(
   const app = { ...to, user: roles.app, password }
   if (await canLogIn(app)) return app
   const owner = await connectAsOwner(to)
-  await setPassword(owner, roles.app, password).finally(() => owner.end())
+  const set = async () => {
+    // Another start may have set it while this one waited for its turn.
+    if (!(await canLogIn(app))) await setPassword(owner, roles.app, password)
+  }
+  await oneAtATime(owner, set).finally(() => owner.end())
   await (await connect(app)).end()
   return app
 }
