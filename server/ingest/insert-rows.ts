@@ -4,7 +4,9 @@ type Column = { name: string; type: string }
 
 /**
  * Inserts rows by VALUES, in groups of 64, 16, 4 and 1, so that each statement has one of four texts and is planned once a
- * connection. (INSERT … SELECT from unnest would be shorter, but a sharded table under row-level security refuses it.)
+ * connection. All groups are sent before the first is waited for: whoever sends the next statement right afterwards, like
+ * a row that refers to these, finds them all there.
+ * (INSERT … SELECT from unnest would be shorter, but a sharded table under row-level security refuses it.)
  */
 export async function insertRows(
   db: Db,
@@ -13,6 +15,7 @@ export async function insertRows(
   rows: readonly unknown[][],
   onConflict = '',
 ): Promise<void> {
+  const sent: Promise<unknown>[] = []
   let from = 0
   while (from < rows.length) {
     const size = [64, 16, 4, 1].find((each) => each <= rows.length - from) ?? 1
@@ -21,13 +24,16 @@ export async function insertRows(
       return `(${places.join(',')})`
     })
     const names = columns.map(({ name }) => name).join(',')
-    await db.query({
-      name: `${into} ${size}`,
-      text: `insert into ${into} (${names}) values ${tuples.join(',')} ${onConflict}`,
-      values: rows.slice(from, from + size).flat(),
-    })
+    sent.push(
+      db.query({
+        name: `${into} ${size}`,
+        text: `insert into ${into} (${names}) values ${tuples.join(',')} ${onConflict}`,
+        values: rows.slice(from, from + size).flat(),
+      }),
+    )
     from += size
   }
+  await Promise.all(sent)
 }
 
 /** `id uuid, text text` → columns; keeps the lists next to the statements readable. */
