@@ -9,40 +9,46 @@ import { listen } from '#server/listen.ts'
 import { makeLog } from '#server/log.ts'
 import { playSamples } from '#server/samples/play-samples.ts'
 import { sampleTalks } from '#server/samples/talks/sample-talks.ts'
+import type { Services } from '#server/services.ts'
 import { startServices } from '#server/start-services.ts'
 
-/** From the environment to an open port. Answers how to stop it all in order. */
+/** From the environment to an open port. What was begun is ended in reverse order, also when a step fails. */
 async function start(config: Config): Promise<() => Promise<void>> {
   const began = performance.now()
   const log = makeLog(config.logLevel)
-  const hold = await holdDataDir(config.dataDir)
-  const database = await prepareDatabase(config, {
-    log: log.info,
-    afterMigrations: ({ connect }) => migrateAccounts(connect),
-  })
-  const services = await startServices(config, log, database)
-  const fresh = await ensureFirstWorkspace(services.pool)
-  if (fresh) await playSamples(services.pool, services.ingest, fresh, sampleTalks)
-  const listening = await listen(makeApp(services), config)
-  const { publicUrl } = config
-  await hold.publish(listening.url)
-  process.stdout.write(
-    `\nBrainBots Leads is ready at ${publicUrl} (${Math.round(performance.now() - began)} ms)\n`,
-  )
-  if (await awaitsSetup(services.pool)) {
-    const person = await personForLink(services.pool, null)
-    if (person)
-      process.stdout.write(
-        `Sign in once with this link:\n\n  ${await services.auth.loginLink(person.email)}\n\n`,
-      )
+  const ends: (() => Promise<unknown>)[] = []
+  const stop = async () => {
+    for (const end of ends.splice(0).reverse()) await end()
   }
-  process.stdout.write(`Demo shop: ${publicUrl}/demo\n`)
-  return async () => {
-    await listening.close()
-    await services.stop()
-    await database.close()
-    await hold.release()
+  try {
+    const hold = await holdDataDir(config.dataDir)
+    ends.push(hold.release)
+    const database = await prepareDatabase(config, {
+      log: log.info,
+      afterMigrations: ({ connect }) => migrateAccounts(connect),
+    })
+    ends.push(database.close)
+    const services = await startServices(config, log, database)
+    ends.push(services.stop)
+    const fresh = await ensureFirstWorkspace(services.pool)
+    if (fresh) await playSamples(services.pool, services.ingest, fresh, sampleTalks)
+    const listening = await listen(makeApp(services), config)
+    ends.push(listening.close)
+    await hold.publish(listening.url)
+    await greet(services, Math.round(performance.now() - began))
+    return stop
+  } catch (error) {
+    await stop()
+    throw error
   }
+}
+
+async function greet({ config, pool, auth }: Services, ms: number): Promise<void> {
+  const say = (line: string) => void process.stdout.write(`${line}\n`)
+  say(`\nBrainBots Leads is ready at ${config.publicUrl} (${ms} ms)`)
+  const owner = (await awaitsSetup(pool)) ? await personForLink(pool, null) : null
+  if (owner) say(`Sign in once with this link:\n\n  ${await auth.loginLink(owner.email)}\n`)
+  say(`Demo shop: ${config.publicUrl}/demo`)
 }
 
 /** A sentence for what the operator can put right, the whole trace for anything else. */

@@ -1,7 +1,6 @@
-import { makeAuth } from '#server/accounts/auth.ts'
 import { migrateAccounts } from '#server/accounts/migrate-accounts.ts'
 import { migrate } from '#server/db/migrate.ts'
-import { connect, type ConnectTo, makePool } from '#server/db/pool.ts'
+import { connect, type ConnectTo } from '#server/db/pool.ts'
 import { ensureRoles, grantSchemas, type RoleNames, roleNames, setPassword } from '#server/db/roles.ts'
 import type { TestProject } from 'vitest/node'
 import { startCluster } from './cluster.ts'
@@ -42,7 +41,6 @@ async function makeTemplate(connection: ConnectTo): Promise<RoleNames> {
     await setPassword(owner, roles.app, connection.password)
     await migrate(owner, roles)
     await migrateAccounts(connection)
-    await migrateAccounts(connection)
     await grantSchemas(owner, roles)
     return roles
   } finally {
@@ -55,15 +53,4 @@ async function closeTemplate(connection: ConnectTo): Promise<void> {
   const admin = await connect({ ...connection, database: 'postgres' })
   const statement = `alter database ${connection.database} is_template true allow_connections false`
   await admin.query(statement).finally(() => admin.end())
-}
-
-async function migrateAccounts(connection: ConnectTo): Promise<void> {
-  const pool = makePool(connection, { size: 1, searchPath: 'auth' })
-  const auth = makeAuth({
-    pool,
-    secret: 'used for migrations only, signs nothing at all',
-    publicUrl: 'http://localhost',
-    trustedOrigins: [],
-  })
-  await auth.migrate().finally(() => pool.end())
 }

@@ -1,9 +1,9 @@
-import pg from 'pg'
 import { isAPIError } from 'better-auth/api'
 import type { z } from '@hono/zod-openapi'
 import type { setUp as setUpRoute } from '#contract/me.ts'
 import { defaultRuleSet } from '#rules/scoring/rule-set.ts'
 import type { Db } from '#server/db/in-workspace.ts'
+import { sqlState } from '#server/db/sql-state.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import { rescoreLeads } from '#server/scoring/rescore-leads.ts'
 import type { Services } from '#server/services.ts'
@@ -31,7 +31,7 @@ export async function setUp(
     ])
     await auth.api.setPassword({ body: { newPassword: given.password }, headers: person.headers })
   } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === '23505') {
+    if (sqlState(error) === '23505') {
       const message = 'This address belongs to another account'
       throw new Refusal('email_taken', message, { fields: [{ path: 'email', message }] })
     }

@@ -56,6 +56,8 @@ export const replay: Command = {
           progress,
         })
         const found = await compareTalks(database.pool, workspaceId, talks, sent.refused)
+        const empty = talks.reduce((sum, talk) => sum + talk.empty, 0)
+        if (empty > 0) say(`  ${empty} turns without text left out`)
         for (const difference of found.differences.slice(0, 50)) say(`  difference: ${difference}`)
         if (found.differences.length > 50) say(`  … and ${found.differences.length - 50} more`)
         differences += found.differences.length

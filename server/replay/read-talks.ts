@@ -17,7 +17,8 @@ export type ReplayTurn = {
   text: string
   sentAt: Date
 }
-export type ReplayTalk = { id: string; turns: ReplayTurn[] }
+/** `empty`: turns of the file without any text, which are no messages. */
+export type ReplayTalk = { id: string; turns: ReplayTurn[]; empty: number }
 
 /** The file is not what can be replayed; the sentence says where. */
 export class ReplayFileError extends Error {
@@ -73,15 +74,14 @@ function toTalk(
   now: number,
 ): ReplayTalk {
   const start = now - 60_000 - turns.length * stepMs
-  return {
-    id,
-    turns: turns.map(({ by, text, at }, index) => ({
-      clientId: `${id}-${index}`,
-      by: by === 'customer' ? 'visitor' : agent,
-      text,
-      sentAt: new Date(at === undefined ? start + index * stepMs : at * 1000),
-    })),
-  }
+  const all = turns.map(({ by, text, at }, index): ReplayTurn => ({
+    clientId: `${id}-${index}`,
+    by: by === 'customer' ? 'visitor' : agent,
+    text,
+    sentAt: new Date(at === undefined ? start + index * stepMs : at * 1000),
+  }))
+  const said = all.filter(({ text }) => text !== '')
+  return { id, turns: said, empty: all.length - said.length }
 }
 
 function parse(text: string): unknown {
