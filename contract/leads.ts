@@ -104,15 +104,13 @@ const flag = z
   .optional()
 
 export const leadFilters = z.object({
-  q: z
-    .string()
-    .max(200, 'At most 200 characters')
+  q: storableText(0, 200)
     .optional()
     .openapi({ description: 'Part of a name, an email, a phone number in any spelling, or a session label' }),
   status: listOf(statuses),
   band: listOf(bands),
   tag: z
-    .union([z.string().max(100), z.array(z.string().max(100)).max(20)])
+    .union([storableText(0, 100), z.array(storableText(0, 100)).max(20)])
     .transform((given) => [given].flat())
     .optional()
     .openapi({ type: 'array', items: { type: 'string' }, description: 'Repeat for several tags' }),
@@ -121,7 +119,7 @@ export const leadFilters = z.object({
   to: dayOrInstant.optional().openapi({ description: 'A day is inclusive' }),
   dateField: z.enum(['firstSeen', 'lastActive']).default('lastActive'),
   assignee: z.union([uuid, z.enum(['nobody', 'me'])]).optional(),
-  channel: z.string().max(40).optional(),
+  channel: storableText(0, 40).optional(),
   hasContact: flag,
   anonymous: flag,
   waiting: flag,
@@ -169,8 +167,13 @@ export const countLeads = route({
   responses: { 200: json(leadCounts, 'Counts') },
 })
 
+const textOrNull = trimmedText(200)
+  .nullable()
+  .optional()
+  .openapi({ type: ['string', 'null'], minLength: 1, maxLength: 200 })
+
 const contactInput = {
-  name: trimmedText(200).nullable().optional(),
+  name: textOrNull,
   email: z.email('An email address like jo@example.com').max(254).toLowerCase().nullable().optional(),
   phone: z
     .string()
@@ -178,8 +181,8 @@ const contactInput = {
     .nullable()
     .optional()
     .openapi({ description: 'Any spelling; kept in E.164, read with the country of the workspace' }),
-  company: trimmedText(200).nullable().optional(),
-  location: trimmedText(200).nullable().optional(),
+  company: textOrNull,
+  location: textOrNull,
 }
 
 export const addLead = route({

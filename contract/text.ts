@@ -45,7 +45,10 @@ export const instant = z.iso
   }, 'A time between 1970 and 9999')
 
 /** A calendar day (`2026-03-01`), read in the workspace's time zone, or an instant. */
-export const dayOrInstant = z.union([z.iso.date(), instant])
+export const dayOrInstant = z.union([
+  z.iso.date().refine((day) => day >= '1970', 'A day between 1970 and 9999'),
+  instant,
+])
 
 export const uuid = z.uuid({ message: 'Not an id' })
 

@@ -39,7 +39,12 @@ function fitsKind(part: unknown, kind: 'string' | 'number' | 'time' | 'id'): boo
     return typeof part === 'number' && Number.isSafeInteger(part) && Math.abs(part) < 2 ** 31
   if (typeof part !== 'string') return false
   if (kind === 'id') return uuid.test(part)
-  if (kind === 'time')
-    return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(part) && !Number.isNaN(Date.parse(part))
+  if (kind === 'time') return isTime(part)
   return part.length <= 300 && !part.includes('\0') && part.isWellFormed()
+}
+
+/** As we wrote it: no 30th of February, which JavaScript moves to March, and no year 0, which PostgreSQL lacks. */
+function isTime(part: string): boolean {
+  const at = /^\d{4}-/.test(part) && !part.startsWith('0000') ? Date.parse(part) : NaN
+  return !Number.isNaN(at) && new Date(at).toISOString() === part
 }

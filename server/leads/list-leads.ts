@@ -26,7 +26,6 @@ export async function listLeads(db: Db, caller: Caller, query: Query): Promise<P
   const where = await whereOf(db, caller, query)
   const sort = sorts[query.sort]
   const list = `leads ${query.sort}`
-  const total = query.cursor === undefined ? countOf(db, where) : undefined
   const values = [...where.values]
   const conditions = [...where.conditions]
   if (query.cursor !== undefined) {
@@ -39,19 +38,22 @@ export async function listLeads(db: Db, caller: Caller, query: Query): Promise<P
   }
   values.push(query.limit + 1)
   // The page first, then what hangs on its rows: fifty look-ups instead of one for every row that is sorted.
-  const rows = await db.query<LeadItemRow>(
-    `select ${leadColumns} from (
-       select * from app.lead l where ${conditions.join(' and ')}
-       order by l.${sort.column} ${sort.order}, l.id ${sort.order} limit $${values.length}::int
-     ) l order by l.${sort.column} ${sort.order}, l.id ${sort.order}`,
-    values,
-  )
+  const [rows, total] = await Promise.all([
+    db.query<LeadItemRow>(
+      `select ${leadColumns} from (
+         select * from app.lead l where ${conditions.join(' and ')}
+         order by l.${sort.column} ${sort.order}, l.id ${sort.order} limit $${values.length}::int
+       ) l order by l.${sort.column} ${sort.order}, l.id ${sort.order}`,
+      values,
+    ),
+    query.cursor === undefined ? countOf(db, where) : undefined,
+  ])
   const items = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? items.at(-1) : undefined
   return {
     items: items.map(toLeadItem),
     nextCursor: last ? writeCursor(list, [keyOf(last, query.sort), last.id]) : null,
-    ...(total ? { total: await total } : {}),
+    ...(total ? { total } : {}),
   }
 }
 

@@ -1,0 +1,187 @@
+import { v7 as uuidv7 } from 'uuid'
+import {
+  incoming,
+  leadOfSession,
+  makeMember,
+  makeWorkspace,
+  openChat,
+  ownerOf,
+  profileOf,
+  teamOf,
+  tell,
+  type Team,
+} from '#test/make.ts'
+import type { TestServer } from '#test/start.ts'
+
+/** A call that an operation takes: what goes into its address, its query and its body. */
+export type Fixture = {
+  params?: Record<string, string>
+  query?: Record<string, string>
+  body?: unknown
+  /** Changes to the body that must be refused, which its schema does not tell. */
+  refuses?: Record<string, unknown>[]
+  /** Fields that may hold what PostgreSQL cannot keep, because they are never stored. */
+  neverStored?: string[]
+}
+
+export type World = {
+  fixtures: Record<string, Fixture>
+  /** Headers that open the doors, and some that must not. */
+  credentials: {
+    visitor: Record<string, string>
+    key: Record<string, string>
+    member: Record<string, string>
+    viewer: Record<string, string>
+    foreignKey: Record<string, string>
+    keyWith: (scope: 'read' | 'write' | 'ingest') => Record<string, string>
+  }
+  /** Ids of another workspace by the name of the parameter they could be given for. */
+  foreign: Record<'id' | 'noteId' | 'siteId' | 'memberId', string>
+  foreignTeam: Team
+}
+
+/** Stands in every text of the other workspace; no answer to anybody else may hold it. */
+export const canary = 'Kanarienvogel'
+
+/** Two workspaces with data, and for each operation of the contract one call that it takes. */
+export async function makeWorld(server: TestServer): Promise<World> {
+  const ours = await teamOf(server)
+  const mine = await furnish(server, ours, 'Ours')
+  const owner = await ownerOf(server)
+  const viewer = await makeMember(server, { role: 'viewer' })
+  const chat = await openChat(server)
+  await chat.say('Hello, what does the bench cost?')
+
+  const otherId = await makeWorkspace(server, { name: canary })
+  const theirs = await teamOf(server, ['read', 'write', 'ingest'], otherId)
+  const other = await furnish(server, theirs, canary)
+  const stranger = await makeMember(server, { workspaceId: otherId, name: canary })
+
+  const scoped = {
+    read: await teamOf(server, ['read']),
+    write: await teamOf(server, ['write']),
+    ingest: await teamOf(server, ['ingest']),
+  }
+  const lead = { id: mine.leadId }
+  const { version } = await profileOf(ours, mine.leadId)
+  const password = 'a good long password'
+  return {
+    foreignTeam: theirs,
+    foreign: { id: other.leadId, noteId: other.noteId, siteId: other.siteId, memberId: stranger.id },
+    credentials: {
+      visitor: { authorization: `Bearer ${chat.token}` },
+      key: { 'x-api-key': ours.key },
+      member: { cookie: owner.cookie, 'x-workspace': server.workspaceId },
+      viewer: { cookie: viewer.cookie, 'x-workspace': server.workspaceId },
+      foreignKey: { 'x-api-key': theirs.key },
+      keyWith: (scope) => ({ 'x-api-key': scoped[scope].key }),
+    },
+    fixtures: {
+      openChatSession: {
+        body: { widgetKey: server.widgetKey, pageUrl: 'https://shop.example/' },
+        refuses: [{ widgetKey: 'wk_unknown' }, { widgetKey: `wk_${'A'.repeat(22)}_${'A'.repeat(12)}` }],
+        neverStored: ['widgetKey', 'resumeToken'],
+      },
+      sendChatMessage: { body: { clientId: 'one', text: 'And the table?' } },
+      listChatMessages: { query: { after: '0', limit: '10' } },
+      ingestMessages: {
+        body: {
+          messages: [
+            {
+              clientId: 'one',
+              session: 'talk',
+              kind: 'text',
+              author: { kind: 'visitor', name: 'Ada' },
+              text: 'Good morning',
+              sentAt: new Date().toISOString(),
+            },
+          ],
+        },
+        refuses: [{ messages: [] }, { messages: Array.from({ length: 501 }, () => ({})) }],
+      },
+      listLeads: { query: { q: 'Ours', status: 'new,lost', limit: '5' } },
+      countLeads: {},
+      addLead: {
+        body: {
+          name: 'By hand',
+          email: 'hand@post.example',
+          phone: '0113 496 0123',
+          company: 'Hand & Co',
+          status: 'new',
+        },
+        refuses: [
+          { name: null, email: null, phone: null },
+          { name: '   ' },
+          { phone: '12' },
+          { phone: 'call me' },
+          { phone: '0113\u0000496' },
+        ],
+      },
+      getLead: { params: lead },
+      listLeadMessages: { params: lead, query: { limit: '5' } },
+      listLeadEvents: { params: lead, query: { limit: '5' } },
+      listNotes: { params: lead, query: { limit: '5' } },
+      listTags: {},
+      getMe: {},
+      listMembers: {},
+      listSites: {},
+      addNote: { params: lead, body: { text: 'A remark' } },
+      changeNote: { params: { ...lead, noteId: mine.noteId }, body: { text: 'A better remark' } },
+      deleteNote: { params: { ...lead, noteId: mine.noteId } },
+      addTag: { params: { ...lead, tag: 'vip' } },
+      removeTag: { params: { ...lead, tag: 'vip' } },
+      changeLead: {
+        params: lead,
+        body: { version, status: 'contacted', name: 'Somebody', phone: '+44 113 496 0124' },
+        refuses: [
+          { version: version + 1, status: 'lost' },
+          { version, assigneeId: uuidv7() },
+          { version, assigneeId: stranger.id },
+          { version, phone: '12' },
+        ],
+      },
+      changeSite: {
+        params: { id: mine.siteId },
+        body: { name: 'Shop', country: 'DE', starters: ['Hello'], color: '#112233', assistant: false },
+      },
+      removeSamples: {},
+      setUp: {
+        body: {
+          name: 'Ada',
+          email: 'ada@shop.example',
+          password,
+          workspaceName: 'Shop',
+          timeZone: 'Europe/Berlin',
+          country: 'DE',
+        },
+        refuses: [{ timeZone: 'Mars/Olympus_Mons' }, { email: viewer.email }],
+        neverStored: ['password'],
+      },
+      changePassword: { body: { password }, neverStored: ['password'] },
+      deleteLead: { params: lead },
+    },
+  }
+}
+
+async function furnish(
+  server: TestServer,
+  team: Team,
+  name: string,
+): Promise<{ leadId: string; noteId: string; siteId: string }> {
+  await tell(
+    server,
+    [
+      incoming({ session: 'first', text: `My name is ${name} Meyer. How much is the table?` }),
+      incoming({ session: 'first', by: 'agent', name, text: `${name} says hello` }),
+      incoming({ session: 'second', text: `${name} again, when do you open?` }),
+    ],
+    team.workspaceId,
+  )
+  const leadId = await leadOfSession(server, 'first', team.workspaceId)
+  const note = await team.call<{ id: string }>('POST', `/api/v1/leads/${leadId}/notes`, {
+    text: `${name} noted`,
+  })
+  await team.call('POST', `/api/v1/leads/${leadId}/tags/${name}`)
+  const sites = await team.call<{ items: { id: string }[] }>('GET', '/api/v1/sites')
+  return { leadId, noteId: note.body.id, siteId: sites.body.items[0]?.id ?? '' }
+}
