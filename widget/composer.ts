@@ -21,6 +21,7 @@ export function openComposer(on: { send(text: string): void; typing(): void; tab
       ['rows', '1'],
       ['dir', 'auto'],
       ['aria-describedby', 'why'],
+      ['enterkeyhint', 'send'],
     ],
     [],
   )
@@ -66,7 +67,9 @@ export function openComposer(on: { send(text: string): void; typing(): void; tab
     render()
   })
   field.onkeydown = guard((event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+    if (event.key !== 'Enter' || event.shiftKey) return
+    // Enter that picks a word of an input method sends nothing; Safari says so by 229 alone.
+    if (event.isComposing || event.keyCode === 229) return
     event.preventDefault()
     submit()
   })

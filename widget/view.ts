@@ -85,7 +85,7 @@ export function openView(chat: Chat, firstColor: string): View {
     if (event.key === 'Escape') close()
     else if (event.key === 'Tab' && matchMedia(phone).matches) wrapFocus(event)
   })
-  window.visualViewport?.addEventListener('resize', guard(fitToKeyboard))
+  each(['resize', 'scroll'], (type) => window.visualViewport?.addEventListener(type, guard(fitToKeyboard)))
 
   function send(text: string): void {
     chat.send(text)
@@ -118,9 +118,9 @@ export function openView(chat: Chat, firstColor: string): View {
 
   /** Keeps the panel, which covers a phone whole, between the top and the keyboard. */
   function fitToKeyboard(): void {
-    const seen = window.visualViewport
-    const height = seen === null || seen === undefined || !matchMedia(phone).matches ? '' : `${seen.height}px`
-    panel.style.height = height
+    const seen = matchMedia(phone).matches ? window.visualViewport : null
+    panel.style.height = seen ? `${seen.height}px` : ''
+    panel.style.top = seen ? `${seen.offsetTop}px` : ''
     if (isAtEnd()) toEnd()
   }
 

@@ -145,6 +145,16 @@ describe('what the server will not keep', () => {
     expect(await field(page).inputValue()).toBe('half a smile')
   })
 
+  test('a widget key that is not known is told where the visitor looks', async () => {
+    const page = await widget.visit('01-plain', { allow: [/404/] })
+    await page.route('**/api/v1/chat/sessions', (route) => {
+      const body = route.request().postDataJSON() as object
+      return route.continue({ postData: JSON.stringify({ ...body, widgetKey: 'wk_of_nobody' }) })
+    })
+    await launcher(page).click()
+    await page.getByRole('alert').getByText('This widget key is not known here.').waitFor()
+  })
+
   test('a text over 8,000 characters is not sent, and a sentence says so', async () => {
     const page = await widget.visit('01-plain')
     await open(page)
