@@ -86,11 +86,16 @@ function readCandidate(
   const subject = nearestSubject(folded, start, end)
   if (subject === 'other') return null
   const told = subject === 'phone' || context.asked === 'phone' || context.asked === 'contact'
-  if (context.asked === 'other' && !told && !quote.includes('+')) return null
   const parsed = parsePhone(quote, digits, context.country, told)
   if (!parsed) return null
+  if (context.asked === 'other' && !told && !isWrittenAsPhone(parsed, quote)) return null
   const certainty = certaintyOf(parsed, quote, digits, told)
   return certainty === 0 ? null : { field: 'phone', value: parsed.number, quote, start, end, certainty }
+}
+
+/** People group the digits of a phone number; those of an account or a PIN they type in one go. */
+function isWrittenAsPhone(parsed: PhoneNumber, quote: string): boolean {
+  return parsed.isValid() && /^\(?\+|\d[ ().\-/]+\d/.test(quote)
 }
 
 function parsePhone(quote: string, digits: string, country: string, told: boolean): PhoneNumber | undefined {
