@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { chmodSync, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseFailure } from './failure.ts'
 
 /** The kernel's limit for a socket's path, less the zero byte at its end. */
@@ -20,6 +20,7 @@ export type Folders = {
 
 /** Everything the database keeps in the data folder; makes that folder, readable by its owner alone. */
 export function openFolders(dataDir: string): Folders {
+  mkdirSync(dirname(dataDir), { recursive: true })
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const real = realpathSync(dataDir)
   const { mode } = statSync(real)
