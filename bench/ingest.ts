@@ -1,0 +1,104 @@
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { loadConfig } from '#server/config.ts'
+import { openForCommand } from '#server/db/open-for-command.ts'
+import { makePool } from '#server/db/pool.ts'
+import { installationSecret, keyFor } from '#server/db/secret.ts'
+import { clusterOf, freePort, inTempFolder, startProduct } from '#test/crash/product-process.ts'
+import { runScenario, type Bench, type Scenario } from './ingest/scenario.ts'
+
+// How fast messages become durable, scored leads: callers over HTTP, beside a raw writer that sends the same rows in the
+// same batches to the same database.
+
+const { values: given } = parseArgs({
+  options: {
+    callers: { type: 'string', default: '64,256' },
+    workspaces: { type: 'string', default: '1,200' },
+    assistant: { type: 'string', default: 'off,on' },
+    seconds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '5' },
+    quick: { type: 'boolean', default: false },
+    /** Writes a processor profile of the server into this folder. */
+    profile: { type: 'string' },
+  },
+})
+const listOf = (text: string) => text.split(',').map((each) => each.trim())
+const scenarios: Scenario[] = listOf(given.assistant).flatMap((assistant) =>
+  listOf(given.workspaces).flatMap((workspaces) =>
+    listOf(given.callers).map((callers) => ({
+      callers: Number(callers),
+      workspaces: Number(workspaces),
+      assistant: assistant === 'on',
+    })),
+  ),
+)
+const bar = { callers: 64, workspaces: 1, perSecond: 1500 }
+const rounds = given.quick ? 1 : Number(given.rounds)
+
+await inTempFolder('ingest', async (dataDir) => {
+  const nodeArgs = given.profile ? ['--cpu-prof', `--cpu-prof-dir=${given.profile}`] : []
+  const product = await startProduct(dataDir, await freePort(), { nodeArgs })
+  const config = loadConfig({ DATA_DIR: dataDir })
+  const database = await openForCommand(config)
+  const owner = makePool(database.connectAs.owner, { size: 2, statementTimeout: 120_000 })
+  const bench: Bench = {
+    product,
+    pool: database.pool,
+    owner,
+    app: database.connectAs.app,
+    cluster: clusterOf(dataDir),
+    operatorKey: keyFor(await installationSecret(config), 'operator'),
+    seconds: given.quick ? 2 : Number(given.seconds),
+    rounds,
+  }
+  try {
+    await printSettings(bench)
+    let below = 0
+    for (const scenario of given.quick ? scenarios.slice(0, 1) : scenarios) {
+      const figures = await runScenario(bench, scenario)
+      console.log(line(scenario, figures))
+      const counts = scenario.callers === bar.callers && scenario.workspaces === bar.workspaces
+      if (counts && !scenario.assistant && figures.perSecond < bar.perSecond) below += 1
+      await sleep(500)
+    }
+    console.log(
+      `bar: at least ${bar.perSecond} acknowledged messages/s with ${bar.callers} callers in one workspace: ${below === 0 ? 'met' : 'NOT met'}`,
+    )
+    process.exitCode = below === 0 || given.quick ? 0 : 1
+  } finally {
+    await owner.end()
+    await database.close()
+    await product.stop()
+  }
+})
+
+async function printSettings({ owner, seconds }: Bench): Promise<void> {
+  const { rows } = await owner.query<Record<string, string>>(
+    `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as "synchronousCommit",
+            current_setting('server_version') as version`,
+  )
+  const [is] = rows
+  console.log(
+    `PostgreSQL ${is?.['version']}, fsync ${is?.['fsync']}, synchronous_commit ${is?.['synchronousCommit']}; ` +
+      `${cpus().length} cores (${cpus()[0]?.model}) shared by server, database and load generator; ` +
+      `${rounds} rounds of ${seconds} s, product and raw writer in turn, medians`,
+  )
+  console.log(
+    'callers workspaces assistant | acked/s   p50 ms   p95 ms   p99 ms | batch  answers | raw/s    ratio | CPU s/s: generator server database | refused',
+  )
+}
+
+type Figures = Awaited<ReturnType<typeof runScenario>>
+
+function line({ callers, workspaces, assistant }: Scenario, figures: Figures): string {
+  const cell = (value: number, digits: number, width: number) => value.toFixed(digits).padStart(width)
+  return [
+    `${String(callers).padStart(7)} ${String(workspaces).padStart(10)} ${(assistant ? 'on' : 'off').padStart(9)}`,
+    `${cell(figures.perSecond, 0, 7)} ${cell(figures.p50, 1, 8)} ${cell(figures.p95, 1, 8)} ${cell(figures.p99, 1, 8)}`,
+    `${cell(figures.perBatch, 1, 5)} ${cell(figures.answers, 2, 8)}`,
+    `${cell(figures.raw, 0, 5)} ${cell(figures.perSecond / figures.raw, 3, 8)}`,
+    `${cell(figures.cpu.generator, 2, 18)} ${cell(figures.cpu.server, 2, 6)} ${cell(figures.cpu.database, 2, 8)}`,
+    JSON.stringify(figures.refused),
+  ].join(' | ')
+}

@@ -1,0 +1,158 @@
+import type pg from 'pg'
+import { openSession } from '#server/conversations/open-session.ts'
+import { inWorkspace, type Db } from '#server/db/in-workspace.ts'
+import { type ConnectTo, makePool } from '#server/db/pool.ts'
+import { writeBatch } from '#server/ingest/write-batch.ts'
+import type { Incoming } from '#server/ingest/incoming.ts'
+import { recordStatements, type Recorded } from '#bench/load/record-statements.ts'
+import { seededRandom } from '#bench/statistics.ts'
+import { visitorTexts } from './visitor-texts.ts'
+import { inLanes, makeWorkspaces } from './workspaces.ts'
+
+/** The writing statements of a run of batches, as the product sends them, and the visitors' messages in them. */
+export type Recording = { source: string; batches: Recorded[][]; visitorMessages: number; targets: string[] }
+
+export type RecordingPlan = {
+  app: ConnectTo
+  /** Sees all rows: copies the sessions to where the recording is played. */
+  owner: pg.Pool
+  pool: pg.Pool
+  /** Callers of one workspace: each has one message under way. */
+  callers: number
+  /** Messages of any author in a transaction, on average. */
+  perBatch: number
+  /** Answers of the assistant for each message of a visitor, on average. */
+  answers: number
+  visitorMessages: number
+  /** Workspaces to play it into; each takes it once. */
+  copies: number
+}
+
+/**
+ * Lets the product write a run of batches and keeps the statements, with open sessions of the same ids waiting in the
+ * target workspaces: every key begins with the workspace, so the same rows fit into each of them once.
+ */
+export async function record(plan: RecordingPlan): Promise<Recording> {
+  const { pool, owner, callers, visitorMessages } = plan
+  const [source] = await makeWorkspaces(pool, 1, false)
+  if (!source) throw new Error('No workspace was made.')
+  const random = seededRandom(callers)
+  const talks = await inWorkspace(pool, source.id, (db) =>
+    openTalks(db, source.widgetKey, visitorMessages, random),
+  )
+  const targets = (await makeWorkspaces(pool, plan.copies, false)).map(({ id }) => id)
+  await inLanes(targets.length, 2, async (index) => copySessions(owner, source.id, targets[index] ?? ''))
+
+  const recording = makePool(plan.app, { size: 1 })
+  const { take } = recordStatements(recording)
+  const batches: Recorded[][] = []
+  const writers = Array.from({ length: Math.min(callers, talks.length) }, () => talks.shift() ?? [])
+  let [written, due, turn, answered] = [0, 0, 0, 0]
+  while (written < visitorMessages) {
+    const items: Incoming[] = []
+    due += plan.perBatch
+    while (items.length < Math.max(1, Math.floor(due)) && written < visitorMessages) {
+      const at = turn++ % writers.length
+      let talk = writers[at] ?? []
+      if (talk.length === 0) talk = writers[at] = talks.shift() ?? []
+      const item = talk.shift()
+      if (!item) throw new Error('The talks to record are too few.')
+      items.push(item)
+      written += 1
+      if (answered + 1 <= written * plan.answers) {
+        items.push(answerTo(item, answered++))
+      }
+    }
+    due -= items.length
+    await inWorkspace(recording, source.id, (db) =>
+      writeBatch(
+        db,
+        items.map((item) => ({ ...item, sentAt: new Date() })),
+      ),
+    )
+    batches.push(take().filter(({ text }) => /^\s*(insert|update|delete)/i.test(text)))
+  }
+  await recording.end()
+  return { source: source.id, batches, visitorMessages: written, targets }
+}
+
+/**
+ * Plays the recording into the next targets, in as many transactions at once as the product writes; answers the
+ * visitors' messages a second.
+ */
+export async function playRaw(
+  app: ConnectTo,
+  { source, batches, visitorMessages, targets }: Recording,
+  workspaces: number,
+  lanes: number,
+): Promise<number> {
+  const raw = makePool(app, { size: lanes })
+  const into = targets.splice(0, workspaces)
+  if (into.length < workspaces) throw new Error('No target is left to play the recording into.')
+  const plays = into.map((target) =>
+    batches.map((batch) =>
+      batch.map((each) => ({
+        ...each,
+        values: each.values.map((value) => (value === source ? target : value)),
+      })),
+    ),
+  )
+  await inLanes(lanes, lanes, async () => void (await raw.query('select 1')))
+  const began = performance.now()
+  await inLanes(into.length, lanes, async (index) => {
+    for (const batch of plays[index] ?? []) {
+      await inWorkspace(raw, into[index] ?? '', (db) => Promise.all(batch.map((each) => run(db, each))))
+    }
+  })
+  const seconds = (performance.now() - began) / 1000
+  await raw.end()
+  return (visitorMessages * into.length) / seconds
+}
+
+function run(db: Db, { name, text, values }: Recorded): Promise<number> {
+  return name === undefined ? db.run(text, values) : db.run({ name, text, values })
+}
+
+async function openTalks(db: Db, widgetKey: string, messages: number, random: () => number) {
+  const talks: Incoming[][] = []
+  for (let left = messages * 1.3 + 1200; left > 0;) {
+    const { session, conversationId } = await openSession(db, { widgetKey, locale: 'en-GB' })
+    const texts = visitorTexts(random)
+    talks.push(
+      texts.map((text, index) => ({
+        target: { type: 'session', sessionId: session.id, conversationId },
+        clientId: `load-${index}`,
+        kind: 'text',
+        author: { kind: 'visitor' },
+        text,
+        sentAt: new Date(),
+      })),
+    )
+    left -= texts.length
+  }
+  return talks
+}
+
+function answerTo({ target }: Incoming, count: number): Incoming {
+  return {
+    target,
+    clientId: `answer-${count}`,
+    kind: 'text',
+    author: { kind: 'assistant' },
+    text: 'A table of two metres comes to 1,320 pounds, oiled and ready to stand; delivery in England is free.',
+    sentAt: new Date(),
+  }
+}
+
+async function copySessions(owner: pg.Pool, source: string, target: string): Promise<void> {
+  await owner.query(
+    `insert into app.session (workspace_id, id, channel, resume_hash, label, country, created_at)
+     select $2, id, channel, resume_hash, label, country, created_at from app.session where workspace_id = $1`,
+    [source, target],
+  )
+  await owner.query(
+    `insert into app.conversation (workspace_id, id, session_id, channel, created_at)
+     select $2, id, session_id, channel, created_at from app.conversation where workspace_id = $1`,
+    [source, target],
+  )
+}

@@ -1,0 +1,132 @@
+import type pg from 'pg'
+import type { ConnectTo } from '#server/db/pool.ts'
+import type { Product } from '#test/crash/product-process.ts'
+import { cpuOf, cpuOfDatabase } from '#bench/cpu-time.ts'
+import type { LoadResult } from '#bench/load/generator.ts'
+import { runLoad } from '#bench/load/run-load.ts'
+import { median, seededRandom } from '#bench/statistics.ts'
+import { playRaw, record, type Recording } from './raw-writer.ts'
+import { visitorTexts } from './visitor-texts.ts'
+import { makeWorkspaces, openSessions, type BenchWorkspace } from './workspaces.ts'
+
+export type Bench = {
+  product: Product
+  pool: pg.Pool
+  owner: pg.Pool
+  app: ConnectTo
+  cluster: string
+  operatorKey: string
+  seconds: number
+  rounds: number
+}
+
+export type Scenario = { callers: number; workspaces: number; assistant: boolean }
+
+const warmUpMs = 1000
+/** As many as the product writes at the same time over all workspaces. */
+const productLanes = 4
+const rawMessages = 6000
+
+type Round = {
+  load: LoadResult
+  perBatch: number
+  answers: number
+  cpu: { server: number; database: number }
+}
+
+/** Product and raw writer in turn; a first round that does not count warms both up and says how large batches are. */
+export async function runScenario(bench: Bench, scenario: Scenario) {
+  const workspaces = await makeWorkspaces(bench.pool, scenario.workspaces, scenario.assistant)
+  const first = await runProduct({ ...bench, seconds: 2 }, scenario, workspaces)
+  const recording = await recordLike(bench, scenario, first)
+  const lanes = Math.min(productLanes, scenario.workspaces)
+  await playRaw(bench.app, recording, scenario.workspaces, lanes)
+  const products: Round[] = []
+  const raws: number[] = []
+  for (let round = 0; round < bench.rounds; round++) {
+    products.push(await runProduct(bench, scenario, workspaces))
+    raws.push(await playRaw(bench.app, recording, scenario.workspaces, lanes))
+  }
+  const middle = (of: (round: Round) => number) => median(products.map(of))
+  return {
+    perSecond: middle(({ load }) => load.acknowledged / load.seconds),
+    p50: middle(({ load }) => load.p50),
+    p95: middle(({ load }) => load.p95),
+    p99: middle(({ load }) => load.p99),
+    perBatch: middle(({ perBatch }) => perBatch),
+    answers: middle(({ answers }) => answers),
+    raw: median(raws),
+    cpu: {
+      generator: middle(({ load }) => load.cpuSeconds / load.seconds),
+      server: middle(({ cpu }) => cpu.server),
+      database: middle(({ cpu }) => cpu.database),
+    },
+    refused: refusedIn(products.map(({ load }) => load.refused)),
+  }
+}
+
+function recordLike(bench: Bench, scenario: Scenario, like: Round): Promise<Recording> {
+  return record({
+    app: bench.app,
+    owner: bench.owner,
+    pool: bench.pool,
+    callers: Math.ceil(scenario.callers / scenario.workspaces),
+    perBatch: like.perBatch,
+    answers: like.answers,
+    visitorMessages: Math.ceil(rawMessages / scenario.workspaces),
+    copies: scenario.workspaces * (bench.rounds + 1),
+  })
+}
+
+async function runProduct(bench: Bench, scenario: Scenario, workspaces: BenchWorkspace[]): Promise<Round> {
+  const random = seededRandom(Math.floor(performance.now()))
+  // Enough talks of a handful of messages each, so that visitors come and go as they do on a site.
+  const count = Math.ceil(((bench.seconds + warmUpMs / 1000) * 4000) / 6)
+  const tokens = await openSessions(bench.product.port, bench.operatorKey, workspaces, count)
+  const talks = tokens.map((token) => ({ token, texts: visitorTexts(random) }))
+  let before = { server: 0, database: 0 }
+  let after = before
+  const used = () => ({ server: cpuOf(bench.product.pid), database: cpuOfDatabase(bench.cluster) })
+  const began = new Date()
+  const load = await runLoad(
+    {
+      port: bench.product.port,
+      operatorKey: bench.operatorKey,
+      callers: scenario.callers,
+      warmUpMs,
+      measuredMs: bench.seconds * 1000,
+      talks,
+    },
+    { onBegin: () => (before = used()), onEnd: () => (after = used()) },
+  )
+  return {
+    load,
+    ...(await written(bench.owner, began, scenario.assistant)),
+    cpu: {
+      server: (after.server - before.server) / load.seconds,
+      database: (after.database - before.database) / load.seconds,
+    },
+  }
+}
+
+/** Rows of one transaction carry its number: so many messages a transaction, and answers a visitor's message. */
+async function written(owner: pg.Pool, since: Date, assistant: boolean) {
+  const { rows } = await owner.query<{ messages: number; transactions: number; visitors: number }>(
+    `select count(*) as messages, count(distinct xmin::text) as transactions,
+            count(*) filter (where author_kind = 'visitor') as visitors
+     from app.message where received_at >= $1`,
+    [since],
+  )
+  const [{ messages, transactions, visitors } = { messages: 1, transactions: 1, visitors: 1 }] = rows
+  return {
+    perBatch: messages / Math.max(1, transactions),
+    answers: assistant ? (messages - visitors) / Math.max(1, visitors) : 0,
+  }
+}
+
+function refusedIn(all: Record<string, number>[]): Record<string, number> {
+  const sum: Record<string, number> = {}
+  for (const each of all)
+    for (const [status, count] of Object.entries(each)) sum[status] = (sum[status] ?? 0) + count
+  return sum
+}

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+// `npm run bench` lists the benches and runs the short form of each; `npm run bench -- <name> [options]` runs one.
+
+type Bench = { about: string; quick: string[] }
+
+const benches: Record<string, Bench> = {
+  facts: { about: 'what is read from real transcripts, right and wrong, and what reading costs', quick: [] },
+  ingest: { about: 'messages a second over HTTP beside a raw writer of the same rows', quick: ['--quick'] },
+  list: { about: 'the list at 100,000 leads over HTTP beside raw SQL and a bare server', quick: ['--quick'] },
+  kill: { about: 'kill -9 of server and database under a stream of messages', quick: ['--rounds', '2'] },
+}
+
+const [name, ...args] = process.argv.slice(2)
+if (name === undefined) process.exitCode = await runQuickly()
+else if (Object.hasOwn(benches, name)) process.exitCode = await run(name, args)
+else {
+  printList()
+  console.error(`\nThere is no bench called ${name}.`)
+  process.exitCode = 1
+}
+
+function printList(): void {
+  for (const [each, { about }] of Object.entries(benches)) {
+    console.log(`npm run bench -- ${each.padEnd(7)} ${about}`)
+  }
+}
+
+async function runQuickly(): Promise<number> {
+  printList()
+  let worst = 0
+  for (const [each, { quick }] of Object.entries(benches)) {
+    console.log(`\n${['==', each, ...quick].join(' ')}`)
+    worst = Math.max(worst, await run(each, quick))
+  }
+  return worst
+}
+
+/** Each in a process of its own, as what one leaves in memory would slow the next. */
+function run(each: string, options: string[]): Promise<number> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, `${each}.ts`), ...options], {
+    stdio: 'inherit',
+  })
+  const pass = (signal: NodeJS.Signals) => child.kill(signal)
+  process.on('SIGINT', pass)
+  process.on('SIGTERM', pass)
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code) => resolve(code ?? 1))
+  }).finally(() => {
+    process.off('SIGINT', pass)
+    process.off('SIGTERM', pass)
+  }) as Promise<number>
+}
