@@ -11,6 +11,9 @@ import { applyTheme } from '#web/shell/theme.ts'
 
 applyTheme()
 
+// A new version was put on the server and the old one's parts are gone: the page has to be loaded anew.
+window.addEventListener('vite:preloadError', () => navigator.onLine && location.reload())
+
 /** Only what may go better the second time is tried again: no answer, or a fault of the server. */
 function worthRetrying(failures: number, error: Error): boolean {
   const hopeless = error instanceof ApiProblem && error.status >= 400 && error.status < 500

@@ -71,7 +71,7 @@ function FactRow({ name, value, copy, wide, children }: Row) {
       <dt className="text-ink-3">{name}</dt>
       <dd className={`min-w-0 ${wide ? 'flex items-baseline gap-3' : ''}`}>
         <span className={`flex min-w-0 items-center gap-1 ${wide ? 'max-w-[65%] shrink-0' : ''}`}>
-          <span className="num truncate" title={value}>
+          <span className={`num ${wide ? 'truncate' : 'min-w-0 [overflow-wrap:anywhere]'}`} title={value}>
             {value}
           </span>
           {copy !== undefined && (
@@ -95,6 +95,7 @@ function Origin({ fact, onJump }: { fact: Fact; onJump: (messageId: string) => v
   const now = useNow()
   const time = preciseTime(fact.at, now, timeZone)
   const { messageId } = fact
+  const quote = fact.quote?.trim() ?? ''
   if (fact.origin === 'member') return text.typedBy(fact.by ?? words.leads.someone, time)
   return (
     <>
@@ -111,7 +112,7 @@ function Origin({ fact, onJump }: { fact: Fact; onJump: (messageId: string) => v
           {time}
         </button>
       )}
-      {fact.quote !== null && ` “${fact.quote.trim()}”`}
+      {quote !== '' && quote !== fact.value && ` “${quote}”`}
     </>
   )
 }

@@ -42,7 +42,6 @@ export function LeadPanel(props: Props) {
   const view = useLead(id, props.messageId)
   const [tab, setTab] = useState<Tab>(props.messageId === undefined ? 'profile' : 'conversation')
   const { jump, jumpTo, lead } = view
-  const panel = useRef<HTMLElement>(null)
 
   // A jump to a message shows the conversation, whichever tab it was asked for in.
   useEffect(() => {
@@ -58,18 +57,7 @@ export function LeadPanel(props: Props) {
 
   return (
     <aside
-      ref={panel}
       aria-label={words.lead.panel(lead.data ? nameOf(lead.data) : '')}
-      onKeyDown={(event) => {
-        if (
-          event.key !== 'Escape' ||
-          event.defaultPrevented ||
-          !panel.current?.contains(event.target as Node)
-        )
-          return
-        event.preventDefault()
-        onClose()
-      }}
       className={`flex w-[480px] max-w-full shrink-0 flex-col border-l border-line bg-bg motion-safe:animate-[slide-in_160ms_var(--ease)] ${
         props.floating ? 'absolute inset-y-0 right-0 z-20 shadow-lift' : ''
       }`}
@@ -120,7 +108,7 @@ function PanelBody(props: { lead: Lead; view: LeadView; tab: Tab; onTab: (tab: T
   return (
     <>
       <div className="grid shrink-0 gap-4 px-6 pt-4 pb-2">
-        <div className="flex items-start justify-between gap-3">
+        <div className="flex items-center justify-between gap-3">
           <Identity lead={lead} />
           <Score score={lead.score} chip />
         </div>

@@ -58,7 +58,7 @@ export const LeadRow = memo(function LeadRow(props: RowProps) {
     >
       <span role="gridcell" className="flex min-w-0 items-center gap-2.5">
         <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={28} />
-        <span className="max-w-full min-w-0 shrink-0 truncate font-medium [flex-shrink:1]" title={name}>
+        <span className="min-w-0 truncate font-medium" title={name}>
           <LeadName lead={lead} />
         </span>
         {place !== null && !compact && (

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useMemo, useRef } from 'react'
+import { Suspense, useCallback, useMemo, useRef } from 'react'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { Counters } from '#web/leads/counters.tsx'
 import { FilterBar } from '#web/leads/filter-bar.tsx'
@@ -14,11 +14,12 @@ import { PageHead } from '#web/leads/page-head.tsx'
 import { SearchBox } from '#web/leads/search-box.tsx'
 import { useLiveList } from '#web/leads/use-live-list.ts'
 import { paths } from '#web/paths.ts'
+import { part } from '#web/ui/part.ts'
 import { narrow, phone, useMedia } from '#web/ui/use-media.ts'
 import { useTitle } from '#web/ui/use-title.ts'
 import { words } from '#web/words.ts'
 
-const LeadPanel = lazy(() => import('#web/leads/lead-panel.tsx').then((m) => ({ default: m.LeadPanel })))
+const LeadPanel = part(() => import('#web/leads/lead-panel.tsx').then((module) => module.LeadPanel))
 const toolsHeight = 48
 
 export function LeadsPage() {
@@ -53,9 +54,10 @@ export function LeadsPage() {
     },
     [navigate, onPhone, workspace.id, search.open],
   )
+  const { isFetching, isFetchNextPageError, fetchNextPage } = list
   const more = useCallback(() => {
-    if (!list.isFetching && !list.isFetchNextPageError) void list.fetchNextPage()
-  }, [list.isFetching, list.isFetchNextPageError, list.fetchNextPage])
+    if (!isFetching && !isFetchNextPageError) void fetchNextPage()
+  }, [isFetching, isFetchNextPageError, fetchNextPage])
 
   function close() {
     const id = search.open
@@ -84,7 +86,7 @@ export function LeadsPage() {
         >
           <div>
             {counts?.all !== 0 && <Counters panelOpen={beside} />}
-            {firstRun && !panelOpen && (
+            {firstRun && (
               <div className={counts.all > 0 ? 'pt-4' : ''}>
                 {!isFiltered(search) && <FirstRun />}
                 {workspace.sampleLeads > 0 && <SamplesBanner onlySamples={onlySamples} />}
@@ -130,11 +132,11 @@ export function LeadsPage() {
                 scroller={scroller}
                 stuck={onPhone ? 0 : toolsHeight}
               />
-              {list.isFetchNextPageError && (
+              {isFetchNextPageError && (
                 <button
                   type="button"
                   className="block w-full py-4 text-sm font-medium text-accent-ink"
-                  onClick={() => void list.fetchNextPage()}
+                  onClick={() => void fetchNextPage()}
                 >
                   {words.leads.noMore} {words.app.retry}
                 </button>

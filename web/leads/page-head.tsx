@@ -1,18 +1,17 @@
 import { useSearch } from '@tanstack/react-router'
 import { ListFilter, Plus, Search } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Lead } from '#contract/leads.ts'
 import { isFiltered } from '#web/leads/leads-search.ts'
 import { SearchBox } from '#web/leads/search-box.tsx'
 import { Button, IconButton } from '#web/ui/button.tsx'
+import { part } from '#web/ui/part.ts'
 import { words } from '#web/words.ts'
 
-const AddLeadDialog = lazy(() =>
-  import('#web/leads/add-lead-dialog.tsx').then((m) => ({ default: m.AddLeadDialog })),
+const AddLeadDialog = part(() =>
+  import('#web/leads/add-lead-dialog.tsx').then((module) => module.AddLeadDialog),
 )
-const FilterSheet = lazy(() =>
-  import('#web/leads/filter-sheet.tsx').then((m) => ({ default: m.FilterSheet })),
-)
+const FilterSheet = part(() => import('#web/leads/filter-sheet.tsx').then((module) => module.FilterSheet))
 
 export function PageHead(props: { phone: boolean; total: string; onAdded: (lead: Lead) => void }) {
   const [adding, setAdding] = useState(false)

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { api, ApiProblem } from '#web/api.ts'
 import { removeRows, replaceRows, rowOf } from '#web/leads/lead-cache.ts'
 import type { LeadPage, LeadPages } from '#web/leads/lead-cache.ts'
@@ -77,9 +77,7 @@ export function useLiveList(workspaceId: string, query: ListQuery) {
     return () => clearTimeout(timer.current)
   }, [key, workspaceId])
 
-  const showFresh = useCallback(() => {
-    if (fresh) load(fresh)
-  }, [fresh, key, workspaceId])
+  const showFresh = () => fresh && load(fresh)
 
   return { fresh: fresh ? newRows(fresh, read()) : 0, showFresh }
 }

@@ -5,6 +5,12 @@ function count(value: number, one: string, other: string): string {
   return `${whole.format(value)} ${plural.select(value) === 'one' ? one : other}`
 }
 
+const smallNumbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five']
+
+function inWords(value: number): string {
+  return smallNumbers[value] ?? whole.format(value)
+}
+
 /** All texts of the dashboard in English. Another language is a second object of the same shape. */
 export const en = {
   locale: 'en-GB',
@@ -46,7 +52,7 @@ export const en = {
     leads: 'Leads',
     site: 'Site settings',
     siteShort: 'Site',
-    account: (name: string) => `Account of ${name}`,
+    account: 'Account of',
     theme: 'Theme',
     themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
     signOut: 'Sign out',
@@ -126,7 +132,7 @@ export const en = {
     statusOf: (name: string) => `Status of ${name}`,
     statusNow: (name: string, status: string) => `Status of ${name}: ${status}`,
     scoreOf: (name: string, value: number, band: string) =>
-      `Score of ${name}: ${value}, ${band}. Show the receipt`,
+      `Score of ${name}: ${value} ${band}. Show the receipt`,
     setTo: (name: string, status: string) => `${name} is now ${status}`,
     setBack: (name: string, status: string) => `${name} is ${status} again`,
     notSetTo: (name: string, status: string, reason: string) =>
@@ -140,9 +146,7 @@ export const en = {
     waitingSince: (time: string) => `Waiting for a person since ${time}`,
     moreTags: (n: number) => `+${n}`,
     fresh: (n: number) => count(n, 'new lead', 'new leads'),
-    loadingMore: 'Loading more leads',
     noMore: 'No more leads could be loaded.',
-    sample: 'Sample',
     emptyTitle: 'No leads yet',
     emptyText: 'The first person who writes in your chat appears here within a second.',
     emptyDemo: 'Try the demo shop',
@@ -174,7 +178,6 @@ export const en = {
       thisMonth: 'This month',
       custom: 'Custom',
     },
-    anyTime: 'Any time',
     from: 'From',
     to: 'To',
     since: (day: string) => `since ${day}`,
@@ -240,8 +243,6 @@ export const en = {
     firstSeen: (time: string) => `first seen ${time}`,
     cameFrom: (from: string) => `from ${from}`,
     localTime: 'Local time',
-    there: (time: string, zone: string) => `${time} in ${zone}`,
-    language: 'Language',
     session: 'Session',
     noContact: 'No contact details yet. They are read from the talk as soon as the visitor gives them.',
     failedTitle: 'The lead could not be loaded',
@@ -279,7 +280,7 @@ export const en = {
       second: (points: number) => `A second way to reach them would add ${points}.`,
       wish: (points: number) => `Another buying wish would add ${points}.`,
       questions: (n: number, points: number) =>
-        `${n === 1 ? 'One more question' : `${n} more questions`} would add ${points}.`,
+        `${inWords(n)} more ${n === 1 ? 'question' : 'questions'} would add ${points}.`,
       back: (points: number) => `Coming back on another day would add ${points}.`,
       full: 'Everything is at its limit.',
     },
@@ -311,7 +312,6 @@ export const en = {
     write: 'Write a note',
     add: 'Add note',
     none: 'No notes yet. Only your team sees them.',
-    edit: 'Edit',
     editOf: (who: string) => `Edit the note of ${who}`,
     remove: 'Delete',
     removeOf: (who: string) => `Delete the note of ${who}`,
@@ -378,7 +378,6 @@ export const en = {
     notSeen: 'Not seen on a site yet',
     submit: 'Save changes',
     failed: 'The settings could not be loaded',
-    tooManyStarters: 'At most four questions',
   },
 
   time: {

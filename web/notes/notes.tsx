@@ -74,8 +74,6 @@ function WriteNote({ leadId }: { leadId: string }) {
         event.preventDefault()
         submit()
       }}
-      onFocus={() => setFocused(true)}
-      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setFocused(false)}
       className="relative grid gap-2"
     >
       <textarea
@@ -84,6 +82,8 @@ function WriteNote({ leadId }: { leadId: string }) {
         rows={active ? 3 : 1}
         maxLength={10_000}
         aria-label={text.write}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
         placeholder={text.write}
         onChange={(event) => setDraft(event.target.value)}
         onKeyDown={(event) => {

@@ -13,7 +13,7 @@ export function Score({ score, chip = false }: { score: Shown; chip?: boolean })
         className={`num text-right text-base font-semibold ${chip ? 'text-(--word)' : 'min-w-[26px] group-hover/score:underline'}`}
       >
         {score.value}
-      </span>
+      </span>{' '}
       <span
         aria-hidden
         className={`block h-1 w-8 overflow-hidden rounded-full ${chip ? 'bg-[color-mix(in_oklch,var(--word)_18%,var(--tint))]' : 'bg-(--bar-track)'}`}

@@ -1,13 +1,12 @@
 import { ChevronsUpDown } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useMe } from '#web/accounts/me.ts'
 import { TeamAvatar } from '#web/ui/avatar.tsx'
+import { part } from '#web/ui/part.ts'
 import { useFloating } from '#web/ui/use-floating.ts'
 import { words } from '#web/words.ts'
 
-const AccountPopup = lazy(() =>
-  import('#web/shell/account-popup.tsx').then((module) => ({ default: module.AccountPopup })),
-)
+const AccountPopup = part(() => import('#web/shell/account-popup.tsx').then((module) => module.AccountPopup))
 
 export function AccountMenu({ place }: { place: 'sidebar' | 'bar' }) {
   const me = useMe()
@@ -17,7 +16,6 @@ export function AccountMenu({ place }: { place: 'sidebar' | 'bar' }) {
       <button
         type="button"
         {...triggerProps}
-        aria-label={words.nav.account(me.name)}
         className={
           place === 'bar'
             ? 'grid size-full place-items-center'
@@ -25,11 +23,16 @@ export function AccountMenu({ place }: { place: 'sidebar' | 'bar' }) {
         }
       >
         <TeamAvatar name={me.name} size={24} />
+        <span className="sr-only">{words.nav.account}</span>{' '}
+        <span
+          className={
+            place === 'bar' ? 'sr-only' : 'sr-only min-w-0 flex-1 truncate text-sm font-medium xl:not-sr-only'
+          }
+        >
+          {me.name}
+        </span>
         {place === 'sidebar' && (
-          <>
-            <span className="hidden min-w-0 flex-1 truncate text-sm font-medium xl:block">{me.name}</span>
-            <ChevronsUpDown className="!hidden !size-3.5 text-ink-3 xl:!block" aria-hidden />
-          </>
+          <ChevronsUpDown className="!hidden !size-3.5 text-ink-3 xl:!block" aria-hidden />
         )}
       </button>
       {open && (

@@ -42,7 +42,7 @@ export function AccountPopup(props: { anchor: RefObject<HTMLButtonElement | null
         >
           <Menu.Popup
             finalFocus={props.anchor}
-            aria-label={words.nav.account(me.name)}
+            aria-label={`${words.nav.account} ${me.name}`}
             className={`${floatLook} min-w-56 p-1`}
           >
             <div className="px-2 pt-2 pb-2">

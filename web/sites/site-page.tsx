@@ -154,18 +154,24 @@ function SiteForm({ site }: { site: Site }) {
         hint={text.countryHint}
         error={fields.get('country')}
       />
-      <label className="flex items-start gap-3">
+      <div className="flex items-start gap-3">
         <input
+          id="assistant"
+          aria-describedby="assistant-hint"
           type="checkbox"
           name="assistant"
           defaultChecked={site.assistant}
           className="mt-0.5 size-4 shrink-0 accent-(--accent)"
         />
-        <span>
-          <span className="block text-sm font-medium">{text.assistant}</span>
-          <span className="block text-xs text-ink-3">{text.assistantHint}</span>
-        </span>
-      </label>
+        <div>
+          <label htmlFor="assistant" className="block text-sm font-medium">
+            {text.assistant}
+          </label>
+          <p id="assistant-hint" className="text-xs text-ink-3">
+            {text.assistantHint}
+          </p>
+        </div>
+      </div>
       <FormError>{change.error && fields.size === 0 ? reasonOf(change.error) : null}</FormError>
       <div>
         <Button type="submit" look="primary" disabled={change.isPending}>

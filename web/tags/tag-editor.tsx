@@ -112,7 +112,7 @@ function TagField(props: { taken: string[]; onAdd: (name: string) => void; onClo
         onBlur={props.onClose}
         className={`${inputLook} h-6 !w-32 !px-1.5 !text-xs pointer-coarse:h-11`}
       />
-      <ul
+      <div
         id={list}
         role="listbox"
         aria-label={text.suggestions}
@@ -120,10 +120,11 @@ function TagField(props: { taken: string[]; onAdd: (name: string) => void; onClo
         className={`${floatLook} absolute top-full left-0 mt-1 w-52 p-1`}
       >
         {options.map((option, index) => (
-          <li
+          <div
             key={option.name}
             id={`${list}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === active}
             // Before the field loses the focus, which would close the list.
             onPointerDown={(event) => {
@@ -138,9 +139,9 @@ function TagField(props: { taken: string[]; onAdd: (name: string) => void; onClo
             ) : (
               <Tag name={option.name} hue={option.hue} />
             )}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </span>
   )
 }

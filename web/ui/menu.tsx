@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { ReactElement, ReactNode } from 'react'
+import { part } from '#web/ui/part.ts'
 import { useFloating } from '#web/ui/use-floating.ts'
 import type { FloatingControl, TriggerProps } from '#web/ui/use-floating.ts'
 
-const load = () => import('#web/ui/menu-popup.tsx')
-const MenuPopup = lazy(() => load().then((module) => ({ default: module.MenuPopup })))
+const MenuPopup = part(() => import('#web/ui/menu-popup.tsx').then((module) => module.MenuPopup))
 
 export type Choice<V extends string> = { value: V; label: ReactNode; key?: string; mark?: ReactNode }
 
@@ -41,9 +41,4 @@ export function ChoiceMenu<V extends string>(
       )}
     </>
   )
-}
-
-/** Fetches what menus need while nothing else is to do. */
-export function preloadMenus() {
-  void load()
 }

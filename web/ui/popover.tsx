@@ -1,11 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { ReactElement, ReactNode } from 'react'
+import { part } from '#web/ui/part.ts'
 import { useFloating } from '#web/ui/use-floating.ts'
 import type { FloatingControl, TriggerProps } from '#web/ui/use-floating.ts'
 
-const PopoverPopup = lazy(() =>
-  import('#web/ui/popover-popup.tsx').then((module) => ({ default: module.PopoverPopup })),
-)
+const PopoverPopup = part(() => import('#web/ui/popover-popup.tsx').then((module) => module.PopoverPopup))
 
 /** Something small that opens beside its button, like a filter's choices or a receipt. */
 export function Popover(

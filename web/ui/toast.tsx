@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { IconButton } from '#web/ui/button.tsx'
 import { words } from '#web/words.ts'
 
@@ -23,10 +23,6 @@ export function say(text: string, undo?: () => void) {
 /** Says what could not be done; stays until it is closed. */
 export function sayFailed(text: string) {
   set([...toasts.filter((toast) => toast.text !== text), { id: ++lastId, text, failed: true }])
-}
-
-export function dismissToasts() {
-  set([])
 }
 
 function drop(id: number) {
@@ -57,14 +53,14 @@ export function Toasts({ left }: { left: boolean }) {
 
 function ToastCard({ toast }: { toast: Toast }) {
   const [held, setHeld] = useState(false)
-  const [left, setLeft] = useState(shownFor)
+  const left = useRef(shownFor)
   useEffect(() => {
     if (toast.failed || held) return
     const since = Date.now()
-    const timer = setTimeout(() => drop(toast.id), left)
+    const timer = setTimeout(() => drop(toast.id), left.current)
     return () => {
       clearTimeout(timer)
-      setLeft((before) => before - (Date.now() - since))
+      left.current -= Date.now() - since
     }
   }, [toast, held])
   return (
