@@ -44,7 +44,9 @@ monday tuesday wednesday thursday friday saturday sunday january february march 
 italian indian chinese mexican american english german spanish french polish british irish thai japanese korean asian european african
 canadian australian turkish greek russian ukrainian dutch swedish portuguese brazilian muslim christian jewish
 red blue green black yellow small medium large extra south north east west centre center central cheap expensive moderate moderately
-economy business class window aisle visa mastercard paypal amazon google facebook whatsapp iphone samsung`
+economy business class window aisle visa mastercard paypal amazon google facebook whatsapp iphone samsung
+sales marketing director developer nurse teacher designer architect lawyer accountant consultant founder ceo cto freelancer plumber electrician builder buyer retired
+unemployed pensioner landlord tenant skip anonymous test testing secret private nevermind unknown visitor nurses senior junior head vice president purchasing procurement`
 
 const german = `aber alle alles als also am an arbeite auch auf aus bald bei beim bereits bestellen bestellung bin bitte bis bisschen brauche
 da dabei damit danach danke dann daran das dass dein deine dem den denn der des die dies diese dieser dir doch dort du durch ein eine einem
@@ -54,7 +56,7 @@ jetzt kann kein keine kommt konnen konnte krank kunde kundin lange leider liebe 
 morgen muss musste mude nach naja name nein neu nicht nichts nie noch nochmal nun nur ob oder ohne preis sauer schon sehr seid sein seine seit selbst
 sich sicher sie sind so soll sollte sonst tag termin telefonnummer und uns unser unter unterwegs viel viele vielleicht vom von vor vorbei
 wann war warum was weil weiter welche wenn wer werde wie wieder will wir wird wo wohne wurde zu zufrieden zum zur zuruck guter neuer neukunde
-deutsch deutscher enttauscht gespannt dankbar froh montag dienstag mittwoch donnerstag freitag samstag sonntag`
+student studentin lehrer lehrerin geschaftsfuhrer geschaftsfuhrerin inhaber inhaberin selbststandig rentner rentnerin deutsch deutscher enttauscht gespannt dankbar froh montag dienstag mittwoch donnerstag freitag samstag sonntag`
 
 const spanish = `ahora ahi al algo alguien alguna alguno alli antes aqui asi aun aunque bien buena buenas bueno buenos busco cada casa casi cliente clienta
 como con correo cosa cual cuando cuanto cuenta dar de del desde despues dia dias dice dinero donde dos el ella en encantado encantada entonces era es esa ese eso
@@ -63,7 +65,7 @@ los mal manana mas me medio mejor mi mio mis momento mucho muchas muy nada neces
 otra otro para parte pedido pero persona poco por porque precio puede puedo pues que quien quiero quisiera responsable saber se senor senora ser si
 sido siempre sin sobre solo somos son soy su sus tal tambien tan tanto tarde tardes telefono tener tengo tiene toda todavia todo todos tu
 tus un una uno unos usted va vale vegano vegetariano verdad vez vivo voy y ya yo espanol espanola mexicano argentino cansado cansada contento contenta
-lunes martes miercoles jueves viernes sabado domingo autonomo particular`
+lunes martes miercoles jueves viernes sabado domingo autonomo particular estudiante profesor profesora director directora dueno duena`
 
 const french = `a ai ainsi alors apres assez au aucun aujourd'hui aussi autre aux avant avec avez avoir avons bah beaucoup besoin bien bon bonjour
 bonsoir ca car ce cela celle celui ces cet cette chez cherche chose client cliente combien comme comment commande d'accord d'abord dans de deja
@@ -72,7 +74,7 @@ grand gros hier il ils ici interesse interessee j'ai j'aimerais j'habite jamais 
 moi moins mon monsieur madame ne ni nom non nos notre nous nouveau nouvelle on ont ou oui par parce pas passe peu peut peux plus plutot pour
 pourquoi pouvez pres pret prete prix puis quand que quel quelle quelqu'un qui quoi rien sa sais salut sans sera ses seul seulement si sinon
 son sont souhaite sous souvent suis sur ta tard te telephone tellement tes toi tous tout toute toutes tres trop tu un une va vais vers veux voici
-voila voudrais vous vraiment y francais francaise content contente decu decue disponible fatigue malade vegetarien vegetarienne
+voila voudrais vous vraiment y francais francaise content contente decu decue disponible fatigue malade vegetarien vegetarienne etudiant etudiante professeur directeur directrice gerant gerante retraite
 lundi mardi mercredi jeudi vendredi samedi dimanche`
 
 const polish = `aby ale albo ani az bardzo bez bo bym byc byl byla bylo bylam bylem cena chce chcialbym chcialabym chyba ci cie co cos czy czyli dla do
@@ -81,7 +83,7 @@ jestesmy jeszcze jesli juz kiedy klient klientka klientem klientka kto ktora kto
 mozliwe musze my na nad nam nas nawet nazwisko nic nie niech niestety nim no numer o od ok on ona oraz oto pan pana pani po pod polski
 potrzebuje powiedziec pozdrawiam prosze przed przez przy raz rowniez sa sama sie skad sklep sobie ta tak taki takie tam te tego tej
 telefon ten teraz tez to trzeba tu tutaj tych tylko tym u w we wiec wiem witam wlasnie wszystko wtedy z za zainteresowany zainteresowana
-zadowolony zadowolona zamowic zamowienie ze zeby zmeczony znowu zwiazku strony
+zadowolony zadowolona zamowic zamowienie ze zeby studentem studentka nauczycielem nauczycielka wlascicielem wlascicielka dyrektorem zmeczony znowu zwiazku strony
 poniedzialek wtorek sroda czwartek piatek sobota niedziela`
 
 export const commonWords: ReadonlySet<string> = new Set(
