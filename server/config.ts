@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path'
 /** Relative settings mean the same for the server and for a command run from another folder. */
 const checkout = join(import.meta.dirname, '..')
 
-export const plans = ['freemium', 'basic', 'pro'] as const
 export const logLevels = ['silent', 'error', 'info', 'debug'] as const
 
 export type Config = {
@@ -17,9 +16,6 @@ export type Config = {
   publicUrl: string
   /** How many proxies in front may be believed about the visitor's address; 0 believes the socket alone. */
   trustProxy: number
-  defaultPlan: (typeof plans)[number]
-  ai: { baseUrl: string; apiKey: string | null; model: string } | null
-  smtpUrl: string | null
   /** The operator's own secret; null means the one kept in dataDir. */
   secret: string | null
   logLevel: (typeof logLevels)[number]
@@ -41,9 +37,6 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: databaseUrl(text(env, 'DATABASE_URL')),
     publicUrl: publicUrl(text(env, 'PUBLIC_URL')) ?? `http://localhost:${port}`,
     trustProxy: trustProxy(text(env, 'TRUST_PROXY')),
-    defaultPlan: oneOf(env, 'DEFAULT_PLAN', plans, 'freemium'),
-    ai: ai(env),
-    smtpUrl: url(text(env, 'SMTP_URL'), 'SMTP_URL', ['smtp:', 'smtps:'], 'smtp://user:password@host:587'),
     secret: secret(text(env, 'SECRET')),
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info'),
     poolSize: whole(env, 'POOL_SIZE', 10, 2, 200),
@@ -115,17 +108,6 @@ function trustProxy(value: string | null): number {
   throw new ConfigError(
     `TRUST_PROXY must be off, on, or how many proxies stand in front (1 to 9), not "${value}".`,
   )
-}
-
-function ai(env: Record<string, string | undefined>): Config['ai'] {
-  const baseUrl = text(env, 'AI_BASE_URL')
-  const model = text(env, 'AI_MODEL')
-  const apiKey = text(env, 'AI_API_KEY')
-  if (baseUrl === null && model === null && apiKey === null) return null
-  if (baseUrl === null) throw new ConfigError('AI_BASE_URL is missing: it says where the AI server is.')
-  if (model === null) throw new ConfigError('AI_MODEL is missing: it says which model to ask.')
-  const checked = url(baseUrl, 'AI_BASE_URL', ['http:', 'https:'], 'https://api.example.com/v1')
-  return checked === null ? null : { baseUrl: checked.replace(/\/+$/, ''), apiKey, model }
 }
 
 function secret(value: string | null): string | null {
