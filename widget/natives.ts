@@ -13,7 +13,8 @@ export const Socket = window.WebSocket
 export const Observer = window.MutationObserver
 const Aborter = window.AbortController
 const { random } = Math
-const generator = window.crypto
+const { crypto } = window
+const { getRandomValues } = crypto
 
 const isNative = (fn: unknown): boolean =>
   typeof fn === 'function' && /\[native code\]\s*\}$/.test(apply(sourceOf, fn, []))
@@ -86,7 +87,7 @@ export async function request(url: string, init: RequestInit, limitMs: number): 
 /** A random UUID; crypto.randomUUID is missing on pages without https. */
 export function uuid(): string {
   return '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (mark) => {
-    const byte = generator.getRandomValues(new Uint8Array(1))[0] ?? 0
+    const byte = (apply(getRandomValues, crypto, [new Uint8Array(1)]) as Uint8Array)[0] ?? 0
     const digit = Number(mark)
     return (digit ^ ((byte & 15) >> (digit / 4))).toString(16)
   })
