@@ -3,11 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { stopCluster } from './embedded/stop.ts'
 import { openForCommand } from './open-for-command.ts'
 import { type Database, prepareDatabase } from './prepare-database.ts'
 import { isGoodVersion } from './version.ts'
+
+// Whole clusters are made here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const cluster: Cluster = await startCluster()
 afterAll(cluster.stop)

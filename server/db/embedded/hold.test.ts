@@ -3,9 +3,12 @@ import { symlinkSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { findRunning, holdDataDir } from './hold.ts'
 import { startEmbedded } from './start-embedded.ts'
+
+// Whole clusters are made here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 let folder = ''
 let dataDir = ''

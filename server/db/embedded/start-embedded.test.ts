@@ -4,11 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Connection } from './probe.ts'
 import { clusterProcesses } from './processes.ts'
 import { type Embedded, startEmbedded } from './start-embedded.ts'
 import { stopCluster } from './stop.ts'
+
+// Whole clusters are made here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 /** Small, as several of them stand side by side in the tests; fsync stays on. */
 const settings = { shared_buffers: '16MB', max_connections: '20' }
