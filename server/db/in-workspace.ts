@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { sqlState } from './sql-state.ts'
 
 /** A query as text and values, or as a named one that PostgreSQL plans once a connection. */
 export type Statement = string | { name: string; text: string; values?: readonly unknown[] }
@@ -11,6 +12,7 @@ class WorkspaceHandle {
   readonly workspaceId: string
   readonly #client: pg.ClientBase
   #open = true
+  #failure: unknown = null
 
   constructor(client: pg.ClientBase, workspaceId: string) {
     this.#client = client
@@ -33,11 +35,18 @@ class WorkspaceHandle {
     handle.#open = false
   }
 
-  #send(statement: Statement, values: readonly unknown[] | undefined): Promise<pg.QueryResult> {
+  async #send(statement: Statement, values: readonly unknown[] | undefined): Promise<pg.QueryResult> {
     if (!this.#open) throw new Error('This database handle was used after its transaction had ended.')
     const query = typeof statement === 'string' ? { text: statement } : statement
     const given = values ?? (typeof statement === 'string' ? undefined : statement.values)
-    return this.#client.query({ ...query, values: given === undefined ? [] : [...given] })
+    try {
+      return await this.#client.query({ ...query, values: given === undefined ? [] : [...given] })
+    } catch (error) {
+      // Of several statements under way the first to fail fails the others ("transaction is aborted"), and these may be
+      // noticed earlier; whoever decides whether to try again needs the reason, not its consequence.
+      this.#failure ??= error
+      throw sqlState(error) === '25P02' ? this.#failure : error
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,4 +39,14 @@ test('one that was stopped stays stopped', async () => {
   await kept.stop()
   await new Promise((resolve) => setTimeout(resolve, 200))
   expect(clusterProcesses(join(dataDir, 'postgres'))).toEqual([])
+})
+
+test('a program that gives up without a word takes its database along', async () => {
+  const program = `
+    import { keepRunning } from ${JSON.stringify(join(import.meta.dirname, 'keep-running.ts'))}
+    await keepRunning(${JSON.stringify({ dataDir, settings })})
+    process.exit(3)`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: 'inherit' })
+  expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(3)
+  await expect.poll(() => clusterProcesses(join(dataDir, 'postgres')), { timeout: 10_000 }).toEqual([])
 })

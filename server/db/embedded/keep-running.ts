@@ -25,10 +25,16 @@ export async function keepRunning(options: EmbeddedOptions, everyMilliseconds = 
   }
   const timer = setInterval(look, everyMilliseconds)
   timer.unref()
+  // A program that gives up on the way must not leave its database behind; its connections end with it.
+  const tellToEnd = () => {
+    if (postmaster !== null && lives(postmaster, cluster)) process.kill(postmaster, 'SIGTERM')
+  }
+  process.once('exit', tellToEnd)
   return {
     ...started,
     stop: async (when) => {
       clearInterval(timer)
+      process.off('exit', tellToEnd)
       await reviving
       await started.stop(when)
     },
