@@ -1,6 +1,6 @@
 import type { FactField } from '#contract/leads.ts'
 import { whatWasAsked } from '#rules/reading/asked.ts'
-import { wishesIn } from '#rules/scoring/wishes.ts'
+import { wishesFor } from '#rules/scoring/wishes.ts'
 import { composeAnswer } from '#server/assistant/compose-answer.ts'
 import type { Candidate } from '#server/assistant/knowledge.ts'
 import { bestAnswer } from '#server/assistant/knowledge.ts'
@@ -33,7 +33,7 @@ export const builtInAnswerer: Answerer = async function* ({ language, turns, kno
     language: spoken,
     said,
     found: found?.answer ?? null,
-    wantsPerson: wishesIn(said).includes('person'),
+    wantsPerson: wishesFor('person', said),
     known,
     told: told.filter(({ messageId }) => fresh.some(({ id }) => id === messageId)).map(({ field }) => field),
     askedBefore: own

@@ -7,7 +7,7 @@ import { languageOfLocale } from '#server/assistant/language.ts'
 import type { Ingest } from '#server/ingest/ingest.ts'
 import type { Log } from '#server/log.ts'
 import type { Bus } from '#server/realtime/bus.ts'
-import { wishesIn } from '#rules/scoring/wishes.ts'
+import { wishesFor } from '#rules/scoring/wishes.ts'
 
 export type AssistantOptions = {
   pool: pg.Pool
@@ -95,7 +95,7 @@ export class Assistant {
     const target = { type: 'session', sessionId: due.sessionId, conversationId } as const
     const visitorWords =
       due.conversation.turns.filter(({ author }) => author === 'visitor').at(-1)?.text ?? ''
-    if (!due.askedBefore && wishesIn(visitorWords).includes('person')) {
+    if (!due.askedBefore && wishesFor('person', visitorWords)) {
       await ingest.add(workspaceId, {
         target,
         clientId: `asked-${due.upTo}`,

@@ -86,7 +86,7 @@ it('keeps scores, facts and counts equal to the raw messages, in whatever order 
       await expectOnce(workspaceId, items, outcomes)
       expect(await inWorkspace(pool, workspaceId, differences)).toEqual([])
     }),
-    { numRuns: 60 },
+    { numRuns: 60, interruptAfterTimeLimit: 25_000 },
   )
 })
 
@@ -106,7 +106,7 @@ it('never scores stale when two processes write to the same leads at once', asyn
       await expectOnce(workspaceId, items, outcomes)
       expect(await inWorkspace(pool, workspaceId, differences)).toEqual([])
     }),
-    { numRuns: 40 },
+    { numRuns: 40, interruptAfterTimeLimit: 25_000 },
   )
 })
 

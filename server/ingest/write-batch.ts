@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Message } from '#contract/messages.ts'
 import type { Turn } from '#rules/lead-history.ts'
-import { wishesIn } from '#rules/scoring/wishes.ts'
+import { wishesFor } from '#rules/scoring/wishes.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Committed, Incoming, Outcome } from '#server/ingest/incoming.ts'
 import {
@@ -222,7 +222,7 @@ function moveTalk(talk: Talk, message: NewMessage, answersUpTo = Infinity): void
     if (answersUpTo >= talk.visitorSeq) talk.answerDueAt = null
   } else if (message.authorKind === 'visitor') {
     talk.visitorSeq = message.seq
-    const wantsPerson = talk.holder === 'member' || wishesIn(message.text).includes('person')
+    const wantsPerson = talk.holder === 'member' || wishesFor('person', message.text)
     if (wantsPerson) talk.waitingSince ??= message.sentAt
     if (talk.assistant && talk.holder === 'assistant') talk.answerDueAt = new Date()
   }
