@@ -28,7 +28,7 @@ export const demoPage = (siteKey: string | null) =>
         ${siteKey === null ? '' : html`<script async src="/widget.js" data-key="${siteKey}" data-color="#234c3b"></script>`}
       </head>
       <body>
-        <p class="demo">${demoNote(siteKey)}</p>
+        <aside class="demo" aria-label="About this page">${demoNote(siteKey)}</aside>
         <header>
           <a class="logo" href="#top">Oak &amp; Iron</a>
           <nav aria-label="Shop">
