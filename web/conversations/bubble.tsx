@@ -56,13 +56,11 @@ export const Bubble = memo(function Bubble({ entry, visitor, ringed }: Props) {
 
 function Found({ fact, points, limit }: FoundFact) {
   return (
-    <p className="num mt-1 flex items-baseline gap-2 text-xs text-ink-3">
-      <ScanSearch className="!size-3.5 self-center" aria-hidden />
-      <span className="min-w-0">
-        {words.talk.found(words.field[fact.field])}{' '}
-        <span className="font-medium [overflow-wrap:anywhere] text-ink">
-          {fact.field === 'phone' ? phoneText(fact.value) : fact.value}
-        </span>
+    <p className="num relative mt-1 pl-[22px] text-xs text-ink-3">
+      <ScanSearch className="absolute top-px left-0 !size-3.5" aria-hidden />
+      {words.talk.found(words.field[fact.field])}{' '}
+      <span className="mr-2 font-medium [overflow-wrap:anywhere] text-ink">
+        {fact.field === 'phone' ? phoneText(fact.value) : fact.value}
       </span>
       {points > 0 && (
         <span className="whitespace-nowrap">

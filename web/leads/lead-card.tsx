@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { ActiveTime, LeadName, RowTags } from '#web/leads/lead-cells.tsx'
-import { labelOf, nameOf, placeOf } from '#web/leads/lead-name.ts'
+import { labelOf, placeOf } from '#web/leads/lead-name.ts'
 import type { RowProps } from '#web/leads/lead-row.tsx'
 import { StatusBadge } from '#web/leads/status-badge.tsx'
 import { ScorePopover } from '#web/scoring/score-popover.tsx'
@@ -14,7 +14,6 @@ export const LeadCard = memo(function LeadCard(props: RowProps) {
     <div
       role="row"
       aria-rowindex={props.index + 2}
-      aria-label={nameOf(lead)}
       tabIndex={current ? 0 : -1}
       data-lead={lead.id}
       style={props.style}

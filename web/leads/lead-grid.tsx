@@ -111,50 +111,52 @@ export function LeadGrid(props: Props) {
 
   const Row = cards ? LeadCard : LeadRow
   return (
-    <div role="grid" aria-label={words.leads.title} aria-rowcount={props.total + 1} onKeyDown={onKeyDown}>
-      <div
-        role="rowgroup"
-        className={cards ? 'sr-only' : 'sticky z-10'}
-        style={cards ? undefined : { top: stuck }}
-      >
-        {cards ? (
-          <div role="row">
-            <span role="columnheader">{words.leads.column.lead}</span>
-          </div>
-        ) : (
-          <ListHead
-            compact={compact}
-            pill={<NewLeadsPill count={props.fresh} onShow={props.onShowFresh} />}
-          />
-        )}
-      </div>
+    <>
       {cards && (
         <div className="sticky z-10 flex h-0 justify-center" style={{ top: stuck + 4 }}>
           <NewLeadsPill count={props.fresh} onShow={props.onShowFresh} />
         </div>
       )}
-      <div ref={body} role="rowgroup" className="relative" style={{ height: rows.getTotalSize() }}>
-        {shown.map((item) => {
-          const lead = leads[item.index]
-          if (!lead) return null
-          return (
-            <Row
-              key={lead.id}
-              lead={lead}
-              index={item.index}
-              style={{ transform: `translateY(${item.start - offset}px)` }}
-              current={item.index === currentIndex}
-              open={lead.id === openId}
+      <div role="grid" aria-label={words.leads.title} aria-rowcount={props.total + 1} onKeyDown={onKeyDown}>
+        <div
+          role="rowgroup"
+          className={cards ? 'sr-only' : 'sticky z-10'}
+          style={cards ? undefined : { top: stuck }}
+        >
+          {cards ? (
+            <div role="row">
+              <span role="columnheader">{words.leads.column.lead}</span>
+            </div>
+          ) : (
+            <ListHead
               compact={compact}
-              hues={hues}
-              statusOpen={statusOpen === lead.id}
-              onStatusOpen={setStatusOpen}
-              onOpen={onOpen}
-              onFocus={setCurrentId}
+              pill={<NewLeadsPill count={props.fresh} onShow={props.onShowFresh} />}
             />
-          )
-        })}
+          )}
+        </div>
+        <div ref={body} role="rowgroup" className="relative" style={{ height: rows.getTotalSize() }}>
+          {shown.map((item) => {
+            const lead = leads[item.index]
+            if (!lead) return null
+            return (
+              <Row
+                key={lead.id}
+                lead={lead}
+                index={item.index}
+                style={{ transform: `translateY(${item.start - offset}px)` }}
+                current={item.index === currentIndex}
+                open={lead.id === openId}
+                compact={compact}
+                hues={hues}
+                statusOpen={statusOpen === lead.id}
+                onStatusOpen={setStatusOpen}
+                onOpen={onOpen}
+                onFocus={setCurrentId}
+              />
+            )
+          })}
+        </div>
       </div>
-    </div>
+    </>
   )
 }

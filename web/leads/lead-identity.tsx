@@ -7,15 +7,15 @@ import { buttonLook } from '#web/ui/button.tsx'
 import { words } from '#web/words.ts'
 
 /** Face, name, firm and place. */
-export function Identity({ lead }: { lead: Lead }) {
+export function Identity({ lead, heading: Heading = 'h2' }: { lead: Lead; heading?: 'h1' | 'h2' }) {
   const about = [lead.company, lead.location].filter((one) => one !== null).join(', ')
   return (
     <div className="flex min-w-0 items-center gap-3">
       <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={40} />
       <div className="min-w-0">
-        <h2 className="truncate text-xl font-semibold tracking-[-0.015em]">
+        <Heading className="truncate text-xl font-semibold tracking-[-0.015em]">
           <LeadName lead={lead} />
-        </h2>
+        </Heading>
         {about !== '' && <p className="truncate text-sm text-ink-2">{about}</p>}
       </div>
     </div>

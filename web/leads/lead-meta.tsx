@@ -24,11 +24,12 @@ export function LeadMeta({ lead, inline = false }: { lead: Lead; inline?: boolea
     ],
   ]
   if (waitingSince !== null) {
-    const value = `${lasting(now - Date.parse(waitingSince))}, ${text.since(clockTime(waitingSince, timeZone))}`
+    const since = text.since(clockTime(waitingSince, timeZone))
+    const waited = lasting(now - Date.parse(waitingSince))
     parts.push([
       text.waiting,
-      <time key="w" dateTime={waitingSince}>
-        {value}
+      <time key="w" dateTime={waitingSince} title={since}>
+        {inline ? `${waited}, ${since}` : waited}
       </time>,
     ])
   }

@@ -74,7 +74,7 @@ function OneLead({ id }: { id: string }) {
           </>
         )}
       </header>
-      {lead ? <Zones lead={lead} view={view} /> : <LeadMissing view={view} />}
+      {lead ? <Zones lead={lead} view={view} /> : <LeadMissing view={view} page />}
     </>
   )
 }

@@ -46,8 +46,8 @@ export function PhoneLead({ lead, view }: { lead: Lead; view: LeadView }) {
           >
             <ChevronLeft className="!size-5" aria-hidden />
           </Link>
-          <span className="min-w-0 flex-1 [&_h2]:text-base [&_h2]:leading-5 [&_p]:text-xs">
-            <Identity lead={lead} />
+          <span className="min-w-0 flex-1 [&_h1]:text-base [&_h1]:leading-5 [&_p]:text-xs">
+            <Identity lead={lead} heading="h1" />
           </span>
           {lead.phone !== null && (
             <a

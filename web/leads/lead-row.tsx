@@ -42,7 +42,6 @@ export const LeadRow = memo(function LeadRow(props: RowProps) {
       role="row"
       aria-rowindex={props.index + 2}
       aria-selected={open}
-      aria-label={name}
       tabIndex={tabIndex}
       data-lead={lead.id}
       style={props.style}

@@ -9,13 +9,14 @@ import { Bone, State } from '#web/ui/state.tsx'
 import { words } from '#web/words.ts'
 
 /** What stands in the place of a lead that is not there (yet). */
-export function LeadMissing({ view }: { view: LeadView }) {
+export function LeadMissing({ view, page = false }: { view: LeadView; page?: boolean }) {
   const workspace = useWorkspace()
   const { error, isPending, refetch } = view.lead
   if (isPending) return <LeadBones />
   if (error instanceof ApiProblem && (error.status === 404 || error.status === 422)) {
     return (
       <State
+        page={page}
         icon={UserRoundX}
         title={words.lead.goneTitle}
         text={words.lead.goneText}
@@ -29,6 +30,7 @@ export function LeadMissing({ view }: { view: LeadView }) {
   }
   return (
     <State
+      page={page}
       role="alert"
       icon={TriangleAlert}
       title={words.lead.failedTitle}

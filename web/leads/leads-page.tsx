@@ -12,6 +12,7 @@ import { isFiltered } from '#web/leads/leads-search.ts'
 import { ListFailed, NoLeadsYet, NothingMatches } from '#web/leads/list-states.tsx'
 import { PageHead } from '#web/leads/page-head.tsx'
 import { SearchBox } from '#web/leads/search-box.tsx'
+import { useKeptInPlace } from '#web/leads/use-kept-in-place.ts'
 import { useLiveList } from '#web/leads/use-live-list.ts'
 import { paths } from '#web/paths.ts'
 import { part } from '#web/ui/part.ts'
@@ -38,10 +39,12 @@ export function LeadsPage() {
   const scroller = useRef<HTMLDivElement>(null)
   const jump = useRef<string | undefined>(undefined)
   const live = useLiveList(workspace.id, query)
+  const keepInPlace = useKeptInPlace(scroller, search.open)
 
   const open = useCallback(
     (id: string, messageId?: string) => {
       jump.current = messageId
+      keepInPlace(id)
       if (onPhone) {
         void navigate({
           to: paths.lead,
@@ -52,7 +55,7 @@ export function LeadsPage() {
         void navigate({ search: (before) => ({ ...before, open: id }), replace: search.open !== undefined })
       }
     },
-    [navigate, onPhone, workspace.id, search.open],
+    [navigate, onPhone, workspace.id, search.open, keepInPlace],
   )
   const { isFetching, isFetchNextPageError, fetchNextPage } = list
   const more = useCallback(() => {
@@ -61,6 +64,7 @@ export function LeadsPage() {
 
   function close() {
     const id = search.open
+    keepInPlace(id)
     void navigate({ search: ({ open: _open, ...rest }) => rest, replace: true })
     if (id === undefined) return
     requestAnimationFrame(() =>
@@ -87,8 +91,8 @@ export function LeadsPage() {
           <div>
             {counts?.all !== 0 && <Counters panelOpen={beside} />}
             {firstRun && (
-              <div className={counts.all > 0 ? 'pt-4' : ''}>
-                {!isFiltered(search) && <FirstRun />}
+              <div className={counts.all > 0 ? 'md:pt-4' : ''}>
+                {counts.all === 0 && !isFiltered(search) && <FirstRun />}
                 {workspace.sampleLeads > 0 && <SamplesBanner onlySamples={onlySamples} />}
               </div>
             )}

@@ -6,7 +6,7 @@ import { api, ApiProblem, reasonOf } from '#web/api.ts'
 import { patchLead, rowOf } from '#web/leads/lead-cache.ts'
 import { keys } from '#web/leads/lead-queries.ts'
 import { nameOf } from '#web/leads/lead-name.ts'
-import { say, sayFailed } from '#web/ui/toast.tsx'
+import { say, sayFailed, unsay } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
 type Assignee = LeadItem['assignee']
@@ -70,6 +70,7 @@ export function useChangeLead(id: string) {
       sayFailed(words.leads.notSetTo(nameOf(change.lead), wanted, reasonOf(problem)))
     },
     onSettled: () => {
+      unsay(words.problems.offlineKept)
       void queryClient.invalidateQueries({ queryKey: keys.events(id) })
       void queryClient.invalidateQueries({ queryKey: keys.counts(workspaceId) })
     },

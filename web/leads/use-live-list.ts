@@ -8,7 +8,7 @@ import { firstPage, keys } from '#web/leads/lead-queries.ts'
 import type { ListQuery } from '#web/leads/lead-queries.ts'
 import { useLive } from '#web/shell/live-context.tsx'
 
-const gather = 150
+const pause = 300
 const mostSingleFetches = 20
 
 /**
@@ -20,6 +20,7 @@ export function useLiveList(workspaceId: string, query: ListQuery) {
   const [fresh, setFresh] = useState<LeadPage | null>(null)
   const hinted = useRef(new Set<string>())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const running = useRef<Promise<void> | null>(null)
   const key = JSON.stringify(query)
   const current = useRef(key)
   current.current = key
@@ -27,6 +28,16 @@ export function useLiveList(workspaceId: string, query: ListQuery) {
   const read = () => queryClient.getQueryData<LeadPages>(keys.list(workspaceId, query))
   const write = (change: (data: LeadPages) => LeadPages) =>
     queryClient.setQueryData<LeadPages>(keys.list(workspaceId, query), (data) => data && change(data))
+
+  /** The first hint is followed at once; those that come meanwhile wait, so that answers never overtake one another. */
+  function schedule(wait: number) {
+    if (timer.current !== undefined) return
+    timer.current = setTimeout(async () => {
+      await running.current
+      timer.current = undefined
+      running.current = sync().then(() => new Promise((rested) => setTimeout(rested, pause)))
+    }, wait)
+  }
 
   async function sync() {
     if (!read()) return
@@ -68,13 +79,15 @@ export function useLiveList(workspaceId: string, query: ListQuery) {
       for (const id of [...news.leads, ...news.created]) hinted.current.add(id)
       if (news.removed.length > 0) write((data) => removeRows(data, new Set(news.removed)))
     }
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => void sync(), gather)
+    schedule(0)
   })
 
   useEffect(() => {
     setFresh(null)
-    return () => clearTimeout(timer.current)
+    return () => {
+      clearTimeout(timer.current)
+      timer.current = undefined
+    }
   }, [key, workspaceId])
 
   const showFresh = () => fresh && load(fresh)

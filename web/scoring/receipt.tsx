@@ -82,7 +82,7 @@ function FamilyLines({ group, folded, ...evidence }: { group: ReceiptGroup; fold
           {head}
         </button>
       ) : (
-        <h4 className="flex h-7 items-center gap-2 font-medium">{head}</h4>
+        <p className="flex h-7 items-center gap-2 font-medium">{head}</p>
       )}
       <ul id={id} hidden={!open} className={folded ? 'pb-1' : ''}>
         {group.lines.map((line) => (

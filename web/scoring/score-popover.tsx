@@ -57,7 +57,7 @@ function PopoverReceipt({ id, onJump }: { id: string; onJump: (messageId: string
   return (
     <>
       <div className="flex items-baseline gap-2 pb-1.5">
-        <h3 className="text-base font-medium">{words.score.why(lead.data.score.value)}</h3>
+        <h2 className="text-base font-medium">{words.score.why(lead.data.score.value)}</h2>
         <span className="ml-auto text-xs text-ink-3">{words.score.lineOpens}</span>
       </div>
       <Receipt score={lead.data.score} messages={messages} onJump={onJump} />

@@ -9,6 +9,7 @@ export function ErrorPage({ error, reset }: { error: unknown; reset: () => void 
   const router = useRouter()
   return (
     <State
+      page
       role="alert"
       icon={TriangleAlert}
       title={words.app.brokenTitle}

@@ -9,15 +9,18 @@ import { words } from '#web/words.ts'
 export function NotFoundPage() {
   useTitle(words.app.notFoundTitle, words.app.name)
   return (
-    <State
-      icon={Compass}
-      title={words.app.notFoundTitle}
-      text={words.app.notFoundText}
-      actions={
-        <Link to={paths.home} className={buttonLook('default')}>
-          {words.app.toLeads}
-        </Link>
-      }
-    />
+    <main>
+      <State
+        page
+        icon={Compass}
+        title={words.app.notFoundTitle}
+        text={words.app.notFoundText}
+        actions={
+          <Link to={paths.home} className={buttonLook('default')}>
+            {words.app.toLeads}
+          </Link>
+        }
+      />
+    </main>
   )
 }

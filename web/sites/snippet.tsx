@@ -19,7 +19,7 @@ export function Snippet({ site, waitingText }: { site: Site; waitingText: string
     <div className="grid min-w-0 gap-3">
       <pre
         tabIndex={0}
-        className="overflow-x-auto rounded-md border border-line bg-subtle px-3 py-2 font-mono text-xs leading-5 whitespace-pre-wrap [overflow-wrap:anywhere]"
+        className="overflow-x-auto rounded-md border border-line bg-subtle px-3 py-2 font-mono text-xs leading-5 whitespace-pre"
       >
         <code>{onLines(site.snippet)}</code>
       </pre>

@@ -81,7 +81,7 @@ function TagField(props: { taken: string[]; onAdd: (name: string) => void; onClo
     const act: Record<string, () => void> = {
       ArrowDown: () => setActive((active + 1) % Math.max(options.length, 1)),
       ArrowUp: () => setActive((active - 1 + options.length) % Math.max(options.length, 1)),
-      Enter: () => choose(options[active]?.name),
+      Enter: () => (options.length > 0 ? choose(options[active]?.name) : setWritten('')),
       ',': () => choose(options[active]?.name),
       Escape: props.onClose,
     }

@@ -8,15 +8,18 @@ export function State(props: {
   text?: string | undefined
   actions?: ReactNode
   role?: 'alert' | 'status'
+  /** When it is all there is on the page. */
+  page?: boolean
 }) {
   const Icon = props.icon
+  const Title = props.page ? 'h1' : 'h2'
   return (
     <div role={props.role} className="mx-auto grid max-w-[328px] justify-items-start gap-3 px-4 py-16">
       <span className="grid size-10 place-items-center rounded-md border border-line-strong text-ink-2">
         <Icon className="size-5" aria-hidden />
       </span>
       <div>
-        <h2 className="text-lg font-semibold text-balance">{props.title}</h2>
+        <Title className="text-lg font-semibold text-balance">{props.title}</Title>
         {props.text !== undefined && <p className="mt-1 text-base text-ink-2 text-pretty">{props.text}</p>}
       </div>
       {props.actions !== undefined && <div className="flex flex-wrap gap-2">{props.actions}</div>}

@@ -25,6 +25,11 @@ export function sayFailed(text: string) {
   set([...toasts.filter((toast) => toast.text !== text), { id: ++lastId, text, failed: true }])
 }
 
+/** Takes back what was said, once it is no longer true. */
+export function unsay(text: string) {
+  set(toasts.filter((toast) => toast.text !== text))
+}
+
 function drop(id: number) {
   set(toasts.filter((toast) => toast.id !== id))
 }
