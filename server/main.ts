@@ -34,7 +34,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
     if (fresh) await playSamples(services.pool, services.ingest, fresh, sampleTalks)
     const listening = await listen(makeApp(services), config)
     ends.push(listening.close)
-    await hold.publish(listening.url)
+    // A login link works only at the address that its cookie is made for.
+    await hold.publish(config.publicUrl)
     await greet(services, Math.round(performance.now() - began))
     return stop
   } catch (error) {
