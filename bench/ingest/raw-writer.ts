@@ -6,7 +6,7 @@ import { writeBatch } from '#server/ingest/write-batch.ts'
 import type { Incoming } from '#server/ingest/incoming.ts'
 import { recordStatements, type Recorded } from '#bench/load/record-statements.ts'
 import { seededRandom } from '#bench/statistics.ts'
-import { visitorTexts } from './visitor-texts.ts'
+import { visitorTexts } from '#test/crash/visitor-texts.ts'
 import { inLanes, makeWorkspaces } from './workspaces.ts'
 
 /** The writing statements of a run of batches, as the product sends them, and the visitors' messages in them. */

@@ -6,7 +6,7 @@ import type { LoadResult } from '#bench/load/generator.ts'
 import { runLoad } from '#bench/load/run-load.ts'
 import { median, seededRandom } from '#bench/statistics.ts'
 import { playRaw, record, type Recording } from './raw-writer.ts'
-import { visitorTexts } from './visitor-texts.ts'
+import { visitorTexts } from '#test/crash/visitor-texts.ts'
 import { makeWorkspaces, openSessions, type BenchWorkspace } from './workspaces.ts'
 
 export type Bench = {
