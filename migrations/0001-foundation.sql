@@ -322,7 +322,7 @@ create policy search on app.lead_search for select to :"search_role" using (true
 grant select (workspace_id, lead_id, search) on app.lead_search to :"search_role";
 
 create function app.find_leads(pattern text, cap integer) returns uuid[]
-language plpgsql stable security definer
+language plpgsql stable strict security definer
 set search_path = pg_catalog, public
 set plan_cache_mode = force_custom_plan
 as $$

@@ -451,7 +451,7 @@ alter function app.due_answers(timestamp with time zone,integer) owner to :"sear
 CREATE OR REPLACE FUNCTION app.find_leads(pattern text, cap integer)
  RETURNS uuid[]
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ STABLE STRICT SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
  SET plan_cache_mode TO 'force_custom_plan'
 AS $function$

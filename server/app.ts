@@ -57,7 +57,12 @@ export function makeApp(services: Services): App {
   })
   app.use(
     '/api/v1/chat/*',
-    cors({ origin: '*', allowHeaders: ['authorization', 'content-type'], maxAge: 86_400 }),
+    cors({
+      origin: '*',
+      allowHeaders: ['authorization', 'content-type'],
+      exposeHeaders: ['retry-after'],
+      maxAge: 86_400,
+    }),
   )
   app.use('/api/v1/ingest/*', limitBody(8192 * kilobyte))
   app.use('/api/*', async (c, next) =>

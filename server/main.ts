@@ -64,22 +64,28 @@ function explain(error: unknown, config: Config | null): string {
 let config: Config | null = null
 try {
   config = loadConfig(process.env)
-  const stop = await start(config)
-  let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return
-      stopping = true
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          process.stderr.write(`${explain(error, config)}\n`)
-          process.exit(1)
-        },
-      )
-    })
-  }
+  // From the first moment on, so that Ctrl-C during the start leaves no database behind.
+  const starting = start(config)
+  const end = once(() => starting.then((stop) => stop()).then(() => process.exit(0), fail))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+  // `npm start` holds a channel to this process: when it is killed, this one ends as well.
+  process.once('disconnect', end)
+  process.channel?.unref()
+  await starting
 } catch (error) {
+  fail(error)
+}
+
+function fail(error: unknown): never {
   process.stderr.write(`${explain(error, config)}\n`)
   process.exit(1)
+}
+
+function once(action: () => unknown): () => void {
+  let done = false
+  return () => {
+    if (done) return
+    done = true
+    action()
+  }
 }

@@ -30,7 +30,8 @@ export function searchText(lead: Findable): string {
 /** The beginnings a search of one or two characters looks at. */
 export function searchTokens(lead: Findable): string[] {
   const words = searchLines(lead).flatMap((line) => [line, ...line.split(/[\s@.#_-]+/)])
-  return [...new Set(words.map((word) => word.slice(0, 40)).filter(Boolean))].slice(0, 40)
+  // Well-formed, or two halves of different signs would be different here and the same in the database.
+  return [...new Set(words.map((word) => word.slice(0, 40).toWellFormed()).filter(Boolean))].slice(0, 40)
 }
 
 function searchLines({ name, email, phone, labels }: Findable): string[] {
@@ -56,7 +57,9 @@ function phoneDigits(phone: string | null): string[] {
 export function searchTerms(query: string): string[] {
   const text = fold(query)
   if (/^[\d\s()+./-]+$/.test(text) && /\d/.test(text)) {
-    return [text.replace(/\D/g, '').replace(/^00(?=\d)/, '')]
+    // The zero of +44 (0)113 is dialled at home only.
+    const dialled = /^(\+|00)/.test(text) ? text.replace('(0)', '') : text
+    return [dialled.replace(/\D/g, '').replace(/^00(?=\d)/, '')]
   }
   return text.split(' ').filter(Boolean).slice(0, 8)
 }

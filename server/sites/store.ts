@@ -45,6 +45,6 @@ function toSite(row: SiteRow, publicUrl: string): Site {
   return {
     ...row,
     seenAt: row.seenAt?.toISOString() ?? null,
-    snippet: `<script async data-key="${row.widgetKey}" src="${publicUrl}/widget.js"></script>`,
+    snippet: `<script async data-key="${row.widgetKey}" data-color="${row.color}" src="${publicUrl}/widget.js"></script>`,
   }
 }
