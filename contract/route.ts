@@ -1,5 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import type { RouteConfig } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import type { RouteConfig, z } from '@hono/zod-openapi'
 import { refusals } from '#contract/problem.ts'
 
 /**
