@@ -203,7 +203,7 @@ export async function makeLead(server: TestServer, wish: LeadWish = {}): Promise
   const introduction = [
     wish.name === undefined ? null : `My name is ${wish.name}.`,
     wish.email === undefined ? null : `My email is ${wish.email}`,
-    wish.phone === undefined ? null : `Please call me on ${wish.phone}`,
+    wish.phone === undefined ? null : `My number is ${wish.phone}`,
   ].filter((line) => line !== null)
   const lines = [...introduction, ...(wish.says ?? (introduction.length > 0 ? [] : ['hello']))]
   const at = new Date(wish.at ?? Date.now() - 60_000).getTime()

@@ -1,6 +1,7 @@
 import type { Fact, Lead, LeadCounts, LeadEvent } from '#contract/leads.ts'
 import type { Message } from '#contract/messages.ts'
 import type { ScoreLine } from '#rules/scoring/receipt.ts'
+import { messageColumns, toMessage, type MessageRow } from '#server/conversations/message-row.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { readCursor, writeCursor } from '#server/http/cursor.ts'
 import { leadColumns, toLeadItem, type LeadItemRow } from '#server/leads/lead-row.ts'
@@ -105,18 +106,6 @@ export async function countLeads(db: Db): Promise<LeadCounts> {
   return result
 }
 
-type MessageRow = {
-  id: string
-  seq: number
-  clientId: string
-  conversationId: string
-  kind: Message['kind']
-  authorKind: Message['author']['kind']
-  authorName: string | null
-  text: string
-  sentAt: Date
-}
-
 /** The transcript from its end: without a cursor the latest page, oldest first; the cursor leads further back. */
 export async function listMessages(
   db: Db,
@@ -130,8 +119,7 @@ export async function listMessages(
     before = 'and (m.sent_at, m.seq, m.conversation_id) < ($4::timestamptz, $5::int, $6::uuid)'
   }
   const rows = await db.query<MessageRow>(
-    `select m.id, m.seq, m.client_id as "clientId", m.conversation_id as "conversationId", m.kind,
-            m.author_kind as "authorKind", m.author_name as "authorName", m.text, m.sent_at as "sentAt"
+    `select ${messageColumns}
      from app.session s
      join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
      join app.message m on m.workspace_id = $1 and m.conversation_id = c.id
@@ -146,14 +134,6 @@ export async function listMessages(
     nextCursor: first
       ? writeCursor('messages', [first.sentAt.toISOString(), first.seq, first.conversationId])
       : null,
-  }
-}
-
-export function toMessage({ authorKind, authorName, ...row }: MessageRow): Message {
-  return {
-    ...row,
-    author: { kind: authorKind, ...(authorName ? { name: authorName } : {}) },
-    sentAt: row.sentAt.toISOString(),
   }
 }
 
