@@ -1,15 +1,12 @@
 import type { Message } from '#contract/messages.ts'
 import type { Db } from '#server/db/in-workspace.ts'
-import { toMessage } from '#server/leads/store.ts'
-
-const columns = `id, seq, client_id as "clientId", conversation_id as "conversationId", kind,
-  author_kind as "authorKind", author_name as "authorName", text, sent_at as "sentAt"`
+import { messageColumns, toMessage, type MessageRow } from '#server/conversations/message-row.ts'
 
 /** The latest messages of a conversation, oldest first. */
 export async function listConversation(db: Db, conversationId: string, most = 100): Promise<Message[]> {
-  const rows = await db.query<Parameters<typeof toMessage>[0]>({
+  const rows = await db.query<MessageRow>({
     name: 'latest messages',
-    text: `select ${columns} from app.message where workspace_id = $1 and conversation_id = $2
+    text: `select ${messageColumns} from app.message m where workspace_id = $1 and conversation_id = $2
            order by seq desc limit $3`,
     values: [db.workspaceId, conversationId, most],
   })
@@ -23,9 +20,9 @@ export async function listAfter(
   after: number,
   most: number,
 ): Promise<Message[]> {
-  const rows = await db.query<Parameters<typeof toMessage>[0]>({
+  const rows = await db.query<MessageRow>({
     name: 'messages after',
-    text: `select ${columns} from app.message where workspace_id = $1 and conversation_id = $2 and seq > $3
+    text: `select ${messageColumns} from app.message m where workspace_id = $1 and conversation_id = $2 and seq > $3
            order by seq limit $4`,
     values: [db.workspaceId, conversationId, after, most],
   })

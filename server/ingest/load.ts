@@ -2,10 +2,10 @@ import { v7 as uuidv7 } from 'uuid'
 import { isCurrentHistory, type LeadHistory, type Turn } from '#rules/lead-history.ts'
 import type { RuleSet } from '#rules/scoring/rule-set.ts'
 import type { Db } from '#server/db/in-workspace.ts'
+import { messageColumns, type MessageRow } from '#server/conversations/message-row.ts'
 import { sessionLabel } from '#server/conversations/session-label.ts'
 import type { Incoming, SessionAbout } from '#server/ingest/incoming.ts'
 import { columnsOf, insertRows } from '#server/ingest/insert-rows.ts'
-import type { MessageKind } from '#contract/messages.ts'
 import type { Band, Status } from '#contract/leads.ts'
 
 export type Talk = {
@@ -44,18 +44,7 @@ export type LeadRow = {
 
 export type Score = { history: LeadHistory | null; ruleSet: string }
 
-export type KnownMessage = {
-  id: string
-  seq: number
-  clientId: string
-  sessionId: string
-  conversationId: string
-  kind: MessageKind
-  authorKind: Turn['author']
-  authorName: string | null
-  text: string
-  sentAt: Date
-}
+export type KnownMessage = MessageRow & { sessionId: string }
 
 /** The ids of the sessions that other bots' talks belong to; talks not seen before get a session and a conversation. */
 export async function openExternalSessions(
@@ -194,9 +183,7 @@ export async function loadKnown(
 ): Promise<KnownMessage[]> {
   return db.query<KnownMessage>({
     name: 'ingest known',
-    text: `select m.id, m.seq, m.client_id as "clientId", m.session_id as "sessionId",
-                  m.conversation_id as "conversationId", m.kind, m.author_kind as "authorKind",
-                  m.author_name as "authorName", m.text, m.sent_at as "sentAt"
+    text: `select ${messageColumns}, m.session_id as "sessionId"
            from unnest($2::uuid[], $3::text[]) as k(session_id, client_id)
            join app.message m on m.workspace_id = $1 and m.session_id = k.session_id and m.client_id = k.client_id`,
     values: [db.workspaceId, keys.map((key) => key.sessionId), keys.map((key) => key.clientId)],

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Message } from '#contract/messages.ts'
 import type { Turn } from '#rules/lead-history.ts'
 import { wishesFor } from '#rules/scoring/wishes.ts'
+import { toMessage } from '#server/conversations/message-row.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Committed, Incoming, Outcome } from '#server/ingest/incoming.ts'
 import {
@@ -269,17 +269,4 @@ function created(draft: LeadDraft): NewEvent {
 function factFound(leadId: string, fact: DraftFact): NewEvent {
   const data = { field: fact.field, value: fact.value, messageId: fact.messageId }
   return { leadId, kind: 'fact.found', actorKind: 'visitor', actorName: null, data, at: new Date(fact.at) }
-}
-
-function toMessage(message: KnownMessage | NewMessage): Message {
-  return {
-    id: message.id,
-    seq: message.seq,
-    clientId: message.clientId,
-    conversationId: message.conversationId,
-    kind: message.kind,
-    author: { kind: message.authorKind, ...(message.authorName ? { name: message.authorName } : {}) },
-    text: message.text,
-    sentAt: message.sentAt.toISOString(),
-  }
 }
