@@ -63,6 +63,11 @@ export function reasonOf(error: unknown): string {
   return error instanceof ApiProblem ? error.message : words.problems.unexpected
 }
 
+/** Only what may go better the second time is tried again: no answer, or a fault of the server. */
+export function worthRetrying(failures: number, error: Error): boolean {
+  return failures < 2 && error instanceof ApiProblem && (error.status === 0 || error.status >= 500)
+}
+
 /** Calls one operation of the contract: `api('GET /api/v1/leads/{id}', { params: { id } })`. */
 export async function api<K extends ApiKey>(key: K, ...[input]: Needed<Input<K>>): Promise<Output<K>> {
   const [method, pattern] = key.split(' ', 2) as [string, string]

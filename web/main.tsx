@@ -4,7 +4,7 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { ApiProblem } from '#web/api.ts'
+import { ApiProblem, worthRetrying } from '#web/api.ts'
 import { makeRouter } from '#web/pages.tsx'
 import { paths } from '#web/paths.ts'
 import { applyTheme } from '#web/shell/theme.ts'
@@ -13,12 +13,6 @@ applyTheme()
 
 // A new version was put on the server and the old one's parts are gone: the page has to be loaded anew.
 window.addEventListener('vite:preloadError', () => navigator.onLine && location.reload())
-
-/** Only what may go better the second time is tried again: no answer, or a fault of the server. */
-function worthRetrying(failures: number, error: Error): boolean {
-  const hopeless = error instanceof ApiProblem && error.status >= 400 && error.status < 500
-  return !hopeless && failures < 2
-}
 
 const queryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -35,7 +29,6 @@ const queryClient = new QueryClient({
       refetchOnReconnect: false,
       retry: worthRetrying,
     },
-    mutations: { retry: worthRetrying },
   },
 })
 const router = makeRouter(queryClient)

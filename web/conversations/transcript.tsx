@@ -102,12 +102,12 @@ export function Transcript({ lead, view }: { lead: Lead; view: LeadView }) {
       )}
       {entries.map((entry) =>
         entry.type === 'day' ? (
-          <h3
+          <p
             key={entry.key}
-            className="my-2 flex shrink-0 items-center gap-3 text-xs font-normal text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line"
+            className="my-2 flex shrink-0 items-center gap-3 text-xs text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line"
           >
             {dayTitle(entry.at, now, timeZone)}
-          </h3>
+          </p>
         ) : entry.type === 'system' ? (
           <SystemLine key={entry.key} message={entry.message} afterMs={entry.afterMs} />
         ) : (

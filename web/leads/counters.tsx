@@ -22,7 +22,7 @@ export function Counters({ panelOpen }: { panelOpen: boolean }) {
   const workspace = useWorkspace()
   const search = useSearch({ from: '/w/$workspaceId/leads' })
   const navigate = useNavigate({ from: '/w/$workspaceId/leads' })
-  const counts = useQuery(countsQuery(workspace.id)).data
+  const { data: counts, isError } = useQuery(countsQuery(workspace.id))
   const now = useNow()
   const text = words.leads.counters
   const longest = counts?.longestWaitingSince
@@ -73,7 +73,9 @@ export function Counters({ panelOpen }: { panelOpen: boolean }) {
               <span className={cell.short ? `hidden ${panelOpen ? '' : 'xl:inline'}` : ''}>{cell.name}</span>
               {cell.short && <span className={panelOpen ? '' : 'xl:hidden'}>{cell.short}</span>}
             </span>
-            {cell.value === undefined ? (
+            {cell.value === undefined && isError ? (
+              <span className="text-base text-ink-3 md:text-xl">–</span>
+            ) : cell.value === undefined ? (
               <Bone className="h-5 w-10 md:my-1" />
             ) : (
               <span className="num flex items-baseline gap-2 text-base leading-5 font-semibold text-ink md:text-xl md:leading-7 md:tracking-[-0.015em]">

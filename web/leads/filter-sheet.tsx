@@ -41,7 +41,7 @@ export function FilterSheet({
             <Choices search={search} change={change} />
           </section>
         ))}
-        <div className="flex justify-end gap-2">
+        <div className="sticky -bottom-6 -mx-6 -mb-6 flex justify-end gap-2 border-t border-line bg-surface px-6 py-3">
           <Button
             look="quiet"
             size="touch"

@@ -1,4 +1,5 @@
 import { columnsOf } from '#web/leads/lead-row.tsx'
+import { ListHead } from '#web/leads/list-head.tsx'
 import { Bone } from '#web/ui/state.tsx'
 import { words } from '#web/words.ts'
 
@@ -8,7 +9,11 @@ const widths = ['w-28', 'w-20', 'w-32', 'w-24', 'w-28', 'w-24', 'w-20', 'w-32', 
 export function GridBones({ cards, compact }: { cards: boolean; compact: boolean }) {
   return (
     <div role="status" aria-label={words.app.loading}>
-      {!cards && <div className="h-8 border-b border-line" />}
+      {!cards && (
+        <div inert aria-hidden>
+          <ListHead compact={compact} pill={null} />
+        </div>
+      )}
       {widths.map((width, index) =>
         cards ? (
           <div

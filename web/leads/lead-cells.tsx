@@ -62,7 +62,10 @@ export function RowTags({
         <Tag key={tag} name={tag} hue={hues.get(tag)} />
       ))}
       {hidden.length > 0 && (
-        <span title={hidden.map((tag) => `#${tag}`).join(' ')} className="num px-0.5 text-xs text-ink-3">
+        <span
+          title={hidden.map((tag) => `#${tag}`).join(' ')}
+          className="num shrink-0 px-0.5 text-xs text-ink-3"
+        >
           {words.leads.moreTags(hidden.length)}
         </span>
       )}

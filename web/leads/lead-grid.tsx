@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import type { LeadItem } from '#contract/leads.ts'
 import { LeadCard } from '#web/leads/lead-card.tsx'
@@ -69,11 +69,22 @@ export function LeadGrid(props: Props) {
   }, [scroller])
   useEffect(() => rows.measure(), [height, rows])
 
+  const rowElement = useCallback(
+    (id: string) => body.current?.querySelector<HTMLElement>(`[data-lead="${CSS.escape(id)}"]`),
+    [],
+  )
   const shown = rows.getVirtualItems()
   const lastShown = shown.at(-1)?.index ?? 0
   useEffect(() => {
     if (hasMore && lastShown >= leads.length - 15) onMore()
   }, [hasMore, lastShown, leads.length, onMore])
+
+  // The panel's own arrows move on as well: the row that is open is the one the keys go on from.
+  useEffect(() => {
+    if (openId === undefined) return
+    setCurrentId(openId)
+    rowElement(openId)?.scrollIntoView({ block: 'nearest' })
+  }, [openId, rowElement])
 
   function focusRow(index: number) {
     const lead = leads[index]
@@ -83,9 +94,6 @@ export function LeadGrid(props: Props) {
     requestAnimationFrame(() => rowElement(lead.id)?.focus({ preventScroll: true }))
     if (openId !== undefined) onOpen(lead.id)
   }
-
-  const rowElement = (id: string) =>
-    body.current?.querySelector<HTMLElement>(`[data-lead="${CSS.escape(id)}"]`)
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return

@@ -47,7 +47,7 @@ export const LeadRow = memo(function LeadRow(props: RowProps) {
       style={props.style}
       onFocus={() => props.onFocus(lead.id)}
       onClick={() => onOpen(lead.id)}
-      className={`${columnsOf(compact)} absolute inset-x-0 top-0 h-11 cursor-default border-b border-line outline-none after:pointer-events-none after:absolute after:-inset-y-px after:inset-x-1 after:rounded-md focus-visible:after:border-2 focus-visible:after:border-focus ${
+      className={`${columnsOf(compact)} absolute inset-x-0 top-0 h-11 scroll-mt-20 cursor-default border-b border-line outline-none after:pointer-events-none after:absolute after:-inset-y-px after:inset-x-1 after:rounded-md focus-visible:after:border-2 focus-visible:after:border-focus ${
         open
           ? 'bg-accent-soft'
           : props.statusOpen

@@ -2,7 +2,7 @@ import { onlineManager, useMutation, useQueryClient } from '@tanstack/react-quer
 import type { QueryClient } from '@tanstack/react-query'
 import type { Lead, LeadItem, Status } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
-import { api, ApiProblem, reasonOf } from '#web/api.ts'
+import { api, ApiProblem, reasonOf, worthRetrying } from '#web/api.ts'
 import { patchLead, rowOf } from '#web/leads/lead-cache.ts'
 import { keys } from '#web/leads/lead-queries.ts'
 import { nameOf } from '#web/leads/lead-name.ts'
@@ -43,6 +43,7 @@ export function useChangeLead(id: string) {
     // Two changes of one lead go one after the other, so that the second knows the first one's version.
     scope: { id: `lead-${id}` },
     mutationFn: save,
+    retry: worthRetrying,
     onMutate: (change: Change) => {
       patchLead(queryClient, id, patchOf(change, change.to))
       if (!onlineManager.isOnline()) sayFailed(words.problems.offlineKept)
@@ -85,6 +86,8 @@ export function useChangeLead(id: string) {
       if (!(problem instanceof ApiProblem) || problem.code !== 'changed_meanwhile') throw problem
     }
     const now = await api('GET /api/v1/leads/{id}', { params: { id } })
+    // The answer to the first try may have been lost on the way: then it is done already.
+    if (isDone(now, change)) return now
     const untouched =
       change.field === 'status' ? now.status === change.from : now.assignee?.id === change.from?.id
     if (!untouched) throw new Overtaken(now, await whoChanged(id, change.field))
@@ -105,6 +108,10 @@ export function useChangeLead(id: string) {
       if (to?.id !== lead.assignee?.id) mutate({ lead, field: 'assignee', from: lead.assignee, to })
     },
   }
+}
+
+function isDone(lead: Lead, change: Change): boolean {
+  return change.field === 'status' ? lead.status === change.to : lead.assignee?.id === change.to?.id
 }
 
 function patchOf(change: Change, value: Status | Assignee): Partial<LeadItem> {

@@ -1,20 +1,9 @@
-const plural = new Intl.PluralRules('en')
-const whole = new Intl.NumberFormat('en')
-
-function count(value: number, one: string, other: string): string {
-  return `${whole.format(value)} ${plural.select(value) === 'one' ? one : other}`
-}
-
-const smallNumbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five']
-
-function inWords(value: number): string {
-  return smallNumbers[value] ?? whole.format(value)
-}
+import { count, inWords, whole } from '#web/messages/counting-en.ts'
 
 /** All texts of the dashboard in English. Another language is a second object of the same shape. */
 export const en = {
   locale: 'en-GB',
-  number: (value: number) => whole.format(value),
+  number: whole,
 
   app: {
     name: 'BrainBots Leads',
@@ -37,7 +26,7 @@ export const en = {
     toLeads: 'Go to the leads',
     brokenTitle: 'This page could not be shown',
     offlineSince: (time: string) => `You are offline since ${time}. Changes are kept here and sent later.`,
-    waitingToSend: (n: number) => `${whole.format(n)} waiting`,
+    waitingToSend: (n: number) => `${whole(n)} waiting`,
     notifications: 'Notifications',
   },
 
@@ -55,6 +44,7 @@ export const en = {
     account: 'Account of',
     theme: 'Theme',
     themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
+    password: 'Set a password',
     signOut: 'Sign out',
   },
 
@@ -67,6 +57,14 @@ export const en = {
     badLink: 'The link has expired or was used before. Make a new one.',
     lost: 'Lost the password? Get a one-time link on the server:',
     command: 'npm run cli -- login-link',
+  },
+
+  password: {
+    title: 'Set a new password',
+    label: 'New password',
+    hint: 'At least 10 characters.',
+    submit: 'Set password',
+    done: 'The new password is set',
   },
 
   welcome: {
@@ -105,12 +103,12 @@ export const en = {
     searchHint: 'Name, email, phone, #session',
     clearSearch: 'Clear the search',
     total: (value: number, capped: boolean) =>
-      capped ? `${whole.format(value)}+ leads` : count(value, 'lead', 'leads'),
+      capped ? `${whole(value)}+ leads` : count(value, 'lead', 'leads'),
     counters: {
       label: 'Counters',
       all: 'All',
       new: 'New',
-      today: (n: number) => `${whole.format(n)} today`,
+      today: (n: number) => `${whole(n)} today`,
       hot: 'Hot',
       waiting: 'Waiting for a person',
       waitingShort: 'Waiting',
@@ -198,10 +196,8 @@ export const en = {
     demoText: 'Write a message there. It shows up below as a scored lead within a second.',
     demo: 'Open the demo shop',
     hide: 'Hide the first steps',
-    samples: (n: number) =>
-      n === 1 ? 'This lead is a sample.' : `${whole.format(n)} of these leads are samples.`,
-    samplesOnly: (n: number) =>
-      n === 1 ? 'This lead is a sample.' : `These ${whole.format(n)} leads are samples.`,
+    samples: (n: number) => (n === 1 ? 'This lead is a sample.' : `${whole(n)} of these leads are samples.`),
+    samplesOnly: (n: number) => (n === 1 ? 'This lead is a sample.' : `These ${whole(n)} leads are samples.`),
     samplesText: 'They never count, are never exported and nothing learns from them.',
     removeSamples: 'Remove samples',
     removing: 'Removing',
@@ -226,7 +222,7 @@ export const en = {
     openPage: 'Open page',
     previous: 'Previous lead',
     next: 'Next lead',
-    position: (n: number, of: string) => `${whole.format(n)} of ${of}`,
+    position: (n: number, of: string) => `${whole(n)} of ${of}`,
     back: 'Back to the leads',
     call: 'Call',
     whatsApp: 'WhatsApp',
@@ -260,7 +256,7 @@ export const en = {
     ruleSet: (version: string) => `rule set ${version}`,
     nothing: 'Nothing has been scored yet.',
     limit: 'Limit',
-    limitBeyond: (n: number) => `${whole.format(n)} more beyond it`,
+    limitBeyond: (n: number) => `${whole(n)} more beyond it`,
     limitTotal: 'Limit of the whole',
     line: {
       'contact.email': 'Email',

@@ -1,5 +1,5 @@
 import { ChevronsUpDown } from 'lucide-react'
-import { Suspense } from 'react'
+import { Suspense, useState } from 'react'
 import { useMe } from '#web/accounts/me.ts'
 import { TeamAvatar } from '#web/ui/avatar.tsx'
 import { part } from '#web/ui/part.ts'
@@ -8,8 +8,13 @@ import { words } from '#web/words.ts'
 
 const AccountPopup = part(() => import('#web/shell/account-popup.tsx').then((module) => module.AccountPopup))
 
+const PasswordDialog = part(() =>
+  import('#web/accounts/password-dialog.tsx').then((module) => module.PasswordDialog),
+)
+
 export function AccountMenu({ place }: { place: 'sidebar' | 'bar' }) {
   const me = useMe()
+  const [changing, setChanging] = useState(false)
   const { open, setOpen, trigger, triggerProps } = useFloating('menu', {})
   return (
     <>
@@ -37,7 +42,16 @@ export function AccountMenu({ place }: { place: 'sidebar' | 'bar' }) {
       </button>
       {open && (
         <Suspense>
-          <AccountPopup anchor={trigger} onClose={() => setOpen(false)} />
+          <AccountPopup
+            anchor={trigger}
+            onClose={() => setOpen(false)}
+            onPassword={() => setChanging(true)}
+          />
+        </Suspense>
+      )}
+      {changing && (
+        <Suspense>
+          <PasswordDialog open onOpenChange={setChanging} />
         </Suspense>
       )}
     </>

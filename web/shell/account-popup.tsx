@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Check, LogOut } from 'lucide-react'
+import { Check, KeyRound, LogOut } from 'lucide-react'
 import type { RefObject } from 'react'
 import { signOut, useMe } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
@@ -13,7 +13,11 @@ import { sayFailed } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
 /** Who is signed in, the theme, and the way out. */
-export function AccountPopup(props: { anchor: RefObject<HTMLButtonElement | null>; onClose: () => void }) {
+export function AccountPopup(props: {
+  anchor: RefObject<HTMLButtonElement | null>
+  onClose: () => void
+  onPassword: () => void
+}) {
   const me = useMe()
   const theme = useTheme()
   const navigate = useNavigate()
@@ -64,6 +68,10 @@ export function AccountPopup(props: { anchor: RefObject<HTMLButtonElement | null
               ))}
             </Menu.RadioGroup>
             <Menu.Separator className="my-1 h-px bg-line" />
+            <Menu.Item className={itemLook} onClick={props.onPassword}>
+              <KeyRound className="!size-3.5 text-ink-3" aria-hidden />
+              {words.nav.password}
+            </Menu.Item>
             <Menu.Item className={itemLook} onClick={() => void leave()}>
               <LogOut className="!size-3.5 text-ink-3" aria-hidden />
               {words.nav.signOut}

@@ -1,5 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
+import { useEffect } from 'react'
 import type { RefObject } from 'react'
 import { floatLook, itemLook } from '#web/ui/float-look.ts'
 import type { Choice } from '#web/ui/menu.tsx'
@@ -15,6 +16,15 @@ export function MenuPopup(props: {
   alignOffset: number
 }) {
   const { title, value, choices, onChoose, onClose, anchor, alignOffset } = props
+  // The guards beside the menu pass the focus on at once, but are hidden from screen readers while they can take it: the
+  // one may not be said of the other.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      const guards = document.querySelectorAll('[data-base-ui-focus-guard]')
+      for (const guard of guards) guard.removeAttribute('aria-hidden')
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
   return (
     <Base.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
