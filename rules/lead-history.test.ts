@@ -372,3 +372,17 @@ describe('any history', () => {
     expect(JSON.stringify(scoreOfTurns(talk(...endless), ruleSet).history).length).toBeLessThan(20_000)
   })
 })
+
+describe('a talk of which only the visitor is heard', () => {
+  const names = (turns: Turn[]) =>
+    scoreOfTurns(turns, ruleSet).facts.flatMap((fact) => (fact.field === 'name' ? [fact.value] : []))
+
+  it('may have been asked for a name without our knowing', () => {
+    expect(names(talk('hello', 'Jenny'))).toEqual(['Jenny'])
+  })
+
+  it('takes no bare word for a name where both sides are heard', () => {
+    const said = ['hi there', 'farmhouse table', 'Oak', 'Olive'].map((text) => ({ text, hearsAll: true }))
+    expect(names(talk(...said))).toEqual([])
+  })
+})

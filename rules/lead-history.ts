@@ -17,6 +17,8 @@ export type Turn = {
   sentAt: number
   /** ISO 3166 code by which a phone number without a country code is read. */
   country: string
+  /** Both sides of this talk reach us, as in our own chat: where nobody has asked for a name, a bare word is none. */
+  hearsAll?: boolean
   /** `field:value` of each fact of this message that a member rejected: it is no fact and earns nothing. */
   rejected?: readonly string[]
 }
@@ -161,7 +163,8 @@ function compareKeys(a: Key, b: Key): number {
 }
 
 /** Some bots send the visitor's half only: after the first message any other may be an answer. */
-function isHalfHeard({ talks }: LeadHistory, { conversationId }: Turn): boolean {
+function isHalfHeard({ talks }: LeadHistory, { conversationId, hearsAll }: Turn): boolean {
+  if (hearsAll) return false
   return talks.find((talk) => talk.conversationId === conversationId)?.heard === false
 }
 

@@ -133,6 +133,9 @@ async function findExternal(
   for (const { id, externalId } of rows) into.set(externalId, { sessionId: id })
 }
 
+// Each table of a join below is bounded by the batch's own ids, however they are bound to one another: before the first
+// statistics are gathered, PostgreSQL takes every table for tiny and may begin with all rows of the workspace.
+
 /** Locks the batch's sessions and conversations, in id order, and reads them as they are under the lock. */
 export async function lockTalks(db: Db, sessionIds: string[]): Promise<Talk[]> {
   return db.query<Talk>({
@@ -143,7 +146,7 @@ export async function lockTalks(db: Db, sessionIds: string[]): Promise<Talk[]> {
                   coalesce((select t.assistant from app.site t where t.workspace_id = $1 and t.id = s.site_id), false)
                     as assistant
            from app.session s join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
-           where s.workspace_id = $1 and s.id = any($2::uuid[])
+           where s.workspace_id = $1 and s.id = any($2::uuid[]) and c.session_id = any($2::uuid[])
            order by s.id, c.id
            for no key update of s, c`,
     values: [db.workspaceId, sessionIds],
@@ -185,7 +188,8 @@ export async function loadKnown(
     name: 'ingest known',
     text: `select ${messageColumns}, m.session_id as "sessionId"
            from unnest($2::uuid[], $3::text[]) as k(session_id, client_id)
-           join app.message m on m.workspace_id = $1 and m.session_id = k.session_id and m.client_id = k.client_id`,
+           join app.message m on m.workspace_id = $1 and m.session_id = k.session_id and m.client_id = k.client_id
+           where m.session_id = any($2::uuid[]) and m.client_id = any($3::text[])`,
     values: [db.workspaceId, keys.map((key) => key.sessionId), keys.map((key) => key.clientId)],
   })
 }
@@ -196,7 +200,7 @@ export async function loadTurns(db: Db, sessionIds: string[], leadId: string | n
     Omit<Turn, 'sentAt' | 'rejected'> & { sentAt: Date; rejected: string[] | null }
   >(
     `select m.id as "messageId", m.conversation_id as "conversationId", m.seq, m.author_kind as author, m.text,
-            m.sent_at as "sentAt", s.country,
+            m.sent_at as "sentAt", s.country, c.channel = 'web' as "hearsAll",
             (select array_agg(f.field || ':' || f.value) from app.fact f
              where f.workspace_id = $1 and f.lead_id = $3 and f.message_id = m.id and f.rejected_at is not null) as rejected
      from app.session s

@@ -23,6 +23,8 @@ export type BatchChange = {
   drafts: LeadDraft[]
   ruleSet: string
   talks: Talk[]
+  /** Of these, the ones whose visitor began or ceased to wait for a person. */
+  waitingMoved: Talk[]
   messages: NewMessage[]
   newFacts: (DraftFact & { leadId: string; sessionId: string })[]
   goneFacts: string[]
@@ -86,7 +88,7 @@ export async function saveBatch(db: Db, change: BatchChange): Promise<void> {
         labels: draft.isNew ? [labels.get(draft.id) ?? ''] : null,
       })),
     ),
-    saveWaiting(db, known, change.talks),
+    saveWaiting(db, known, change.waitingMoved),
   ])
   await moveCounts(db, countMoves(change.drafts))
 }
@@ -143,7 +145,7 @@ async function joinSessions(db: Db, talks: readonly Talk[], added: readonly Lead
     name: 'ingest join',
     text: `update app.session s set lead_id = k.lead_id
            from unnest($2::uuid[], $3::uuid[]) as k(id, lead_id)
-           where s.workspace_id = $1 and s.id = k.id`,
+           where s.workspace_id = $1 and s.id = any($2::uuid[]) and s.id = k.id`,
     values: [db.workspaceId, joining.map(({ sessionId }) => sessionId), joining.map(({ leadId }) => leadId)],
   })
 }
@@ -178,7 +180,7 @@ async function saveTalks(db: Db, talks: readonly Talk[]): Promise<void> {
                waiting_since = k.waiting_since, answer_due_at = k.answer_due_at
            from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::bigint[], $7::timestamptz[], $8::timestamptz[], $9::int[])
              as k(id, last_seq, holder, holder_name, lease, waiting_since, answer_due_at, visitor_seq)
-           where c.workspace_id = $1 and c.id = k.id`,
+           where c.workspace_id = $1 and c.id = any($2::uuid[]) and c.id = k.id`,
     values: [
       db.workspaceId,
       talks.map((talk) => talk.conversationId),
@@ -212,7 +214,7 @@ async function updateLeads(
            from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::int[],
                        $10::text[], $11::timestamptz[], $12::timestamptz[], $13::text[])
              as k(id, name, email, phone, company, location, sort_name, score, band, first_seen_at, last_active_at, last_words)
-           where l.workspace_id = $1 and l.id = k.id`,
+           where l.workspace_id = $1 and l.id = any($2::uuid[]) and l.id = k.id`,
     values: [
       db.workspaceId,
       drafts.map(({ id }) => id),
@@ -284,11 +286,11 @@ async function saveWaiting(db: Db, drafts: readonly LeadDraft[], talks: readonly
   if (touched.length === 0) return
   await db.run({
     name: 'ingest waiting',
-    text: `update app.lead l set waiting_since = w.since
-           from (select s.lead_id, min(c.waiting_since) as since
-                 from app.session s join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
-                 where s.workspace_id = $1 and s.lead_id = any($2::uuid[]) group by s.lead_id) w
-           where l.workspace_id = $1 and l.id = w.lead_id and l.waiting_since is distinct from w.since`,
+    text: `update app.lead l
+           set waiting_since = (select min(c.waiting_since)
+                                from app.session s join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
+                                where s.workspace_id = $1 and s.lead_id = l.id)
+           where l.workspace_id = $1 and l.id = any($2::uuid[])`,
     values: [db.workspaceId, touched],
   })
 }

@@ -51,6 +51,7 @@ export async function writeBatch(
 
   const talkOf = new Map<string, Talk>()
   for (const talk of talks) talkOf.set(talk.sessionId, talk)
+  const waitedBefore = new Map(talks.map((talk) => [talk, talk.waitingSince]))
   const byConversation = new Map(talks.map((talk) => [talk.conversationId, talk]))
   const seen = new Map(known.map((message) => [`${message.sessionId} ${message.clientId}`, message]))
   const written: NewMessage[] = []
@@ -156,6 +157,7 @@ export async function writeBatch(
     drafts,
     ruleSet: ruleSet.version,
     talks: [...moved],
+    waitingMoved: [...moved].filter((talk) => talk.waitingSince !== waitedBefore.get(talk)),
     messages: written,
     newFacts,
     goneFacts,
@@ -230,11 +232,11 @@ function moveTalk(talk: Talk, message: NewMessage, answersUpTo = Infinity): void
 
 function turnsOf(written: readonly NewMessage[], talks: readonly Talk[], leadId: string): Turn[] {
   const own = new Map(
-    talks.filter((talk) => talk.leadId === leadId).map((talk) => [talk.conversationId, talk.country]),
+    talks.filter((talk) => talk.leadId === leadId).map((talk) => [talk.conversationId, talk]),
   )
   return written.flatMap((message) => {
-    const country = own.get(message.conversationId)
-    if (country === undefined) return []
+    const talk = own.get(message.conversationId)
+    if (talk === undefined) return []
     return [
       {
         messageId: message.id,
@@ -243,7 +245,8 @@ function turnsOf(written: readonly NewMessage[], talks: readonly Talk[], leadId:
         author: message.authorKind,
         text: message.text,
         sentAt: message.sentAt.getTime(),
-        country,
+        country: talk.country,
+        hearsAll: talk.channel === 'web',
       },
     ]
   })
