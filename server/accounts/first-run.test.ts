@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import type { Me } from '#contract/me.ts'
+import type { Problem } from '#contract/problem.ts'
+import { awaitsSetup, ensureFirstWorkspace } from '#server/accounts/first-run.ts'
+import { callerWith, cookieOf, followLink, makeMember, makeWorkspace, testServer } from '#test/make.ts'
+
+const server = await testServer({ answerer: null })
+const { pool } = server.services
+const password = 'correct horse battery'
+const setup = {
+  name: 'Ada Lovelace',
+  email: 'Ada@Engine.example',
+  password,
+  workspaceName: 'Engines Ltd',
+  timeZone: 'Europe/Berlin',
+  country: 'DE',
+}
+const asOwner = callerWith(server, {
+  cookie: await followLink(server, server.loginLink),
+  'x-workspace': server.workspaceId,
+})
+
+const signIn = (email: string, given: string) =>
+  callerWith(server, { origin: server.url })('POST', '/api/auth/sign-in/email', { email, password: given })
+
+describe('the first run', () => {
+  it('lets the printed link in once', async () => {
+    expect(await followLink(server, server.loginLink)).toBe('')
+  })
+
+  it('knows that nobody has chosen a password yet', async () => {
+    const { body } = await asOwner<Me>('GET', '/api/v1/me')
+    expect([body.needsSetup, await awaitsSetup(pool)]).toEqual([true, true])
+    expect(body.workspaces).toMatchObject([{ id: server.workspaceId, role: 'owner', plan: 'pro' }])
+  })
+
+  it('refuses an address that somebody else has, and keeps everything as it was', async () => {
+    const { email } = await makeMember(server)
+    const { status, body } = await asOwner<Problem>('POST', '/api/v1/me/setup', { ...setup, email })
+    expect([status, body.code, body.fields?.[0]?.path]).toEqual([409, 'email_taken', 'email'])
+    const me = await asOwner<Me>('GET', '/api/v1/me')
+    expect(me.body).toMatchObject({ needsSetup: true, workspaces: [{ name: 'My business' }] })
+  })
+
+  it('gives the owner a name, a password and the business its own', async () => {
+    expect((await asOwner('POST', '/api/v1/me/setup', setup)).status).toBe(204)
+    const { body } = await asOwner<Me>('GET', '/api/v1/me')
+    expect(body).toMatchObject({
+      name: 'Ada Lovelace',
+      email: 'ada@engine.example',
+      needsSetup: false,
+      workspaces: [{ name: 'Engines Ltd', timeZone: 'Europe/Berlin', country: 'DE' }],
+    })
+    expect(await awaitsSetup(pool)).toBe(false)
+  })
+
+  it('happens once', async () => {
+    const { status, body } = await asOwner<Problem>('POST', '/api/v1/me/setup', setup)
+    expect([status, body.code]).toEqual([409, 'already_set_up'])
+  })
+
+  it('makes no second workspace when the server starts again', async () => {
+    expect(await ensureFirstWorkspace(pool)).toBeNull()
+  })
+})
+
+describe('signing in', () => {
+  it('works with the address in any case and the password, from then on', async () => {
+    const { status, headers } = await signIn('ADA@engine.example', password)
+    expect(status).toBe(200)
+    const call = callerWith(server, { cookie: cookieOf(headers), 'x-workspace': server.workspaceId })
+    expect((await call('GET', '/api/v1/leads')).status).toBe(200)
+  })
+
+  it('gives the same answer for a wrong password and for nobody', async () => {
+    const [wrong, nobody] = [
+      await signIn('ada@engine.example', 'x'.repeat(12)),
+      await signIn('no@body.example', password),
+    ]
+    expect([wrong.status, nobody.status]).toEqual([401, 401])
+    expect(wrong.body).toEqual(nobody.body)
+  })
+
+  it('is not possible by making an account of one’s own', async () => {
+    const { status } = await callerWith(server, { origin: server.url })('POST', '/api/auth/sign-up/email', {
+      name: 'Eve',
+      email: 'eve@evil.example',
+      password,
+    })
+    expect(status).toBe(400)
+  })
+
+  it('ends with signing out, at once', async () => {
+    const cookie = cookieOf((await signIn('ada@engine.example', password)).headers)
+    const call = callerWith(server, { cookie, 'x-workspace': server.workspaceId, origin: server.url })
+    await call('POST', '/api/auth/sign-out', {})
+    expect((await call('GET', '/api/v1/leads')).status).toBe(401)
+  })
+})
+
+describe('a person', () => {
+  it('sees no workspace they are not a member of', async () => {
+    const other = await makeWorkspace(server, { name: 'Elsewhere' })
+    const { call } = await makeMember(server)
+    const { status } = await call('GET', '/api/v1/leads', undefined, { 'x-workspace': other })
+    const { text } = await call('GET', '/api/v1/me')
+    expect([status, text.includes('Elsewhere')]).toEqual([404, false])
+  })
+
+  it('is out the moment they are no member any more', async () => {
+    const { call, id } = await makeMember(server)
+    expect((await call('GET', '/api/v1/leads')).status).toBe(200)
+    await server.database.owner.query('delete from auth.member where "userId" = $1', [id])
+    expect((await call('GET', '/api/v1/leads')).status).toBe(404)
+  })
+
+  it('who may only look changes nothing', async () => {
+    const { call } = await makeMember(server, { role: 'viewer' })
+    const answers = [
+      await call('GET', '/api/v1/leads'),
+      await call('POST', '/api/v1/leads', { name: 'Ada' }),
+      await call('DELETE', '/api/v1/samples'),
+      await call('POST', '/api/v1/me/setup', setup),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([200, 403, 403, 403])
+  })
+
+  it('sees the names of their own team only', async () => {
+    const workspaceId = await makeWorkspace(server)
+    const { call } = await makeMember(server, { workspaceId, name: 'Only One' })
+    const { body } = await call<{ items: { name: string }[] }>('GET', '/api/v1/members')
+    expect(body.items.map(({ name }) => name)).toEqual(['Only One'])
+  })
+})
