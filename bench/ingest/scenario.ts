@@ -26,6 +26,8 @@ const warmUpMs = 1000
 /** As many as the product writes at the same time over all workspaces. */
 const productLanes = 4
 const rawMessages = 6000
+/** What a visitor of the sample talks says, about. */
+const messagesOfTalk = 6
 
 type Round = {
   load: LoadResult
@@ -37,14 +39,15 @@ type Round = {
 /** Product and raw writer in turn; a first round that does not count warms both up and says how large batches are. */
 export async function runScenario(bench: Bench, scenario: Scenario) {
   const workspaces = await makeWorkspaces(bench.pool, scenario.workspaces, scenario.assistant)
-  const first = await runProduct({ ...bench, seconds: 2 }, scenario, workspaces)
+  const first = await runProduct({ ...bench, seconds: 2 }, scenario, workspaces, 1500)
   const recording = await recordLike(bench, scenario, first)
+  const expected = (first.load.acknowledged / first.load.seconds) * 1.5
   const lanes = Math.min(productLanes, scenario.workspaces)
   await playRaw(bench.app, recording, scenario.workspaces, lanes)
   const products: Round[] = []
   const raws: number[] = []
   for (let round = 0; round < bench.rounds; round++) {
-    products.push(await runProduct(bench, scenario, workspaces))
+    products.push(await runProduct(bench, scenario, workspaces, expected))
     raws.push(await playRaw(bench.app, recording, scenario.workspaces, lanes))
   }
   const middle = (of: (round: Round) => number) => median(products.map(of))
@@ -78,10 +81,15 @@ function recordLike(bench: Bench, scenario: Scenario, like: Round): Promise<Reco
   })
 }
 
-async function runProduct(bench: Bench, scenario: Scenario, workspaces: BenchWorkspace[]): Promise<Round> {
+async function runProduct(
+  bench: Bench,
+  scenario: Scenario,
+  workspaces: BenchWorkspace[],
+  expected: number,
+): Promise<Round> {
   const random = seededRandom(Math.floor(performance.now()))
   // Enough talks of a handful of messages each, so that visitors come and go as they do on a site.
-  const count = Math.ceil(((bench.seconds + warmUpMs / 1000) * 4000) / 6)
+  const count = Math.ceil(((bench.seconds + warmUpMs / 1000) * expected) / messagesOfTalk) + scenario.callers
   const tokens = await openSessions(bench.product.port, bench.operatorKey, workspaces, count)
   const talks = tokens.map((token) => ({ token, texts: visitorTexts(random) }))
   let before = { server: 0, database: 0 }

@@ -133,8 +133,9 @@ async function findExternal(
   for (const { id, externalId } of rows) into.set(externalId, { sessionId: id })
 }
 
-// Each table of a join below is bounded by the batch's own ids, however they are bound to one another: before the first
-// statistics are gathered, PostgreSQL takes every table for tiny and may begin with all rows of the workspace.
+// The lateral queries below leave PostgreSQL no choice but one look-up by key for each id of the batch. As plain joins they
+// are planned once a connection, perhaps while the tables are still tiny or for an average workspace, and then read every
+// row of a large one with each batch.
 
 /** Locks the batch's sessions and conversations, in id order, and reads them as they are under the lock. */
 export async function lockTalks(db: Db, sessionIds: string[]): Promise<Talk[]> {
@@ -145,11 +146,13 @@ export async function lockTalks(db: Db, sessionIds: string[]): Promise<Talk[]> {
                   c.waiting_since as "waitingSince", c.answer_due_at as "answerDueAt",
                   coalesce((select t.assistant from app.site t where t.workspace_id = $1 and t.id = s.site_id), false)
                     as assistant
-           from app.session s join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
-           where s.workspace_id = $1 and s.id = any($2::uuid[]) and c.session_id = any($2::uuid[])
-           order by s.id, c.id
-           for no key update of s, c`,
-    values: [db.workspaceId, sessionIds],
+           from unnest($2::uuid[]) as k(id)
+           cross join lateral (select s.id, s.lead_id, s.label, s.country, s.site_id from app.session s
+                               where s.workspace_id = $1 and s.id = k.id for no key update) s
+           cross join lateral (select c.* from app.conversation c
+                               where c.workspace_id = $1 and c.session_id = s.id
+                               order by c.id for no key update) c`,
+    values: [db.workspaceId, sessionIds.toSorted()],
   })
 }
 
@@ -188,8 +191,9 @@ export async function loadKnown(
     name: 'ingest known',
     text: `select ${messageColumns}, m.session_id as "sessionId"
            from unnest($2::uuid[], $3::text[]) as k(session_id, client_id)
-           join app.message m on m.workspace_id = $1 and m.session_id = k.session_id and m.client_id = k.client_id
-           where m.session_id = any($2::uuid[]) and m.client_id = any($3::text[])`,
+           cross join lateral (select * from app.message m
+                               where m.workspace_id = $1 and m.session_id = k.session_id and m.client_id = k.client_id
+                               offset 0) m`,
     values: [db.workspaceId, keys.map((key) => key.sessionId), keys.map((key) => key.clientId)],
   })
 }

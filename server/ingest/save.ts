@@ -145,7 +145,7 @@ async function joinSessions(db: Db, talks: readonly Talk[], added: readonly Lead
     name: 'ingest join',
     text: `update app.session s set lead_id = k.lead_id
            from unnest($2::uuid[], $3::uuid[]) as k(id, lead_id)
-           where s.workspace_id = $1 and s.id = any($2::uuid[]) and s.id = k.id`,
+           where s.workspace_id = $1 and s.id = k.id`,
     values: [db.workspaceId, joining.map(({ sessionId }) => sessionId), joining.map(({ leadId }) => leadId)],
   })
 }
@@ -180,7 +180,7 @@ async function saveTalks(db: Db, talks: readonly Talk[]): Promise<void> {
                waiting_since = k.waiting_since, answer_due_at = k.answer_due_at
            from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::bigint[], $7::timestamptz[], $8::timestamptz[], $9::int[])
              as k(id, last_seq, holder, holder_name, lease, waiting_since, answer_due_at, visitor_seq)
-           where c.workspace_id = $1 and c.id = any($2::uuid[]) and c.id = k.id`,
+           where c.workspace_id = $1 and c.id = k.id`,
     values: [
       db.workspaceId,
       talks.map((talk) => talk.conversationId),
@@ -214,7 +214,7 @@ async function updateLeads(
            from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::int[],
                        $10::text[], $11::timestamptz[], $12::timestamptz[], $13::text[])
              as k(id, name, email, phone, company, location, sort_name, score, band, first_seen_at, last_active_at, last_words)
-           where l.workspace_id = $1 and l.id = any($2::uuid[]) and l.id = k.id`,
+           where l.workspace_id = $1 and l.id = k.id`,
     values: [
       db.workspaceId,
       drafts.map(({ id }) => id),
