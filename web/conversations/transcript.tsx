@@ -6,7 +6,6 @@ import { reasonOf } from '#web/api.ts'
 import { Bubble } from '#web/conversations/bubble.tsx'
 import { SystemLine } from '#web/conversations/system-line.tsx'
 import { talkEntries } from '#web/conversations/talk-entries.ts'
-import { nameOf } from '#web/leads/lead-name.ts'
 import type { LeadView } from '#web/leads/use-lead.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Bone, State } from '#web/ui/state.tsx'
@@ -77,7 +76,7 @@ export function Transcript({ lead, view }: { lead: Lead; view: LeadView }) {
   }
   if (messages.length === 0)
     return <State icon={MessageSquare} title={words.talk.none} text={words.talk.noneText} />
-  const firstName = lead.name?.split(/\s+/)[0] ?? nameOf(lead)
+  const firstName = lead.name?.split(/\s+/)[0] ?? words.leads.visitor
   return (
     <div
       ref={log}

@@ -13,7 +13,7 @@ export function Identity({ lead, heading: Heading = 'h2' }: { lead: Lead; headin
     <div className="flex min-w-0 items-center gap-3">
       <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={40} />
       <div className="min-w-0">
-        <Heading className="truncate text-xl font-semibold tracking-[-0.015em]">
+        <Heading className="line-clamp-2 text-xl font-semibold tracking-[-0.015em] [overflow-wrap:anywhere]">
           <LeadName lead={lead} />
         </Heading>
         {about !== '' && <p className="truncate text-sm text-ink-2">{about}</p>}

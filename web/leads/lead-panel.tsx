@@ -107,7 +107,7 @@ function PanelBody(props: { lead: Lead; view: LeadView; tab: Tab; onTab: (tab: T
   const scrolled = 'min-h-0 flex-1 overflow-y-auto px-6 py-4'
   return (
     <>
-      <div className="grid shrink-0 gap-4 px-6 pt-4 pb-2">
+      <div className="grid shrink-0 grid-cols-[minmax(0,1fr)] gap-4 px-6 pt-4 pb-2">
         <div className="flex items-center justify-between gap-3">
           <Identity lead={lead} />
           <Score score={lead.score} chip />

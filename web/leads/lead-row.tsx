@@ -24,7 +24,7 @@ export type RowProps = {
 
 const columns =
   'grid items-center gap-x-3 px-6 grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)_108px_112px_36px_64px] ' +
-  '2xl:grid-cols-[minmax(0,292px)_minmax(0,1fr)_116px_116px_176px_36px_72px]'
+  '2xl:grid-cols-[minmax(0,292px)_minmax(0,1fr)_112px_116px_184px_36px_72px]'
 const compactColumns = 'grid items-center gap-x-3 px-6 grid-cols-[minmax(0,236px)_minmax(0,1fr)_108px_108px]'
 
 /** The columns of the list; beside the panel only the first four. */

@@ -15,7 +15,7 @@ const PasswordDialog = part(() =>
 export function AccountMenu({ place }: { place: 'sidebar' | 'bar' }) {
   const me = useMe()
   const [changing, setChanging] = useState(false)
-  const { open, setOpen, trigger, triggerProps } = useFloating('menu', {})
+  const { open, close, trigger, triggerProps } = useFloating('menu', {})
   return (
     <>
       <button
@@ -42,11 +42,7 @@ export function AccountMenu({ place }: { place: 'sidebar' | 'bar' }) {
       </button>
       {open && (
         <Suspense>
-          <AccountPopup
-            anchor={trigger}
-            onClose={() => setOpen(false)}
-            onPassword={() => setChanging(true)}
-          />
+          <AccountPopup anchor={trigger} onClose={close} onPassword={() => setChanging(true)} />
         </Suspense>
       )}
       {changing && (

@@ -22,7 +22,7 @@ export function ChoiceMenu<V extends string>(
     alignOffset?: number
   },
 ) {
-  const { open, setOpen, trigger, triggerProps } = useFloating('menu', props)
+  const { open, close, trigger, triggerProps } = useFloating('menu', props)
   return (
     <>
       {props.trigger(triggerProps)}
@@ -33,7 +33,7 @@ export function ChoiceMenu<V extends string>(
             value={props.value}
             choices={props.choices}
             onChoose={(value) => props.onChoose(value as V)}
-            onClose={() => setOpen(false)}
+            onClose={close}
             anchor={trigger}
             alignOffset={props.alignOffset ?? 0}
           />

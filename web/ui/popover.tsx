@@ -15,7 +15,7 @@ export function Popover(
     className?: string
   },
 ) {
-  const { open, setOpen, trigger, triggerProps } = useFloating('dialog', props)
+  const { open, close, trigger, triggerProps } = useFloating('dialog', props)
   return (
     <>
       {props.trigger(triggerProps)}
@@ -25,7 +25,7 @@ export function Popover(
             label={props.label}
             className={props.className ?? 'p-1'}
             anchor={trigger}
-            onClose={() => setOpen(false)}
+            onClose={close}
           >
             {props.children}
           </PopoverPopup>

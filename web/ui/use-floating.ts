@@ -12,9 +12,11 @@ export type TriggerProps = {
   'aria-haspopup': 'menu' | 'dialog'
   'aria-expanded': boolean
   'data-popup-open': true | undefined
-  onPointerDown: () => void
   onClick: (event: MouseEvent) => void
 }
+
+/** A press takes about this long at most. */
+const samePress = 400
 
 /**
  * Opens and closes what floats beside a button. What floats is loaded when it is first opened: a list of a hundred rows
@@ -25,21 +27,23 @@ export function useFloating(kind: 'menu' | 'dialog', control: FloatingControl) {
   const open = control.open ?? own
   const setOpen = control.onOpenChange ?? setOwn
   const trigger = useRef<HTMLButtonElement>(null)
-  const wasOpen = useRef(false)
+  const closedAt = useRef(0)
+  const close = () => {
+    closedAt.current = performance.now()
+    setOpen(false)
+  }
   const triggerProps: TriggerProps = {
     ref: trigger,
     'aria-haspopup': kind,
     'aria-expanded': open,
     'data-popup-open': open || undefined,
-    onPointerDown: () => {
-      wasOpen.current = open
-    },
     onClick: (event) => {
       event.stopPropagation()
-      // A press outside closes what floats before the click arrives: the second click must not open it again.
-      if (event.detail === 0 || !wasOpen.current) setOpen(!open)
-      wasOpen.current = false
+      // Pressing the button is a press outside and has closed what floats: the click that follows must not open it again.
+      const byThisPress = event.detail > 0 && performance.now() - closedAt.current < samePress
+      if (open || byThisPress) close()
+      else setOpen(true)
     },
   }
-  return { open, setOpen, trigger, triggerProps }
+  return { open, close, trigger, triggerProps }
 }
