@@ -155,10 +155,10 @@ async function loadDue(db: Db, conversationId: string): Promise<Due | null> {
   })
   if (!talk) return null
   const [turns, facts] = await Promise.all([
-    db.query<Conversation['turns'][number]>({
+    db.query<Conversation['turns'][number] & { seq: number; clientId: string }>({
       name: 'turns to answer',
-      text: `select id, author_kind as author, text from (
-               select id, seq, author_kind, text from app.message
+      text: `select id, seq, client_id as "clientId", author_kind as author, text from (
+               select id, seq, client_id, author_kind, text from app.message
                where workspace_id = $1 and conversation_id = $2 and kind = 'text' order by seq desc limit 60
              ) latest order by seq`,
       values: [db.workspaceId, conversationId],
@@ -176,6 +176,17 @@ async function loadDue(db: Db, conversationId: string): Promise<Due | null> {
     lease: Number(talk.lease),
     upTo: talk.upTo,
     askedBefore: talk.askedBefore,
-    conversation: { language: languageOfLocale(talk.locale), turns, known, told: facts },
+    conversation: { language: languageOfLocale(talk.locale), turns: asAnswered(turns), known, told: facts },
   }
+}
+
+/** An answer stands behind what it answers: what was said while it was being made has not been answered by it. */
+function asAnswered(
+  turns: readonly (Conversation['turns'][number] & { seq: number; clientId: string })[],
+): Conversation['turns'] {
+  const place = ({ author, seq, clientId }: (typeof turns)[number]) => {
+    const [, upTo] = author === 'assistant' ? (/^answer-(\d+)$/.exec(clientId) ?? []) : []
+    return upTo === undefined ? seq : Number(upTo) + 0.5
+  }
+  return turns.toSorted((a, b) => place(a) - place(b)).map(({ id, author, text }) => ({ id, author, text }))
 }

@@ -43,7 +43,7 @@ export async function findCandidates(db: Db, language: Language, asked: string):
     text: `with asked as (
              select tsvector_to_array(to_tsvector($2::regconfig, $4)) as words
            ), entry as (
-             select question, answer, words from app.answer where workspace_id = $1 and language = $3
+             select id, question, answer, words from app.answer where workspace_id = $1 and language = $3
            ), spread as (
              select coalesce(jsonb_object_agg(w, (select count(*) from entry e where w = any(tsvector_to_array(e.words)))), '{}') as by_word
              from asked, unnest(asked.words) w
@@ -54,7 +54,7 @@ export async function findCandidates(db: Db, language: Language, asked: string):
                   array(select unnest(a.words) intersect select unnest(tsvector_to_array(ts_filter(e.words, '{c}')))
                         except select unnest(tsvector_to_array(ts_filter(e.words, '{a}')))) as "inAnswer"
            from entry e, asked a, spread s
-           where tsvector_to_array(e.words) && a.words`,
+           where tsvector_to_array(e.words) && a.words order by e.id`,
     values: [db.workspaceId, dictionaries[language], language, asked.slice(0, 1000)],
   })
 }
@@ -73,8 +73,16 @@ export function bestAnswer(candidates: readonly Candidate[]): { answer: string; 
   return { answer: best.candidate.answer, question: best.candidate.question }
 }
 
+/** Words, as the dictionaries cut them, that ask for a price and not for what: "how much is" and "what does it cost" are one. */
+const priceWords = new Set(
+  'much mani cost price expens charg viel kost kostet preis teuer cuest cost preci val prix coût combien ile kosztuje cena'.split(
+    ' ',
+  ),
+)
+
 function fit({ asked, inQuestion, inAnswer, spread, entries }: Candidate): number {
-  const weight = (word: string) => Math.log((entries + 1) / ((spread[word] ?? 0) + 0.5))
+  const weight = (word: string) =>
+    Math.log((entries + 1) / ((spread[word] ?? 0) + 0.5)) * (priceWords.has(word) ? 0.3 : 1)
   const total = asked.reduce((sum, word) => sum + weight(word), 0)
   if (total === 0) return 0
   const met = inQuestion.reduce((sum, word) => sum + weight(word), 0)

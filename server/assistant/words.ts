@@ -53,7 +53,7 @@ export const words: Record<Language, Words> = {
   es: {
     hello: 'Hola. ¿En qué puedo ayudarle?',
     welcome: 'De nada. Si necesita algo más, pregunte.',
-    unknown: 'No lo sé, pero alguien aquí sí: ¿dónde podemos localizarle?',
+    unknown: 'No lo sé, pero alguien aquí sí: ¿dónde podemos contactarle?',
     askContact: '¿Dónde podemos localizarle, por correo electrónico o por teléfono?',
     askEmail: '¿Y cuál es su correo electrónico, por si hay que enviarle algo?',
     askPhone: '¿A qué número de teléfono podemos llamarle?',
@@ -88,7 +88,7 @@ export const words: Record<Language, Words> = {
     askContact: 'Jak możemy się z Państwem skontaktować: e-mail czy telefon?',
     askEmail: 'A jaki jest Państwa adres e-mail, gdyby trzeba było coś przesłać?',
     askPhone: 'Pod jaki numer telefonu możemy zadzwonić?',
-    askName: 'Jak się Pan/Pani nazywa?',
+    askName: 'Czy mogę prosić o imię i nazwisko?',
     unknownReachable: 'Tego nie wiem, ale ktoś tutaj wie i się odezwie.',
     person:
       'Przekazałem zespołowi prośbę o rozmowę z człowiekiem. Jak możemy się z Państwem skontaktować: e-mail czy telefon?',
