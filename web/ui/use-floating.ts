@@ -27,7 +27,7 @@ export function useFloating(kind: 'menu' | 'dialog', control: FloatingControl) {
   const open = control.open ?? own
   const setOpen = control.onOpenChange ?? setOwn
   const trigger = useRef<HTMLButtonElement>(null)
-  const closedAt = useRef(0)
+  const closedAt = useRef(Number.NEGATIVE_INFINITY)
   const close = () => {
     closedAt.current = performance.now()
     setOpen(false)
