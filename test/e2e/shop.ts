@@ -1,0 +1,115 @@
+import axe from 'axe-core'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { userCreate } from '#server/cli/people.ts'
+import { withBrowser, type PageOptions } from '#test/browser.ts'
+import { letTestsIn } from '#test/e2e/widget-pages/visitor.ts'
+import { startServer, type TestServer } from '#test/start.ts'
+
+export const owner = {
+  name: 'Mara Lindqvist',
+  email: 'mara@oakandiron.example',
+  password: 'tables and benches',
+}
+
+/** For a test file: the product with its sample leads, and browsers of its owner, other members and visitors. */
+export function withShop() {
+  const browser = withBrowser()
+  let server: TestServer
+  /** Cookies of whoever signed in, so that each test opens pages of its own. */
+  let kept: PageOptions['storageState']
+
+  async function openPage(options: PageOptions = {}): Promise<Page> {
+    const page = await browser.page(options)
+    // Below the time of a test, so that a failure names what was waited for.
+    page.setDefaultTimeout(10_000)
+    return page
+  }
+
+  beforeAll(async () => {
+    server = await startServer({ samples: true })
+  }, 120_000)
+
+  afterAll(() => server?.close())
+
+  return {
+    server: () => server,
+    /** A browser that has never been here. */
+    stranger: openPage,
+    async visitor(options: PageOptions = {}): Promise<Page> {
+      const page = await openPage(options)
+      await letTestsIn(page.context())
+      await page.goto(`${server.url}/demo`)
+      return page
+    },
+    /** Keeps the page's cookies for the pages of later tests. */
+    async keep(page: Page): Promise<void> {
+      kept = await page.context().storageState()
+    },
+    /** The owner's dashboard, in a browser that is signed in. */
+    async dashboard(path = '/leads', options: PageOptions = {}): Promise<Page> {
+      const page = await openPage({ ...(kept && { storageState: kept }), ...options })
+      await page.goto(`${server.url}/w/${server.workspaceId}${path}`)
+      return page
+    },
+    /** What the first two screens do, for files that are about other screens. */
+    async setUp(): Promise<void> {
+      const page = await browser.page()
+      await page.context().request.get(server.loginLink)
+      const done = await page.context().request.post(`${server.url}/api/v1/me/setup`, {
+        headers: { 'x-workspace': server.workspaceId, origin: server.url },
+        data: { ...owner, workspaceName: 'Oak & Iron', timeZone: 'Europe/London', country: 'GB' },
+      })
+      expect(done.status()).toBe(204)
+      await this.keep(page)
+    },
+    /** Another member, made as the operator makes one; answers the password. */
+    async addMember(email: string, name: string): Promise<string> {
+      const { services, database } = server
+      let said = ''
+      await userCreate.run(['--email', email, '--name', name], {
+        config: services.config,
+        open: async () => ({ ...database, took: {}, holder: null }),
+        say: (line) => (said = line),
+      })
+      return said.split(' ')[1] ?? ''
+    },
+    async signIn(page: Page, email: string, password: string): Promise<void> {
+      await page.goto(`${server.url}/sign-in`)
+      await page.getByLabel('Email').fill(email)
+      await page.getByLabel('Password').fill(password)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('heading', { name: 'Leads' }).waitFor()
+    },
+  }
+}
+
+/** The rows, or on a phone the cards, of the list. */
+export const rows = (page: Page): Locator => page.locator('[data-lead]')
+
+export const rowOf = (page: Page, name: string | RegExp): Locator => page.getByRole('row', { name })
+
+export const statusOf = (row: Locator): Locator => row.getByRole('button', { name: /^Status of/ })
+
+/** The name as its status button speaks of it. */
+export async function nameIn(row: Locator): Promise<string> {
+  const label = (await statusOf(row).getAttribute('aria-label')) ?? ''
+  return /^Status of (.*): \w+$/.exec(label)?.[1] ?? ''
+}
+
+export async function names(page: Page): Promise<string[]> {
+  return Promise.all((await rows(page).all()).map(nameIn))
+}
+
+/** What axe finds that keeps people out. */
+export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document)
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join(' ')}`,
+      )
+  })
+}
