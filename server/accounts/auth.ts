@@ -36,6 +36,9 @@ export function makeAuth({ pool, secret, publicUrl, trustedOrigins }: AuthOption
       customRules: { '/sign-in/email': { window: 60, max: 10 } },
     },
     advanced: {
+      // Said outright, as the library drops both checks by itself where it believes to be under test.
+      disableCSRFCheck: false,
+      disableOriginCheck: false,
       cookiePrefix: 'brainbots',
       useSecureCookies: publicUrl.startsWith('https:'),
       database: { generateId: 'uuid' },
