@@ -170,6 +170,22 @@ describe('an answer', () => {
     expect(answer).toContain('£140')
   })
 
+  it('longer than a message may be, or with signs nobody can keep, is cut to what can be kept', async () => {
+    const chat = await openChat(asleep)
+    await chat.say('Hello')
+    const { pool, ingest, bus, log } = asleep.services
+    const boundless: Answerer = async function* () {
+      yield `a\0\uD800${'x'.repeat(9000)}`
+    }
+    const next = new Assistant({ pool, ingest, bus, log, answerer: boundless })
+    next.kick(asleep.workspaceId, chat.conversationId)
+    const [answer] = await until(async () => {
+      const found = answersIn(await messagesOf(chat.token, asleep))
+      return found.length > 0 ? found : undefined
+    })
+    expect(answer).toBe(`a\uFFFD${'x'.repeat(7998)}`)
+  })
+
   it('is given once when two processes find it open', async () => {
     const chat = await openChat(asleep)
     await chat.say('How much is the stool?')

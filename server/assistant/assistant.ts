@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { FactField } from '#contract/leads.ts'
+import { maxMessageText } from '#contract/text.ts'
 import { inWorkspace, type Db } from '#server/db/in-workspace.ts'
 import type { Answerer, Conversation } from '#server/assistant/answerer.ts'
 import { findCandidates } from '#server/assistant/knowledge.ts'
@@ -112,7 +113,7 @@ export class Assistant {
       clientId: `answer-${due.upTo}`,
       kind: 'text',
       author: { kind: 'assistant' },
-      text,
+      text: storable(text),
       sentAt: new Date(),
       lease: due.lease,
       answersUpTo: due.upTo,
@@ -130,6 +131,11 @@ export class Assistant {
       if (!this.#stopped) this.#options.log.error(`assistant sweep: ${String(error)}`)
     }
   }
+}
+
+/** Whatever the answerer came up with, or its answer would be refused and be due for ever. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '').slice(0, maxMessageText).toWellFormed()
 }
 
 /** What is needed to answer, or null when nothing is due any more. */
