@@ -9,8 +9,12 @@ const assets: Record<string, string> = {
   'swagger-ui-bundle.js': 'text/javascript',
 }
 
-/** The page's only script of its own: which document to show, and where. */
-const start = `SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#docs', deepLinking: true, tryItOutEnabled: false })`
+/** The page's only script of its own: the system's theme, then which document to show, and where. */
+const start = `const dark = matchMedia('(prefers-color-scheme: dark)')
+const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches)
+dark.addEventListener('change', follow)
+follow()
+SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#docs', deepLinking: true, tryItOutEnabled: false })`
 
 const page = `<!doctype html>
 <html lang="en">
@@ -19,6 +23,7 @@ const page = `<!doctype html>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>API · BrainBots Leads</title>
 <link rel="stylesheet" href="/api/docs/swagger-ui.css">
+<link rel="stylesheet" href="/api/docs/docs.css">
 </head>
 <body><div id="docs"></div>
 <script src="/api/docs/swagger-ui-bundle.js"></script>
@@ -60,6 +65,11 @@ export const docsRoutes: BindRoutes = (app, services) => {
     return c.html(page)
   })
   app.get('/api/docs/start.js', (c) => c.body(start, 200, { 'content-type': 'text/javascript' }))
+  app.get('/api/docs/docs.css', async (c) =>
+    c.body(await readFile(join(import.meta.dirname, 'docs.css'), 'utf8'), 200, {
+      'content-type': 'text/css',
+    }),
+  )
   app.get('/api/docs/:file', async (c) => {
     const type = assets[c.req.param('file')]
     if (!type) throw notFound('file')
