@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process'
+import { copyFileSync, mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { openBrowser } from '#test/browser.ts'
+import { freePort, inTempFolder, startProduct } from '#test/crash/product-process.ts'
+import { buildWeb } from './build.ts'
+import { makeCamera, type Camera, type State } from './pictures/camera.ts'
+import {
+  doorScreens,
+  firstRunScreens,
+  leadScreens,
+  profileScreens,
+  welcomeScreens,
+  widgetScreens,
+} from './pictures/screens.ts'
+import { playWorkday } from './pictures/workday.ts'
+
+// Pictures of every screen in its states, from the running product; words after the name choose screens.
+const root = join(import.meta.dirname, '..')
+const folder = join(root, '.cache', 'pictures')
+const best = join(root, 'docs', 'pictures')
+const forReadme = ['leads.light.1440', 'leads.dark.1440', 'profile.light.1440', 'widget.light.390']
+const mostBytes = 300_000
+const password = 'tables and benches'
+const chosen = process.argv.slice(2)
+
+await buildWeb()
+const problems = await inTempFolder('pictures', async (dataDir) => {
+  const product = await startProduct(dataDir, await freePort())
+  const browser = await openBrowser()
+  try {
+    const camera = makeCamera(browser, folder)
+    await tour(browser, chosen.length === 0 ? camera : picky(camera), dataDir)
+    return camera.problems
+  } finally {
+    await browser.close()
+    await product.stop()
+  }
+})
+if (chosen.length === 0) problems.push(...showcase())
+for (const problem of problems) console.error(problem)
+console.log(`Pictures are in ${folder}; ${problems.length} problems.`)
+process.exit(problems.length > 0 ? 1 : 0)
+
+function picky(camera: Camera): Camera {
+  const wanted = ({ name }: { name: string }) => chosen.some((word) => name.startsWith(word))
+  return { ...camera, shoot: (screens, state) => camera.shoot(screens.filter(wanted), state) }
+}
+
+/** From the one-time link to a shop in business, with a stop at every screen. */
+async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<void> {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' })
+  const page = await context.newPage()
+  const link = await cli(dataDir, ['login-link'])
+  const url = new URL(link).origin
+  await page.goto(link)
+  await page.getByRole('heading', { name: 'Welcome' }).waitFor()
+  await camera.shoot(welcomeScreens(url), await context.storageState())
+
+  await page.getByLabel('Name', { exact: true }).fill('Mara Lindqvist')
+  await page.getByLabel('Email').fill('mara@oakandiron.example')
+  await page.getByLabel('Password').fill(password)
+  await page.getByLabel('Business name').fill('Oak & Iron')
+  await page.getByLabel('Time zone').selectOption('Europe/London')
+  await page.getByLabel('Country').selectOption('GB')
+  await page.getByRole('button', { name: 'Open my leads' }).click()
+  await page.waitForURL(/\/leads/)
+  await camera.shoot(doorScreens(url))
+  await camera.shoot(firstRunScreens(url), await context.storageState())
+
+  await page.getByRole('button', { name: 'Remove samples' }).click()
+  await page.getByText(/samples removed/).waitFor()
+  await cli(dataDir, ['user', 'create', '--email', 'jon@oakandiron.example', '--name', 'Jon Hale'])
+  const leads = await playWorkday(page, await cli(dataDir, ['api-key', 'create', '--scope', 'ingest']))
+  const leadId = leads.get('cafe-morgenrot') ?? ''
+  const [workspaceId = ''] = /(?<=\/w\/)[^/]+/.exec(page.url()) ?? []
+  const leadName = await nameOf(
+    browser,
+    await context.storageState(),
+    `${url}/w/${workspaceId}/leads/${leadId}`,
+  )
+  const shop = { url, workspaceId, leadId, leadName }
+  await camera.shoot([...leadScreens(shop), ...profileScreens(shop)], await context.storageState())
+  // Last, as each visitor of the demo shop is one more lead.
+  await camera.shoot(widgetScreens(url))
+  await context.close()
+}
+
+async function nameOf(browser: Browser, state: State, address: string): Promise<string> {
+  const context = await browser.newContext({ storageState: state })
+  const page = await context.newPage()
+  await page.goto(address)
+  const name = await page.getByRole('heading', { level: 1 }).textContent()
+  await context.close()
+  return name ?? ''
+}
+
+function cli(dataDir: string, words: string[]): Promise<string> {
+  const { DATABASE_URL: _, ...env } = process.env
+  const child = spawn(process.execPath, ['server/cli/main.ts', ...words], {
+    cwd: root,
+    env: { ...env, DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code) =>
+      code === 0 ? resolve(said.trim()) : reject(new Error(`cli ${words.join(' ')} ended with ${code}.`)),
+    )
+  })
+}
+
+/** The best ones go into the README, so they must be light enough to load with it. */
+function showcase(): string[] {
+  mkdirSync(best, { recursive: true })
+  return forReadme.flatMap((name) => {
+    const from = join(folder, `${name}.png`)
+    copyFileSync(from, join(best, `${name}.png`))
+    const { size } = statSync(from)
+    return size > mostBytes ? [`${name}.png has ${size} bytes: ${mostBytes} are the most.`] : []
+  })
+}

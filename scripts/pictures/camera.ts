@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { letTestsIn } from '#test/e2e/widget-pages/visitor.ts'
+
+export type State = Awaited<ReturnType<BrowserContext['storageState']>>
+
+/** One screen in one state: how to get there. `only` leaves out the sizes that do not have it. */
+export type Screen = {
+  name: string
+  only?: readonly Width[]
+  /** Errors of the console are expected: the screen shows a failure. */
+  failing?: boolean
+  go: (page: Page, width: Width) => Promise<void>
+}
+
+const sizes = { 1440: 900, 1024: 768, 390: 844 } as const
+export type Width = keyof typeof sizes
+const widths: readonly Width[] = [1440, 1024, 390]
+const themes = ['light', 'dark'] as const
+
+export type Camera = {
+  shoot: (screens: readonly Screen[], state?: State) => Promise<void>
+  problems: string[]
+}
+
+/** Takes every screen at every size in both themes; pictures are named `<screen>.<theme>.<width>.png`. */
+export function makeCamera(browser: Browser, folder: string): Camera {
+  mkdirSync(folder, { recursive: true })
+  const problems: string[] = []
+
+  async function shootOne(screen: Screen, width: Width, theme: (typeof themes)[number], state?: State) {
+    const name = `${screen.name}.${theme}.${width}`
+    const context = await browser.newContext({
+      viewport: { width, height: sizes[width] },
+      colorScheme: theme,
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      hasTouch: width === 390,
+      isMobile: width === 390,
+      ...(state && { storageState: state }),
+    })
+    try {
+      await letTestsIn(context)
+      const page = await context.newPage()
+      if (!screen.failing) {
+        page.on('console', (message) => {
+          if (message.type() === 'error') problems.push(`${name}: ${message.text()}`)
+        })
+      }
+      page.on('pageerror', (error) => problems.push(`${name}: ${error.message}`))
+      page.setDefaultTimeout(20_000)
+      await screen.go(page, width)
+      await page.evaluate(() => document.fonts.ready)
+      // Bars fill and panels settle.
+      await page.waitForTimeout(300)
+      await page.screenshot({ path: join(folder, `${name}.png`) })
+    } catch (error) {
+      problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+    } finally {
+      await context.close()
+    }
+  }
+
+  return {
+    problems,
+    async shoot(screens, state) {
+      for (const screen of screens)
+        for (const width of widths) {
+          if (screen.only && !screen.only.includes(width)) continue
+          for (const theme of themes) await shootOne(screen, width, theme, state)
+        }
+    },
+  }
+}
