@@ -42,6 +42,14 @@ describe('the first run', () => {
     expect(me.body).toMatchObject({ needsSetup: true, workspaces: [{ name: 'My business' }] })
   })
 
+  it.each(['Mars/Olympus_Mons', 'US/Pacific-New'])(
+    'refuses the time zone %s, which nobody can reckon with',
+    async (timeZone) => {
+      const { status, body } = await asOwner<Problem>('POST', '/api/v1/me/setup', { ...setup, timeZone })
+      expect([status, body.fields?.[0]?.path]).toEqual([422, 'timeZone'])
+    },
+  )
+
   it('gives the owner a name, a password and the business its own', async () => {
     expect((await asOwner('POST', '/api/v1/me/setup', setup)).status).toBe(204)
     const { body } = await asOwner<Me>('GET', '/api/v1/me')
