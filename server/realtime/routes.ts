@@ -20,13 +20,21 @@ export const liveRoutes: BindRoutes = (app, services) => {
     if (origin !== undefined && URL.parse(origin)?.host !== c.req.header('host')) {
       throw new Refusal('forbidden', 'Requests from other sites are not taken.')
     }
-    const person = await personOf(services.auth, c.req.raw.headers)
+    const { headers } = c.req.raw
+    await personOf(services.auth, headers)
+    let workspaceId = ''
+    const isMember = async () => {
+      const person = await personOf(services.auth, headers).catch(whenSignedOut)
+      return person !== null && (await roleOf(outside, person.id, workspaceId)) !== null
+    }
     const door: Door = {
       enter: async (frame, send) => {
         const hello = teamHello.safeParse(frame)
-        if (!hello.success || !(await roleOf(outside, person.id, hello.data.workspaceId))) return null
-        return services.bus.onTeam(hello.data.workspaceId, send)
+        if (!hello.success) return null
+        workspaceId = hello.data.workspaceId
+        return (await isMember()) ? services.bus.onTeam(workspaceId, send) : null
       },
+      stays: isMember,
     }
     return upgrade(door)(c, next)
   })
@@ -41,6 +49,11 @@ export const liveRoutes: BindRoutes = (app, services) => {
     }
     return upgrade(door)(c, next)
   })
+}
+
+function whenSignedOut(error: unknown): null {
+  if (error instanceof Refusal) return null
+  throw error
 }
 
 function upgrade(door: Door) {

@@ -6,6 +6,8 @@ const pingMs = 25_000
 export type Door = {
   /** Checks the first frame and starts listening; answers how to stop, or null to refuse. */
   enter: (frame: unknown, send: (hint: object) => void) => Promise<(() => void) | null>
+  /** Asked with every ping: whether who came in may still be there. */
+  stays?: () => Promise<boolean>
   /** What the client may say afterwards. */
   hear?: (frame: unknown) => void
 }
@@ -14,7 +16,7 @@ export type Door = {
  * One socket from its opening to its end: the first frame must come soon and be right, a client that does not answer
  * pings or does not read what it is sent is cut off.
  */
-export function serveSocket(socket: WebSocket, door: Door): void {
+export function serveSocket(socket: WebSocket, door: Door, pingEveryMs = pingMs): void {
   let leave: (() => void) | null = null
   let entering = false
   let alive = true
@@ -23,7 +25,12 @@ export function serveSocket(socket: WebSocket, door: Door): void {
     if (!alive || socket.bufferedAmount > 1_000_000) return socket.terminate()
     alive = false
     socket.ping()
-  }, pingMs)
+    // A question that fails is asked again with the next ping.
+    door.stays?.().then(
+      (stays) => !stays && socket.close(4401, 'signed out'),
+      () => {},
+    )
+  }, pingEveryMs)
   const send = (hint: object) => {
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(hint))
   }
