@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Me } from '#contract/me.ts'
 import type { Problem } from '#contract/problem.ts'
 import { awaitsSetup, ensureFirstWorkspace } from '#server/accounts/first-run.ts'
+import { cloneTemplate } from '#test/database.ts'
 import { callerWith, cookieOf, followLink, makeMember, makeWorkspace, testServer } from '#test/make.ts'
 
 const server = await testServer({ answerer: null })
@@ -65,6 +66,24 @@ describe('the first run', () => {
   it('happens once', async () => {
     const { status, body } = await asOwner<Problem>('POST', '/api/v1/me/setup', setup)
     expect([status, body.code]).toEqual([409, 'already_set_up'])
+  })
+
+  it('makes one workspace when two processes start at once on an empty database', async () => {
+    const empty = await cloneTemplate()
+    const made = await Promise.all([1, 2, 3].map(() => ensureFirstWorkspace(empty.pool)))
+    const { rows } = await empty.owner.query('select 1 from app.workspace')
+    await empty.close()
+    expect([made.filter((id) => id !== null).length, rows.length]).toEqual([1, 1])
+  })
+
+  it('leaves nothing behind when it is cut off, so that the next start begins anew', async () => {
+    const empty = await cloneTemplate()
+    await empty.owner.query('alter table app.answer add constraint broken check (false) not valid')
+    await expect(ensureFirstWorkspace(empty.pool)).rejects.toThrow('broken')
+    await empty.owner.query('alter table app.answer drop constraint broken')
+    const made = await ensureFirstWorkspace(empty.pool)
+    await empty.close()
+    expect(made).toEqual(expect.any(String))
   })
 
   it('makes no second workspace when the server starts again', async () => {

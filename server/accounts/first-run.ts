@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
-import { inWorkspace } from '#server/db/in-workspace.ts'
+import { inWorkspace, type Db } from '#server/db/in-workspace.ts'
 import { createWorkspace } from '#server/accounts/create-workspace.ts'
 import { addKnowledge } from '#server/assistant/knowledge.ts'
 import { sampleKnowledge } from '#server/samples/knowledge.ts'
@@ -13,44 +13,36 @@ const placeholderEmail = 'owner@localhost.localdomain'
  * samples, or null. Two processes starting at once make one: the placeholder address is unique.
  */
 export async function ensureFirstWorkspace(pool: pg.Pool): Promise<string | null> {
-  const client = await pool.connect()
   const workspaceId = uuidv7()
-  try {
-    await client.query('begin')
-    await client.query('select pg_advisory_xact_lock(7264011)')
-    const { rows } = await client.query('select 1 from auth."user" limit 1')
-    if (rows.length > 0) {
-      await client.query('commit')
-      return null
-    }
-    const userId = uuidv7()
-    await client.query(
-      `insert into auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt")
-       values ($1, 'Owner', $2, true, now(), now())`,
-      [userId, placeholderEmail],
-    )
-    await client.query(
-      `insert into auth.organization (id, name, slug, "createdAt") values ($1::uuid, 'My business', $1::uuid::text, now())`,
-      [workspaceId],
-    )
-    await client.query(
-      `insert into auth.member (id, "organizationId", "userId", role, "createdAt") values ($1, $2, $3, 'owner', now())`,
-      [uuidv7(), workspaceId, userId],
-    )
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  } finally {
-    client.release()
-  }
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  await inWorkspace(pool, workspaceId, async (db) => {
+  // In one transaction: whoever is killed half way starts with nothing again, not with a person without a workspace.
+  return inWorkspace(pool, workspaceId, async (db) => {
+    await db.run('select pg_advisory_xact_lock(7264011)')
+    const people = await db.query('select 1 from auth."user" limit 1')
+    if (people.length > 0) return null
+    await addOwner(db)
     // The first workspace of an installation is the operator's own.
     await createWorkspace(db, { name: 'My business', timeZone, country: 'GB', plan: 'pro' })
     await addKnowledge(db, sampleKnowledge)
+    return workspaceId
   })
-  return workspaceId
+}
+
+async function addOwner(db: Db): Promise<void> {
+  const userId = uuidv7()
+  await db.run(
+    `insert into auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt")
+     values ($1, 'Owner', $2, true, now(), now())`,
+    [userId, placeholderEmail],
+  )
+  await db.run(
+    `insert into auth.organization (id, name, slug, "createdAt") values ($1::uuid, 'My business', $1::uuid::text, now())`,
+    [db.workspaceId],
+  )
+  await db.run(
+    `insert into auth.member (id, "organizationId", "userId", role, "createdAt") values ($1, $2, $3, 'owner', now())`,
+    [uuidv7(), db.workspaceId, userId],
+  )
 }
 
 /** The person to sign in by a link: the one asked for, else the first owner. */
