@@ -26,12 +26,12 @@ export const accountRoutes: BindRoutes = (app, services) => {
     }
   })
 
-  bindTeam(app, services, setUpRoute, async ({ db, caller, body, request }) => {
+  bindTeam(app, services, setUpRoute, async ({ db, caller, body }) => {
     if (await hasPassword(outside, caller.id)) {
       throw new Refusal('already_set_up', 'This account is set up already.')
     }
     if (caller.role !== 'owner') throw new Refusal('forbidden', 'Only the owner sets the workspace up.')
-    await setUp(services, db, { id: caller.id, headers: request.req.raw.headers }, body)
+    await setUp(services, db, caller.id, body)
     return undefined
   })
 

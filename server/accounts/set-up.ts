@@ -1,4 +1,4 @@
-import { isAPIError } from 'better-auth/api'
+import { v7 as uuidv7 } from 'uuid'
 import type { z } from '@hono/zod-openapi'
 import type { setUp as setUpRoute } from '#contract/me.ts'
 import { defaultRuleSet } from '#rules/scoring/rule-set.ts'
@@ -10,33 +10,43 @@ import type { Services } from '#server/services.ts'
 
 type Setup = z.output<(typeof setUpRoute)['request']['body']['content']['application/json']['schema']>
 
-/** Turns the person who came by the first-run link into an owner with a name, an address and a password. */
+/** Turns the person who came by the first-run link into an owner with a name, an address and a password, or changes nothing. */
 export async function setUp(
-  { auth, pool }: Pick<Services, 'auth' | 'pool'>,
+  { auth }: Pick<Services, 'auth'>,
   db: Db,
-  person: { id: string; headers: Headers },
+  personId: string,
   given: Setup,
 ): Promise<void> {
   if (!(await isTimeZone(db, given.timeZone))) {
     const message = 'Not a time zone; it looks like Europe/Berlin'
     throw new Refusal('invalid_input', message, { fields: [{ path: 'timeZone', message }] })
   }
+  const { password } = await auth.$context
+  const hash = await password.hash(given.password)
   await setUpWorkspace(db, given)
   await db.run('update auth.organization set name = $2 where id = $1', [db.workspaceId, given.workspaceName])
+  await nameAccount(db, personId, given)
+  // By our own statement, so that account and workspace are set up together or not at all.
+  const added = await db.run(
+    `insert into auth.account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
+     select $1::uuid, $2::uuid::text, 'credential', $2::uuid, $3, now(), now()
+     where not exists (select from auth.account where "userId" = $2::uuid and "providerId" = 'credential')`,
+    [uuidv7(), personId, hash],
+  )
+  if (added === 0) throw new Refusal('already_set_up', 'This account has a password already.')
+}
+
+async function nameAccount(db: Db, personId: string, { name, email }: Setup): Promise<void> {
   try {
-    await pool.query('update auth."user" set name = $2, email = $3, "updatedAt" = now() where id = $1', [
-      person.id,
-      given.name,
-      given.email,
+    await db.run('update auth."user" set name = $2, email = $3, "updatedAt" = now() where id = $1', [
+      personId,
+      name,
+      email,
     ])
-    await auth.api.setPassword({ body: { newPassword: given.password }, headers: person.headers })
   } catch (error) {
-    if (sqlState(error) === '23505') {
-      const message = 'This address belongs to another account'
-      throw new Refusal('email_taken', message, { fields: [{ path: 'email', message }] })
-    }
-    if (isAPIError(error)) throw new Refusal('already_set_up', 'This account has a password already.')
-    throw error
+    if (sqlState(error) !== '23505') throw error
+    const message = 'This address belongs to another account'
+    throw new Refusal('email_taken', message, { fields: [{ path: 'email', message }] })
   }
 }
 
