@@ -41,9 +41,9 @@ export function makeCamera(browser: Browser, folder: string): Camera {
       isMobile: width === 390,
       ...(state && { storageState: state }),
     })
+    await letTestsIn(context)
+    const page = await context.newPage()
     try {
-      await letTestsIn(context)
-      const page = await context.newPage()
       if (!screen.failing) {
         page.on('console', (message) => {
           if (message.type() === 'error') problems.push(`${name}: ${message.text()}`)
@@ -55,12 +55,12 @@ export function makeCamera(browser: Browser, folder: string): Camera {
       await page.evaluate(() => document.fonts.ready)
       // Bars fill and panels settle.
       await page.waitForTimeout(300)
-      await page.screenshot({ path: join(folder, `${name}.png`) })
     } catch (error) {
       problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`)
-    } finally {
-      await context.close()
     }
+    // Also when something failed, as the picture shows best what it was.
+    await page.screenshot({ path: join(folder, `${name}.png`) })
+    await context.close()
   }
 
   return {
