@@ -9,6 +9,8 @@ const assets: Record<string, string> = {
   'swagger-ui-bundle.js': 'text/javascript',
 }
 
+const look = new URL('./docs.css', import.meta.url)
+
 /** The page's only script of its own: the system's theme, then which document to show, and where. */
 const start = `const dark = matchMedia('(prefers-color-scheme: dark)')
 const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches)
@@ -66,9 +68,7 @@ export const docsRoutes: BindRoutes = (app, services) => {
   })
   app.get('/api/docs/start.js', (c) => c.body(start, 200, { 'content-type': 'text/javascript' }))
   app.get('/api/docs/docs.css', async (c) =>
-    c.body(await readFile(join(import.meta.dirname, 'docs.css'), 'utf8'), 200, {
-      'content-type': 'text/css',
-    }),
+    c.body(await readFile(look, 'utf8'), 200, { 'content-type': 'text/css' }),
   )
   app.get('/api/docs/:file', async (c) => {
     const type = assets[c.req.param('file')]
