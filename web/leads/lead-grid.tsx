@@ -91,7 +91,10 @@ export function LeadGrid(props: Props) {
     if (!lead) return
     setCurrentId(lead.id)
     rows.scrollToIndex(index)
-    requestAnimationFrame(() => rowElement(lead.id)?.focus({ preventScroll: true }))
+    const focus = () => rowElement(lead.id)?.focus({ preventScroll: true })
+    // At once where the row is there already, as the next key may follow within the same frame.
+    if (rowElement(lead.id)) focus()
+    else requestAnimationFrame(focus)
     if (openId !== undefined) onOpen(lead.id)
   }
 

@@ -1,6 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
 import { useEffect } from 'react'
+import { useState } from 'react'
 import type { RefObject } from 'react'
 import { floatLook, itemLook } from '#web/ui/float-look.ts'
 import type { Choice } from '#web/ui/menu.tsx'
@@ -16,6 +17,9 @@ export function MenuPopup(props: {
   alignOffset: number
 }) {
   const { title, value, choices, onChoose, onClose, anchor, alignOffset } = props
+  const [opener] = useState(() => document.activeElement)
+  // Opened by a key on a row, the row gets the focus back, so that the next key means the row again.
+  const isRow = opener instanceof HTMLElement && opener.role === 'row' && opener.contains(anchor.current)
   // The guards beside the menu pass the focus on at once, but are hidden from screen readers while they can take it: the
   // one may not be said of the other.
   useEffect(() => {
@@ -37,7 +41,7 @@ export function MenuPopup(props: {
           className="z-40"
         >
           <Base.Popup
-            finalFocus={anchor}
+            finalFocus={isRow ? () => opener : anchor}
             aria-label={title}
             className={`${floatLook} max-h-(--available-height) min-w-52 overflow-y-auto p-1`}
             onClick={(event) => event.stopPropagation()}
