@@ -277,8 +277,9 @@ export const en = {
       wish: (points: number) => `Another buying wish would add ${points}.`,
       questions: (n: number, points: number) =>
         `${inWords(n)} more ${n === 1 ? 'question' : 'questions'} would add ${points}.`,
+      name: (points: number) => `A name would add ${points}.`,
       back: (points: number) => `Coming back on another day would add ${points}.`,
-      full: 'Everything is at its limit.',
+      full: (limit: number) => `The score is at its limit of ${limit}.`,
     },
     failed: 'The receipt could not be loaded.',
   },

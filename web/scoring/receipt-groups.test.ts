@@ -56,7 +56,17 @@ describe('what would raise the score', () => {
   test('at a hundred nothing raises it', () => {
     expect(raiseOf(groupReceipt([line('contact.email', 50), line('intent.buy', 50)], 'v1'))).toEqual({
       type: 'full',
+      limit: 100,
     })
+  })
+  test('with two ways to reach them it is the name', () => {
+    const lines = [
+      line('contact.email', 35),
+      line('contact.phone', 10),
+      line('question', 25),
+      line('intent.buy', 25),
+    ]
+    expect(raiseOf(groupReceipt(lines, 'v1'))).toEqual({ type: 'name', points: 5 })
   })
   test('under another rule set nothing is said', () => {
     expect(raiseOf(groupReceipt([], 'v2'))).toBeNull()

@@ -45,15 +45,16 @@ function sum(lines: readonly ScoreLine[]): number {
 
 /** What the visitor would have to do for more points under `v1`: the step that adds most. */
 export type Raise =
-  | { type: 'contact' | 'second' | 'wish' | 'back'; points: number }
+  | { type: 'contact' | 'second' | 'wish' | 'name' | 'back'; points: number }
   | { type: 'questions'; count: number; points: number }
-  | { type: 'full' }
+  | { type: 'full'; limit: number }
 
 export function raiseOf({ groups, total }: Receipt): Raise | null {
   const room = new Map(groups.map((group) => [group.family, (group.cap ?? 0) - group.subtotal]))
   if (groups.some((group) => group.cap === null)) return null
   const left = (family: Family) => Math.min(room.get(family) ?? 0, v1.limit - total)
   const ways = groups[0]?.lines.filter((line) => /^contact\.(email|phone)$/.test(line.code)).length ?? 0
+  const hasName = groups[0]?.lines.some((line) => line.code === 'contact.name') ?? false
   if (ways === 0 && left('contact') > 0) {
     return { type: 'contact', points: Math.min(v1.contact.firstWay, left('contact')) }
   }
@@ -65,6 +66,9 @@ export function raiseOf({ groups, total }: Receipt): Raise | null {
   if (ways === 1 && left('contact') > 0) {
     return { type: 'second', points: Math.min(v1.contact.secondWay, left('contact')) }
   }
+  if (!hasName && left('contact') > 0) {
+    return { type: 'name', points: Math.min(v1.contact.name, left('contact')) }
+  }
   if (left('return') > 0) return { type: 'back', points: left('return') }
-  return { type: 'full' }
+  return total === v1.limit ? { type: 'full', limit: v1.limit } : null
 }

@@ -10,7 +10,7 @@ export function Score({ score, chip = false }: { score: Shown; chip?: boolean })
       className={`b-${score.band} inline-flex shrink-0 items-center gap-2 text-xs ${chip ? 'h-6 rounded-md bg-(--tint) px-2' : ''}`}
     >
       <span
-        className={`num text-right text-base font-semibold ${chip ? 'text-(--word)' : 'min-w-[26px] group-hover/score:underline'}`}
+        className={`num text-right text-base font-semibold ${chip ? 'text-(--word)' : 'min-w-7 group-hover/score:underline'}`}
       >
         {score.value}
       </span>{' '}
