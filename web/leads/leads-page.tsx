@@ -38,7 +38,7 @@ export function LeadsPage() {
   const total = list.data?.pages[0]?.total
   const scroller = useRef<HTMLDivElement>(null)
   const jump = useRef<string | undefined>(undefined)
-  const live = useLiveList(workspace.id, query)
+  const live = useLiveList(workspace.id, query, scroller)
   const keepInPlace = useKeptInPlace(scroller, search.open)
 
   const open = useCallback(

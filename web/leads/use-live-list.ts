@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import type { RefObject } from 'react'
 import { api, ApiProblem } from '#web/api.ts'
 import { removeRows, replaceRows, rowOf } from '#web/leads/lead-cache.ts'
 import type { LeadPage, LeadPages } from '#web/leads/lead-cache.ts'
@@ -13,9 +14,10 @@ const mostSingleFetches = 20
 
 /**
  * Keeps the rows on screen true without moving them: hints are gathered, the first page is fetched quietly, rows that
- * are shown are replaced in place, and leads that are not shown yet are only counted, for the pill.
+ * are shown are replaced in place, and leads that are not shown yet are only counted, for the pill. While nobody looks
+ * at the tab and its list stands at the top, nothing can move under a pointer: then they are put in at once.
  */
-export function useLiveList(workspaceId: string, query: ListQuery) {
+export function useLiveList(workspaceId: string, query: ListQuery, scroller: RefObject<HTMLElement | null>) {
   const queryClient = useQueryClient()
   const [fresh, setFresh] = useState<LeadPage | null>(null)
   const hinted = useRef(new Set<string>())
@@ -52,7 +54,8 @@ export function useLiveList(workspaceId: string, query: ListQuery) {
     const settled = page.items.filter((lead) => !isBeingChanged(queryClient, lead.id))
     write((data) => withTotal(replaceRows(data, settled), page))
     setFresh(page)
-    if (shownIds.size === 0 && page.items.length > 0) load(page)
+    const unseen = document.visibilityState === 'hidden' && scroller.current?.scrollTop === 0
+    if ((shownIds.size === 0 || unseen) && page.items.length > 0) load(page)
     const elsewhere = ids.filter((id) => shownIds.has(id) && !onPage.has(id)).slice(0, mostSingleFetches)
     for (const id of elsewhere) await refresh(id)
   }
