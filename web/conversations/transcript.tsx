@@ -117,7 +117,8 @@ export function Transcript({ lead, view }: { lead: Lead; view: LeadView }) {
   )
 }
 
-function TalkBones() {
+/** A talk while it is on its way. */
+export function TalkBones() {
   const shapes = ['w-1/2', 'w-3/5 self-end', 'w-2/5', 'w-1/2 self-end', 'w-3/5']
   return (
     <div

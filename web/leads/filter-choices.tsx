@@ -149,7 +149,8 @@ export function TagFilter({ search, change }: Props) {
           className={`${inputLook} mb-1 h-8`}
         />
       )}
-      <div className="max-h-72 overflow-y-auto">
+      {/* Ends in the middle of a row, which shows that there are more. */}
+      <div className="max-h-[272px] overflow-y-auto">
         <Options label={text.tags}>
           {shown.map((name) => (
             <Option
@@ -192,8 +193,20 @@ function Option(props: {
       onClick={props.onToggle}
       className="flex h-8 w-full items-center gap-2.5 rounded-md px-2 text-left text-sm hover:bg-surface-hover focus-visible:bg-surface-hover focus-visible:outline-offset-[-2px] pointer-coarse:h-11"
     >
+      {props.type === 'checkbox' && (
+        <span
+          aria-hidden
+          className={`grid size-4 shrink-0 place-items-center rounded-sm border-[1.5px] ${
+            props.checked ? 'border-accent bg-accent text-on-accent' : 'border-line-control'
+          }`}
+        >
+          {props.checked && <Check className="!size-3" strokeWidth={3} />}
+        </span>
+      )}
       {props.children}
-      {props.checked && <Check className="ml-auto !size-3.5 text-ink-2" aria-hidden />}
+      {props.type === 'radio' && props.checked && (
+        <Check className="ml-auto !size-3.5 text-ink-2" aria-hidden />
+      )}
     </button>
   )
 }

@@ -19,46 +19,48 @@ export function LeadFacts(props: { lead: Lead; onJump: (messageId: string) => vo
   const named = lead.facts.find((fact) => fact.field === 'name' && fact.current)
   const known = fields.filter((field) => lead[field] !== null)
   return (
-    <dl className="grid">
-      {named && lead.name !== null && (
-        <FactRow wide={wide} name={words.field.name} value={lead.name}>
-          <Origin fact={named} onJump={onJump} />
-        </FactRow>
-      )}
-      {known.map((field) => {
-        const fact = lead.facts.find((one) => one.field === field && one.current)
-        return (
-          <FactRow
-            key={field}
-            wide={wide}
-            name={words.field[field]}
-            value={field === 'phone' ? phoneText(lead.phone ?? '') : (lead[field] ?? '')}
-            copy={field === 'email' || field === 'phone' ? (lead[field] ?? undefined) : undefined}
-          >
-            {fact && <Origin fact={fact} onJump={onJump} />}
-          </FactRow>
-        )
-      })}
+    <>
       {known.length === 0 && <p className="py-1.5 text-sm text-ink-3">{text.noContact}</p>}
-      {source.timeZone !== null && (
-        <FactRow wide={wide} name={text.localTime} value={localTime(source.timeZone, now)}>
-          {source.timeZone.split('/').at(-1)?.replaceAll('_', ' ')}
-        </FactRow>
-      )}
-      {source.pageUrl !== null && (
-        <FactRow wide={wide} name={text.source} value={pageOf(source.pageUrl)}>
-          {text.firstSeen(preciseTime(lead.firstSeenAt, now, timeZone))}
-          {source.referrer ? `, ${text.cameFrom(hostOf(source.referrer))}` : ''}
-        </FactRow>
-      )}
-      {lead.sessions.length > 0 && lead.name !== null && (
-        <FactRow
-          wide={wide}
-          name={text.session}
-          value={lead.sessions.map((session) => session.label).join(', ')}
-        />
-      )}
-    </dl>
+      <dl className="grid">
+        {named && lead.name !== null && (
+          <FactRow wide={wide} name={words.field.name} value={lead.name}>
+            <Origin fact={named} onJump={onJump} />
+          </FactRow>
+        )}
+        {known.map((field) => {
+          const fact = lead.facts.find((one) => one.field === field && one.current)
+          return (
+            <FactRow
+              key={field}
+              wide={wide}
+              name={words.field[field]}
+              value={field === 'phone' ? phoneText(lead.phone ?? '') : (lead[field] ?? '')}
+              copy={field === 'email' || field === 'phone' ? (lead[field] ?? undefined) : undefined}
+            >
+              {fact && <Origin fact={fact} onJump={onJump} />}
+            </FactRow>
+          )
+        })}
+        {source.timeZone !== null && (
+          <FactRow wide={wide} name={text.localTime} value={localTime(source.timeZone, now)}>
+            {source.timeZone.split('/').at(-1)?.replaceAll('_', ' ')}
+          </FactRow>
+        )}
+        {source.pageUrl !== null && (
+          <FactRow wide={wide} name={text.source} value={pageOf(source.pageUrl)}>
+            {text.firstSeen(preciseTime(lead.firstSeenAt, now, timeZone))}
+            {source.referrer ? `, ${text.cameFrom(hostOf(source.referrer))}` : ''}
+          </FactRow>
+        )}
+        {lead.sessions.length > 0 && lead.name !== null && (
+          <FactRow
+            wide={wide}
+            name={text.session}
+            value={lead.sessions.map((session) => session.label).join(', ')}
+          />
+        )}
+      </dl>
+    </>
   )
 }
 

@@ -6,12 +6,20 @@ import { LeadAvatar } from '#web/ui/avatar.tsx'
 import { buttonLook } from '#web/ui/button.tsx'
 import { words } from '#web/words.ts'
 
-/** Face, name, firm and place. */
-export function Identity({ lead, heading: Heading = 'h2' }: { lead: Lead; heading?: 'h1' | 'h2' }) {
+/** Face, name, firm and place; `small` where they stand in the head of a phone. */
+export function Identity({
+  lead,
+  heading: Heading = 'h2',
+  small = false,
+}: {
+  lead: Lead
+  heading?: 'h1' | 'h2'
+  small?: boolean
+}) {
   const about = [lead.company, lead.location].filter((one) => one !== null).join(', ')
   return (
     <div className="flex min-w-0 items-center gap-3">
-      <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={40} />
+      <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={small ? 32 : 40} />
       <div className="min-w-0">
         <Heading className="line-clamp-2 text-xl font-semibold tracking-[-0.015em] [overflow-wrap:anywhere]">
           <LeadName lead={lead} />

@@ -22,6 +22,7 @@ import { paths } from '#web/paths.ts'
 import { Score } from '#web/scoring/score.tsx'
 import { TagEditor } from '#web/tags/tag-editor.tsx'
 import { buttonLook } from '#web/ui/button.tsx'
+import { Bone } from '#web/ui/state.tsx'
 import { phone, useMedia } from '#web/ui/use-media.ts'
 import { useTitle } from '#web/ui/use-title.ts'
 import { words } from '#web/words.ts'
@@ -63,7 +64,7 @@ function OneLead({ id }: { id: string }) {
         >
           <ChevronLeft className="!size-5" aria-hidden />
         </Link>
-        {lead && (
+        {lead ? (
           <>
             <ChevronRight className="!size-3.5 text-ink-3" aria-hidden />
             <h1 className="mr-2 truncate text-base font-medium">{nameOf(lead)}</h1>
@@ -72,6 +73,8 @@ function OneLead({ id }: { id: string }) {
             <span className="flex-1" />
             <LeadMeta lead={lead} inline />
           </>
+        ) : (
+          view.lead.isPending && <Bone className="h-4 w-48" />
         )}
       </header>
       {lead ? <Zones lead={lead} view={view} /> : <LeadMissing view={view} page />}

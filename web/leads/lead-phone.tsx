@@ -37,7 +37,7 @@ export function PhoneLead({ lead, view }: { lead: Lead; view: LeadView }) {
   return (
     <>
       <header className="shrink-0">
-        <div className="flex items-center gap-1 py-1 pr-2 pl-1">
+        <div className="flex min-h-13 items-center gap-1 py-1 pr-2 pl-1">
           <Link
             to={paths.leads}
             params={{ workspaceId: workspace.id }}
@@ -47,7 +47,7 @@ export function PhoneLead({ lead, view }: { lead: Lead; view: LeadView }) {
             <ChevronLeft className="!size-5" aria-hidden />
           </Link>
           <span className="min-w-0 flex-1 [&_h1]:text-base [&_h1]:leading-5 [&_p]:text-xs">
-            <Identity lead={lead} heading="h1" />
+            <Identity lead={lead} heading="h1" small />
           </span>
           {lead.phone !== null && (
             <a

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { RotateCcw, TriangleAlert, UserRoundX } from 'lucide-react'
 import { useWorkspace } from '#web/accounts/me.ts'
+import { TalkBones } from '#web/conversations/transcript.tsx'
 import { ApiProblem, reasonOf } from '#web/api.ts'
 import type { LeadView } from '#web/leads/use-lead.ts'
 import { paths } from '#web/paths.ts'
@@ -12,7 +13,7 @@ import { words } from '#web/words.ts'
 export function LeadMissing({ view, page = false }: { view: LeadView; page?: boolean }) {
   const workspace = useWorkspace()
   const { error, isPending, refetch } = view.lead
-  if (isPending) return <LeadBones />
+  if (isPending) return page ? <PageBones /> : <LeadBones />
   if (error instanceof ApiProblem && (error.status === 404 || error.status === 422)) {
     return (
       <State
@@ -42,6 +43,25 @@ export function LeadMissing({ view, page = false }: { view: LeadView; page?: boo
         </Button>
       }
     />
+  )
+}
+
+/** The page in its final shape; on a phone the conversation comes first. */
+function PageBones() {
+  return (
+    <div className="grid min-h-0 flex-1 md:grid-cols-[328px_minmax(0,1fr)] xl:grid-cols-[328px_minmax(0,1fr)_296px]">
+      <div className="hidden border-r border-line md:block">
+        <LeadBones />
+      </div>
+      <TalkBones />
+      <div aria-hidden className="hidden content-start gap-3 border-l border-line px-6 py-5 xl:grid">
+        <Bone className="h-4 w-12" />
+        <Bone className="mb-3 h-5 w-40" />
+        <Bone className="h-4 w-14" />
+        <Bone className="h-8 w-full" />
+        <Bone className="h-20 w-full" />
+      </div>
+    </div>
   )
 }
 

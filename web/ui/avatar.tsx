@@ -4,6 +4,7 @@ const sizes = {
   20: 'size-5 text-[11px]',
   24: 'size-6 text-xs',
   28: 'size-7 text-xs',
+  32: 'size-8 text-sm',
   40: 'size-10 text-base',
   48: 'size-12 text-lg',
 } as const
