@@ -223,7 +223,7 @@ export const changeLead = route({
   tags: ['Leads'],
   summary: 'Change status, assignee or contact details',
   description:
-    '`version` is the one last seen; 409 changed_meanwhile when a member changed the lead since. What a member sets is never overwritten by reading; null clears.',
+    '`version` is the one last seen; 409 changed_meanwhile when status, assignee or a contact detail changed since. What a member sets is never overwritten by reading; null clears.',
   'x-access': 'write',
   request: {
     params: z.object({ id: uuid }),

@@ -158,6 +158,7 @@ export async function lockTalks(db: Db, sessionIds: string[]): Promise<Talk[]> {
 
 /** Locks the batch's leads in id order, before their history is read: two processes must not score stale. */
 export async function lockLeads(db: Db, leadIds: string[]): Promise<LeadRow[]> {
+  if (leadIds.length === 0) return []
   return db.query<LeadRow>({
     name: 'ingest leads',
     text: `select id, status, band, score, name, email, phone, company, location, set_by_member as "setByMember",
@@ -168,6 +169,7 @@ export async function lockLeads(db: Db, leadIds: string[]): Promise<LeadRow[]> {
 }
 
 export async function loadScores(db: Db, leadIds: string[]): Promise<Map<string, Score>> {
+  if (leadIds.length === 0) return new Map()
   const rows = await db.query<{ leadId: string; ruleSet: string; fold: unknown }>({
     name: 'ingest scores',
     text: `select lead_id as "leadId", rule_set as "ruleSet", fold from app.lead_score
@@ -185,7 +187,7 @@ export async function loadScores(db: Db, leadIds: string[]): Promise<Map<string,
 /** Which of the batch's messages are stored already, under the locks taken before. */
 export async function loadKnown(
   db: Db,
-  keys: { sessionId: string; clientId: string }[],
+  addressed: readonly { item: { clientId: string }; sessionId: string | null }[],
 ): Promise<KnownMessage[]> {
   return db.query<KnownMessage>({
     name: 'ingest known',
@@ -194,7 +196,11 @@ export async function loadKnown(
            cross join lateral (select * from app.message m
                                where m.workspace_id = $1 and m.session_id = k.session_id and m.client_id = k.client_id
                                offset 0) m`,
-    values: [db.workspaceId, keys.map((key) => key.sessionId), keys.map((key) => key.clientId)],
+    values: [
+      db.workspaceId,
+      addressed.map(({ sessionId }) => sessionId),
+      addressed.map(({ item }) => item.clientId),
+    ],
   })
 }
 

@@ -2,8 +2,9 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Band } from '#contract/leads.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { columnsOf, insertRows } from '#server/ingest/insert-rows.ts'
-import type { DraftFact, LeadDraft, StoredFact } from '#server/ingest/lead-draft.ts'
+import type { LeadDraft, StoredFact } from '#server/ingest/lead-draft.ts'
 import type { KnownMessage, Talk } from '#server/ingest/load.ts'
+import type { FactChange } from '#server/ingest/match-facts.ts'
 import { moveCounts } from '#server/leads/counts.ts'
 import { saveSearch } from '#server/leads/search-store.ts'
 import { sortName } from '#server/leads/search-text.ts'
@@ -26,11 +27,8 @@ export type BatchChange = {
   /** Of these, the ones whose visitor began or ceased to wait for a person. */
   waitingMoved: Talk[]
   messages: NewMessage[]
-  newFacts: (DraftFact & { leadId: string; sessionId: string })[]
-  goneFacts: string[]
+  facts: FactChange
   events: NewEvent[]
-  /** Leads whose contact details or labels changed, and with them what they are found by. */
-  identities: LeadDraft[]
 }
 
 export async function loadFacts(db: Db, leadIds: string[]): Promise<StoredFact[]> {
@@ -63,7 +61,7 @@ export async function saveBatch(db: Db, change: BatchChange): Promise<void> {
     saveTalks(db, change.talks),
     updateLeads(db, known, change.ruleSet, labels),
     saveScores(db, change.drafts, change.ruleSet),
-    saveFacts(db, change),
+    saveFacts(db, change.facts),
     insertRows(
       db,
       'app.event',
@@ -81,7 +79,7 @@ export async function saveBatch(db: Db, change: BatchChange): Promise<void> {
     ),
     saveSearch(
       db,
-      change.identities.map((draft) => ({
+      change.facts.identities.map((draft) => ({
         leadId: draft.id,
         isNew: draft.isNew,
         ...draft.row,
@@ -252,22 +250,22 @@ async function saveScores(db: Db, drafts: readonly LeadDraft[], ruleSet: string)
   )
 }
 
-async function saveFacts(db: Db, { newFacts, goneFacts }: BatchChange): Promise<void> {
-  if (goneFacts.length > 0) {
+async function saveFacts(db: Db, { added, gone }: FactChange): Promise<void> {
+  if (gone.length > 0) {
     await db.run('delete from app.fact where workspace_id = $1 and id = any($2::uuid[])', [
       db.workspaceId,
-      goneFacts,
+      gone,
     ])
   }
   await insertRows(
     db,
     'app.fact',
     factColumns,
-    newFacts.map((fact) => [
+    added.map((fact) => [
       db.workspaceId,
       uuidv7(),
       fact.leadId,
-      fact.sessionId || null,
+      fact.sessionId,
       fact.messageId,
       fact.field,
       fact.value,

@@ -13,12 +13,14 @@ export async function moveCounts(db: Db, moves: readonly CountMove[]): Promise<v
     .filter(([, { by }]) => by !== 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, move]) => move)
-  for (const { status, band, by } of changed) {
-    await db.run({
-      name: 'move count',
-      text: `insert into app.lead_count as c (workspace_id, status, band, leads) values ($1, $2, $3, $4)
-             on conflict (workspace_id, status, band) do update set leads = c.leads + excluded.leads`,
-      values: [db.workspaceId, status, band, by],
-    })
-  }
+  await Promise.all(
+    changed.map(({ status, band, by }) =>
+      db.run({
+        name: 'move count',
+        text: `insert into app.lead_count as c (workspace_id, status, band, leads) values ($1, $2, $3, $4)
+               on conflict (workspace_id, status, band) do update set leads = c.leads + excluded.leads`,
+        values: [db.workspaceId, status, band, by],
+      }),
+    ),
+  )
 }

@@ -1,0 +1,78 @@
+import type { Turn } from '#rules/lead-history.ts'
+import type { RuleSet } from '#rules/scoring/rule-set.ts'
+import type { Db } from '#server/db/in-workspace.ts'
+import { addTurns, canAdd, foldAnew, knownLead, newLead, type LeadDraft } from '#server/ingest/lead-draft.ts'
+import { loadTurns, type LeadRow, type Score, type Talk } from '#server/ingest/load.ts'
+import type { Placed } from '#server/ingest/place-messages.ts'
+import type { NewMessage } from '#server/ingest/save.ts'
+
+/** Each lead of the batch with its new turns folded in, or with everything folded anew when something came late. */
+export async function foldLeads(
+  db: Db,
+  { written, moved, begun }: Placed,
+  {
+    talks,
+    leads,
+    scores,
+    ruleSet,
+  }: { talks: Talk[]; leads: LeadRow[]; scores: Map<string, Score>; ruleSet: RuleSet },
+): Promise<LeadDraft[]> {
+  const rowOf = new Map(leads.map((row) => [row.id, row]))
+  const drafts: LeadDraft[] = []
+  for (const leadId of new Set(moved.map((talk) => talk.leadId))) {
+    if (leadId === null) continue
+    const turns = inOrder(turnsOf(written, talks, leadId))
+    const first = turns.find(({ author }) => author === 'visitor')
+    const start = begun.get(leadId)
+    const row = rowOf.get(leadId)
+    if (start && first) {
+      const draft = newLead(leadId, first, start.sample)
+      // Assistant lines from before the first word of the visitor join the lead now.
+      const earlier = start.startSeq > 0 ? await loadTurns(db, sessionsOf(talks, leadId), null) : []
+      if (earlier.length > 0) foldAnew(draft, [...earlier, ...turns], ruleSet)
+      else addTurns(draft, turns, ruleSet)
+      drafts.push(draft)
+    } else if (row) {
+      const score = scores.get(leadId)
+      const draft = knownLead(row, score)
+      if (canAdd(draft, turns, score, ruleSet)) addTurns(draft, turns, ruleSet)
+      else foldAnew(draft, [...(await loadTurns(db, [], leadId)), ...turns], ruleSet)
+      drafts.push(draft)
+    }
+  }
+  return drafts
+}
+
+function turnsOf(written: readonly NewMessage[], talks: readonly Talk[], leadId: string): Turn[] {
+  const own = new Map(
+    talks.filter((talk) => talk.leadId === leadId).map((talk) => [talk.conversationId, talk]),
+  )
+  return written.flatMap((message) => {
+    const talk = own.get(message.conversationId)
+    if (talk === undefined) return []
+    return [
+      {
+        messageId: message.id,
+        conversationId: message.conversationId,
+        seq: message.seq,
+        author: message.authorKind,
+        text: message.text,
+        sentAt: message.sentAt.getTime(),
+        country: talk.country,
+        hearsAll: talk.channel === 'web',
+      },
+    ]
+  })
+}
+
+function inOrder(turns: readonly Turn[]): Turn[] {
+  return turns.toSorted(
+    (a, b) =>
+      a.sentAt - b.sentAt ||
+      (a.conversationId < b.conversationId ? -1 : a.conversationId > b.conversationId ? 1 : a.seq - b.seq),
+  )
+}
+
+function sessionsOf(talks: readonly Talk[], leadId: string): string[] {
+  return [...new Set(talks.filter((talk) => talk.leadId === leadId).map(({ sessionId }) => sessionId))]
+}

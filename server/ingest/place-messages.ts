@@ -1,0 +1,130 @@
+import { v7 as uuidv7 } from 'uuid'
+import { wishesFor } from '#rules/scoring/wishes.ts'
+import { toMessage } from '#server/conversations/message-row.ts'
+import type { Incoming, Outcome } from '#server/ingest/incoming.ts'
+import type { KnownMessage, Talk } from '#server/ingest/load.ts'
+import type { NewEvent, NewMessage } from '#server/ingest/save.ts'
+
+/** A message with the session it belongs to; null when that is gone. */
+export type Addressed = { item: Incoming; sessionId: string | null }
+
+export type Placed = {
+  outcomes: Outcome[]
+  written: NewMessage[]
+  /** Conversations that got a message, as they are after it. */
+  moved: Talk[]
+  /** Leads that begin with this batch, and how many messages their conversation had before. */
+  begun: Map<string, { sample: boolean; startSeq: number }>
+  events: NewEvent[]
+}
+
+/**
+ * Gives each message its place in its conversation, in the order of arrival, or says why it gets none. Changes the talks
+ * it is given: their counters, their holder, who waits, and the lead that a visitor's first message begins.
+ */
+export function placeMessages(
+  addressed: readonly Addressed[],
+  talks: readonly Talk[],
+  known: readonly KnownMessage[],
+): Placed {
+  const ofSession = new Map(talks.map((talk) => [talk.sessionId, talk]))
+  const ofConversation = new Map(talks.map((talk) => [talk.conversationId, talk]))
+  const seen = new Map(known.map((message) => [keyOf(message.sessionId, message.clientId), message]))
+  const placed: Placed = { outcomes: [], written: [], moved: [], begun: new Map(), events: [] }
+  const moved = new Set<Talk>()
+
+  function place({ item, sessionId }: Addressed): Outcome {
+    const talk =
+      item.target.type === 'session'
+        ? ofConversation.get(item.target.conversationId)
+        : ofSession.get(sessionId ?? '')
+    if (!talk || sessionId === null) return refused('not_found', 'This conversation no longer exists.')
+    const before = seen.get(keyOf(sessionId, item.clientId))
+    if (before) return answerAgain(before, item)
+    if (item.lease !== undefined && (talk.holder !== 'assistant' || Number(talk.lease) !== item.lease)) {
+      return refused('assistant_not_holding', 'A person has taken over this conversation.')
+    }
+    const startSeq = talk.lastSeq
+    const message = nextMessage(item, talk, sessionId)
+    if (!talk.leadId && item.author.kind === 'visitor') {
+      const leadId = uuidv7()
+      placed.begun.set(leadId, { sample: item.sample === true, startSeq })
+      for (const each of talks) if (each.sessionId === talk.sessionId) each.leadId = leadId
+    }
+    moveTalk(talk, message, item.answersUpTo)
+    seen.set(keyOf(sessionId, item.clientId), message)
+    placed.written.push(message)
+    moved.add(talk)
+    if (message.kind !== 'text' && talk.leadId) placed.events.push(systemLine(talk.leadId, message))
+    return { status: 'created', message: toMessage(message) }
+  }
+
+  for (const each of addressed) placed.outcomes.push(place(each))
+  placed.moved = [...moved]
+  return placed
+}
+
+function keyOf(sessionId: string, clientId: string): string {
+  return `${sessionId} ${clientId}`
+}
+
+function refused(code: 'not_found' | 'assistant_not_holding' | 'id_reused', detail: string): Outcome {
+  return { status: 'refused', code, detail }
+}
+
+function answerAgain(before: KnownMessage | NewMessage, item: Incoming): Outcome {
+  if (before.text === item.text && before.authorKind === item.author.kind && before.kind === item.kind) {
+    return { status: 'duplicate', message: toMessage(before) }
+  }
+  return refused('id_reused', 'This clientId was used for another message of the same talk.')
+}
+
+function nextMessage(item: Incoming, talk: Talk, sessionId: string): NewMessage {
+  talk.lastSeq += 1
+  return {
+    id: uuidv7(),
+    sessionId,
+    conversationId: talk.conversationId,
+    seq: talk.lastSeq,
+    clientId: item.clientId,
+    kind: item.kind,
+    authorKind: item.author.kind,
+    authorName: item.author.name ?? null,
+    text: item.text,
+    sentAt: item.sentAt,
+  }
+}
+
+/** Who holds the talk, who waits, and whether the assistant owes an answer, after one more message. */
+function moveTalk(talk: Talk, message: NewMessage, answersUpTo = Infinity): void {
+  if (message.kind === 'takeover' || message.kind === 'handback') {
+    talk.holder = message.kind === 'takeover' ? 'member' : 'assistant'
+    talk.holderName = message.kind === 'takeover' ? message.authorName : null
+    talk.lease = Number(talk.lease) + 1
+    talk.waitingSince = null
+    talk.answerDueAt = null
+  } else if (message.kind === 'asked') {
+    talk.waitingSince ??= message.sentAt
+  } else if (message.authorKind === 'agent') {
+    talk.waitingSince = null
+    talk.answerDueAt = null
+  } else if (message.authorKind === 'assistant') {
+    if (answersUpTo >= talk.visitorSeq) talk.answerDueAt = null
+  } else if (message.authorKind === 'visitor') {
+    talk.visitorSeq = message.seq
+    const wantsPerson = talk.holder === 'member' || wishesFor('person', message.text)
+    if (wantsPerson) talk.waitingSince ??= message.sentAt
+    if (talk.assistant && talk.holder === 'assistant') talk.answerDueAt = new Date()
+  }
+}
+
+function systemLine(leadId: string, message: NewMessage): NewEvent {
+  return {
+    leadId,
+    kind: message.kind,
+    actorKind: message.kind === 'asked' ? 'visitor' : 'agent',
+    actorName: message.authorName,
+    data: {},
+    at: message.sentAt,
+  }
+}
