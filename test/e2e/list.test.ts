@@ -4,6 +4,7 @@ import { nameIn, names, owner, rowOf, rows, statusOf, withShop } from '#test/e2e
 import { open as openChat, say, seen } from '#test/e2e/widget-pages/visitor.ts'
 
 const shop = withShop()
+const patience = { timeout: 8000 }
 beforeAll(() => shop.setUp())
 
 /** A lead with a status and a name of its own, as the sample leads are everybody's. */
@@ -25,7 +26,7 @@ describe('filters', () => {
     await page.getByRole('checkbox', { name: 'Lost' }).click()
     await page.keyboard.press('Escape')
     await page.waitForURL(/\?status=lost$/)
-    await expect.poll(() => rows(page).count()).toBeLessThan(all)
+    await expect.poll(() => rows(page).count(), patience).toBeLessThan(all)
     const before = await names(page)
     await page.reload()
     await rows(page).first().waitFor()
@@ -67,7 +68,7 @@ test.each(['0113 496 0871', '(0113) 496-0871', '+44 113 4960871', '496 08', 'ram
     }
     await page.keyboard.press('/')
     await page.keyboard.type(wanted)
-    await expect.poll(() => names(page)).toEqual(['Priya Raman'])
+    await expect.poll(() => names(page), patience).toEqual(['Priya Raman'])
   },
 )
 
@@ -155,7 +156,7 @@ test('the samples go by one click, and what visitors wrote stays', async () => {
   const own = (await names(page)).filter((name) => name === 'Priya Raman')
   await page.getByRole('button', { name: 'Remove samples' }).click()
   await page.getByText('40 samples removed').waitFor()
-  await expect.poll(() => rows(page).count()).toBe(4)
+  await expect.poll(() => rows(page).count(), patience).toBe(4)
   await page.getByText('Do you make oval tables?').waitFor()
   expect(await names(page)).toEqual(expect.arrayContaining(own))
 })
