@@ -4,7 +4,7 @@ import type { z } from '@hono/zod-openapi'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { readCursor, writeCursor } from '#server/http/cursor.ts'
-import { whereOf, type Where } from '#server/leads/lead-filter.ts'
+import { mostNarrow, whereOf, type Where } from '#server/leads/lead-filter.ts'
 import { leadColumns, toLeadItem, type LeadItemRow } from '#server/leads/lead-row.ts'
 
 type Query = z.output<(typeof listLeadsRoute)['request']['query']>
@@ -27,7 +27,7 @@ export async function listLeads(db: Db, caller: Caller, query: Query): Promise<P
   const sort = sorts[query.sort]
   const list = `leads ${query.sort}`
   const values = [...where.values]
-  const conditions = [...where.conditions]
+  const conditions = [...where.conditions, ...where.commonTerms.map(({ value }) => value)]
   if (query.cursor !== undefined) {
     const [key, id] = readCursor(list, query.cursor, [sort.kind, 'id'] as const)
     const after = sort.order === 'desc' ? '<' : '>'
@@ -64,20 +64,21 @@ function keyOf(row: LeadItemRow, sort: LeadSort): string | number {
 }
 
 async function countOf(db: Db, where: Where): Promise<{ value: number; capped: boolean }> {
-  const unfiltered = where.conditions.length === 2
-  if (unfiltered) {
+  const conditions = [...where.conditions, ...where.commonTerms.map(({ join }) => join)]
+  if (conditions.length === 2 + where.kept.length) {
+    const kept = where.kept.map((condition) => `and ${condition}`).join(' ')
     const [row] = await db.query<{ value: number }>(
-      `select (select coalesce(sum(leads), 0) from app.lead_count where workspace_id = $1)
-            + (select count(*) from app.lead where workspace_id = $1 and sample) as value`,
-      [db.workspaceId],
+      `select (select coalesce(sum(leads), 0) from app.lead_count l where l.workspace_id = $1 ${kept})
+            + (select count(*) from app.lead l where l.workspace_id = $1 and l.sample ${kept}) as value`,
+      where.values,
     )
     return { value: row?.value ?? 0, capped: false }
   }
-  // A term in more leads than that is known to be common; walking on to count it would cost more than the page.
-  if (where.commonTerm && where.conditions.length === 3) return { value: 5000, capped: true }
+  // A term or tag in more leads than that is known to be common; walking on to count it would cost more than the page.
+  if (where.common && conditions.length === 3) return { value: mostNarrow, capped: true }
   const [row] = await db.query<{ value: number }>(
     `select count(*) as value from (
-       select from app.lead l where ${where.conditions.join(' and ')} limit ${mostCounted + 1}
+       select from app.lead l where ${conditions.join(' and ')} limit ${mostCounted + 1}
      ) counted`,
     where.values,
   )

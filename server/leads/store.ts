@@ -67,26 +67,28 @@ export async function hasLead(db: Db, id: string): Promise<boolean> {
 
 /** Exact, without filters, samples not counted; days and months are those of the workspace's time zone. */
 export async function countLeads(db: Db): Promise<LeadCounts> {
+  // Asked first and then given as values: only of a known day does the planner see how few leads are that new.
+  const [since] = await db.query<{ today: Date; month: Date }>(
+    `select date_trunc('day', now() at time zone time_zone) at time zone time_zone as today,
+            date_trunc('month', now() at time zone time_zone) at time zone time_zone as month
+     from app.workspace where workspace_id = $1`,
+    [db.workspaceId],
+  )
   const [counts, [moments]] = await Promise.all([
     db.query<{ status: keyof LeadCounts['byStatus']; band: keyof LeadCounts['byBand']; leads: number }>(
       'select status, band, leads from app.lead_count where workspace_id = $1',
       [db.workspaceId],
     ),
     db.query<{ newToday: number; waiting: number; longestWaitingSince: Date | null; converted: number }>(
-      `with w as (
-         select date_trunc('day', now() at time zone time_zone) at time zone time_zone as today,
-                date_trunc('month', now() at time zone time_zone) at time zone time_zone as month
-         from app.workspace where workspace_id = $1
-       )
-       select (select count(*) from app.lead l where l.workspace_id = $1 and l.status = 'new' and not l.sample
-                 and l.first_seen_at >= (select today from w)) as "newToday",
+      `select (select count(*) from app.lead l where l.workspace_id = $1 and l.status = 'new' and not l.sample
+                 and l.first_seen_at >= $2) as "newToday",
               (select count(*) from app.lead l where l.workspace_id = $1 and l.waiting_since is not null
                  and not l.sample) as waiting,
               (select min(l.waiting_since) from app.lead l where l.workspace_id = $1 and l.waiting_since is not null
                  and not l.sample) as "longestWaitingSince",
               (select count(*) from app.lead l where l.workspace_id = $1 and l.status = 'converted' and not l.sample
-                 and l.converted_at >= (select month from w)) as converted`,
-      [db.workspaceId],
+                 and l.converted_at >= $3) as converted`,
+      [db.workspaceId, since?.today ?? null, since?.month ?? null],
     ),
   ])
   const result: LeadCounts = {
