@@ -42,7 +42,7 @@ export function Receipt({
           <span className="ml-auto">{signed(receipt.limit.points)}</span>
         </div>
       )}
-      <div className="mt-2 flex h-10 items-center in-[[role=dialog]]:sticky in-[[role=dialog]]:bottom-0 in-[[role=dialog]]:bg-surface border-t border-line-strong font-semibold shadow-[0_-3px_0_var(--under,var(--bg)),0_-4px_0_var(--line-strong)]">
+      <div className="mt-2 flex h-10 items-center in-[[role=dialog]]:sticky in-[[role=dialog]]:-bottom-4 in-[[role=dialog]]:bg-surface border-t border-line-strong font-semibold shadow-[0_-3px_0_var(--under,var(--bg)),0_-4px_0_var(--line-strong)]">
         {words.score.total}
         <span className="ml-2 text-xs font-normal text-ink-3">{words.score.ruleSet(score.ruleSet)}</span>
         <span className="ml-auto text-xl tracking-[-0.015em]">{receipt.total}</span>
