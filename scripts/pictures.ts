@@ -7,6 +7,7 @@ import { freePort, inTempFolder, startProduct } from '#test/crash/product-proces
 import { buildWeb } from './build.ts'
 import { makeCamera, type Camera, type State } from './pictures/camera.ts'
 import {
+  changeScreens,
   doorScreens,
   firstRunScreens,
   leadScreens,
@@ -81,7 +82,10 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
     `${url}/w/${workspaceId}/leads/${leadId}`,
   )
   const shop = { url, workspaceId, leadId, leadName }
-  await camera.shoot([...leadScreens(shop), ...profileScreens(shop)], await context.storageState())
+  await camera.shoot(
+    [...leadScreens(shop), ...profileScreens(shop), ...changeScreens(shop)],
+    await context.storageState(),
+  )
   // Last, as each visitor of the demo shop is one more lead.
   await camera.shoot(widgetScreens(url))
   await context.close()
