@@ -60,7 +60,7 @@ function Found({ fact, points, limit }: FoundFact) {
       <ScanSearch className="absolute top-px left-0 !size-3.5" aria-hidden />
       {words.talk.found(words.field[fact.field])}{' '}
       <span className="mr-2 font-medium [overflow-wrap:anywhere] text-ink">
-        {fact.field === 'phone' ? phoneText(fact.value) : fact.value}
+        {fact.field === 'phone' ? phoneText(fact.value, fact.quote) : fact.value}
       </span>
       {points > 0 && (
         <span className="whitespace-nowrap">

@@ -34,7 +34,7 @@ export function LeadFacts(props: { lead: Lead; onJump: (messageId: string) => vo
               key={field}
               wide={wide}
               name={words.field[field]}
-              value={field === 'phone' ? phoneText(lead.phone ?? '') : (lead[field] ?? '')}
+              value={field === 'phone' ? phoneText(lead.phone ?? '', fact?.quote) : (lead[field] ?? '')}
               copy={field === 'email' || field === 'phone' ? (lead[field] ?? undefined) : undefined}
             >
               {fact && <Origin fact={fact} onJump={onJump} />}
