@@ -22,7 +22,8 @@ export function ScorePopover(props: {
       label={words.score.why(lead.score.value)}
       open={open}
       onOpenChange={setOpen}
-      className="w-[400px] px-4 pt-3 pb-4 [--under:var(--surface)]"
+      className="w-[400px] px-4 pt-3 pb-4"
+      sheetText={words.score.lineOpens}
       trigger={(trigger) => (
         <button
           {...trigger}
@@ -56,7 +57,7 @@ function PopoverReceipt({ id, onJump }: { id: string; onJump: (messageId: string
   if (!lead.data) return <ReceiptBones />
   return (
     <>
-      <div className="flex items-baseline gap-2 pb-1.5">
+      <div className="hidden items-baseline gap-2 pb-1.5 md:flex">
         <h2 className="text-base font-medium">{words.score.why(lead.data.score.value)}</h2>
         <span className="ml-auto text-xs text-ink-3">{words.score.lineOpens}</span>
       </div>

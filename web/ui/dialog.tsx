@@ -1,8 +1,11 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, SyntheticEvent } from 'react'
 import { IconButton } from '#web/ui/button.tsx'
 import { words } from '#web/words.ts'
+
+// What is clicked in a dialog is no click on the row that opened it, though React takes the row for its parent.
+const keepInside = (event: SyntheticEvent) => event.stopPropagation()
 
 /** A dialog in the middle of the screen; from the foot on a phone. */
 export function Dialog(props: {
@@ -15,9 +18,13 @@ export function Dialog(props: {
   return (
     <Base.Root open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-(--t-base) data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Backdrop
+          onClick={keepInside}
+          className="fixed inset-0 z-40 bg-scrim transition-opacity duration-(--t-base) data-ending-style:opacity-0 data-starting-style:opacity-0"
+        />
         <Base.Popup
-          onKeyDown={(event) => event.stopPropagation()}
+          onClick={keepInside}
+          onKeyDown={keepInside}
           className="floating fixed inset-x-0 bottom-0 z-40 max-h-[92dvh] overflow-y-auto rounded-t-lg bg-surface p-6 pb-[max(24px,env(safe-area-inset-bottom))] shadow-lift outline-none md:inset-x-auto md:bottom-auto md:top-[14vh] md:left-1/2 md:max-h-[76vh] md:w-[440px] md:-translate-x-1/2 md:rounded-lg"
         >
           <div className="flex items-start gap-3">

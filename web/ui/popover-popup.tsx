@@ -1,15 +1,31 @@
 import { Popover as Base } from '@base-ui/react/popover'
 import type { ReactNode, RefObject } from 'react'
+import { Dialog } from '#web/ui/dialog.tsx'
 import { floatLook } from '#web/ui/float-look.ts'
+import { phone, useMedia } from '#web/ui/use-media.ts'
 
 /** The open part of a Popover. */
 export function PopoverPopup(props: {
   label: string
   className: string
+  sheetText: string | undefined
   anchor: RefObject<HTMLButtonElement | null>
   onClose: () => void
   children: ReactNode
 }) {
+  const onPhone = useMedia(phone)
+  if (onPhone && props.sheetText !== undefined) {
+    return (
+      <Dialog
+        title={props.label}
+        text={props.sheetText}
+        open
+        onOpenChange={(open) => !open && props.onClose()}
+      >
+        {props.children}
+      </Dialog>
+    )
+  }
   return (
     <Base.Root open onOpenChange={(open) => !open && props.onClose()}>
       <Base.Portal>

@@ -13,6 +13,8 @@ export function Popover(
     trigger: (props: TriggerProps) => ReactElement
     children: ReactNode
     className?: string
+    /** On a phone it comes from the foot, under its label and this sentence, as it is long. */
+    sheetText?: string
   },
 ) {
   const { open, close, trigger, triggerProps } = useFloating('dialog', props)
@@ -24,6 +26,7 @@ export function Popover(
           <PopoverPopup
             label={props.label}
             className={props.className ?? 'p-1'}
+            sheetText={props.sheetText}
             anchor={trigger}
             onClose={close}
           >
