@@ -74,7 +74,13 @@ function OneLead({ id }: { id: string }) {
             <LeadMeta lead={lead} inline />
           </>
         ) : (
-          view.lead.isPending && <Bone className="h-4 w-48" />
+          view.lead.isPending && (
+            <>
+              <Bone className="mr-2 h-4 w-36" />
+              <Bone className="hidden h-6 w-18 md:block" />
+              <Bone className="hidden h-6 w-28 md:block" />
+            </>
+          )
         )}
       </header>
       {lead ? <Zones lead={lead} view={view} /> : <LeadMissing view={view} page />}

@@ -53,13 +53,25 @@ function PageBones() {
       <div className="hidden border-r border-line md:block">
         <LeadBones />
       </div>
-      <TalkBones />
-      <div aria-hidden className="hidden content-start gap-3 border-l border-line px-6 py-5 xl:grid">
-        <Bone className="h-4 w-12" />
-        <Bone className="mb-3 h-5 w-40" />
-        <Bone className="h-4 w-14" />
-        <Bone className="h-8 w-full" />
-        <Bone className="h-20 w-full" />
+      <div className="flex flex-col">
+        <div aria-hidden className="flex items-center gap-2 px-4 pt-2 pb-3 md:hidden">
+          <Bone className="h-6 w-18" />
+          <Bone className="h-6 w-28" />
+        </div>
+        <div aria-hidden className="flex h-11 items-center border-b border-line md:h-12 md:px-6">
+          <Bone className="mx-auto h-4 w-20 md:mx-0 md:w-28" />
+          <Bone className="mx-auto h-4 w-16 md:hidden" />
+          <Bone className="mx-auto h-4 w-16 md:hidden" />
+        </div>
+        <TalkBones />
+      </div>
+      <div aria-hidden className="hidden border-l border-line xl:block">
+        {['h-5 w-40', 'h-8 w-full', 'h-20 w-full'].map((shape) => (
+          <div key={shape} className="grid gap-3 border-line px-6 pt-4 pb-4 [&+div]:border-t">
+            <Bone className="h-4 w-14" />
+            <Bone className={shape} />
+          </div>
+        ))}
       </div>
     </div>
   )
