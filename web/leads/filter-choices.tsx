@@ -200,7 +200,7 @@ function Option(props: {
             props.checked ? 'border-accent bg-accent text-on-accent' : 'border-line-control'
           }`}
         >
-          {props.checked && <Check className="!size-3" strokeWidth={3} />}
+          {props.checked && <Check className="!size-3 stroke-3" />}
         </span>
       )}
       {props.children}

@@ -70,11 +70,7 @@ function SortHead({
         className={`group -mx-1 inline-flex h-6 items-center gap-1 rounded-sm px-1 hover:text-ink ${on ? 'text-ink' : ''}`}
       >
         {children}
-        <Arrow
-          className={`!size-3 ${on ? '' : 'opacity-0 group-hover:opacity-60'}`}
-          strokeWidth={2}
-          aria-hidden
-        />
+        <Arrow className={`!size-3 stroke-2 ${on ? '' : 'opacity-0 group-hover:opacity-60'}`} aria-hidden />
       </button>
     </span>
   )

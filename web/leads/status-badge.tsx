@@ -49,7 +49,7 @@ export function StatusBadge(props: {
           >
             <StatusDot status={lead.status} />
             {words.status[lead.status]}
-            {chevron && <ChevronDown className="!size-3" strokeWidth={2} aria-hidden />}
+            {chevron && <ChevronDown className="!size-3 stroke-2" aria-hidden />}
           </button>
         )}
       />

@@ -61,7 +61,7 @@ export function TeamAvatar({ name, size = 20 }: { name: string; size?: Size }) {
 export function AssistantAvatar() {
   return (
     <span aria-hidden className={`${round} ${sizes[20]} bg-bg text-ink-2 ring-1 ring-line-strong ring-inset`}>
-      <Sparkles className="size-3" strokeWidth={2} />
+      <Sparkles className="size-3 stroke-2" />
     </span>
   )
 }
