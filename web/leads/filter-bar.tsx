@@ -15,8 +15,11 @@ type Filter = {
   choices?: ReactElement
 }
 
-/** One chip a filter: dashed while it is not set, solid with its value and a cross when it is. */
-export function FilterBar() {
+/**
+ * One chip a filter: dashed while it is not set, solid with its value and a cross when it is. On a phone, where a sheet
+ * sets them, only those that are set, in one line that scrolls.
+ */
+export function FilterBar({ onlySet = false }: { onlySet?: boolean }) {
   const search = useSearch({ from: '/w/$workspaceId/leads' })
   const navigate = useNavigate({ from: '/w/$workspaceId/leads' })
   const text = words.filters
@@ -50,15 +53,21 @@ export function FilterBar() {
   ]
   if (search.waiting) filters.push({ name: text.waiting, value: text.waitingOn, keys: ['waiting'] })
   return (
-    <div role="group" aria-label={text.label} className="flex min-w-0 flex-wrap items-center gap-2">
-      {filters.map((filter) => (
-        <Chip key={filter.keys[0]} {...filter} onRemove={() => change({}, filter.keys)} />
-      ))}
+    <div
+      role="group"
+      aria-label={text.label}
+      className={`flex min-w-0 items-center gap-2 ${onlySet ? 'overflow-x-auto px-4 pb-3 [scrollbar-width:none]' : 'flex-wrap'}`}
+    >
+      {filters
+        .filter((filter) => !onlySet || filter.value !== null)
+        .map((filter) => (
+          <Chip key={filter.keys[0]} {...filter} onRemove={() => change({}, filter.keys)} />
+        ))}
       {isFiltered(search) && (
         <button
           type="button"
           onClick={() => void navigate({ search: withoutFilters })}
-          className="h-7 rounded-md px-1.5 text-sm font-medium text-accent-ink hover:underline pointer-coarse:h-11"
+          className="h-7 shrink-0 rounded-md px-1.5 text-sm font-medium whitespace-nowrap text-accent-ink hover:underline pointer-coarse:h-11"
         >
           {text.clearAll}
         </button>
@@ -83,7 +92,7 @@ function Chip({ name, value, choices, onRemove }: Filter & { onRemove: () => voi
   const look = 'flex h-full items-center gap-1.5 text-sm whitespace-nowrap'
   return (
     <span
-      className={`inline-flex h-7 items-center rounded-md border bg-bg has-[button:hover]:bg-muted has-[[data-popup-open]]:bg-muted pointer-coarse:h-11 ${
+      className={`inline-flex h-7 shrink-0 items-center rounded-md border bg-bg has-[button:hover]:bg-muted has-[[data-popup-open]]:bg-muted pointer-coarse:h-11 ${
         value === null ? 'border-dashed border-line-strong text-ink-2' : 'border-line-strong'
       }`}
     >

@@ -8,7 +8,7 @@ import { FirstRun, SamplesBanner } from '#web/leads/first-run.tsx'
 import { GridBones } from '#web/leads/grid-bones.tsx'
 import { LeadGrid } from '#web/leads/lead-grid.tsx'
 import { countsQuery, leadsQuery, listQuery } from '#web/leads/lead-queries.ts'
-import { isFiltered } from '#web/leads/leads-search.ts'
+import { countFilters, isFiltered } from '#web/leads/leads-search.ts'
 import { ListFailed, NoLeadsYet, NothingMatches } from '#web/leads/list-states.tsx'
 import { PageHead } from '#web/leads/page-head.tsx'
 import { SearchBox } from '#web/leads/search-box.tsx'
@@ -97,6 +97,7 @@ export function LeadsPage() {
               </div>
             )}
           </div>
+          {onPhone && countFilters(search) > 0 && <FilterBar onlySet />}
           {!onPhone && (
             <div className="sticky top-0 z-10 flex min-h-12 items-center gap-2 bg-bg px-6 py-2">
               <SearchBox />

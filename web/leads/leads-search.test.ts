@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { isFiltered, parseLeadsSearch, parseSearch, stringifySearch, withoutFilters } from './leads-search.ts'
+import {
+  countFilters,
+  isFiltered,
+  parseLeadsSearch,
+  parseSearch,
+  stringifySearch,
+  withoutFilters,
+} from './leads-search.ts'
 
 const read = (address: string) => parseLeadsSearch(parseSearch(address))
 
@@ -47,6 +54,11 @@ describe('the list in the address', () => {
   })
   test('sorting alone does not filter', () => {
     expect(isFiltered(read('?sort=score&open=1'))).toBe(false)
+  })
+  test('several values of one filter are one filter', () => {
+    expect(countFilters(read('?q=anna&status=new&status=lost&date=custom&from=2026-11-01&sort=score'))).toBe(
+      2,
+    )
   })
   test('clearing keeps the sorting and the panel', () => {
     expect(withoutFilters(read('?q=x&sort=score&open=1'))).toEqual({ sort: 'score', open: '1' })

@@ -77,6 +77,11 @@ export function isFiltered(search: LeadsSearch): boolean {
   return [q, status, band, tag, date, waiting].some((one) => one !== undefined)
 }
 
+/** How many filters are set; what is searched for stands in its own box. */
+export function countFilters({ status, band, tag, date, waiting }: LeadsSearch): number {
+  return [status, band, tag, date, waiting].filter((one) => one !== undefined).length
+}
+
 /** The same list without any filter. */
 export function withoutFilters(search: LeadsSearch): LeadsSearch {
   return { ...(search.sort && { sort: search.sort }), ...(search.open && { open: search.open }) }

@@ -2,7 +2,7 @@ import { useSearch } from '@tanstack/react-router'
 import { ListFilter, Plus, Search } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import type { Lead } from '#contract/leads.ts'
-import { isFiltered } from '#web/leads/leads-search.ts'
+import { countFilters } from '#web/leads/leads-search.ts'
 import { SearchBox } from '#web/leads/search-box.tsx'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { part } from '#web/ui/part.ts'
@@ -18,6 +18,7 @@ export function PageHead(props: { phone: boolean; total: string; onAdded: (lead:
   const [filtering, setFiltering] = useState(false)
   const search = useSearch({ from: '/w/$workspaceId/leads' })
   const [searching, setSearching] = useState(search.q !== undefined)
+  const filters = countFilters(search)
   const text = words.leads
   return (
     <>
@@ -37,13 +38,18 @@ export function PageHead(props: { phone: boolean; total: string; onAdded: (lead:
             </IconButton>
             <IconButton
               size="touch"
-              label={words.filters.more}
+              label={filters > 0 ? words.filters.moreSet(filters) : words.filters.more}
               className="relative"
               onClick={() => setFiltering(true)}
             >
               <ListFilter className="!size-5" aria-hidden />
-              {isFiltered(search) && (
-                <span aria-hidden className="absolute top-2.5 right-2 size-2 rounded-full bg-accent" />
+              {filters > 0 && (
+                <span
+                  aria-hidden
+                  className="num absolute top-0.5 right-0.5 grid size-4 place-items-center rounded-full bg-accent text-[11px] leading-none font-semibold text-on-accent ring-2 ring-bg"
+                >
+                  {filters}
+                </span>
               )}
             </IconButton>
             <IconButton size="touch" label={text.add} onClick={() => setAdding(true)}>
@@ -57,7 +63,7 @@ export function PageHead(props: { phone: boolean; total: string; onAdded: (lead:
           </Button>
         )}
       </header>
-      {props.phone && searching && (
+      {props.phone && (searching || search.q !== undefined) && (
         <div className="flex px-4 pb-3">
           <SearchBox autoFocus={search.q === undefined} />
         </div>

@@ -159,6 +159,7 @@ export const en = {
   filters: {
     label: 'Filters',
     more: 'Filters',
+    moreSet: (n: number) => `Filters, ${whole(n)} set`,
     status: 'Status',
     band: 'Score',
     date: 'Date',
