@@ -19,21 +19,33 @@ export async function insertRows(
   let from = 0
   while (from < rows.length) {
     const size = [64, 16, 4, 1].find((each) => each <= rows.length - from) ?? 1
-    const tuples = Array.from({ length: size }, (_, row) => {
-      const places = columns.map(({ type }, column) => `$${row * columns.length + column + 1}::${type}`)
-      return `(${places.join(',')})`
-    })
-    const names = columns.map(({ name }) => name).join(',')
     sent.push(
       db.query({
         name: `${into} ${size}`,
-        text: `insert into ${into} (${names}) values ${tuples.join(',')} ${onConflict}`,
+        text: statementOf(into, columns, size, onConflict),
         values: rows.slice(from, from + size).flat(),
       }),
     )
     from += size
   }
   await Promise.all(sent)
+}
+
+const statements = new Map<string, string>()
+
+/** Hundreds of places for values, put together once and not with every batch. */
+function statementOf(into: string, columns: readonly Column[], size: number, onConflict: string): string {
+  const names = columns.map(({ name }) => name).join(',')
+  const key = `${into} ${size} ${names} ${onConflict}`
+  const known = statements.get(key)
+  if (known !== undefined) return known
+  const tuples = Array.from({ length: size }, (_, row) => {
+    const places = columns.map(({ type }, column) => `$${row * columns.length + column + 1}::${type}`)
+    return `(${places.join(',')})`
+  })
+  const text = `insert into ${into} (${names}) values ${tuples.join(',')} ${onConflict}`
+  statements.set(key, text)
+  return text
 }
 
 /** `id uuid, text text` → columns; keeps the lists next to the statements readable. */
