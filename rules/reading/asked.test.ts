@@ -8,6 +8,7 @@ describe('whatWasAsked', () => {
     ['Could I get your full name, account number and PIN please?', 'name'],
     ['Name?', 'name'],
     ['Who am I speaking with?', 'name'],
+    ['The freight depends on the port. Who is asking?', 'name'],
     ['Wie heißen Sie?', 'name'],
     ['Darf ich nach Ihrem Namen fragen?', 'name'],
     ['¿Cómo se llama?', 'name'],

@@ -25,6 +25,10 @@ it.each([
   'not ',
   '?',
   'é',
+  'Anna Vogt. anna@example.com ',
+  'Anna Vogt, ',
+  '0113 496 0123. ',
+  ' here',
 ])('reads 8,000 characters of "%s" without backtracking', (piece) => {
   const text = piece.repeat(LONGEST).slice(0, LONGEST)
   const started = performance.now()
@@ -33,3 +37,13 @@ it.each([
   questionsIn(text)
   expect(performance.now() - started).toBeLessThan(MOST_MS)
 })
+
+it.each(['?', '. ', 'Ab ', 'Anna. ', 'Hi, ', '\n', "a'"])(
+  'reads what stands beside an address, 8,000 characters of "%s", without backtracking',
+  (piece) => {
+    const text = `${piece.repeat(LONGEST / 2)}anna@example.com${piece.repeat(LONGEST / 2)}`
+    const started = performance.now()
+    readMessage(text, { asked: null, country: 'GB' })
+    expect(performance.now() - started).toBeLessThan(MOST_MS)
+  },
+)

@@ -1,11 +1,17 @@
+import { neverInName, thingEnding } from './words-beside.ts'
 import { commonWords } from './words-common.ts'
+import type { FoundFact } from './read-message.ts'
+import { companyEndings } from './words-companies.ts'
 import { firstNames } from './words-first-names.ts'
-import { particles, titles } from './words-names.ts'
+import { goods } from './words-goods.ts'
+import { answerFillers, particles, titles } from './words-names.ts'
+import { knownPlaces } from './words-places.ts'
 
 /** The words of a name found in a text, from `start` to `end`. */
 export type NameWords = { start: number; end: number; words: string[] }
 
 const MOST_WORDS = 4
+export const MOST_FILLERS = 8
 const word = /[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]+)*/uy
 const gap = /[ \t]{0,2}(?:\.(?= ?\p{L}))?[ \t]{0,2}/uy
 
@@ -90,4 +96,38 @@ function isName(words: readonly string[]): boolean {
   const long = words.filter((plain) => plain.length > 1)
   if (long.length === 0 || words.length - long.length > 1) return false
   return words.join(' ').length <= 60 && (words[0]?.length ?? 0) <= 24
+}
+
+/** Where "Hi, sure, it's" and the like end. */
+export function skipFillers(folded: string, from: number): number {
+  let at = from
+  for (let count = 0; count < MOST_FILLERS; count++) {
+    const next = /^[^\p{L}\d]*([a-z']+)(?![a-z])/u.exec(folded.slice(at, at + 40))
+    if (!next?.[1] || !answerFillers.has(next[1])) break
+    at += next[0].length
+  }
+  return at + (/^[^\p{L}\d]*/u.exec(folded.slice(at, at + 20))?.[0].length ?? 0)
+}
+
+export function startsWithPlace(words: readonly string[]): boolean {
+  return words.some((_, index) => index < 2 && knownPlaces.has(words.slice(0, index + 1).join(' ')))
+}
+
+export function nameFact(text: string, { start, end }: NameWords, certainty: number): FoundFact {
+  const quote = text.slice(start, end)
+  return { field: 'name', value: tidyName(quote), quote, start, end, certainty }
+}
+
+/** How many words it has without those like "van" and "de la". */
+export function nameParts({ words }: NameWords): number {
+  return words.filter((plain) => !particles.has(plain)).length
+}
+
+/** Neither a place nor a firm nor a thing, though these have capital letters too. */
+export function couldBeSomebody({ words }: NameWords): boolean {
+  if (startsWithPlace(words)) return false
+  return !words.some(
+    (plain) =>
+      companyEndings.has(plain) || neverInName.has(plain) || goods.has(plain) || thingEnding.test(plain),
+  )
 }

@@ -1,13 +1,22 @@
-import { nameAt, startsCapital, tidyName, type NameWords } from './name-words.ts'
+import { introducedName } from './name-introduced.ts'
+import {
+  MOST_FILLERS,
+  nameAt,
+  nameFact,
+  skipFillers,
+  startsCapital,
+  startsWithPlace,
+  tidyName,
+  type NameWords,
+} from './name-words.ts'
 import type { FoundFact, ReadingContext } from './read-message.ts'
 import { companyEndings } from './words-companies.ts'
 import { firstNames, namesThatAreWords } from './words-first-names.ts'
 import { goods } from './words-goods.ts'
-import { answerFillers, answerPhrases, behindName, labels, openPhrases, surePhrases } from './words-names.ts'
+import { answerFillers, answerPhrases, labels, openPhrases, surePhrases } from './words-names.ts'
 import { knownPlaces } from './words-places.ts'
 
 const MOST_PHRASES = 40
-const MOST_FILLERS = 8
 
 const sure = phrasePattern(surePhrases)
 const label = phrasePattern(labels)
@@ -39,7 +48,7 @@ export function findName(text: string, folded: string, context: ReadingContext):
       (name, at, phrase) =>
         looksLikeName(text, name, phrase) && (phrase.startsWith('my') || isUnowned(folded, at)),
     ) ??
-    beforePhrase(text, folded) ??
+    introducedName(text, folded, context) ??
     bareName(text, folded, context)
   )
 }
@@ -165,26 +174,6 @@ function sentenceStarts(text: string, folded: string): FoundFact | null {
   return null
 }
 
-function skipFillers(folded: string, from: number): number {
-  let at = from
-  for (let count = 0; count < MOST_FILLERS; count++) {
-    const next = /^[^\p{L}\d]*([a-z']+)(?![a-z])/u.exec(folded.slice(at, at + 40))
-    if (!next?.[1] || !answerFillers.has(next[1])) break
-    at += next[0].length
-  }
-  return at + (/^[^\p{L}\d]*/u.exec(folded.slice(at, at + 20))?.[0].length ?? 0)
-}
-
-/** "Hi, Anna here", "Anna is my name". */
-function beforePhrase(text: string, folded: string): FoundFact | null {
-  const at = skipFillers(folded, 0)
-  const name = nameAt(text, folded, at, false)
-  if (!name || !behindName.test(folded.slice(name.end, name.end + 24))) return null
-  const [first = ''] = name.words
-  const known = firstNames.has(first) && (startsCapital(text.slice(at)) || !namesThatAreWords.has(first))
-  return known || folded.startsWith(' is my', name.end) ? nameFact(text, name, 0.8) : null
-}
-
 /** Numbers, codes and their labels, as people add them when several things were asked. */
 const detail =
   /^(?:\S*[\d@]\S*|[a-z]{1,3}|and|ssn|account|number|password|card|pin|code|confirmation|booking|policy|claim|email|\S*com)$/
@@ -219,13 +208,4 @@ function withoutCode(folded: string, name: NameWords | null): NameWords | null {
   const last = name.words.at(-1) ?? ''
   if (firstNames.has(last) || (last.length > 3 && /[aeiouy]/.test(last))) return name
   return { ...name, end: name.end - last.length - 1, words: name.words.slice(0, -1) }
-}
-
-function startsWithPlace(words: readonly string[]): boolean {
-  return words.some((_, index) => index < 2 && knownPlaces.has(words.slice(0, index + 1).join(' ')))
-}
-
-function nameFact(text: string, { start, end }: NameWords, certainty: number): FoundFact {
-  const quote = text.slice(start, end)
-  return { field: 'name', value: tidyName(quote), quote, start, end, certainty }
 }

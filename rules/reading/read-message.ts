@@ -3,6 +3,7 @@ import { findCompany } from './company.ts'
 import { findEmails } from './email.ts'
 import { foldText } from './fold-text.ts'
 import { findLocation } from './location.ts'
+import { findNameBeside } from './name-beside.ts'
 import { findName } from './name.ts'
 import { findPhones } from './phone.ts'
 
@@ -21,16 +22,26 @@ export type FoundFact = {
 /** `country` is the ISO 3166 code by which a phone number without a country code is read. */
 export type ReadingContext = { asked: Ask | null; country: string }
 
+/** From here on a name was introduced as such; below it was guessed, and one beside an address is the better guess. */
+const SAID = 0.75
+
 /** Reads a visitor's own words. */
 export function readMessage(text: string, context: ReadingContext): FoundFact[] {
   const folded = foldText(text)
   const emails = findEmails(text, folded)
   const phones = findPhones(text, folded, context).filter((phone) => !overlaps(phone, emails))
-  const taken = [...emails, ...phones]
-  for (const find of [findCompany, findLocation, findName]) {
-    const fact = find(text, folded, context)
+  const contacts = [...emails, ...phones].toSorted((a, b) => a.start - b.start)
+  const taken = [...contacts]
+  for (const fact of [findCompany(text, folded, context), findLocation(text, folded, context)]) {
     if (fact && !overlaps(fact, taken)) taken.push(fact)
   }
+  const said = findName(text, folded, context)
+  const beside =
+    contacts.length > 0 && (said?.certainty ?? 0) < SAID
+      ? findNameBeside(text, folded, contacts, context)
+      : null
+  const name = beside && beside.certainty > (said?.certainty ?? 0) ? beside : said
+  if (name && !overlaps(name, taken)) taken.push(name)
   return taken.toSorted((a, b) => a.start - b.start)
 }
 

@@ -49,6 +49,16 @@ nikodem norbert olga oliwia patrycja patryk pawel piotr przemek przemyslaw radek
 stanislaw stefan sylwester sylwia szymon tadeusz tomasz tomek urszula wanda weronika wieslaw wiktor wiktoria witold wlodzimierz wojciech wojtek
 zbigniew zdzislaw zofia zuzanna zygmunt jedrzej fryderyk lucyna grazyna teresa`
 
+/** Of countries whose languages we do not read, but whose people write to shops elsewhere. */
+const neighbours = `aoife ciara declan eamon eoin grainne niamh oisin orla padraig roisin saoirse siobhan sinead
+anders arne astrid bjorn britt eero eino esko frida gunnar hakan helmi henrik ingeborg jarmo jesper jukka kaisa kjell lasse liv magnus matti mikkel morten niklas ole olav paivi pekka rasmus riikka signe sigrid soren sanna tapio timo torben tuomas tuula ville
+alzbeta bohumil dusan frantisek hana jiri jitka karel kveta ladislav lenka lubos marketa milos miroslav ondrej pavel pavla petr radka stanislava vaclav vlasta vojtech zdenek zdenka
+alessia chiara davide domenico elisabetta enzo federica federico filippo giacomo giuseppe ilaria lorenzo matilde massimo paolo pietro raffaele rosalba salvatore silvana simona tommaso
+begona blanca concepcion consuelo encarnacion esperanza gema ines inmaculada inigo itziar jimena lourdes macarena montserrat nerea nieves nuria pilar remedios rosario trinidad
+afonso goncalo henrique joao joana leonor margarida nuno rui vasco
+anneke annelies bart dirk femke gijs hendrik jeroen joost koen lieke maaike maarten marijke marloes pieter ruud saskia sjoerd thijs willem wouter
+eleni giorgos katerina kostas nikos panagiotis yannis andrei bogdana cristina ioana mihai razvan balazs gabor istvan katalin laszlo zoltan dragan goran jelena jovana marko milica nenad zoran`
+
 const world = `aarav abdul abdullah abhishek adil aditya afra ahmad ahmed aisha aishwarya ajay ajith akash akhil akshay aldrin amina amir amit amrita amruth anand ananya anil
 anita anitha anjali ankit ankita anu anuradha anush aravind arif arjun arun aruna arvind asha ashok ashwin asif ayesha ayse ayyappan bala balaji bharat bharath bhavani chandra chandran charan chen
 deepa deepak deepika devi dhanush dharani dinesh divya durga elango emre faisal farah fatih fathima fatma ganesh ganesan gautam gayathri geetha girish gita gokul gopal gopi gowri gowtham guru hamza
@@ -60,8 +70,8 @@ pradeep prakash pranav prasad prasanna prasanth prashant prathap praveen preethi
 ramesh ramya ramu rani ranjith rashid ravi ravichandran rekha reshma revathi riya rohan rohini rohit rohith roja rupa sachin sai sakthi salim sandeep sandhya sangeetha sanjay sanjeev santhiya santhosh sara saran sarala saranya saravana
 saravanan saroja sasi sasikala sathish sathya satish selva selvam selvi senthil shankar shanthi sharma shiva shivani shobana shreya shyam siddharth sindhu sita siva sivakumar sneha sonali soumya sowmya sridevi sridhar srini srinivas srinivasan subash
 subha subramani sudha sudhakar sugumar suhas suji sujatha suman sumathi sundar sundaram sunil sunita suresh surya swathi swetha tamil tamilarasi tariq thamizh uma usha vaishnavi vanitha varun vasanth vasantha velu venkat venkatesh vidya
-vignesh vijay vijaya vijayakumar vijaykumar vijay vikram vimal vinay vino vinod vinoth vishal vishnu viswanathan vivek wei xiao yamini yash yogesh yuki yusuf zahra zainab zeynep latif karim khan
-mei chidi chinedu ngozi kwame amara oluwaseun tunde thabo dmitri igor irina ivana katarina ludmila mikhail nikita oksana olena olga sergei serhii svetlana tatiana vladimir yulia yuri andriy taras anastasia bohdan`
+vignesh vijay vijaya vijayakumar vijaykumar vijay vikram vimal vinay vino vinod vinoth vishal vishnu viswanathan vivek wei xiao yamini yash yogesh yuki yusuf zahra zainab zeynep latif karim khan aydin burak cem ebru elif hatice kemal leyla murat selin zeynep
+mei amaka chidi chinedu emeka folake ifeoma ngozi nkechi obinna kwame amara oluwaseun tunde thabo dmitri igor irina ivana katarina ludmila mikhail nikita oksana olena olga sergei serhii svetlana tatiana vladimir yulia yuri andriy taras anastasia bohdan`
 
 /** Those that are also words or places, so that they need a capital letter or a question before them. */
 const alsoWords = `mark will frank rich bill grace hope joy faith rose art may june summer autumn grant drew dale gene jade ruby pearl amber violet lance miles
@@ -70,7 +80,7 @@ lincoln orlando geneva florence victoria georgia virginia carolina jordan israel
 sara penny art van di le in mai jean ella son soon max ron roman max mini pro ma mo al ed el ole tim`
 
 export const firstNames: ReadonlySet<string> = new Set(
-  [western, polish, world, alsoWords].flatMap((names) => names.split(/\s+/)),
+  [western, polish, neighbours, world, alsoWords].flatMap((names) => names.split(/\s+/)),
 )
 
 export const namesThatAreWords: ReadonlySet<string> = new Set(alsoWords.split(/\s+/))

@@ -71,10 +71,10 @@ export const answerPhrases: readonly string[] = [
 export const answerFillers: ReadonlySet<string> = new Set(
   `yes yeah yep ya yup sure ok okay oh ah ahh hi hello hey hii hai certainly absolutely well ugh um uh hmm so thanks thank you please here it's its it is the name
 my no sorry actually of course definitely alright right sir madam mam mr mrs ms miss dr yo fine great good morning evening afternoon
-ja klar gern gerne natuerlich naturlich also hallo guten tag herr frau das ist
-si claro hola por supuesto vale buenas buenos dias senor senora es
-oui bien sur bonjour d'accord alors monsieur madame c'est
-tak jasne oczywiscie dobrze dzien dobry pan pani to imie nazwisko prosze`.split(/\s+/),
+ja klar gern gerne natuerlich naturlich also hallo guten tag morgen abend moin servus gruezi herr frau das ist
+si claro hola por supuesto vale buenas buenos dias tardes noches senor senora es
+oui bien sur bonjour bonsoir salut d'accord alors monsieur madame c'est
+tak jasne oczywiscie dobrze dzien dobry czesc witam pan pani to imie nazwisko prosze`.split(/\s+/),
 )
 
 /** Small words inside a name. */
@@ -88,6 +88,6 @@ export const titles: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Behind "Anna": "Anna here", "Anna is my name". */
+/** Behind "Anna": "Anna here", "Anna is my name"; "Anna jestem" only where nothing follows, for it also says what somebody is. */
 export const behindName =
-  /^ (?:here|speaking|is my (?:full |first |last )?name|hier|am apparat|al habla|a l'appareil|z tej strony)\b/
+  / (?:here|speaking|is my (?:full |first |last )?name|is the name(?! of)|ist mein name|est mon nom|es mi nombre|hier|am apparat|al habla|a l'appareil|z tej strony|jestem(?=[.,!\n]|$))\b/g
