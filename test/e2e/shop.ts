@@ -91,14 +91,15 @@ export const rowOf = (page: Page, name: string | RegExp): Locator => page.getByR
 
 export const statusOf = (row: Locator): Locator => row.getByRole('button', { name: /^Status of/ })
 
-/** The name as its status button speaks of it. */
-export async function nameIn(row: Locator): Promise<string> {
-  const label = (await statusOf(row).getAttribute('aria-label')) ?? ''
-  return /^Status of (.*): \w+$/.exec(label)?.[1] ?? ''
-}
-
-export async function names(page: Page): Promise<string[]> {
-  return Promise.all((await rows(page).all()).map(nameIn))
+/** The names of the rows as their status buttons speak of them; all in one look, as rows come and go meanwhile. */
+export function names(at: Page | Locator): Promise<string[]> {
+  const found = 'evaluateAll' in at ? at : rows(at)
+  return found.evaluateAll((all) =>
+    all.map((row) => {
+      const label = row.querySelector('[aria-label^="Status of"]')?.ariaLabel ?? ''
+      return /^Status of (.*): \w+$/.exec(label)?.[1] ?? ''
+    }),
+  )
 }
 
 /** What axe finds that keeps people out. */
