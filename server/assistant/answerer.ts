@@ -24,7 +24,8 @@ export const builtInAnswerer: Answerer = async function* ({ language, turns, kno
   const lastOwn = turns.findLastIndex(({ author }) => author === 'assistant' || author === 'agent')
   const fresh = turns.slice(lastOwn + 1).filter(({ author }) => author === 'visitor')
   const said = fresh.map(({ text }) => text).join('\n')
-  const spoken = languageOf(said, language)
+  const before = turns.slice(0, lastOwn + 1).filter(({ author }) => author === 'visitor')
+  const spoken = languageOf(said, language, before.map(({ text }) => text).join('\n'))
   const own = turns.filter(({ author }) => author === 'assistant')
   const found =
     bestAnswer(await knowledge(spoken, said)) ??

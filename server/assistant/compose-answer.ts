@@ -26,7 +26,8 @@ export function composeAnswer(now: Situation): string {
   const say = words[now.language]
   const reachable = now.known.email !== undefined || now.known.phone !== undefined
   const mayAskContact = !reachable && !now.askedBefore.includes('contact')
-  if (now.wantsPerson) return mayAskContact ? say.person : say.personReachable
+  // A question that can be answered is answered, also when a person was asked for along with it.
+  if (now.wantsPerson) return join(now.found, mayAskContact ? say.person : say.personReachable)
   if (now.found !== null) return join(now.found, question(now, say.askContact, mayAskContact))
   if (now.told.length > 0) {
     const first = now.told.includes('name') ? (now.known.name?.split(' ')[0] ?? null) : null
@@ -62,7 +63,9 @@ function join(...parts: (string | null)[]): string {
 function isThanks(said: string): boolean {
   return (
     said.length < 60 &&
-    /\b(thanks|thank you|thx|cheers|danke|gracias|merci|dzięki|dziękuję|perfect|great)\b/iu.test(said)
+    /\b(thanks|thank you|thx|cheers|danke|gracias|merci|dzięki|dziękuję|perfect|great|ok|okay|bye|goodbye|tschüss|adiós|au revoir|pa pa)\b/iu.test(
+      said,
+    )
   )
 }
 
