@@ -1,3 +1,4 @@
+import { countryOfZone } from '#web/accounts/zone-countries.ts'
 import { words } from '#web/words.ts'
 
 /** What the browser thinks the reader's time zone is. */
@@ -5,13 +6,20 @@ export function guessedTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
 }
 
-/** The region of the browser's language, like `DE` of `de-DE`. */
-export function guessedCountry(): string {
-  for (const language of navigator.languages) {
-    const region = new Intl.Locale(language).region
-    if (region && /^[A-Z]{2}$/.test(region)) return region
+/** Where the reader's clock is; else the region of the browser's languages, like `DE` of `de-DE`. */
+export function guessedCountry(zone = guessedTimeZone(), languages = navigator.languages): string {
+  const locales = languages.map(localeOf).filter((locale) => locale !== null)
+  const regions = [...locales, ...locales.map((locale) => locale.maximize())].map((locale) => locale.region)
+  return countryOfZone(zone) ?? regions.find((region) => region && /^[A-Z]{2}$/.test(region)) ?? 'US'
+}
+
+/** Browsers pass on what the system calls its language, `en-US@posix` too, and `Intl.Locale` throws at such names. */
+function localeOf(language: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(language.replace(/[@.].*/, '').replaceAll('_', '-'))
+  } catch {
+    return null
   }
-  return new Intl.Locale(navigator.language || 'en').maximize().region ?? 'US'
 }
 
 export function timeZones(): string[] {
