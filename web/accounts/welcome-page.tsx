@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Door, FormError } from '#web/accounts/door.tsx'
 import { meQuery, useMe } from '#web/accounts/me.ts'
 import { countries, guessedCountry, guessedTimeZone, timeZones } from '#web/accounts/places.ts'
@@ -43,9 +43,14 @@ export function WelcomePage() {
   const taken =
     setUp.error instanceof ApiProblem && setUp.error.code === 'email_taken' ? setUp.error.message : undefined
   const emailError = fields.get('email') ?? taken
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (setUp.error) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [setUp.error])
   return (
     <Door title={text.title} text={text.text}>
       <form
+        ref={form}
         className="grid gap-6"
         noValidate
         onSubmit={(event) => {
