@@ -117,7 +117,7 @@ function TagField(props: { taken: string[]; onAdd: (name: string) => void; onClo
         role="listbox"
         aria-label={text.suggestions}
         hidden={options.length === 0}
-        className={`${floatLook} absolute top-full left-0 mt-1 w-52 p-1`}
+        className={`${floatLook} absolute top-full left-0 z-10 mt-1 w-52 p-1`}
       >
         {options.map((option, index) => (
           <div
