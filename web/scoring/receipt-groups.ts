@@ -7,8 +7,11 @@ export type Family = (typeof families)[number]
 /** A family of the receipt with the lines that add up to its subtotal. `cap` is only known for the rule set `v1`. */
 export type ReceiptGroup = { family: Family; cap: number | null; subtotal: number; lines: ScoreLine[] }
 
-/** The receipt as it is shown: `total` is the sum of the subtotals and of the limit of the whole. */
-export type Receipt = { groups: ReceiptGroup[]; limit: ScoreLine | null; total: number }
+/**
+ * The receipt as it is shown: `total` is the sum of the subtotals and of the limit of the whole, `most` what it can be,
+ * which is only known for `v1` too.
+ */
+export type Receipt = { groups: ReceiptGroup[]; limit: ScoreLine | null; total: number; most: number | null }
 
 const v1 = defaultRuleSet('UTC')
 
@@ -25,7 +28,7 @@ export function groupReceipt(lines: readonly ScoreLine[], ruleSet: string): Rece
     }
   })
   const limit = lines.find((line) => line.code === 'limit') ?? null
-  return { groups, limit, total: sum(lines) }
+  return { groups, limit, total: sum(lines), most: ruleSet === v1.version ? v1.limit : null }
 }
 
 export function isLimit(code: string): boolean {

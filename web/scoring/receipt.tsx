@@ -46,7 +46,10 @@ export function Receipt({
       <div className="in-[[role=dialog]]:sticky in-[[role=dialog]]:-bottom-6 in-[[role=dialog]]:-mb-4 in-[[role=dialog]]:bg-surface in-[[role=dialog]]:pb-4 in-[[role=dialog]]:[--under:var(--surface)]">
         <div className="mt-2 flex h-10 items-center border-t border-line-strong font-semibold shadow-[0_-3px_0_var(--under,var(--bg)),0_-4px_0_var(--line-strong)]">
           {words.score.total}
-          <span className="ml-2 text-xs font-normal text-ink-3">{words.score.ruleSet(score.ruleSet)}</span>
+          <span className="ml-2 text-xs font-normal text-ink-3">
+            {receipt.most !== null && `${words.score.of(receipt.most)} · `}
+            {words.score.ruleSet(score.ruleSet)}
+          </span>
           <span className="ml-auto text-xl tracking-[-0.015em]">{receipt.total}</span>
         </div>
         {raise && <p className="text-xs text-ink-3">{sentenceOf(raise)}</p>}
