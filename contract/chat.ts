@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { message } from '#contract/messages.ts'
 import { body, json, route } from '#contract/route.ts'
-import { maxMessageText, storableText, uuid } from '#contract/text.ts'
+import { spokenText, storableText, uuid } from '#contract/text.ts'
 
 /** What the widget shows before anybody has said a word. */
 export const widgetSettings = z
@@ -57,7 +57,7 @@ export const sendChatMessage = route({
     'Stored for good when answered. The same clientId again answers the same message; with another text 409 id_reused.',
   'x-access': 'visitor',
   request: {
-    body: body(z.object({ clientId: storableText(1, 100), text: storableText(1, maxMessageText) })),
+    body: body(z.object({ clientId: storableText(1, 100), text: spokenText })),
   },
   responses: { 200: json(z.object({ message }), 'The stored message') },
 })

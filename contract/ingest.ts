@@ -22,7 +22,7 @@ export const ingestItem = z
     timeZone: storableText(0, 64).optional(),
     country: countryCode.optional().openapi({ description: 'For reading phone numbers' }),
   })
-  .refine((item) => item.kind !== 'text' || item.text.length > 0, {
+  .refine((item) => item.kind !== 'text' || /\S/.test(item.text), {
     path: ['text'],
     message: 'This must not be empty',
   })

@@ -36,6 +36,12 @@ export function trimmedText(max: number) {
 /** The longest message text, in UTF-16 units. */
 export const maxMessageText = 8000
 
+/** What somebody says: kept as it is, but white space alone is nothing. */
+export const spokenText = storableText(1, maxMessageText).refine(
+  (text) => /\S/.test(text),
+  'This must not be empty',
+)
+
 /** An instant with a UTC offset, between the years 1970 and 9999. */
 export const instant = z.iso
   .datetime({ offset: true, message: 'An ISO 8601 time with an offset, like 2026-03-01T09:30:00Z' })

@@ -52,12 +52,21 @@ async function greet({ config, pool, auth }: Services, ms: number): Promise<void
   say(`Demo shop: ${config.publicUrl}/demo`)
 }
 
+const listenFailures: Record<string, (config: Config | null) => string> = {
+  EADDRINUSE: (config) =>
+    `Port ${config?.port} is taken by another program. Set another one: PORT=3001 npm start`,
+  EACCES: (config) =>
+    `Port ${config?.port} is not open to this user. Set one above 1023: PORT=3001 npm start`,
+  EADDRNOTAVAIL: (config) => `HOST ${config?.host} is no address of this machine. 0.0.0.0 means all of them.`,
+  ENOTFOUND: (config) => `HOST ${config?.host} is no address of this machine. 0.0.0.0 means all of them.`,
+}
+
 /** A sentence for what the operator can put right, the whole trace for anything else. */
 function explain(error: unknown, config: Config | null): string {
   if (error instanceof ConfigError || error instanceof DatabaseFailure) return error.message
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return `Port ${config?.port} is taken by another program. Set another one: PORT=3001 npm start`
-  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const sentence = listenFailures[code]?.(config)
+  if (sentence !== undefined) return sentence
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 

@@ -4,7 +4,14 @@ import type { Plan } from '#contract/me.ts'
 import { defaultRuleSet } from '#rules/scoring/rule-set.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 
-export type NewWorkspace = { name: string; timeZone: string; country: string; plan: Plan }
+export type NewWorkspace = {
+  name: string
+  timeZone: string
+  country: string
+  plan: Plan
+  /** Questions the widget offers to begin with. */
+  starters?: string[]
+}
 
 /** The rows every workspace begins with: itself, rule set v1 with its time zone frozen, and a first site. */
 export async function createWorkspace(db: Db, given: NewWorkspace): Promise<void> {
@@ -28,7 +35,7 @@ export async function createWorkspace(db: Db, given: NewWorkspace): Promise<void
       widgetKey(db.workspaceId),
       given.country,
       'Hello, I am the assistant. Ask me anything; if I do not know it, somebody here does.',
-      ['What does it cost?', 'How long does delivery take?', 'When are you open?'],
+      given.starters ?? [],
     ],
   )
 }

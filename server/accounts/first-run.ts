@@ -22,7 +22,14 @@ export async function ensureFirstWorkspace(pool: pg.Pool): Promise<string | null
     if (people.length > 0) return null
     await addOwner(db)
     // The first workspace of an installation is the operator's own.
-    await createWorkspace(db, { name: 'My business', timeZone, country: 'GB', plan: 'pro' })
+    await createWorkspace(db, {
+      name: 'My business',
+      timeZone,
+      country: 'GB',
+      plan: 'pro',
+      // What the demo shop's knowledge can answer.
+      starters: ['How much is the Farmhouse table?', 'How long does delivery take?', 'When are you open?'],
+    })
     await addKnowledge(db, sampleKnowledge)
     return workspaceId
   })

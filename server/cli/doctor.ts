@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { cpus, totalmem } from 'node:os'
@@ -8,7 +9,8 @@ import { databaseReport } from '#server/db/report.ts'
 export const doctor: Command = {
   usage: 'doctor',
   does: 'what runs here, with which settings, and whether it is sound',
-  async run(_args, { config, open, say }) {
+  async run(args, { config, open, say }) {
+    parseArgs({ args, options: {} })
     const database = await open()
     const built = existsSync(resolve(import.meta.dirname, '../../dist/web/index.html'))
     say(`node         ${process.version} on ${process.platform} ${process.arch}`)

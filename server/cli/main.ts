@@ -26,6 +26,9 @@ async function main(words: string[]): Promise<number> {
   const name = Object.keys(commands).find((each) => each === words.slice(0, each.split(' ').length).join(' '))
   const command = name === undefined ? undefined : commands[name]
   if (name === undefined || command === undefined) {
+    if (words.length > 0 && !/^(--)?help$/.test(words[0] ?? '')) {
+      process.stderr.write(`There is no command "${words.slice(0, 2).join(' ')}".\n\n`)
+    }
     process.stderr.write(help())
     return words.length === 0 || words[0] === 'help' || words[0] === '--help' ? 0 : 2
   }

@@ -27,7 +27,7 @@ export type OpenedSession = {
 type SiteRow = WidgetSettings & { id: string; country: string }
 
 /** Opens a visitor's session on a site, or the one the resume token belongs to. */
-export async function openSession(db: Db, given: OpenSession): Promise<OpenedSession> {
+export async function openSession(db: Db, given: OpenSession, demoPage = ''): Promise<OpenedSession> {
   const [site] = await db.query<SiteRow>({
     name: 'site of key',
     text: `select id, country, name as "siteName", greeting, starters, color, assistant from app.site
@@ -36,11 +36,7 @@ export async function openSession(db: Db, given: OpenSession): Promise<OpenedSes
   })
   if (!site) throw unknownKey()
   const { id: siteId, country, ...widget } = site
-  await db.run(
-    `update app.site set seen_at = $3 where workspace_id = $1 and id = $2
-       and (seen_at is null or seen_at < $3::timestamptz - interval '1 minute')`,
-    [db.workspaceId, siteId, new Date()],
-  )
+  if (!given.pageUrl || given.pageUrl.split('?')[0] !== demoPage) await noteVisit(db, siteId)
   const resumed = given.resumeToken ? await resume(db, given.resumeToken) : undefined
   if (resumed) {
     const { conversationId, ...session } = resumed
@@ -48,6 +44,15 @@ export async function openSession(db: Db, given: OpenSession): Promise<OpenedSes
     return { resumeToken: given.resumeToken ?? '', session, conversationId, messages, widget }
   }
   return { ...(await begin(db, siteId, country, given)), messages: [], widget }
+}
+
+/** The demo shop is ours: a visit there does not mean that the snippet stands on the customer's site. */
+async function noteVisit(db: Db, siteId: string): Promise<void> {
+  await db.run(
+    `update app.site set seen_at = $3 where workspace_id = $1 and id = $2
+       and (seen_at is null or seen_at < $3::timestamptz - interval '1 minute')`,
+    [db.workspaceId, siteId, new Date()],
+  )
 }
 
 export function unknownKey(): Refusal {

@@ -12,7 +12,9 @@ export const chatRoutes: BindRoutes = (app, services) => {
     await services.limits.take('sessionsOfAddress', request)
     const workspaceId = workspaceOf(body.widgetKey)
     if (!workspaceId) throw unknownKey()
-    const opened = await services.inWorkspace(workspaceId, (db) => openSession(db, body))
+    const opened = await services.inWorkspace(workspaceId, (db) =>
+      openSession(db, body, `${services.config.publicUrl}/demo`),
+    )
     const token = services.tokens.make({
       workspaceId,
       sessionId: opened.session.id,

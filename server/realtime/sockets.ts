@@ -65,7 +65,11 @@ export function serveSocket(socket: WebSocket, door: Door, pingEveryMs = pingMs)
 
 /** Tells every client to come back in a moment, so that a restart looks like a short pause. */
 export function closeSockets(server: WebSocketServer): void {
-  for (const socket of server.clients) socket.close(1012, 'restarting')
+  for (const socket of server.clients) {
+    socket.close(1012, 'restarting')
+    // Who does not answer the good-bye must not hold up the end.
+    setTimeout(() => socket.terminate(), 500).unref()
+  }
 }
 
 function parse(text: string): unknown {

@@ -53,7 +53,9 @@ export async function readTalks(file: string, now = Date.now()): Promise<ReplayT
       if (text.trim() === '') continue
       const parsed = line.safeParse(parse(text))
       if (!parsed.success) {
-        throw new ReplayFileError(`${file} line ${number}: not a talk ({ id, turns: [{ by, text, at? }] }).`)
+        throw new ReplayFileError(
+          `${file} line ${number}: not a talk: { id, turns: [{ by: "customer" or "agent", text, at? in seconds }] }.`,
+        )
       }
       const times = (seen.get(parsed.data.id) ?? 0) + 1
       seen.set(parsed.data.id, times)
@@ -80,7 +82,7 @@ function toTalk(
     text,
     sentAt: new Date(at === undefined ? start + index * stepMs : at * 1000),
   }))
-  const said = all.filter(({ text }) => text !== '')
+  const said = all.filter(({ text }) => text.trim() !== '')
   return { id, turns: said, empty: all.length - said.length }
 }
 

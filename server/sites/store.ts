@@ -3,6 +3,11 @@ import type { Db } from '#server/db/in-workspace.ts'
 
 type SiteRow = Omit<Site, 'snippet' | 'seenAt'> & { seenAt: Date | null }
 
+export type SiteChange = { [K in 'name' | 'country' | 'greeting' | 'color']?: string | undefined } & {
+  starters?: string[] | undefined
+  assistant?: boolean | undefined
+}
+
 const columns = `id, name, widget_key as "widgetKey", country, greeting, starters, color, assistant, seen_at as "seenAt"`
 
 export async function listSites(db: Db, publicUrl: string): Promise<Site[]> {
@@ -16,10 +21,7 @@ export async function listSites(db: Db, publicUrl: string): Promise<Site[]> {
 export async function saveSite(
   db: Db,
   id: string,
-  change: { [K in 'name' | 'country' | 'greeting' | 'color']?: string | undefined } & {
-    starters?: string[] | undefined
-    assistant?: boolean | undefined
-  },
+  change: SiteChange,
   publicUrl: string,
 ): Promise<Site | undefined> {
   const [row] = await db.query<SiteRow>(

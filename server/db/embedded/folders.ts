@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseFailure } from './failure.ts'
@@ -20,8 +20,7 @@ export type Folders = {
 
 /** Everything the database keeps in the data folder; makes that folder, readable by its owner alone. */
 export function openFolders(dataDir: string): Folders {
-  mkdirSync(dirname(dataDir), { recursive: true })
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir)
   const real = realpathSync(dataDir)
   const { mode } = statSync(real)
   if ((mode & 0o077) !== 0) makePrivate(real)
@@ -39,6 +38,21 @@ export function openFolders(dataDir: string): Folders {
 export function folderKey(dataDir: string): string {
   const { dev, ino } = statSync(dataDir, { bigint: true })
   return createHash('sha256').update(`${dev}:${ino}`).digest('hex').slice(0, 20)
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dirname(dataDir), { recursive: true })
+    // Not recursive: below /proc that never comes to an end.
+    if (!existsSync(dataDir)) mkdirSync(dataDir, { mode: 0o700 })
+    if (statSync(dataDir).isDirectory()) return
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new DatabaseFailure(
+      `The data folder ${dataDir} cannot be made (${reason}): choose one with DATA_DIR that you may write to.`,
+    )
+  }
+  throw new DatabaseFailure(`${dataDir} is no folder: choose one with DATA_DIR.`)
 }
 
 function makePrivate(folder: string): void {
