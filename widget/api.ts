@@ -26,9 +26,12 @@ export function openApi(origin: string): Api {
   async function ask<Value>(path: string, token: string | null, body?: object): Promise<Answer<Value>> {
     const headers: Record<string, string> = { accept: 'application/json' }
     if (token !== null) headers['authorization'] = `Bearer ${token}`
-    if (body !== undefined) headers['content-type'] = 'application/json'
-    const init: RequestInit = { method: body === undefined ? 'GET' : 'POST', headers, credentials: 'omit' }
-    if (body !== undefined) init.body = toJson(body)
+    const init: RequestInit = { method: 'GET', headers, credentials: 'omit' }
+    if (body !== undefined) {
+      headers['content-type'] = 'application/json'
+      init.method = 'POST'
+      init.body = toJson(body)
+    }
     let response: Response
     let text: string
     try {

@@ -42,7 +42,7 @@ export function openChat(
   let typedAt = 0
   const isWatched = () => isOpen && !document.hidden
   const api = openApi(origin)
-  const store = openStore(widgetKey, on.change)
+  const store = openStore(widgetKey, () => inbox.kept())
   const session = makeSession(api, store, widgetKey, on.change)
   const outbox = openOutbox(api, store, session, {
     change: on.change,

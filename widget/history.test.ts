@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Message } from '#contract/messages.ts'
-import { countUnseen, lastSeq, merged, personHere, unsent } from './history.ts'
+import { countUnseen, lastAnswer, lastSeq, merged, personHere, unsent } from './history.ts'
 
 function message(seq: number, over: Partial<Message> = {}): Message {
   return {
@@ -60,7 +60,27 @@ test('what came back stored is no longer to be sent', () => {
 })
 
 test('the next messages are asked for after the last seq of this conversation alone', () => {
-  expect(lastSeq([message(40, { conversationId: 'earlier' }), message(3)], 'talk')).toBe(3)
+  const messages = [message(40, { conversationId: 'earlier' }), message(3)]
+  expect(lastSeq({ messages, conversationId: 'talk' })).toBe(3)
+})
+
+describe('the last answer', () => {
+  const author = { kind: 'assistant' } as const
+  const earlier = message(40, { author, conversationId: 'earlier' })
+  const messages = [earlier, message(1), message(2, { author }), message(3), message(4, { author })]
+  const last = (upTo: number) => lastAnswer({ messages, conversationId: 'talk' }, upTo)
+
+  test('is the last of this conversation that is not by the visitor', () => {
+    expect(last(Infinity)).toBe(4)
+  })
+
+  test('is sought no further than asked', () => {
+    expect(last(3)).toBe(2)
+  })
+
+  test('is 0 where nobody has answered yet', () => {
+    expect(last(1)).toBe(0)
+  })
 })
 
 test("only others' messages since the last look count as new", () => {

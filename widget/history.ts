@@ -15,8 +15,8 @@ function isBefore(a: Message, b: Message): boolean {
 /** The messages with the incoming ones in their places by (sentAt, seq), each once, the last hundred of them. */
 export function merged(messages: Message[], incoming: Message[]): Message[] {
   const all = keep(messages, (known) => !has(incoming, (message) => message.id === known.id))
-  each(incoming, (message, index) => {
-    for (let i = 0; i < index; i++) if (incoming[i]?.id === message.id) return
+  each(incoming, (message) => {
+    if (has(all, (known) => known.id === message.id)) return
     let place = all.length
     for (; place > 0; place--) {
       const previous = all[place - 1]
@@ -27,7 +27,7 @@ export function merged(messages: Message[], incoming: Message[]): Message[] {
   })
   const from = all.length - keptMessages
   let index = 0
-  return from > 0 ? keep(all, () => index++ >= from) : all
+  return keep(all, () => index++ >= from)
 }
 
 /** What is still to be sent: a message that came back by another way, such as another tab, is not. */
@@ -35,13 +35,22 @@ export function unsent(outgoing: Outgoing[], messages: Message[]): Outgoing[] {
   return keep(outgoing, (item) => !has(messages, (message) => message.clientId === item.clientId))
 }
 
+/** What is known of a conversation; the messages may be of earlier ones too. */
+type Talk = { messages: Message[]; conversationId: string | null }
+
 /** The number after which to ask for more of a conversation. */
-export function lastSeq(messages: Message[], conversationId: string | null): number {
+export function lastSeq({ messages, conversationId }: Talk): number {
   let last = 0
   each(messages, (message) => {
     if (message.conversationId === conversationId && message.seq > last) last = message.seq
   })
   return last
+}
+
+/** The number of the last message up to the given one that somebody else than the visitor wrote. */
+export function lastAnswer({ messages, conversationId }: Talk, upTo: number): number {
+  const answers = keep(messages, ({ author, seq }) => author.kind !== 'visitor' && seq <= upTo)
+  return lastSeq({ messages: answers, conversationId })
 }
 
 /** How many messages by others came after the given time. */

@@ -1,8 +1,8 @@
 import type { VisitorHint } from '#contract/live.ts'
 import type { Message } from '#contract/messages.ts'
 import type { Api } from './api.ts'
-import { lastSeq, merged, newestTime, unsent } from './history.ts'
-import { has } from './lists.ts'
+import { lastAnswer, lastSeq, merged, newestTime, unsent } from './history.ts'
+import { each } from './lists.ts'
 import { openLive } from './live.ts'
 import { backOff, cancel, guard, later, quietly } from './natives.ts'
 import type { Session } from './session.ts'
@@ -16,6 +16,8 @@ export type Inbox = {
   /** The answer that is being made. */
   stream(): string
   receive(messages: Message[]): void
+  /** What the device keeps has changed, be it by another tab. */
+  kept(): void
   listen(): void
   /** An answer may come soon: where no socket tells, look a few times. */
   expect(): void
@@ -41,6 +43,9 @@ export function openInbox(
   const live = openLive(origin, { hint, closed })
   let writer: Writer | null = null
   let stream = ''
+  /** The last answer kept, and up to where hints have told of messages: what goes beyond ends the writing. */
+  let answered = 0
+  let told = 0
   let isSyncing = false
   let syncAgain = false
   let attempts = 0
@@ -49,13 +54,6 @@ export function openInbox(
   let polls = 0
 
   function receive(messages: Message[]): void {
-    const known = store.get().messages
-    if (
-      has(messages, ({ id, author }) => author.kind !== 'visitor' && !has(known, (other) => other.id === id))
-    ) {
-      writer = null
-      stream = ''
-    }
     store.change((before) => {
       const all = merged(before.messages, messages)
       const seenAt = on.isWatched() ? Math.max(before.seenAt, newestTime(all)) : before.seenAt
@@ -67,11 +65,10 @@ export function openInbox(
     for (;;) {
       const token = session.token()
       if (token === null) return false
-      const { messages, conversationId } = store.get()
       const wasLost = session.trouble() === 'lost'
-      const answer = await api.listAfter(token, lastSeq(messages, conversationId))
+      const answer = await api.listAfter(token, lastSeq(store.get()))
       session.settle(answer)
-      if (answer.type === 'bad_token') session.dropToken()
+      if (answer.type === 'bad_token') session.dropToken(token)
       if (answer.type === 'bad_token' || (answer.type === 'ok' && wasLost)) on.workToDo()
       if (answer.type !== 'ok') {
         on.change()
@@ -101,17 +98,21 @@ export function openInbox(
   }
 
   function look(): void {
-    void quietly(async () => void (await sync()))
+    void quietly(sync)
   }
 
   function hint(what: VisitorHint): void {
     if (what.type === 'ready') {
-      attempts = 0
+      attempts = told = 0
+      forget()
       look()
     } else if (what.type === 'messages') {
-      const { messages, conversationId } = store.get()
-      if (what.upTo > lastSeq(messages, conversationId)) look()
+      if (what.upTo > lastSeq(store.get())) look()
+      // Another tab may have kept the answer before this one was told the last of its words.
+      if (lastAnswer(store.get(), what.upTo) > told) forget()
+      told = what.upTo
     } else if (what.type === 'typing') {
+      stream = ''
       writer = { author: what.author, name: typeof what.name === 'string' ? what.name : null }
       forgetAfter(writerMs)
     } else if (what.type === 'delta' && typeof what.text === 'string') {
@@ -131,6 +132,13 @@ export function openInbox(
     writer = null
     stream = ''
     on.change()
+  }
+
+  function kept(): void {
+    const last = lastAnswer(store.get(), Infinity)
+    if (last === answered) return on.change()
+    answered = last
+    forget()
   }
 
   function closed(): void {
@@ -165,14 +173,12 @@ export function openInbox(
     writer: () => writer,
     stream: () => stream,
     receive,
+    kept,
     listen,
     expect() {
       if (live.isUp()) return
-      for (let i = 0; i < soonMs.length; i++)
-        later(
-          guard(() => live.isUp() || look()),
-          soonMs[i] ?? 0,
-        )
+      const lookUnlessTold = guard(() => live.isUp() || look())
+      each(soonMs, (ms) => void later(lookUnlessTold, ms))
     },
     wake() {
       attempts = 0

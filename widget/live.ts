@@ -3,6 +3,7 @@ import { fromJson, guard, Socket, toJson } from './natives.ts'
 
 export type Live = {
   isUp(): boolean
+  /** Opens the socket if there is none, and another one where the token is not the one it was opened with. */
   connect(token: string): void
   /** Tells the team that the visitor is writing; nothing is lost where no socket is. */
   typing(): void
@@ -14,6 +15,7 @@ export function openLive(origin: string, on: { hint(hint: VisitorHint): void; cl
   let socket: WebSocket | null = null
   let isReady = false
   let isForbidden = false
+  let token = ''
 
   // A page's policy that forbids the socket does so each time, and each time the page's console says so.
   document.addEventListener(
@@ -32,8 +34,18 @@ export function openLive(origin: string, on: { hint(hint: VisitorHint): void; cl
     typing: () => {
       if (isReady) say({ type: 'typing' })
     },
-    connect(token) {
-      if (socket !== null || isForbidden) return
+    connect(next) {
+      const isSame = next === token
+      token = next
+      if (isForbidden) return
+      if (socket !== null) {
+        // One that is still opening will say the new token.
+        if (isSame || socket.readyState === 0) return
+        socket.onmessage = socket.onclose = null
+        socket.close()
+        socket = null
+        isReady = false
+      }
       let opened: WebSocket
       try {
         opened = new Socket(`${address}/api/v1/chat/live`)

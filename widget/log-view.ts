@@ -41,10 +41,10 @@ export function openLogView(onStarter: (text: string) => void): LogView {
   }
 
   function make(row: Row): Shown {
-    if (row.type === 'line')
-      return { key: row.key, element: el('div', 'line', [], [row.text]), by: null, note: null }
-    if (row.type === 'starters')
-      return { key: row.key, element: starters(row.items, onStarter), by: null, note: null }
+    if (row.type !== 'bubble') {
+      const element = row.type === 'line' ? el('div', 'line', [], [row.text]) : starters(row.items, onStarter)
+      return { key: row.key, element, by: null, note: null }
+    }
     const by = el('div', 'by', [], [])
     const note = el('div', 'note', [], [])
     const text = el('div', 'text', [['dir', 'auto']], linked(row.text))

@@ -63,17 +63,13 @@ export function fromJson(text: string): unknown {
   }
 }
 
-/** An options object that inherits nothing, so that keys on Object.prototype are not taken for options. */
-export function bare<Options extends object>(options: Options): Options {
-  setPrototypeOf(options, null)
-  return options
-}
-
 /** Fetches with a time limit; where the page's own fetch is a broken stand-in, with a clean one. */
 export async function request(url: string, init: RequestInit, limitMs: number): Promise<Response> {
   const aborter = new Aborter()
   const timer = later(() => aborter.abort(), limitMs)
-  const options = bare({ ...init, signal: aborter.signal })
+  const options = { ...init, signal: aborter.signal }
+  // Keys on Object.prototype are not to be taken for options.
+  setPrototypeOf(options, null)
   try {
     return await pageFetch(url, options)
   } catch (failure) {
@@ -113,7 +109,7 @@ export function guard<Args extends unknown[]>(handle: (...args: Args) => void) {
 }
 
 /** Work that nobody waits for, and whose failure does not become an error of the page. */
-export async function quietly(work: () => Promise<void>): Promise<void> {
+export async function quietly(work: () => Promise<unknown>): Promise<void> {
   try {
     await work()
   } catch (problem) {

@@ -59,7 +59,7 @@ export function openOutbox(
         }))
         on.refused(next.text, sent.detail)
       } else {
-        if (sent.type === 'bad_token') session.dropToken()
+        if (sent.type === 'bad_token') session.dropToken(token)
         if (sent.type !== 'bad_token' || isRenewed) return pause
         isRenewed = true
       }

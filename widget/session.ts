@@ -12,7 +12,8 @@ export type Session = {
   isOpening(): boolean
   trouble(): Trouble
   open(): Promise<Answer<ChatSession>>
-  dropToken(): void
+  /** Forgets a token that was refused, unless another has taken its place meanwhile. */
+  dropToken(refused: string): void
   goneOffline(): void
   /** Takes note of how a call went, and answers how many milliseconds to wait before the next if it went wrong. */
   settle(answer: Answer<unknown>): number
@@ -62,8 +63,8 @@ export function makeSession(api: Api, store: Store, widgetKey: string, onChange:
       if (answer.type === 'ok') keep(answer.value)
       return answer
     },
-    dropToken() {
-      token = null
+    dropToken(refused) {
+      if (token === refused) token = null
     },
     goneOffline() {
       trouble = 'lost'

@@ -51,16 +51,15 @@ function readKept(text: string | null): Kept | null {
 /** Opens the visitor's part of localStorage; where that is blocked or full, everything lives as long as the page. */
 export function openStore(widgetKey: string, onChange: () => void): Store {
   const key = `brainbots-leads:${widgetKey}`
-  const device = area('localStorage')
+  let device = area('localStorage')
   const session = area('sessionStorage')
-  let works = device !== null
   let memory = read() ?? nothing
 
   function read(): Kept | null {
     try {
-      return works && device !== null ? readKept(device.getItem(key)) : null
+      return device && readKept(device.getItem(key))
     } catch {
-      works = false
+      device = null
       return null
     }
   }
@@ -80,9 +79,9 @@ export function openStore(widgetKey: string, onChange: () => void): Store {
       const before = read() ?? memory
       memory = { ...before, ...by(before) }
       try {
-        if (works) device?.setItem(key, toJson(memory))
+        device?.setItem(key, toJson(memory))
       } catch {
-        works = false
+        device = null
       }
       onChange()
     },

@@ -57,6 +57,8 @@ export function openView(chat: Chat, firstColor: string): View {
     [head, bar, middle, doing, composer.form, foot],
   )
   const badge = el('span', 'badge', [['aria-hidden', 'true']], [])
+  const openIcon = icon('chat')
+  const closeIcon = icon('down')
   const launcher = el(
     'button',
     'launcher',
@@ -64,10 +66,8 @@ export function openView(chat: Chat, firstColor: string): View {
       ['type', 'button'],
       ['aria-haspopup', 'dialog'],
     ],
-    [badge],
+    [badge, openIcon, closeIcon],
   )
-  const openIcon = icon('chat')
-  const closeIcon = icon('down')
   const root = el('div', 'root', [], [panel, launcher])
   let color = ''
   let wasOpen = false
@@ -183,12 +183,8 @@ export function openView(chat: Chat, firstColor: string): View {
     setText(badge, unseen > 9 ? '9+' : `${unseen}`)
     launcher.setAttribute('aria-expanded', `${isOpen}`)
     launcher.setAttribute('aria-label', isOpen ? words.close : unseen > 0 ? words.unread(unseen) : words.open)
-    const shownIcon = isOpen ? closeIcon : openIcon
-    if (shownIcon.parentNode !== launcher) {
-      const other = isOpen ? openIcon : closeIcon
-      if (other.parentNode === launcher) launcher.removeChild(other)
-      launcher.appendChild(shownIcon)
-    }
+    openIcon.toggleAttribute('hidden', isOpen)
+    closeIcon.toggleAttribute('hidden', !isOpen)
   }
 
   function render(): void {

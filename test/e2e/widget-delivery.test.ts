@@ -1,4 +1,4 @@
-import type { Page, Route } from 'playwright-core'
+import type { Page, Route, WebSocketRoute } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import {
   answered,
@@ -9,11 +9,13 @@ import {
   say,
   seen,
   withWidgetPages,
+  writing,
 } from '#test/e2e/widget-pages/visitor.ts'
 
 const widget = withWidgetPages()
 
 const messagesDoor = '**/api/v1/chat/messages'
+const liveDoor = /\/api\/v1\/chat\/live$/
 const lostConnection = [/ERR_FAILED|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION/]
 
 /** Lets `change` handle the first sending of a message; the later ones go through. */
@@ -190,10 +192,23 @@ describe('the talk goes on', () => {
     expect(await log(one).getByText('From the second tab').count()).toBe(1)
   })
 
+  test('after the team deleted the lead, with answers as quick as before', async () => {
+    const page = await widget.visit('01-plain', { allow: [/401/] })
+    await open(page)
+    await say(page, 'Before the lead was deleted')
+    await answered(page)
+    await widget.deleteLeads()
+    await say(page, 'Is this still the shop?')
+    await log(page).getByText('Before the lead was deleted').waitFor({ state: 'detached', timeout: 3000 })
+    await log(page).getByText('Assistant · AI').nth(1).waitFor({ timeout: 3000 })
+    await say(page, 'And do you deliver?')
+    await log(page).getByText('Assistant · AI').nth(2).waitFor({ timeout: 3000 })
+  })
+
   test('after the socket was cut, with what was missed', async () => {
     const page = await widget.blank()
     const cut: (() => void)[] = []
-    await page.routeWebSocket(/\/api\/v1\/chat\/live$/, (socket) => {
+    await page.routeWebSocket(liveDoor, (socket) => {
       socket.connectToServer()
       cut.push(() => void socket.close({ code: 1012 }))
     })
@@ -208,10 +223,68 @@ describe('the talk goes on', () => {
 
   test('without any socket, by asking every few seconds', async () => {
     const page = await widget.blank()
-    await page.routeWebSocket(/\/api\/v1\/chat\/live$/, (socket) => void socket.close())
+    await page.routeWebSocket(liveDoor, (socket) => void socket.close())
     await page.goto(widget.pageUrl('01-plain'))
     await open(page)
     await say(page, 'Do sockets matter?')
     await answered(page)
+  })
+})
+
+describe('an answer is no longer being written', () => {
+  /** A tab that is shown while another tab of the same visitor asks. */
+  async function watchAnother(watching: Page): Promise<void> {
+    await watching.goto(widget.pageUrl('01-plain'))
+    await open(watching)
+    const other = await watching.context().newPage()
+    await other.goto(widget.pageUrl('06-rtl'))
+    await open(other)
+    await say(other, 'Do you deliver to Leeds?')
+    await answered(watching)
+  }
+
+  const isWriting = (page: Page) => writing(page).isVisible()
+
+  test('once another tab has fetched it', async () => {
+    const page = await widget.blank()
+    await page.route(`${messagesDoor}?*`, async (route) => {
+      await new Promise((done) => setTimeout(done, 4000))
+      await route.continue().catch(() => {})
+    })
+    await watchAnother(page)
+    await expect.poll(() => isWriting(page), { timeout: 2000 }).toBe(false)
+  })
+
+  test('once another tab has fetched it before this one heard of its words', async () => {
+    const page = await widget.blank()
+    const heard: string[] = []
+    await page.routeWebSocket(liveDoor, (socket) => {
+      socket.connectToServer().onMessage((frame) => {
+        setTimeout(() => {
+          socket.send(frame)
+          heard.push((JSON.parse(String(frame)) as { type: string }).type)
+        }, 1500)
+      })
+    })
+    await watchAnother(page)
+    await expect.poll(() => heard.includes('delta'), { timeout: 5000 }).toBe(true)
+    await expect.poll(() => heard.at(-1)).toBe('messages')
+    await expect.poll(() => isWriting(page)).toBe(false)
+  })
+
+  test('once the next one begins', async () => {
+    const page = await widget.blank()
+    const sockets: WebSocketRoute[] = []
+    await page.routeWebSocket(liveDoor, (socket) => {
+      sockets.push(socket)
+    })
+    await page.goto(widget.pageUrl('01-plain'))
+    await open(page)
+    await expect.poll(() => sockets.length).toBe(1)
+    for (const words of ['The first answer', 'The second answer']) {
+      sockets[0]?.send(JSON.stringify({ type: 'typing', author: 'assistant' }))
+      sockets[0]?.send(JSON.stringify({ type: 'delta', text: words }))
+    }
+    await page.getByText('The second answer', { exact: true }).waitFor({ timeout: 2000 })
   })
 })

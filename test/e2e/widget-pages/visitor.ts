@@ -30,6 +30,9 @@ export async function answered(at: Place): Promise<void> {
   await log(at).getByText('Assistant · AI').nth(1).waitFor()
 }
 
+/** The mark of an answer that is being made. */
+export const writing = (at: Place) => at.getByText('writing', { exact: true })
+
 export async function open(at: Place): Promise<void> {
   await launcher(at).click()
   await greeted(at)
@@ -75,6 +78,14 @@ export function withWidgetPages() {
       const page = await this.blank(options)
       await page.goto(this.pageUrl(name))
       return page
+    },
+    /** Deletes every lead there is, as a member of the team may. */
+    async deleteLeads(): Promise<void> {
+      const headers = { 'x-api-key': await server.key(['read', 'write']) }
+      const answer = await fetch(`${server.url}/api/v1/leads`, { headers })
+      const { items } = (await answer.json()) as { items: { id: string }[] }
+      for (const { id } of items)
+        await fetch(`${server.url}/api/v1/leads/${id}`, { method: 'DELETE', headers })
     },
     /** What the server has of this visitor's talk, asked for by the token that the page keeps. */
     async stored(page: Page): Promise<string[]> {
