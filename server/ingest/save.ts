@@ -138,14 +138,16 @@ function labelsOf(talks: readonly Talk[]): Map<string, string> {
 async function joinSessions(db: Db, talks: readonly Talk[], added: readonly LeadDraft[]): Promise<void> {
   const fresh = new Set(added.map(({ id }) => id))
   const joining = talks.filter(({ leadId }) => leadId !== null && fresh.has(leadId))
-  if (joining.length === 0) return
-  await db.run({
-    name: 'ingest join',
-    text: `update app.session s set lead_id = k.lead_id
-           from unnest($2::uuid[], $3::uuid[]) as k(id, lead_id)
-           where s.workspace_id = $1 and s.id = k.id`,
-    values: [db.workspaceId, joining.map(({ sessionId }) => sessionId), joining.map(({ leadId }) => leadId)],
-  })
+  // One by one, by key: as a join it is planned for an average workspace and reads all sessions of a large one.
+  await Promise.all(
+    joining.map(({ sessionId, leadId }) =>
+      db.run({
+        name: 'ingest join',
+        text: 'update app.session set lead_id = $3 where workspace_id = $1 and id = $2',
+        values: [db.workspaceId, sessionId, leadId],
+      }),
+    ),
+  )
 }
 
 async function saveMessages(db: Db, messages: readonly NewMessage[]): Promise<void> {

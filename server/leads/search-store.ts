@@ -21,12 +21,18 @@ export async function saveSearch(db: Db, leads: readonly FindableLead[]): Promis
     const findable = { ...lead, labels: lead.labels ?? labels.get(lead.leadId) ?? [] }
     return { leadId: lead.leadId, text: searchText(findable), tokens: searchTokens(findable) }
   })
+  const rows = texts.flatMap(({ leadId, tokens }) => tokens.map((token) => [leadId, token] as const))
   const changed = leads.filter(({ isNew }) => !isNew).map(({ leadId }) => leadId)
+  // Most of a lead's words stay as they are when one detail more is known, and each row costs two indexes.
   if (changed.length > 0) {
-    await db.run('delete from app.lead_token where workspace_id = $1 and lead_id = any($2::uuid[])', [
-      db.workspaceId,
-      changed,
-    ])
+    const known = new Set(changed)
+    const kept = rows.filter(([leadId]) => known.has(leadId))
+    await db.run(
+      `delete from app.lead_token t
+       where t.workspace_id = $1 and t.lead_id = any($2::uuid[])
+         and (t.lead_id, t.token) not in (select k.lead_id, k.token from unnest($3::uuid[], $4::text[]) as k(lead_id, token))`,
+      [db.workspaceId, changed, kept.map(([leadId]) => leadId), kept.map(([, token]) => token)],
+    )
   }
   await insertRows(
     db,
@@ -39,7 +45,8 @@ export async function saveSearch(db: Db, leads: readonly FindableLead[]): Promis
     db,
     'app.lead_token',
     columnsOf('workspace_id uuid, lead_id uuid, token text'),
-    texts.flatMap(({ leadId, tokens }) => tokens.map((token) => [db.workspaceId, leadId, token])),
+    rows.map(([leadId, token]) => [db.workspaceId, leadId, token]),
+    'on conflict do nothing',
   )
 }
 
