@@ -1,4 +1,11 @@
-import { parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from 'libphonenumber-js/min'
+import {
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  validatePhoneNumberLength,
+  type CountryCode,
+  type PhoneNumber,
+} from 'libphonenumber-js/min'
 import type { FoundFact, ReadingContext } from './read-message.ts'
 import { nearestSubject } from './number-subjects.ts'
 
@@ -12,8 +19,14 @@ const date =
   /^(?:(?:19|20)\d\d[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-/. ](?:0?[1-9]|[12]\d|3[01])[-/. ](?:19|20)\d\d)(?!\d)/
 const decimal = /^\d{1,3}\.\d{4,}$/
 const computer = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/
+const grouped = /\d[ ().\-/]+\d/
 const MOST_SPLITS = 6
 const CERTAIN_BY_LENGTH = 0.6
+/** Called a phone number and grouped like one, but digits are missing: any other number said counts for more. */
+const INCOMPLETE = 0.4
+/** Fewer behind a dial-out prefix are rather a local number that happens to begin like one. */
+const LEAST_INTERNATIONAL = 9
+const NORTH_AMERICAN = 10
 
 /** Phone numbers in a text, as E.164; `folded` is the same text in small letters without accents. */
 export function findPhones(text: string, folded: string, context: ReadingContext): FoundFact[] {
@@ -50,7 +63,10 @@ function readRun(
   for (const [from, upTo] of parts) {
     if (digitsOf(text.slice(from, upTo)).length < 10) continue
     const part = readCandidate(text, folded, from, upTo, context)
-    if (part && part.certainty >= CERTAIN_BY_LENGTH && digitsOf(quote).length > 11) return part
+    const isCutOff = from > start && /^\(?0/.test(quote)
+    if (!part || part.certainty < CERTAIN_BY_LENGTH || (isCutOff && part.certainty === CERTAIN_BY_LENGTH))
+      continue
+    if (digitsOf(quote).length > 11) return part
   }
   return whole
 }
@@ -95,21 +111,53 @@ function readCandidate(
 
 /** People group the digits of a phone number; those of an account or a PIN they type in one go. */
 function isWrittenAsPhone(parsed: PhoneNumber, quote: string): boolean {
-  return parsed.isValid() && /^\(?\+|\d[ ().\-/]+\d/.test(quote)
+  return parsed.isValid() && (/^\(?\+/.test(quote) || grouped.test(quote))
 }
 
-function parsePhone(quote: string, digits: string, country: string, told: boolean): PhoneNumber | undefined {
+function parsePhone(quote: string, digits: string, country: string, told: boolean): PhoneNumber | null {
   const local = parsePhoneNumberFromString(quote, country as CountryCode)
-  if (local?.isValid() || quote.includes('+')) return local
+  const couldBe = local && canExist(local, quote, digits, country) ? local : null
+  if (couldBe?.isValid() || quote.includes('+')) return couldBe
   if (digits.startsWith('00') || (told && digits.length >= 11)) {
     const international = parsePhoneNumberFromString(`+${digits.replace(/^00/, '')}`)
-    if (international?.isValid() || (international && digits.startsWith('00'))) return international
+    if (international?.isValid() && isLongEnough(international)) return international
   }
-  return local
+  return couldBe
 }
 
-/** A number valid where the site is needs no more; another needs words that say what it is, or the length of one. */
+/**
+ * Whether it could be a number of that country, though digits may be missing. One that begins with 0 is written for one country's network: where it is not valid
+ * in the site's own it belongs to another, and which one nobody said.
+ */
+function canExist(parsed: PhoneNumber, quote: string, digits: string, country: string): boolean {
+  if (isTooLong(parsed, quote, country)) return false
+  if (quote.includes('+')) return parsed.isPossible()
+  if (isDialledOut(parsed, country)) return parsed.isValid() && isLongEnough(parsed)
+  return parsed.isValid() || !digits.startsWith('0')
+}
+
+function isTooLong(parsed: PhoneNumber, quote: string, country: string): boolean {
+  return !parsed.isPossible() && validatePhoneNumberLength(quote, country as CountryCode) !== 'TOO_SHORT'
+}
+
+/** North America dials seven digits within a town, and nobody can from outside. */
+function isComplete(parsed: PhoneNumber): boolean {
+  if (parsed.countryCallingCode === '1' && parsed.nationalNumber.length !== NORTH_AMERICAN) return false
+  return parsed.isPossible()
+}
+
+/** Read as "011 44 …" or "00 44 …", the prefix of the site's country for calls to another. */
+function isDialledOut({ countryCallingCode }: PhoneNumber, country: string): boolean {
+  return isSupportedCountry(country) && getCountryCallingCode(country) !== countryCallingCode
+}
+
+function isLongEnough({ countryCallingCode, nationalNumber }: PhoneNumber): boolean {
+  return countryCallingCode.length + nationalNumber.length >= LEAST_INTERNATIONAL
+}
+
+/** A valid number needs no more; one that is only possible needs words that say what it is, or the length of one. */
 function certaintyOf(parsed: PhoneNumber, quote: string, digits: string, told: boolean): number {
+  if (!isComplete(parsed)) return told && digits.length >= 7 && grouped.test(quote) ? INCOMPLETE : 0
   if (parsed.isValid()) return told ? 0.95 : 0.85
   if (told && digits.length >= 7) return CERTAIN_BY_LENGTH
   if (digits.length === 10) return CERTAIN_BY_LENGTH
