@@ -46,7 +46,8 @@ export function findName(text: string, folded: string, context: ReadingContext):
       open,
       0.8,
       (name, at, phrase) =>
-        looksLikeName(text, name, phrase) && (phrase.startsWith('my') || isUnowned(folded, at)),
+        looksLikeName(text, name, phrase) &&
+        (phrase.startsWith('my') || isUnowned(folded, at) || isOwnMidway(folded, name, at, phrase)),
     ) ??
     introducedName(text, folded, context) ??
     bareName(text, folded, context)
@@ -105,6 +106,22 @@ function isUnowned(folded: string, at: number): boolean {
     before?.[1] === undefined || (before[1] !== 'its' && answerFillers.has(before[1])) || before[1] === 'and'
   )
 }
+
+/** "Are you still there, im Sarah" and "good one im Ray": without a comma only a known name counts. */
+function isOwnMidway(folded: string, { words, end }: NameWords, at: number, phrase: string): boolean {
+  if (!saysWhoIAm.test(phrase)) return false
+  const before = folded.slice(Math.max(0, at - 24), at)
+  if (/, *$/.test(before)) return true
+  if (phrase === 'im' && germanBeforeIm.test(before)) return false
+  return (
+    firstNames.has(words[0] ?? '') && /^\s*(?:$|[.,!?;\n)]|and\b|from\b)/.test(folded.slice(end, end + 8))
+  )
+}
+
+/** "Wir sind im Max": "im" is German for "in the". */
+const germanBeforeIm =
+  /\b(?:sind|bin|ist|war|waren|gerade|heute|morgen|uns|tisch|termin|restaurant|laden|cafe|hotel|zimmer|lieferung|filiale) $/
+const saysWhoIAm = /^(?:i am|iam|im|i ?'m|ich bin.*|je suis|soy.*|jestem)$/
 
 /** "I'm …" introduces anything: only a capital letter or a known name makes it a name. */
 function looksLikeName(text: string, name: NameWords, phrase: string): boolean {

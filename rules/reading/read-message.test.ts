@@ -28,6 +28,9 @@ describe('a name', () => {
     ['je suis Pierre', 'Pierre'],
     ['Dzień dobry, nazywam się Łukasz Wójcik', 'Łukasz Wójcik'],
     ['mam na imię Zofia', 'Zofia'],
+    ['are you still there, im sarah jones', 'Sarah Jones'],
+    ['good one im Ray', 'Ray'],
+    ['seid ihr noch da, ich bin sabine', 'Sabine'],
     ['imię Emil nazwisko Pelka', 'Emil Pelka'],
   ])('is read from "%s"', (text, name) => {
     expect(found('name', text)).toBe(name)
@@ -51,6 +54,9 @@ describe('a name', () => {
     "I'm looking for a sofa",
     'I am Italian',
     "I'm late",
+    "sorry, I'm Italian",
+    'not sure what im looking for',
+    'Wir sind im Max',
     'i am rich',
     "I'm in Berlin",
     "It's Saturday",
@@ -152,6 +158,10 @@ describe('a phone number', () => {
     ['541-754-3010', 'US', '+15417543010'],
     ['5417543010 x 123', 'US', '+15417543010'],
     ['ann 415 666 7777', 'US', '+14156667777'],
+    ['call me on 011 44 113 496 0123', 'US', '+441134960123'],
+    ['0049 30 23125 377', 'FR', '+493023125377'],
+    ['02139 617 253 1000', 'US', '+16172531000'],
+    ['tel 02 1234 5678', 'IT', '+390212345678'],
   ])('is read from "%s" in %s', (text, country, phone) => {
     expect(found('phone', text, null, country)).toBe(phone)
   })
@@ -168,6 +178,13 @@ describe('a phone number', () => {
     'server 192.168.100.201 is down',
     'it costs $5417543010',
     'zip 90210',
+    'call me on 0113 496 0123',
+    'my phone is 07700 900999',
+    'my phone is 0445233384',
+    '0161 1234 567890',
+    'my phone is 897459874',
+    'my phone is 1234 1234 56789',
+    'call me on 011 34 960123',
     'Bestellnummer 01711234567',
     '0000000000',
   ])('is not read from "%s"', (text) => {
@@ -178,8 +195,21 @@ describe('a phone number', () => {
     expect(found('phone', '84318931431', 'other', 'US')).toBeNull()
   })
 
+  it('with a 0 in front is not read from an answer where the country has no such numbers', () => {
+    expect(found('phone', '0131 496 0233', 'phone', 'US')).toBeNull()
+  })
+
+  it('that lacks digits is read with little certainty where it is called one', () => {
+    const [fact] = readMessage('my phone is 310-2018', { asked: null, country: 'US' })
+    expect(fact?.certainty).toBeLessThan(0.5)
+  })
+
+  it('of another country is not read as one of ours', () => {
+    expect(found('phone', 'my phone is 0113 496 0123', 'phone', 'ES')).toBeNull()
+  })
+
   it('is taken from the answer to a question for it, though it is not quite valid', () => {
-    expect(found('phone', '555 0100 22', 'phone', 'US')).toBe('+1555010022')
+    expect(found('phone', '555 010 0122', 'phone', 'US')).toBe('+15550100122')
   })
 })
 
