@@ -24,7 +24,7 @@ export type Turn = {
 }
 
 /** Raise it with every change to the shape, the reading or the counting: a history stored under another number is made anew. */
-export const HISTORY_FORMAT = 1
+export const HISTORY_FORMAT = 2
 
 /** Later conversations earn no time; without an end the stored history would grow for ever. */
 const MOST_TALKS = 50
