@@ -126,8 +126,8 @@ function parsePhone(quote: string, digits: string, country: string, told: boolea
 }
 
 /**
- * Whether it could be a number of that country, though digits may be missing. One that begins with 0 is written for one country's network: where it is not valid
- * in the site's own it belongs to another, and which one nobody said.
+ * Whether it could be a number of that country, though digits may be missing. One that begins with 0 is written for the network
+ * of one country: where it is not valid in the site's own it belongs to another, and which one nobody said.
  */
 function canExist(parsed: PhoneNumber, quote: string, digits: string, country: string): boolean {
   if (isTooLong(parsed, quote, country)) return false
