@@ -54,18 +54,19 @@ await inTempFolder('ingest', async (dataDir) => {
   }
   try {
     await printSettings(bench)
-    let below = 0
+    let reached: number | null = null
     for (const scenario of given.quick ? scenarios.slice(0, 1) : scenarios) {
       const figures = await runScenario(bench, scenario)
       console.log(line(scenario, figures))
       const counts = scenario.callers === bar.callers && scenario.workspaces === bar.workspaces
-      if (counts && !scenario.assistant && figures.perSecond < bar.perSecond) below += 1
+      if (counts && !scenario.assistant) reached = figures.perSecond
       await sleep(500)
     }
+    const verdict = reached === null ? 'not tried' : reached >= bar.perSecond ? 'met' : 'NOT met'
     console.log(
-      `bar: at least ${bar.perSecond} acknowledged messages/s with ${bar.callers} callers in one workspace: ${below === 0 ? 'met' : 'NOT met'}`,
+      `bar: at least ${bar.perSecond} acknowledged messages/s with ${bar.callers} callers in one workspace, assistant off: ${verdict}`,
     )
-    process.exitCode = below === 0 || given.quick ? 0 : 1
+    process.exitCode = verdict === 'NOT met' && !given.quick ? 1 : 0
   } finally {
     await owner.end()
     await database.close()
