@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -9,6 +9,10 @@ import { clusterProcesses } from '#server/db/embedded/processes.ts'
 import { stopCluster } from '#server/db/embedded/stop.ts'
 
 const root = join(import.meta.dirname, '..', '..')
+
+/** Those still running, so that none outlives whoever started it. */
+const running = new Set<ChildProcess>()
+const killRunning = () => running.forEach((child) => child.kill('SIGKILL'))
 
 /** The product as its user runs it: a process of its own over a data folder, on a port of loopback. */
 export type Product = {
@@ -41,6 +45,8 @@ export async function startProduct(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   let said = ''
   const hear = (chunk: Buffer) => (said = (said + chunk.toString()).slice(-8000))
   child.stdout.on('data', hear)
@@ -102,16 +108,27 @@ export async function inTempFolder<Result>(
   const dataDir = join(folder, 'data')
   const clear = async () => {
     await stopCluster(join(realpathSync(folder), 'data', 'postgres'), 'now')
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   }
-  const interrupted = () => void clear().finally(() => process.exit(130))
+  let ending = false
+  const interrupted = () => {
+    ending = true
+    killRunning()
+    void clear().finally(() => process.exit(130))
+  }
+  process.on('exit', killRunning)
   process.once('SIGINT', interrupted)
   process.once('SIGTERM', interrupted)
   try {
     return await work(dataDir)
+  } catch (error) {
+    // With the database gone the work fails anyhow: the process ends as soon as everything is cleared away.
+    if (ending) await new Promise(() => {})
+    throw error
   } finally {
     process.off('SIGINT', interrupted)
     process.off('SIGTERM', interrupted)
+    process.off('exit', killRunning)
     await clear()
   }
 }
