@@ -111,14 +111,16 @@ export async function inTempFolder<Result>(
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   }
   let ending = false
+  // Ctrl-C comes twice: from the keyboard, and passed on by whoever started this.
   const interrupted = () => {
+    if (ending) return
     ending = true
     killRunning()
     void clear().finally(() => process.exit(130))
   }
   process.on('exit', killRunning)
-  process.once('SIGINT', interrupted)
-  process.once('SIGTERM', interrupted)
+  process.on('SIGINT', interrupted)
+  process.on('SIGTERM', interrupted)
   try {
     return await work(dataDir)
   } catch (error) {
