@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
+import type { MiddlewareHandler } from 'hono'
 import { v7 as uuidv7 } from 'uuid'
 import type { HttpBindings } from '@hono/node-server'
 import { ingestItem } from '#contract/ingest.ts'
@@ -107,16 +108,18 @@ export function makeApp(services: Services): App {
   return app
 }
 
-function limitBody(maxSize: number) {
-  return bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new Refusal(
-        'too_large',
-        `The body is larger than the ${maxSize / kilobyte} kB this address takes.`,
-      )
-    },
-  })
+/** A length that is told is looked at alone: asking for the body's stream costs more than the rest of the request. */
+function limitBody(maxSize: number): MiddlewareHandler {
+  const onError = (): never => {
+    throw new Refusal('too_large', `The body is larger than the ${maxSize / kilobyte} kB this address takes.`)
+  }
+  const counted = bodyLimit({ maxSize, onError })
+  return async (c, next) => {
+    const length = c.req.header('content-length')
+    if (length === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next)
+    if (Number(length) > maxSize) onError()
+    await next()
+  }
 }
 
 function hasBody(request: Request): boolean {

@@ -1,15 +1,15 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto'
 import type { Visitor } from '#server/http/caller.ts'
 
 const goodForMs = 60 * 60_000
 
 /** The visitor's Bearer token: ids and an end, under an HMAC. It opens one conversation of one session, for an hour. */
 export class VisitorTokens {
-  readonly #key: Buffer
+  readonly #key: KeyObject
 
   /** `key`: hexadecimal digits. */
   constructor(key: string) {
-    this.#key = Buffer.from(key, 'hex')
+    this.#key = createSecretKey(key, 'hex')
   }
 
   make(visitor: Visitor, now = Date.now()): string {

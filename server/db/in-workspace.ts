@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import pg from 'pg'
 import { sqlState } from './sql-state.ts'
 
@@ -37,6 +38,7 @@ class WorkspaceHandle {
 
   async #send(statement: Statement, values: readonly unknown[] | undefined): Promise<pg.QueryResult> {
     if (!this.#open) throw new Error('This database handle was used after its transaction had ended.')
+    gather(this.#client)
     const query = typeof statement === 'string' ? { text: statement } : statement
     const given = values ?? (typeof statement === 'string' ? undefined : statement.values)
     try {
@@ -51,6 +53,14 @@ class WorkspaceHandle {
 }
 
 export type Db = WorkspaceHandle
+
+/** What is sent in one go of the event loop leaves in one write to the socket: each write wakes the database up. */
+function gather(client: pg.ClientBase): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
 
 export type WorkspaceOptions = {
   readOnly?: boolean
@@ -76,6 +86,7 @@ export async function inWorkspace<Result>(
   let broken = true
   try {
     // Not waited for: the first query of fn goes out right behind it. Should it fail, that query has no workspace.
+    gather(client)
     const begun = client.query(`begin${modesOf(options)}; set local app.workspace_id = '${workspaceId}'`)
     begun.catch(() => {})
     const result = await settle(client, begun, () => fn(db))
