@@ -57,7 +57,7 @@ const screens: Screen[] = [
   },
   {
     name: 'the panel of a visitor who gave no address',
-    path: '/leads?sort=name',
+    path: '/leads?band=cold',
     ready: async (page) => {
       const anonymous = rowOf(page, /Visitor #/).last()
       await anonymous.click()
