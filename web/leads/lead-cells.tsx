@@ -3,7 +3,7 @@ import type { LeadItem } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { labelOf, nameOf } from '#web/leads/lead-name.ts'
 import { Tag } from '#web/tags/tag.tsx'
-import { clockTime, fullTime, lasting, shortTime } from '#web/ui/time.ts'
+import { fullTime, lasting, preciseTime, shortTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
@@ -17,32 +17,31 @@ export function LeadName({ lead }: { lead: LeadItem }) {
   )
 }
 
-/** When the visitor was last here; with a hand and since when, if the visitor waits for a person. */
+/** When the visitor was last here, which is what the column sorts by; with a hand if the visitor waits for a person. */
 export function ActiveTime({ lead }: { lead: LeadItem }) {
   const { timeZone } = useWorkspace()
   const now = useNow()
   const { waitingSince, lastActiveAt } = lead
-  if (waitingSince !== null) {
-    const text = words.leads.waitingSince(clockTime(waitingSince, timeZone))
-    return (
-      <time
-        dateTime={waitingSince}
-        title={text}
-        className="inline-flex items-center gap-1 text-xs font-medium whitespace-nowrap text-ink"
-      >
-        <Hand className="!size-3.5" aria-label={text} role="img" />
-        {lasting(now - Date.parse(waitingSince))}
-      </time>
-    )
-  }
+  const waiting =
+    waitingSince === null
+      ? null
+      : words.leads.waitingSince(
+          preciseTime(waitingSince, now, timeZone),
+          lasting(now - Date.parse(waitingSince)),
+        )
   return (
-    <time
-      dateTime={lastActiveAt}
-      title={fullTime(lastActiveAt, timeZone)}
-      className="text-xs whitespace-nowrap text-ink-3"
+    <span
+      className={`inline-flex items-center gap-1 text-xs whitespace-nowrap ${waiting === null ? 'text-ink-3' : 'font-medium text-ink'}`}
     >
-      {shortTime(lastActiveAt, now, timeZone)}
-    </time>
+      {waiting !== null && (
+        <span role="img" aria-label={waiting} title={waiting}>
+          <Hand className="!size-3.5" aria-hidden />
+        </span>
+      )}
+      <time dateTime={lastActiveAt} title={fullTime(lastActiveAt, timeZone)}>
+        {shortTime(lastActiveAt, now, timeZone)}
+      </time>
+    </span>
   )
 }
 

@@ -128,7 +128,7 @@ function Zones({ lead, view }: { lead: Lead; view: LeadView }) {
           {words.lead.conversation}
         </h2>
         <Transcript lead={lead} view={view} />
-        <StateLine conversation={lead.conversation} />
+        <StateLine lead={lead} />
       </section>
     </div>
   )

@@ -137,7 +137,7 @@ function PanelBody(props: { lead: Lead; view: LeadView; tab: Tab; onTab: (tab: T
             content: (
               <>
                 <Transcript lead={lead} view={view} />
-                <StateLine conversation={lead.conversation} />
+                <StateLine lead={lead} />
               </>
             ),
           },

@@ -83,7 +83,7 @@ export function PhoneLead({ lead, view }: { lead: Lead; view: LeadView }) {
             content: (
               <>
                 <Transcript lead={lead} view={view} />
-                <StateLine conversation={lead.conversation} />
+                <StateLine lead={lead} />
               </>
             ),
           },

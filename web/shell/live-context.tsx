@@ -1,4 +1,12 @@
-import { createContext, useContext, useEffect, useRef, useState } from 'react'
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { ReactNode } from 'react'
 import { openLive } from '#web/live.ts'
 import type { Live, LiveNews } from '#web/live.ts'
@@ -23,4 +31,11 @@ export function useLive(listener: (news: LiveNews) => void) {
     latest.current = listener
   })
   useEffect(() => live?.listen((news) => latest.current(news)), [live])
+}
+
+/** Whether the server has not been heard of for some seconds. */
+export function useServerGone(): boolean {
+  const server = useContext(LiveContext)?.server
+  const subscribe = useCallback((listener: () => void) => server?.listen(listener) ?? (() => {}), [server])
+  return useSyncExternalStore(subscribe, () => server?.isGone() ?? false)
 }
