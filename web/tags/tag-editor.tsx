@@ -22,7 +22,7 @@ export function TagEditor({ lead }: { lead: Lead }) {
   const [adding, setAdding] = useState(false)
   const { add, remove } = useTagChanges(lead.id)
   return (
-    <div className="flex flex-wrap items-center gap-1">
+    <div className="relative flex flex-wrap items-center gap-1">
       {lead.tags.map((name) => (
         <Tag key={name} name={name} hue={hues.get(name)}>
           <button
@@ -93,7 +93,7 @@ function TagField(props: { taken: string[]; onAdd: (name: string) => void; onClo
   }
 
   return (
-    <span className="relative">
+    <>
       <input
         autoFocus
         role="combobox"
@@ -117,7 +117,7 @@ function TagField(props: { taken: string[]; onAdd: (name: string) => void; onClo
         role="listbox"
         aria-label={text.suggestions}
         hidden={options.length === 0}
-        className={`${floatLook} absolute top-full left-0 z-10 mt-1 w-52 p-1`}
+        className={`${floatLook} absolute top-full left-0 z-10 mt-1 w-52 max-w-full p-1`}
       >
         {options.map((option, index) => (
           <div
@@ -142,7 +142,7 @@ function TagField(props: { taken: string[]; onAdd: (name: string) => void; onClo
           </div>
         ))}
       </div>
-    </span>
+    </>
   )
 }
 
