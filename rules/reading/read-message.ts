@@ -17,6 +17,8 @@ export type FoundFact = {
   start: number
   end: number
   certainty: number
+  /** The words that say it is somebody else's ("my wife's"), at most 40 characters; absent for the visitor's own. */
+  whose?: string
 }
 
 /** `country` is the ISO 3166 code by which a phone number without a country code is read. */
