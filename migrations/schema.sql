@@ -84,10 +84,50 @@ create table app.fact (
   by_name text,
   rejected_at timestamp with time zone,
   at timestamp with time zone not null,
+  home_id uuid,
+  whose text,
+  rejected_by text,
   constraint fact_pkey PRIMARY KEY (workspace_id, id),
   constraint fact_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE,
   constraint fact_field_check CHECK ((field = ANY (ARRAY['name'::text, 'email'::text, 'phone'::text, 'company'::text, 'location'::text]))),
-  constraint fact_origin_check CHECK ((origin = ANY (ARRAY['visitor'::text, 'member'::text])))
+  constraint fact_origin_check CHECK ((origin = ANY (ARRAY['visitor'::text, 'member'::text, 'signed'::text, 'address'::text, 'timezone'::text])))
+);
+
+create table app.identity (
+  workspace_id uuid not null,
+  id uuid not null,
+  subject text not null,
+  lead_id uuid,
+  created_at timestamp with time zone not null,
+  constraint identity_pkey PRIMARY KEY (workspace_id, id),
+  constraint identity_workspace_id_subject_key UNIQUE (workspace_id, subject),
+  constraint identity_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
+  constraint identity_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE SET NULL (lead_id)
+);
+
+create table app.identity_key (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  algorithm text not null,
+  secret bytea,
+  public_key text,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint identity_key_pkey PRIMARY KEY (workspace_id, id),
+  constraint identity_key_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
+  constraint identity_key_algorithm_check CHECK ((algorithm = ANY (ARRAY['HS256'::text, 'EdDSA'::text]))),
+  constraint identity_key_check CHECK ((((algorithm = 'HS256'::text) = (secret IS NOT NULL)) AND ((algorithm = 'EdDSA'::text) = (public_key IS NOT NULL))))
+);
+
+create table app.identity_use (
+  workspace_id uuid not null,
+  token_hash bytea not null,
+  session_id uuid not null,
+  expires_at timestamp with time zone not null,
+  constraint identity_use_pkey PRIMARY KEY (workspace_id, token_hash),
+  constraint identity_use_workspace_id_session_id_fkey FOREIGN KEY (workspace_id, session_id) REFERENCES app.session(workspace_id, id) ON DELETE CASCADE
 );
 
 create table app.lead (
@@ -114,6 +154,9 @@ create table app.lead (
   converted_at timestamp with time zone,
   last_words text,
   merged_into uuid,
+  status_changed_at timestamp with time zone,
+  status_notice jsonb,
+  came_back_at timestamp with time zone,
   constraint lead_pkey PRIMARY KEY (workspace_id, id),
   constraint lead_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
   constraint lead_band_check CHECK ((band = ANY (ARRAY['hot'::text, 'warm'::text, 'cold'::text]))),
@@ -128,6 +171,24 @@ create table app.lead_count (
   leads integer not null,
   constraint lead_count_pkey PRIMARY KEY (workspace_id, status, band),
   constraint lead_count_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
+);
+
+create table app.lead_merge (
+  workspace_id uuid not null,
+  id uuid not null,
+  survivor_id uuid not null,
+  merged_id uuid not null,
+  reason text not null,
+  by_name text,
+  at timestamp with time zone not null,
+  inherited text[] default '{}'::text[] not null,
+  before jsonb default '{}'::jsonb not null,
+  undone_at timestamp with time zone,
+  undone_by text,
+  constraint lead_merge_pkey PRIMARY KEY (workspace_id, id),
+  constraint lead_merge_workspace_id_merged_id_fkey FOREIGN KEY (workspace_id, merged_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE,
+  constraint lead_merge_workspace_id_survivor_id_fkey FOREIGN KEY (workspace_id, survivor_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE,
+  constraint lead_merge_reason_check CHECK ((reason = ANY (ARRAY['member'::text, 'claimed'::text, 'signed'::text])))
 );
 
 create table app.lead_score (
@@ -154,6 +215,7 @@ create table app.lead_tag (
   lead_id uuid not null,
   tag_id uuid not null,
   at timestamp with time zone not null,
+  merge_id uuid,
   constraint lead_tag_pkey PRIMARY KEY (workspace_id, lead_id, tag_id),
   constraint lead_tag_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE,
   constraint lead_tag_workspace_id_tag_id_fkey FOREIGN KEY (workspace_id, tag_id) REFERENCES app.tag(workspace_id, id) ON DELETE CASCADE
@@ -180,11 +242,12 @@ create table app.message (
   text text not null,
   sent_at timestamp with time zone not null,
   received_at timestamp with time zone default now() not null,
+  details jsonb,
   constraint message_pkey PRIMARY KEY (workspace_id, conversation_id, seq),
   constraint message_workspace_id_session_id_client_id_key UNIQUE (workspace_id, session_id, client_id),
   constraint message_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES app.conversation(workspace_id, id) ON DELETE CASCADE,
   constraint message_author_kind_check CHECK ((author_kind = ANY (ARRAY['visitor'::text, 'assistant'::text, 'agent'::text, 'system'::text]))),
-  constraint message_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'takeover'::text, 'handback'::text, 'asked'::text]))),
+  constraint message_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'takeover'::text, 'handback'::text, 'asked'::text, 'signed'::text]))),
   constraint message_text_check CHECK ((length(text) <= 8000))
 );
 
@@ -197,8 +260,29 @@ create table app.note (
   text text not null,
   created_at timestamp with time zone not null,
   edited_at timestamp with time zone,
+  home_id uuid,
   constraint note_pkey PRIMARY KEY (workspace_id, id),
   constraint note_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE
+);
+
+create table app.proposal (
+  workspace_id uuid not null,
+  id uuid not null,
+  lead_id uuid not null,
+  other_id uuid not null,
+  field text not null,
+  value text not null,
+  state text default 'open'::text not null,
+  at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  constraint proposal_pkey PRIMARY KEY (workspace_id, id),
+  constraint proposal_workspace_id_lead_id_other_id_field_value_key UNIQUE (workspace_id, lead_id, other_id, field, value),
+  constraint proposal_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE,
+  constraint proposal_workspace_id_other_id_fkey FOREIGN KEY (workspace_id, other_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE,
+  constraint proposal_check CHECK ((lead_id < other_id)),
+  constraint proposal_field_check CHECK ((field = ANY (ARRAY['email'::text, 'phone'::text]))),
+  constraint proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text])))
 );
 
 create table app.rule_set (
@@ -225,10 +309,14 @@ create table app.session (
   locale text,
   time_zone text,
   created_at timestamp with time zone default now() not null,
+  home_id uuid,
+  identity_id uuid,
+  address_country text,
   constraint session_pkey PRIMARY KEY (workspace_id, id),
   constraint session_workspace_id_channel_external_id_key UNIQUE (workspace_id, channel, external_id),
   constraint session_workspace_id_resume_hash_key UNIQUE (workspace_id, resume_hash),
   constraint session_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
+  constraint session_workspace_id_identity_id_fkey FOREIGN KEY (workspace_id, identity_id) REFERENCES app.identity(workspace_id, id) ON DELETE SET NULL (identity_id),
   constraint session_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE,
   constraint session_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES app.site(workspace_id, id)
 );
@@ -270,7 +358,10 @@ create table app.workspace (
   plan text not null,
   rule_set text not null,
   created_at timestamp with time zone default now() not null,
+  join_claimed boolean default false not null,
+  on_contact text default 'ask'::text not null,
   constraint workspace_pkey PRIMARY KEY (workspace_id),
+  constraint workspace_on_contact_check CHECK ((on_contact = ANY (ARRAY['ask'::text, 'automatic'::text, 'off'::text]))),
   constraint workspace_plan_check CHECK ((plan = ANY (ARRAY['freemium'::text, 'basic'::text, 'pro'::text])))
 );
 
@@ -280,19 +371,30 @@ CREATE INDEX conversation_answer_due ON app.conversation USING btree (answer_due
 CREATE INDEX conversation_session ON app.conversation USING btree (workspace_id, session_id);
 CREATE INDEX event_lead ON app.event USING btree (workspace_id, lead_id, at DESC, id DESC);
 CREATE INDEX fact_lead ON app.fact USING btree (workspace_id, lead_id);
+CREATE INDEX fact_same ON app.fact USING btree (workspace_id, field, value) WHERE ((field = ANY (ARRAY['email'::text, 'phone'::text])) AND (rejected_at IS NULL) AND (whose IS NULL));
+CREATE INDEX identity_lead ON app.identity USING btree (workspace_id, lead_id);
+CREATE INDEX identity_use_expiry ON app.identity_use USING btree (workspace_id, expires_at);
+CREATE INDEX identity_use_session ON app.identity_use USING btree (workspace_id, session_id);
 CREATE INDEX lead_assignee ON app.lead USING btree (workspace_id, assignee_id, last_active_at DESC) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX lead_by_score ON app.lead USING btree (workspace_id, score DESC, id DESC);
+CREATE INDEX lead_came_back ON app.lead USING btree (workspace_id, came_back_at) WHERE (came_back_at IS NOT NULL);
 CREATE INDEX lead_converted ON app.lead USING btree (workspace_id, converted_at) WHERE (converted_at IS NOT NULL);
 CREATE INDEX lead_first_seen ON app.lead USING btree (workspace_id, first_seen_at DESC, id DESC);
 CREATE INDEX lead_last_active ON app.lead USING btree (workspace_id, last_active_at DESC, id DESC);
+CREATE INDEX lead_merged ON app.lead USING btree (workspace_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX lead_name ON app.lead USING btree (workspace_id, sort_name, id);
 CREATE INDEX lead_sample ON app.lead USING btree (workspace_id, id) WHERE sample;
 CREATE INDEX lead_status ON app.lead USING btree (workspace_id, status, last_active_at DESC, id DESC);
 CREATE INDEX lead_waiting ON app.lead USING btree (workspace_id, waiting_since) WHERE (waiting_since IS NOT NULL);
+CREATE INDEX lead_merge_merged ON app.lead_merge USING btree (workspace_id, merged_id);
+CREATE INDEX lead_merge_survivor ON app.lead_merge USING btree (workspace_id, survivor_id, at DESC);
 CREATE INDEX lead_search_trigram ON app.lead_search USING gin (workspace_id, search public.gin_trgm_ops);
 CREATE INDEX lead_tag_tag ON app.lead_tag USING btree (workspace_id, tag_id, lead_id);
 CREATE INDEX lead_token_token ON app.lead_token USING btree (workspace_id, token, lead_id);
 CREATE INDEX note_lead ON app.note USING btree (workspace_id, lead_id, created_at DESC, id DESC);
+CREATE INDEX proposal_open ON app.proposal USING btree (workspace_id, at DESC, id DESC) WHERE (state = 'open'::text);
+CREATE INDEX proposal_other ON app.proposal USING btree (workspace_id, other_id);
+CREATE INDEX session_identity ON app.session USING btree (workspace_id, identity_id) WHERE (identity_id IS NOT NULL);
 CREATE INDEX session_lead ON app.session USING btree (workspace_id, lead_id);
 CREATE INDEX session_site ON app.session USING btree (workspace_id, site_id);
 
@@ -303,14 +405,19 @@ alter table app.api_key enable row level security, force row level security;
 alter table app.conversation enable row level security, force row level security;
 alter table app.event enable row level security, force row level security;
 alter table app.fact enable row level security, force row level security;
+alter table app.identity enable row level security, force row level security;
+alter table app.identity_key enable row level security, force row level security;
+alter table app.identity_use enable row level security, force row level security;
 alter table app.lead enable row level security, force row level security;
 alter table app.lead_count enable row level security, force row level security;
+alter table app.lead_merge enable row level security, force row level security;
 alter table app.lead_score enable row level security, force row level security;
 alter table app.lead_search enable row level security, force row level security;
 alter table app.lead_tag enable row level security, force row level security;
 alter table app.lead_token enable row level security, force row level security;
 alter table app.message enable row level security, force row level security;
 alter table app.note enable row level security, force row level security;
+alter table app.proposal enable row level security, force row level security;
 alter table app.rule_set enable row level security, force row level security;
 alter table app.session enable row level security, force row level security;
 alter table app.site enable row level security, force row level security;
@@ -351,6 +458,24 @@ create policy owner on app.fact for all to :"owner_role"
 create policy workspace on app.fact for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.identity for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.identity for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.identity_key for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.identity_key for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.identity_use for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.identity_use for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.lead for all to :"owner_role"
   using (true)
   with check (true);
@@ -361,6 +486,12 @@ create policy owner on app.lead_count for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.lead_count for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.lead_merge for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.lead_merge for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.lead_score for all to :"owner_role"
@@ -399,6 +530,12 @@ create policy owner on app.note for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.note for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.proposal for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.proposal for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.rule_set for all to :"owner_role"
@@ -486,8 +623,12 @@ grant delete, insert, select, update on table app.conversation to :"app_role";
 grant select (answer_due_at), select (id), select (workspace_id) on table app.conversation to :"search_role";
 grant insert, select on table app.event to :"app_role";
 grant delete, insert, select, update on table app.fact to :"app_role";
+grant delete, insert, select, update on table app.identity to :"app_role";
+grant delete, insert, select, update on table app.identity_key to :"app_role";
+grant delete, insert, select, update on table app.identity_use to :"app_role";
 grant delete, insert, select, update on table app.lead to :"app_role";
 grant delete, insert, select, update on table app.lead_count to :"app_role";
+grant delete, insert, select, update on table app.lead_merge to :"app_role";
 grant delete, insert, select, update on table app.lead_score to :"app_role";
 grant delete, insert, select, update on table app.lead_search to :"app_role";
 grant select (lead_id), select (search), select (workspace_id) on table app.lead_search to :"search_role";
@@ -495,6 +636,7 @@ grant delete, insert, select, update on table app.lead_tag to :"app_role";
 grant delete, insert, select, update on table app.lead_token to :"app_role";
 grant delete, insert, select, update on table app.message to :"app_role";
 grant delete, insert, select, update on table app.note to :"app_role";
+grant delete, insert, select, update on table app.proposal to :"app_role";
 grant delete, insert, select, update on table app.rule_set to :"app_role";
 grant delete, insert, select, update on table app.session to :"app_role";
 grant delete, insert, select, update on table app.site to :"app_role";
