@@ -59,8 +59,22 @@ describe('contact', () => {
   })
 
   it('takes back what rested on a fact that a member rejected', () => {
-    const rejected = ['email:anna@example.com']
-    expect(linesOf(talk({ text: 'anna@example.com', rejected }))).toEqual([])
+    const turns = talk('anna@example.com', 'again: anna@example.com')
+    expect(scoreOfTurns(turns, ruleSet, ['email:anna@example.com'])).toMatchObject({
+      facts: [],
+      receipt: { lines: [] },
+    })
+  })
+
+  it('is paid for a signed identity as for words', () => {
+    const signed = { name: 'Anna Kovac', email: 'anna@example.com' }
+    const turns = talk({ author: 'system', text: 'Signed in', signed }, 'hi, anna@example.com')
+    expect(linesOf(turns)).toEqual(['contact.name 5', 'contact.email 35'])
+    expect(scoreOfTurns(turns, ruleSet).facts.map(({ origin, field }) => `${origin} ${field}`)).toEqual([
+      'signed name',
+      'signed email',
+      'visitor email',
+    ])
   })
 
   it('is not read from what an agent says', () => {
@@ -254,7 +268,6 @@ const turns = fc
       text: fc.oneof(fc.constantFrom(...texts), fc.string({ maxLength: 40 })),
       sentAt: fc.oneof(fc.integer({ min: 0, max: 60 * MINUTE }), fc.integer({ min: 0, max: 4 * DAY })),
       country: fc.constantFrom('GB', 'US', 'PL'),
-      rejected: fc.constantFrom([], ['email:anna@example.com']),
     }),
     { maxLength: 40 },
   )

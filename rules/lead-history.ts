@@ -19,12 +19,18 @@ export type Turn = {
   country: string
   /** Both sides of this talk reach us, as in our own chat: where nobody has asked for a name, a bare word is none. */
   hearsAll?: boolean
-  /** `field:value` of each fact of this message that a member rejected: it is no fact and earns nothing. */
-  rejected?: readonly string[]
+  /** On the system line of a sign-in: what the customer's site vouches for. */
+  signed?: SignedDetails
 }
 
+/** Details of a signed identity; an email in lower case, a phone number in E.164. */
+export type SignedDetails = { name?: string; email?: string; phone?: string }
+
+/** A fact with what it rests on: the visitor's words, or the identity the customer's site has signed. */
+export type ReadFact = FoundFact & { origin: 'visitor' | 'signed' }
+
 /** Raise it with every change to the shape, the reading or the counting: a history stored under another number is made anew. */
-export const HISTORY_FORMAT = 2
+export const HISTORY_FORMAT = 3
 
 /** Later conversations earn no time; without an end the stored history would grow for ever. */
 const MOST_TALKS = 50
@@ -46,6 +52,8 @@ export type LeadHistory = {
   format: number
   /** Order key of the last turn: sentAt, conversation, seq. */
   last: [number, string, number] | null
+  /** `field:value` of each detail that a member rejected: however often it is said, it is no fact and earns nothing. */
+  rejected: string[]
   contact: (Cause & { field: ContactField })[]
   wishes: (Cause & { wish: Wish })[]
   questions: (Cause & { hash: string })[]
@@ -67,10 +75,11 @@ export type LeadHistory = {
   days: { last: string; further: number; returnedAt: number } | null
 }
 
-export function emptyHistory(): LeadHistory {
+export function emptyHistory(rejected: readonly string[] = []): LeadHistory {
   return {
     format: HISTORY_FORMAT,
     last: null,
+    rejected: rejected.toSorted(),
     contact: [],
     wishes: [],
     questions: [],
@@ -96,9 +105,13 @@ export function addTurn(
   history: LeadHistory,
   turn: Turn,
   ruleSet: RuleSet,
-): { history: LeadHistory; facts: FoundFact[] } {
+): { history: LeadHistory; facts: ReadFact[] } {
   const next: LeadHistory = { ...history, last: keyOf(turn) }
-  if (turn.author === 'system') return { history: next, facts: [] }
+  if (turn.author === 'system') {
+    const facts = signedFacts(turn, history.rejected)
+    next.contact = withContact(history.contact, facts, turn)
+    return { history: next, facts }
+  }
   next.talks = withTime(history.talks, turn)
   if (turn.author !== 'visitor') {
     next.asked = withAsk(history.asked, turn)
@@ -106,9 +119,9 @@ export function addTurn(
   }
   const open = history.asked.find((ask) => ask.conversationId === turn.conversationId)
   const asked = open?.asked ?? (isHalfHeard(history, turn) ? 'unseen' : null)
-  const facts = readMessage(turn.text, { asked, country: turn.country }).filter(
-    (fact) => !turn.rejected?.includes(`${fact.field}:${fact.value}`),
-  )
+  const facts = readMessage(turn.text, { asked, country: turn.country })
+    .filter((fact) => !isRejected(fact, history.rejected))
+    .map((fact): ReadFact => ({ ...fact, origin: 'visitor' }))
   if (open) next.asked = withAnswer(history.asked, open, facts)
   next.contact = withContact(history.contact, facts, turn)
   next.wishes = withWishes(history.wishes, turn)
@@ -135,19 +148,35 @@ export function receiptOf(history: LeadHistory, ruleSet: RuleSet): Receipt {
   )
 }
 
-/** The score of a whole history in any order: what every stored score is compared with. */
+/**
+ * The score of a whole history in any order: what every stored score is compared with. `rejected` holds `field:value` of
+ * each detail that a member rejected.
+ */
 export function scoreOfTurns(
   turns: readonly Turn[],
   ruleSet: RuleSet,
-): { receipt: Receipt; facts: (FoundFact & { messageId: string; at: number })[]; history: LeadHistory } {
-  let history = emptyHistory()
-  const facts: (FoundFact & { messageId: string; at: number })[] = []
+  rejected: readonly string[] = [],
+): { receipt: Receipt; facts: (ReadFact & { messageId: string; at: number })[]; history: LeadHistory } {
+  let history = emptyHistory(rejected)
+  const facts: (ReadFact & { messageId: string; at: number })[] = []
   for (const turn of turns.toSorted((a, b) => compareKeys(keyOf(a), keyOf(b)))) {
     const added = addTurn(history, turn, ruleSet)
     history = added.history
     for (const fact of added.facts) facts.push({ ...fact, messageId: turn.messageId, at: turn.sentAt })
   }
   return { receipt: receiptOf(history, ruleSet), facts, history }
+}
+
+function isRejected(fact: Pick<FoundFact, 'field' | 'value'>, rejected: readonly string[]): boolean {
+  return rejected.includes(`${fact.field}:${fact.value}`)
+}
+
+function signedFacts({ signed = {} }: Turn, rejected: readonly string[]): ReadFact[] {
+  return (['name', 'email', 'phone'] as const).flatMap((field): ReadFact[] => {
+    const value = signed[field]
+    if (value === undefined || isRejected({ field, value }, rejected)) return []
+    return [{ field, value, quote: value, start: 0, end: 0, certainty: 1, origin: 'signed' }]
+  })
 }
 
 type Key = [number, string, number]
@@ -219,7 +248,8 @@ function withContact(
   turn: Turn,
 ): LeadHistory['contact'] {
   const known = [...contact]
-  for (const { field } of facts.toSorted((a, b) => a.start - b.start)) {
+  for (const { field, whose } of facts.toSorted((a, b) => a.start - b.start)) {
+    if (whose !== undefined) continue
     if (field !== 'email' && field !== 'phone' && field !== 'name') continue
     if (known.some((entry) => entry.field === field)) continue
     known.push({ field, messageId: turn.messageId, at: turn.sentAt })

@@ -2,7 +2,7 @@ import type { FactField } from '#contract/leads.ts'
 import { scoreOfTurns, type Turn } from '#rules/lead-history.ts'
 import { currentFacts } from '#rules/reading/current-facts.ts'
 import type { Db } from '#server/db/in-workspace.ts'
-import { loadRuleSet, loadTurns } from '#server/ingest/load.ts'
+import { loadRuleSet, loadTold, type Told } from '#server/ingest/load.ts'
 import { searchText, searchTokens } from '#server/leads/search-text.ts'
 import { explainScore } from '#server/scoring/explain-score.ts'
 
@@ -30,14 +30,18 @@ export async function differences(db: Db): Promise<string[]> {
             (select array_agg(s.label) from app.session s where s.workspace_id = $1 and s.lead_id = l.id) as labels,
             (select x.search from app.lead_search x where x.workspace_id = $1 and x.lead_id = l.id) as search,
             array(select t.token from app.lead_token t where t.workspace_id = $1 and t.lead_id = l.id) as tokens
-     from app.lead l where l.workspace_id = $1`,
+     from app.lead l where l.workspace_id = $1 and l.merged_into is null`,
     [db.workspaceId],
   )
   const found: string[] = []
   for (const lead of leads) {
-    const turns = await loadTurns(db, [], lead.id)
-    found.push(...(await scoreDiffers(db, lead.id)), ...momentsDiffer(lead, turns), ...searchDiffers(lead))
-    found.push(...(await factsDiffer(db, lead, turns)))
+    const told = await loadTold(db, [], lead.id)
+    found.push(
+      ...(await scoreDiffers(db, lead.id)),
+      ...momentsDiffer(lead, told.turns),
+      ...searchDiffers(lead),
+    )
+    found.push(...(await factsDiffer(db, lead, told)))
   }
   found.push(...(await numberingDiffers(db)), ...(await countsDiffer(db)))
   return found
@@ -62,11 +66,11 @@ function momentsDiffer(lead: Row, turns: readonly Turn[]): string[] {
     : [`moments of ${lead.id}: stored ${JSON.stringify(stored)}, wanted ${JSON.stringify(wanted)}`]
 }
 
-async function factsDiffer(db: Db, lead: Row, turns: readonly Turn[]): Promise<string[]> {
-  const { facts } = scoreOfTurns(turns, await loadRuleSet(db))
+async function factsDiffer(db: Db, lead: Row, { turns, rejected }: Told): Promise<string[]> {
+  const { facts } = scoreOfTurns(turns, await loadRuleSet(db), rejected)
   const stored = await db.query<{ fact: string }>(
     `select message_id || ' ' || field || ' ' || value as fact from app.fact
-     where workspace_id = $1 and lead_id = $2 and origin = 'visitor' and rejected_at is null`,
+     where workspace_id = $1 and lead_id = $2 and message_id is not null and rejected_at is null`,
     [db.workspaceId, lead.id],
   )
   const wanted = facts.map(({ messageId, field, value }) => `${messageId} ${field} ${value}`).sort()
@@ -110,7 +114,7 @@ async function countsDiffer(db: Db): Promise<string[]> {
     `select status, band, coalesce(kept.leads, 0) as kept, coalesce(counted.leads, 0) as counted
      from (select status, band, leads from app.lead_count where workspace_id = $1) kept
      full join (select status, band, count(*) as leads from app.lead
-                where workspace_id = $1 and not sample group by status, band) counted using (status, band)
+                where workspace_id = $1 and not sample and merged_into is null group by status, band) counted using (status, band)
      where coalesce(kept.leads, 0) <> coalesce(counted.leads, 0)`,
     [db.workspaceId],
   )

@@ -2,9 +2,10 @@ import type { Turn } from '#rules/lead-history.ts'
 import type { RuleSet } from '#rules/scoring/rule-set.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { addTurns, canAdd, foldAnew, knownLead, newLead, type LeadDraft } from '#server/ingest/lead-draft.ts'
-import { loadTurns, type LeadRow, type Score, type Talk } from '#server/ingest/load.ts'
+import { loadTold, type LeadRow, type Place, type Score, type Talk } from '#server/ingest/load.ts'
 import type { Placed } from '#server/ingest/place-messages.ts'
 import type { NewMessage } from '#server/ingest/save.ts'
+import { sessionFacts } from '#server/ingest/session-facts.ts'
 
 /** Each lead of the batch with its new turns folded in, or with everything folded anew when something came late. */
 export async function foldLeads(
@@ -16,9 +17,13 @@ export async function foldLeads(
     scores,
     ruleSet,
   }: { talks: Talk[]; leads: LeadRow[]; scores: Map<string, Score>; ruleSet: RuleSet },
-): Promise<LeadDraft[]> {
+): Promise<{ drafts: LeadDraft[]; places: Map<string, Place> }> {
   const rowOf = new Map(leads.map((row) => [row.id, row]))
   const drafts: LeadDraft[] = []
+  const homes = new Map(talks.map(({ sessionId, homeId }) => [sessionId, homeId]))
+  const places = new Map(
+    written.map(({ id, sessionId }) => [id, { sessionId, homeId: homes.get(sessionId) ?? null }]),
+  )
   for (const leadId of new Set(moved.map((talk) => talk.leadId))) {
     if (leadId === null) continue
     const turns = inOrder(turnsOf(written, talks, leadId))
@@ -28,19 +33,25 @@ export async function foldLeads(
     if (start && first) {
       const draft = newLead(leadId, first, start.sample)
       // Assistant lines from before the first word of the visitor join the lead now.
-      const earlier = start.startSeq > 0 ? await loadTurns(db, sessionsOf(talks, leadId), null) : []
-      if (earlier.length > 0) foldAnew(draft, [...earlier, ...turns], ruleSet)
+      const earlier = start.startSeq > 0 ? await loadTold(db, sessionsOf(talks, leadId), null) : null
+      if (earlier) foldAnew(draft, { ...earlier, turns: [...earlier.turns, ...turns] }, ruleSet)
       else addTurns(draft, turns, ruleSet)
+      draft.facts.push(...sessionFacts(talks, draft))
+      for (const [id, place] of earlier?.places ?? []) places.set(id, place)
       drafts.push(draft)
     } else if (row) {
       const score = scores.get(leadId)
       const draft = knownLead(row, score)
       if (canAdd(draft, turns, score, ruleSet)) addTurns(draft, turns, ruleSet)
-      else foldAnew(draft, [...(await loadTurns(db, [], leadId)), ...turns], ruleSet)
+      else {
+        const told = await loadTold(db, [], leadId)
+        foldAnew(draft, { ...told, turns: [...told.turns, ...turns] }, ruleSet)
+        for (const [id, place] of told.places) places.set(id, place)
+      }
       drafts.push(draft)
     }
   }
-  return drafts
+  return { drafts, places }
 }
 
 function turnsOf(written: readonly NewMessage[], talks: readonly Talk[], leadId: string): Turn[] {

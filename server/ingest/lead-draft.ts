@@ -1,6 +1,5 @@
 import type { Band, FactField, Status } from '#contract/leads.ts'
 import { currentFacts } from '#rules/reading/current-facts.ts'
-import type { FoundFact } from '#rules/reading/read-message.ts'
 import {
   addTurn,
   emptyHistory,
@@ -8,13 +7,21 @@ import {
   receiptOf,
   scoreOfTurns,
   type LeadHistory,
+  type ReadFact,
   type Turn,
 } from '#rules/lead-history.ts'
 import type { ScoreLine } from '#rules/scoring/receipt.ts'
 import type { RuleSet } from '#rules/scoring/rule-set.ts'
-import type { LeadRow, Score } from '#server/ingest/load.ts'
+import type { LeadRow, Score, Told } from '#server/ingest/load.ts'
 
-export type DraftFact = FoundFact & { messageId: string; at: number }
+/** Read from a message, or told by the visitor's browser and address when the session began (`messageId` is null then). */
+export type DraftFact = Pick<ReadFact, 'field' | 'value' | 'certainty' | 'whose'> & {
+  origin: 'visitor' | 'signed' | 'address' | 'timezone'
+  quote: string | null
+  messageId: string | null
+  sessionId?: string
+  at: number
+}
 
 /** A lead as the batch will leave it. `changed` says what has to be written. */
 export type LeadDraft = {
@@ -94,8 +101,12 @@ export function addTurns(draft: LeadDraft, turns: readonly Turn[], ruleSet: Rule
 }
 
 /** Folds the whole history anew: for late messages and for folds of an older format or rule set. */
-export function foldAnew(draft: LeadDraft, turns: readonly Turn[], ruleSet: RuleSet): void {
-  const whole = scoreOfTurns(turns, ruleSet)
+export function foldAnew(
+  draft: LeadDraft,
+  { turns, rejected }: Pick<Told, 'turns' | 'rejected'>,
+  ruleSet: RuleSet,
+): void {
+  const whole = scoreOfTurns(turns, ruleSet, rejected)
   draft.history = whole.history
   draft.facts = whole.facts
   draft.foldedAnew = true
@@ -128,8 +139,8 @@ function cut(text: string): string {
  * The contact details shown, from all facts of the lead; what a member set stays. Answers whether anything changed, in
  * which case the search text has to be written too.
  */
-export function applyFacts(draft: LeadDraft, all: readonly (FoundFact | StoredFact)[]): boolean {
-  const shown = currentFacts(all as (StoredFact & { at: number })[])
+export function applyFacts(draft: LeadDraft, all: readonly (DraftFact | StoredFact)[]): boolean {
+  const shown = currentFacts(all)
   let changed = false
   const fields: FactField[] = ['name', 'email', 'phone', 'company', 'location']
   const row = { ...draft.row }
@@ -150,6 +161,7 @@ export type StoredFact = {
   messageId: string | null
   field: FactField
   value: string
+  whose: string | null
   certainty: number
   at: number
   rejected: boolean

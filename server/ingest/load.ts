@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { isCurrentHistory, type LeadHistory, type Turn } from '#rules/lead-history.ts'
+import { isCurrentHistory, type LeadHistory, type SignedDetails, type Turn } from '#rules/lead-history.ts'
 import type { RuleSet } from '#rules/scoring/rule-set.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { messageColumns, type MessageRow } from '#server/conversations/message-row.ts'
@@ -11,8 +11,14 @@ import type { Band, Status } from '#contract/leads.ts'
 export type Talk = {
   sessionId: string
   leadId: string | null
+  /** The lead the session belongs to once its merges are undone; null where that is `leadId`. */
+  homeId: string | null
   label: string
+  /** By which phone numbers are read. */
   country: string
+  /** Of the visitor's address and browser; null where not known. */
+  addressCountry: string | null
+  timeZone: string | null
   conversationId: string
   channel: string
   holder: 'assistant' | 'member'
@@ -141,13 +147,15 @@ async function findExternal(
 export async function lockTalks(db: Db, sessionIds: string[]): Promise<Talk[]> {
   return db.query<Talk>({
     name: 'ingest talks',
-    text: `select s.id as "sessionId", s.lead_id as "leadId", s.label, s.country, c.id as "conversationId",
+    text: `select s.id as "sessionId", s.lead_id as "leadId", s.home_id as "homeId", s.label, s.country,
+                  s.address_country as "addressCountry", s.time_zone as "timeZone", c.id as "conversationId",
                   c.channel, c.holder, c.holder_name as "holderName", c.lease, c.last_seq as "lastSeq", c.visitor_seq as "visitorSeq",
                   c.waiting_since as "waitingSince", c.answer_due_at as "answerDueAt",
                   coalesce((select t.assistant from app.site t where t.workspace_id = $1 and t.id = s.site_id), false)
                     as assistant
            from unnest($2::uuid[]) as k(id)
-           cross join lateral (select s.id, s.lead_id, s.label, s.country, s.site_id from app.session s
+           cross join lateral (select s.id, s.lead_id, s.home_id, s.label, s.country, s.address_country, s.time_zone,
+                                      s.site_id from app.session s
                                where s.workspace_id = $1 and s.id = k.id for no key update) s
            cross join lateral (select c.* from app.conversation c
                                where c.workspace_id = $1 and c.session_id = s.id
@@ -204,27 +212,41 @@ export async function loadKnown(
   })
 }
 
-/** All stored turns of a lead's sessions and of further ones that are about to join it. */
-export async function loadTurns(db: Db, sessionIds: string[], leadId: string | null): Promise<Turn[]> {
-  const rows = await db.query<
-    Omit<Turn, 'sentAt' | 'rejected'> & { sentAt: Date; rejected: string[] | null }
-  >(
-    `select m.id as "messageId", m.conversation_id as "conversationId", m.seq, m.author_kind as author, m.text,
-            m.sent_at as "sentAt", s.country, c.channel = 'web' as "hearsAll",
-            (select array_agg(f.field || ':' || f.value) from app.fact f
-             where f.workspace_id = $1 and f.lead_id = $3 and f.message_id = m.id and f.rejected_at is not null) as rejected
-     from app.session s
-     join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
-     join app.message m on m.workspace_id = $1 and m.conversation_id = c.id
-     where s.workspace_id = $1 and (s.id = any($2::uuid[]) or s.lead_id = $3)
-     order by m.sent_at, m.conversation_id, m.seq`,
-    [db.workspaceId, sessionIds, leadId],
-  )
-  return rows.map(({ rejected, sentAt, ...turn }) => ({
-    ...turn,
-    sentAt: sentAt.getTime(),
-    ...(rejected ? { rejected } : {}),
-  }))
+/** Which session a message was said in, and that session's home while its lead is merged into another. */
+export type Place = { sessionId: string; homeId: string | null }
+
+/** What a lead's history is folded from: its stored turns, where they were said, and what a member has rejected. */
+export type Told = { turns: Turn[]; places: Map<string, Place>; rejected: string[] }
+
+/** Of a lead's sessions and of further ones that are about to join it. */
+export async function loadTold(db: Db, sessionIds: string[], leadId: string | null): Promise<Told> {
+  const [rows, rejected] = await Promise.all([
+    db.query<Omit<Turn, 'sentAt' | 'signed'> & { sentAt: Date; signed: SignedDetails | null } & Place>(
+      `select m.id as "messageId", m.conversation_id as "conversationId", m.seq, m.author_kind as author, m.text,
+              m.sent_at as "sentAt", s.country, c.channel = 'web' as "hearsAll", m.details as signed,
+              s.id as "sessionId", s.home_id as "homeId"
+       from app.session s
+       join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
+       join app.message m on m.workspace_id = $1 and m.conversation_id = c.id
+       where s.workspace_id = $1 and (s.id = any($2::uuid[]) or s.lead_id = $3)
+       order by m.sent_at, m.conversation_id, m.seq`,
+      [db.workspaceId, sessionIds, leadId],
+    ),
+    db.query<{ detail: string }>(
+      `select distinct field || ':' || value as detail from app.fact
+       where workspace_id = $1 and lead_id = $2 and rejected_at is not null`,
+      [db.workspaceId, leadId],
+    ),
+  ])
+  return {
+    turns: rows.map(({ signed, sentAt, sessionId: _session, homeId: _home, ...turn }) => ({
+      ...turn,
+      sentAt: sentAt.getTime(),
+      ...(signed ? { signed } : {}),
+    })),
+    places: new Map(rows.map(({ messageId, sessionId, homeId }) => [messageId, { sessionId, homeId }])),
+    rejected: rejected.map(({ detail }) => detail),
+  }
 }
 
 /** The rule set the workspace scores with now. */

@@ -1,7 +1,7 @@
 import { applyFacts, type DraftFact, type LeadDraft, type StoredFact } from '#server/ingest/lead-draft.ts'
-import type { NewMessage } from '#server/ingest/save.ts'
+import type { Place } from '#server/ingest/load.ts'
 
-export type NewFact = DraftFact & { leadId: string; sessionId: string | null }
+export type NewFact = DraftFact & { leadId: string; place: Place | null }
 
 export type FactChange = {
   added: NewFact[]
@@ -15,19 +15,20 @@ export type FactChange = {
 export function matchFacts(
   drafts: readonly LeadDraft[],
   stored: readonly StoredFact[],
-  written: readonly NewMessage[],
+  placeOf: (fact: DraftFact) => Place | null,
 ): FactChange {
-  const sessionOf = new Map(written.map(({ id, sessionId }) => [id, sessionId]))
   const change: FactChange = { added: [], gone: [], identities: [] }
   for (const draft of drafts) {
     const had = stored.filter(({ leadId }) => leadId === draft.id)
     const known = new Set(had.map(keyOf))
     const read = new Set(draft.facts.map(keyOf))
     const found = draft.facts.filter((fact) => !known.has(keyOf(fact)))
-    const stays = (fact: StoredFact) => fact.rejected || !draft.foldedAnew || read.has(keyOf(fact))
+    // What browser and address told is not read from the turns and stays.
+    const stays = (fact: StoredFact) =>
+      fact.rejected || fact.messageId === null || !draft.foldedAnew || read.has(keyOf(fact))
     for (const fact of had) if (!stays(fact)) change.gone.push(fact.id)
     for (const fact of found) {
-      change.added.push({ ...fact, leadId: draft.id, sessionId: sessionOf.get(fact.messageId) ?? null })
+      change.added.push({ ...fact, leadId: draft.id, place: placeOf(fact) })
     }
     const shown = had.filter((fact) => stays(fact) && !fact.rejected)
     const mayChange = draft.isNew || draft.foldedAnew || found.length > 0
@@ -37,6 +38,8 @@ export function matchFacts(
   return change
 }
 
-function keyOf({ messageId, field, value }: Pick<StoredFact, 'messageId' | 'field' | 'value'>): string {
-  return `${messageId} ${field} ${value}`
+type Known = Pick<DraftFact, 'messageId' | 'field' | 'value'> & { whose?: string | null | undefined }
+
+function keyOf({ messageId, field, value, whose }: Known): string {
+  return `${messageId} ${field} ${whose ? 'theirs' : 'own'} ${value}`
 }

@@ -29,15 +29,17 @@ export type BatchChange = {
   messages: NewMessage[]
   facts: FactChange
   events: NewEvent[]
+  /** A label of each lead, by which it is sorted while it has no name. */
+  labels: Map<string, string>
 }
 
 export async function loadFacts(db: Db, leadIds: string[]): Promise<StoredFact[]> {
   if (leadIds.length === 0) return []
   const rows = await db.query<Omit<StoredFact, 'at'> & { at: Date }>({
     name: 'ingest facts',
-    text: `select id, lead_id as "leadId", message_id as "messageId", field, value, certainty, at,
+    text: `select id, lead_id as "leadId", message_id as "messageId", field, value, whose, certainty, at,
                   rejected_at is not null as rejected
-           from app.fact where workspace_id = $1 and lead_id = any($2::uuid[]) and origin = 'visitor'`,
+           from app.fact where workspace_id = $1 and lead_id = any($2::uuid[]) and origin <> 'member'`,
     values: [db.workspaceId, leadIds],
   })
   return rows.map((row) => ({ ...row, at: row.at.getTime() }))
@@ -47,7 +49,7 @@ export async function loadFacts(db: Db, leadIds: string[]): Promise<StoredFact[]
 export async function saveBatch(db: Db, change: BatchChange): Promise<void> {
   const added = change.drafts.filter(({ isNew }) => isNew)
   const known = change.drafts.filter(({ isNew }) => !isNew)
-  const labels = labelsOf(change.talks)
+  const { labels } = change
   const ws = db.workspaceId
   await Promise.all([
     insertRows(
@@ -101,7 +103,7 @@ const scoreColumns = columnsOf(
   'workspace_id uuid, lead_id uuid, rule_set text, value int, lines jsonb, fold jsonb',
 )
 const factColumns = columnsOf(
-  'workspace_id uuid, id uuid, lead_id uuid, session_id uuid, message_id uuid, field text, value text, quote text, certainty real, origin text, at timestamptz',
+  'workspace_id uuid, id uuid, lead_id uuid, session_id uuid, home_id uuid, message_id uuid, field text, value text, whose text, quote text, certainty real, origin text, at timestamptz',
 )
 const eventColumns = columnsOf(
   'workspace_id uuid, id uuid, lead_id uuid, kind text, actor_kind text, actor_name text, data jsonb, at timestamptz',
@@ -129,10 +131,6 @@ function leadValues(ws: string, draft: LeadDraft, change: BatchChange, label: st
     talk?.waitingSince ?? null,
     draft.lastWords,
   ]
-}
-
-function labelsOf(talks: readonly Talk[]): Map<string, string> {
-  return new Map(talks.flatMap(({ leadId, label }) => (leadId ? [[leadId, label] as const] : [])))
 }
 
 async function joinSessions(db: Db, talks: readonly Talk[], added: readonly LeadDraft[]): Promise<void> {
@@ -267,13 +265,15 @@ async function saveFacts(db: Db, { added, gone }: FactChange): Promise<void> {
       db.workspaceId,
       uuidv7(),
       fact.leadId,
-      fact.sessionId,
+      fact.place?.sessionId ?? null,
+      fact.place?.homeId ?? null,
       fact.messageId,
       fact.field,
       fact.value,
+      fact.whose ?? null,
       fact.quote,
       fact.certainty,
-      'visitor',
+      fact.origin,
       new Date(fact.at),
     ]),
   )

@@ -32,13 +32,15 @@ export async function writeBatch(
   const waitedBefore = new Map(talks.map((talk) => [talk, talk.waitingSince]))
 
   const placed = placeMessages(addressed, talks, known)
-  const drafts = await foldLeads(db, placed, { talks, leads, scores, ruleSet })
+  const { drafts, places } = await foldLeads(db, placed, { talks, leads, scores, ruleSet })
   const reread = drafts.filter((draft) => !draft.isNew && (draft.foldedAnew || draft.facts.length > 0))
   const stored = await loadFacts(
     db,
     reread.map(({ id }) => id),
   )
-  const facts = matchFacts(drafts, stored, placed.written)
+  const facts = matchFacts(drafts, stored, ({ messageId, sessionId }) =>
+    sessionId ? { sessionId, homeId: null } : (places.get(messageId ?? '') ?? null),
+  )
 
   await saveBatch(db, {
     drafts,
@@ -50,8 +52,9 @@ export async function writeBatch(
     events: [
       ...drafts.filter(({ isNew }) => isNew).map(created),
       ...placed.events,
-      ...facts.added.map(factFound),
+      ...facts.added.filter(({ messageId }) => messageId !== null).map(factFound),
     ],
+    labels: new Map(talks.flatMap(({ leadId, label }) => (leadId ? [[leadId, label] as const] : []))),
   })
   return { outcomes: placed.outcomes, committed: committedOf(db.workspaceId, drafts, placed.moved) }
 }

@@ -2,7 +2,7 @@ import { scoreOfTurns } from '#rules/lead-history.ts'
 import type { Receipt, ScoreLine } from '#rules/scoring/receipt.ts'
 import type { RuleSet } from '#rules/scoring/rule-set.ts'
 import type { Db } from '#server/db/in-workspace.ts'
-import { loadTurns } from '#server/ingest/load.ts'
+import { loadTold } from '#server/ingest/load.ts'
 
 export type Explanation = {
   stored: { value: number; shown: number; ruleSet: string; lines: ScoreLine[] }
@@ -31,7 +31,8 @@ export async function explainScore(db: Db, leadId: string): Promise<Explanation 
   )
   if (!stored) return null
   const { rules, ...rest } = stored
-  const { receipt } = scoreOfTurns(await loadTurns(db, [], leadId), rules)
+  const { turns, rejected } = await loadTold(db, [], leadId)
+  const { receipt } = scoreOfTurns(turns, rules, rejected)
   const sum = stored.lines.reduce((total, { points }) => total + points, 0)
   const equal =
     sum === stored.value &&

@@ -1,19 +1,19 @@
 import { scoreOfTurns } from '#rules/lead-history.ts'
 import type { RuleSet } from '#rules/scoring/rule-set.ts'
 import type { Db } from '#server/db/in-workspace.ts'
-import { loadTurns } from '#server/ingest/load.ts'
+import { loadTold } from '#server/ingest/load.ts'
 import { moveCounts } from '#server/leads/counts.ts'
 
 /** Scores every lead of the workspace anew under these rules. For few leads: it holds one transaction. */
 export async function rescoreLeads(db: Db, rules: RuleSet): Promise<void> {
   const leads = await db.query<{ id: string; status: string; band: string; sample: boolean }>(
-    'select id, status, band, sample from app.lead where workspace_id = $1 order by id for no key update',
+    'select id, status, band, sample from app.lead where workspace_id = $1 and merged_into is null order by id for no key update',
     [db.workspaceId],
   )
   for (const lead of leads) {
-    const turns = await loadTurns(db, [], lead.id)
+    const { turns, rejected } = await loadTold(db, [], lead.id)
     if (turns.length === 0) continue
-    const { receipt, history } = scoreOfTurns(turns, rules)
+    const { receipt, history } = scoreOfTurns(turns, rules, rejected)
     await db.run(
       `update app.lead_score set rule_set = $3, value = $4, lines = $5, fold = $6
        where workspace_id = $1 and lead_id = $2`,
