@@ -23,26 +23,22 @@ const people: Record<string, string> = {}
 
 beforeAll(async () => {
   const at = (iso: string) => ({ at: iso, workspaceId })
-  // Labels come from the sessions' ids: told here, or one of them might begin with the letter searched for.
   people['ada'] = await makeLead(server, {
-    session: 'ada',
     name: 'Ada',
     email: 'ada@x.example',
     ...at('2026-06-30T11:59:00Z'),
   })
   people['bob'] = await makeLead(server, {
-    session: 'bob',
     name: 'Bob',
     phone: '+64 9 123 4567',
     ...at('2026-06-30T12:00:00Z'),
   })
   people['cid'] = await makeLead(server, {
-    session: 'cid',
     says: ['How much is it?', 'Do you deliver?'],
     channel: 'whatsapp',
     ...at('2026-07-01T11:59:00Z'),
   })
-  people['dan'] = await makeLead(server, { session: 'dan', says: ['hi'], ...at('2026-07-02T12:00:00Z') })
+  people['dan'] = await makeLead(server, { says: ['hi'], ...at('2026-07-02T12:00:00Z') })
   await makeLead(server, { session: 'eve', says: ['hello'], ...at('2026-05-01T00:00:00Z') })
   people['eve'] = await makeLead(server, { session: 'eve', name: 'Eve', ...at('2026-07-05T00:00:00Z') })
   await tell(server, [incoming({ session: 'dan waits', text: 'I want to talk to a person' })], workspaceId)
