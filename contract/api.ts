@@ -1,4 +1,17 @@
+import { logCall } from '#contract/calls.ts'
 import { listChatMessages, openChatSession, sendChatMessage } from '#contract/chat.ts'
+import { pickFact, rejectFact, restoreFact } from '#contract/facts.ts'
+import {
+  acceptProposal,
+  addIdentityKey,
+  declineProposal,
+  listIdentityKeys,
+  listProposals,
+  mergeLeads,
+  removeIdentityKey,
+  reopenProposal,
+  unmergeLeads,
+} from '#contract/identity.ts'
 import { ingestMessages } from '#contract/ingest.ts'
 import {
   addLead,
@@ -13,6 +26,7 @@ import {
 } from '#contract/leads.ts'
 import { changePassword, getMe, listMembers, setUp } from '#contract/me.ts'
 import { addNote, changeNote, deleteNote, listNotes } from '#contract/notes.ts'
+import { changeSettings, getSettings } from '#contract/settings.ts'
 import { changeSite, listSites } from '#contract/sites.ts'
 import { addTag, listTags, removeTag } from '#contract/tags.ts'
 
@@ -30,6 +44,21 @@ export const contract = {
   deleteLead,
   listLeadMessages,
   listLeadEvents,
+  pickFact,
+  rejectFact,
+  restoreFact,
+  logCall,
+  mergeLeads,
+  unmergeLeads,
+  listProposals,
+  acceptProposal,
+  declineProposal,
+  reopenProposal,
+  listIdentityKeys,
+  addIdentityKey,
+  removeIdentityKey,
+  getSettings,
+  changeSettings,
   removeSamples,
   listNotes,
   addNote,

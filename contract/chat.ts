@@ -41,6 +41,10 @@ export const openChatSession = route({
         referrer: storableText(0, 2000).optional(),
         locale: storableText(0, 40).optional(),
         timeZone: storableText(0, 64).optional(),
+        identity: z.string().min(1).max(4000).optional().openapi({
+          description:
+            'A JWT made by your own server for a person you have signed in: HS256 or EdDSA, `aud` the workspace id, `sub` your id of the person, `exp` at most an hour ahead; `name`, `email`, `phone` if you know them. One token for one session: make a new one for each page.',
+        }),
       }),
     ),
   },

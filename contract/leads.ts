@@ -6,6 +6,7 @@ import { cursor, dayOrInstant, limit, page, storableText, trimmedText, uuid } fr
 export const statuses = ['new', 'contacted', 'qualified', 'converted', 'lost'] as const
 export const bands = ['hot', 'warm', 'cold'] as const
 export const factFields = ['name', 'email', 'phone', 'company', 'location'] as const
+export const factOrigins = ['visitor', 'member', 'signed', 'address', 'timezone'] as const
 export const leadSorts = ['lastActive', 'firstSeen', 'score', 'name'] as const
 
 const at = z.string().openapi({ format: 'date-time' })
@@ -40,6 +41,9 @@ const leadRow = {
   firstSeenAt: at,
   lastActiveAt: at,
   waitingSince: at.nullable(),
+  cameBackAt: at
+    .nullable()
+    .openapi({ description: 'A lost lead wrote again then, and nobody has looked at it since' }),
   lastWords: z
     .string()
     .nullable()
@@ -54,32 +58,77 @@ export const fact = z
     id: uuid,
     field: z.enum(factFields),
     value: z.string(),
-    origin: z.enum(['visitor', 'member']),
+    origin: z.enum(factOrigins).openapi({
+      description:
+        'Said by the visitor, set by a member, vouched for by the customer’s site, or guessed from the country of the address or the time zone',
+    }),
+    whose: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The words that say it is somebody else’s: “my wife’s”' }),
     quote: z.string().nullable(),
     messageId: uuid.nullable(),
     by: z.string().nullable(),
     at,
-    current: z.boolean(),
+    current: z.boolean().openapi({ description: 'Whether it is the value shown' }),
+    rejectedAt: at.nullable(),
+    rejectedBy: z.string().nullable(),
   })
   .openapi('Fact')
+
+/** A proposal that two leads are one person, as the profile of one of them shows it. */
+const sameAs = z.object({
+  proposalId: uuid,
+  field: z.enum(['email', 'phone']),
+  value: z.string(),
+  lead: leadItem,
+})
+
+/** What was merged into a lead; the last of them can be split off again. */
+const mergedLead = z.object({
+  id: uuid,
+  name: z.string().nullable(),
+  label: z.string().nullable(),
+  at,
+  by: z.string().nullable(),
+  reason: z.enum(['member', 'claimed', 'signed']),
+})
 
 export const lead = z
   .object({
     ...leadRow,
     score: score.extend({ lines: z.array(scoreLine) }),
-    facts: z.array(fact),
+    facts: z.array(fact).openapi({ description: 'Newest first, the rejected ones too' }),
+    setByMember: z.array(z.enum(factFields)).openapi({ description: 'Fields that reading does not touch' }),
+    statusNotice: z
+      .object({
+        type: z.enum(['moved', 'suggested']),
+        from: z.enum(statuses),
+        to: z.enum(statuses),
+        how: z.enum(['reply', 'call']),
+        by: z.string().nullable(),
+        at,
+      })
+      .nullable()
+      .openapi({ description: 'The status moved, or might, because somebody was in contact' }),
+    signedAs: z
+      .array(z.string())
+      .openapi({ description: 'Ids under which the customer’s site has signed this person in' }),
+    proposals: z.array(sameAs),
+    merged: z.array(mergedLead).openapi({ description: 'Last first' }),
     source: z.object({
       site: z.string().nullable(),
       pageUrl: z.string().nullable(),
       referrer: z.string().nullable(),
       locale: z.string().nullable(),
       timeZone: z.string().nullable(),
+      country: z.string().nullable().openapi({ description: 'ISO 3166 code, of the address' }),
     }),
     conversation: z
       .object({ id: uuid, holder: z.enum(['assistant', 'member']), holderName: z.string().nullable() })
       .nullable()
       .openapi({ description: 'The latest conversation and who holds it' }),
-    mergedInto: uuid.optional(),
+    mergedInto: uuid.optional().openapi({ description: 'Only on a merged lead: the one to turn to' }),
   })
   .openapi('Lead')
 
@@ -123,6 +172,7 @@ export const leadFilters = z.object({
   hasContact: flag,
   anonymous: flag,
   waiting: flag,
+  cameBack: flag.openapi({ description: 'Lost leads that wrote again' }),
 })
 
 export const listLeads = route({
@@ -153,6 +203,7 @@ export const leadCounts = z
     newToday: z.number().int(),
     waiting: z.number().int(),
     longestWaitingSince: at.nullable(),
+    cameBack: z.number().int(),
     convertedThisMonth: z.number().int(),
   })
   .openapi('LeadCounts')
@@ -233,6 +284,16 @@ export const changeLead = route({
         status: z.enum(statuses).optional(),
         assigneeId: uuid.nullable().optional(),
         ...contactInput,
+        release: z
+          .array(z.enum(factFields))
+          .max(factFields.length)
+          .optional()
+          .openapi({ description: 'Fields given back to the reading; the Undo of setting one' }),
+        dismiss: z
+          .array(z.enum(['statusNotice', 'cameBack']))
+          .max(2)
+          .optional()
+          .openapi({ description: 'Marks somebody has looked at' }),
       }),
     ),
   },
@@ -301,6 +362,7 @@ export type Status = (typeof statuses)[number]
 export type Band = (typeof bands)[number]
 export type LeadSort = (typeof leadSorts)[number]
 export type FactField = (typeof factFields)[number]
+export type FactOrigin = (typeof factOrigins)[number]
 export type LeadItem = z.infer<typeof leadItem>
 export type Lead = z.infer<typeof lead>
 export type Fact = z.infer<typeof fact>

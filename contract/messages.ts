@@ -4,7 +4,7 @@ import { uuid } from '#contract/text.ts'
 export const authorKinds = ['visitor', 'assistant', 'agent', 'system'] as const
 
 /** `text` is something said; the others are system lines of the transcript. */
-export const messageKinds = ['text', 'takeover', 'handback', 'asked'] as const
+export const messageKinds = ['text', 'takeover', 'handback', 'asked', 'signed'] as const
 
 export const author = z.object({ kind: z.enum(authorKinds), name: z.string().optional() }).openapi('Author')
 

@@ -1,0 +1,24 @@
+import { z } from '@hono/zod-openapi'
+import { lead } from '#contract/leads.ts'
+import { body, json, route } from '#contract/route.ts'
+import { trimmedText, uuid } from '#contract/text.ts'
+
+export const callOutcomes = ['reached', 'left_message', 'no_answer'] as const
+
+export const logCall = route({
+  method: 'post',
+  path: '/api/v1/leads/{id}/calls',
+  operationId: 'logCall',
+  tags: ['Leads'],
+  summary: 'Note a call with this lead in its history',
+  description:
+    'On a new lead it moves the status to contacted, or proposes it, as the workspace is set (`onContact`).',
+  'x-access': 'write',
+  request: {
+    params: z.object({ id: uuid }),
+    body: body(z.object({ outcome: z.enum(callOutcomes), remark: trimmedText(500).optional() })),
+  },
+  responses: { 201: json(lead, 'The lead as it is now') },
+})
+
+export type CallOutcome = (typeof callOutcomes)[number]
