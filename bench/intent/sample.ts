@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { rowsOf, type DataRow } from '#bench/facts/data-folder.ts'
+
+export type SampledTurn = {
+  stratum: Stratum
+  set: string
+  id: string
+  turn: number
+  text: string
+  before: string
+}
+export type Stratum = (typeof strata)[number]
+
+export const strata = ['plain', 'opening', 'likely', 'named', 'person'] as const
+
+const SEED = 'turns-1'
+
+/** How many turns of each set go into each stratum; EVI has short answers only, so it has no openings. */
+const quotas: { set: string; lang?: string; counts: [number, number, number, number, number] }[] = [
+  { set: 'contact_star', counts: [20, 12, 20, 10, 6] },
+  { set: 'contact_multidogo', counts: [24, 16, 24, 14, 8] },
+  { set: 'contact_evi', lang: 'en', counts: [12, 0, 0, 0, 0] },
+  { set: 'contact_evi', lang: 'pl', counts: [12, 0, 0, 0, 0] },
+  { set: 'chat_tau', counts: [16, 10, 12, 8, 10] },
+  { set: 'negative_multiwoz', counts: [20, 8, 12, 8, 2] },
+  { set: 'negative_sgd', counts: [20, 10, 12, 10, 2] },
+  { set: 'outcome_persuasion', counts: [20, 8, 12, 10, 2] },
+]
+
+/** Words of this list only choose what people read and label; they are not those of the rules. */
+const likely =
+  /\?|\b(?:price|cost|much|buy|order|purchase|donate|book|reserve|appointment|deliver|available|agent|person|human)\b/i
+
+/** Words of wishes that are rare in talk: without them there would be too few of a kind to say anything. */
+const named =
+  /\b(?:price|prices|fee|cost|costs|cheaper|discount|buy|purchase|sign up|subscribe|apply|donate|deliver|delivery|ship|shipping|available|availability|in stock|human|representative|someone|speak|talk|call me)\b/i
+
+const person =
+  /\b(?:agents?|human|representative|operator|supervisor|manager|call me|(?:speak|talk) (?:to|with))\b/i
+
+/** The turns that were labelled: the same ones whenever it runs, whatever the rules find in them. */
+export function sampleTurns(): SampledTurn[] {
+  const taken = new Set<string>()
+  return quotas.flatMap(({ set, lang, counts }) => {
+    const rows = rowsOf(set).filter((row) => lang === undefined || row.lang === lang)
+    return strata.flatMap((stratum, index) => {
+      const ordered = rows
+        .flatMap((row) => turnsOf(row, set, stratum))
+        .map((turn) => ({ turn, key: keyOf(turn), order: digest(`${SEED} ${stratum} ${keyOf(turn)}`) }))
+        .filter(({ key }) => !taken.has(key))
+        .toSorted((a, b) => (a.order < b.order ? -1 : 1))
+        .slice(0, counts[index])
+      for (const { key } of ordered) taken.add(key)
+      return ordered.map(({ turn }) => turn)
+    })
+  })
+}
+
+/** Half of the turns, by their ids, is for reading mistakes; the other judges. */
+export function isHeldBack(turn: { set: string; id: string; turn: number }): boolean {
+  return digest(`half ${keyOf(turn)}`) >= '8'
+}
+
+export function keyOf({ set, id, turn }: { set: string; id: string; turn: number }): string {
+  return `${set},${id},${turn}`
+}
+
+export function withoutMarks(text: string): string {
+  return text.replace(/[?¿]/g, '').trim()
+}
+
+function turnsOf(row: DataRow, set: string, stratum: Stratum): SampledTurn[] {
+  const turns = row.turns ?? []
+  const said = turns.flatMap(({ by, text, asked }, turn) => {
+    if (by !== 'customer' || withoutMarks(text) === '') return []
+    const before = turns[turn - 1]?.by === 'agent' ? (turns[turn - 1]?.text ?? '') : (asked ?? '')
+    return [{ stratum, set, id: row.id, turn, text, before }]
+  })
+  if (stratum === 'opening')
+    return said.filter(({ text }) => text.trim().split(/\s+/).length >= 4).slice(0, 1)
+  if (stratum === 'likely') return said.filter(({ text }) => likely.test(text))
+  if (stratum === 'named') return said.filter(({ text }) => named.test(text))
+  return stratum === 'person' ? said.filter(({ text }) => person.test(text)) : said
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
