@@ -120,7 +120,7 @@ export function addTurn(
   const open = history.asked.find((ask) => ask.conversationId === turn.conversationId)
   const asked = open?.asked ?? (isHalfHeard(history, turn) ? 'unseen' : null)
   const facts = readMessage(turn.text, { asked, country: turn.country })
-    .filter((fact) => !isRejected(fact, history.rejected))
+    .facts.filter((fact) => !isRejected(fact, history.rejected))
     .map((fact): ReadFact => ({ ...fact, origin: 'visitor' }))
   if (open) next.asked = withAnswer(history.asked, open, facts)
   next.contact = withContact(history.contact, facts, turn)

@@ -6,7 +6,9 @@ import { countSpans, emptyTally, sameContact, type Tally } from './measure.ts'
 export function measureSentences(rows: readonly DataRow[], field: 'email' | 'phone', label: string): Tally {
   const tally = emptyTally()
   for (const { text = '', spans = [] } of rows) {
-    const found = readMessage(text, { asked: null, country: 'US' }).filter((fact) => fact.field === field)
+    const found = readMessage(text, { asked: null, country: 'US' }).facts.filter(
+      (fact) => fact.field === field,
+    )
     countSpans(tally, text, spans, found, label)
   }
   return tally
@@ -16,7 +18,9 @@ export function measureSentences(rows: readonly DataRow[], field: 'email' | 'pho
 export function measureCases(rows: readonly DataRow[], field: 'email' | 'phone'): Tally {
   const tally = emptyTally()
   for (const { text = '', expect = [], region = 'US', kind } of rows) {
-    const read = readMessage(text, { asked: null, country: region }).filter((fact) => fact.field === field)
+    const read = readMessage(text, { asked: null, country: region }).facts.filter(
+      (fact) => fact.field === field,
+    )
     // An invalid case says that the whole text is no address, not that none stands in it.
     const found = kind === 'invalid' ? read.filter((fact) => fact.quote === text) : read
     const open = expect.map((entry) => (typeof entry === 'string' ? entry : entry.text))

@@ -3,7 +3,9 @@ import type { Ask } from './asked.ts'
 import { readMessage } from './read-message.ts'
 
 function nameIn(text: string, asked: Ask | null = null): string | null {
-  return readMessage(text, { asked, country: 'GB' }).find((fact) => fact.field === 'name')?.value ?? null
+  return (
+    readMessage(text, { asked, country: 'GB' }).facts.find((fact) => fact.field === 'name')?.value ?? null
+  )
 }
 
 describe('a name beside an address that repeats a part of it', () => {
@@ -43,7 +45,7 @@ describe('a name beside an address that repeats a part of it', () => {
   })
 
   it('is less certain than one that was introduced', () => {
-    const fact = readMessage('Zadie Abara, z.abara@post.example', { asked: null, country: 'GB' })[0]
+    const fact = readMessage('Zadie Abara, z.abara@post.example', { asked: null, country: 'GB' }).facts[0]
     expect(fact).toMatchObject({ field: 'name', quote: 'Zadie Abara', certainty: 0.75 })
   })
 

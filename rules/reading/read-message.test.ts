@@ -3,7 +3,7 @@ import type { Ask } from './asked.ts'
 import { readMessage, type FactField } from './read-message.ts'
 
 function found(field: FactField, text: string, asked: Ask | null = null, country = 'GB'): string | null {
-  return readMessage(text, { asked, country }).find((fact) => fact.field === field)?.value ?? null
+  return readMessage(text, { asked, country }).facts.find((fact) => fact.field === field)?.value ?? null
 }
 
 describe('a name', () => {
@@ -105,7 +105,7 @@ describe('a name', () => {
   })
 
   it('is taken from a bare known name that nobody asked for, with little certainty', () => {
-    const [fact] = readMessage('Katarzyna', { asked: null, country: 'PL' })
+    const [fact] = readMessage('Katarzyna', { asked: null, country: 'PL' }).facts
     expect(fact).toMatchObject({ field: 'name', value: 'Katarzyna', certainty: 0.55 })
   })
 
@@ -140,7 +140,7 @@ describe('an email address', () => {
   })
 
   it('is found twice where there are two', () => {
-    const facts = readMessage('a@example.com or b@example.com', { asked: null, country: 'GB' })
+    const { facts } = readMessage('a@example.com or b@example.com', { asked: null, country: 'GB' })
     expect(facts.map((fact) => fact.value)).toEqual(['a@example.com', 'b@example.com'])
   })
 })
@@ -200,7 +200,7 @@ describe('a phone number', () => {
   })
 
   it('that lacks digits is read with little certainty where it is called one', () => {
-    const [fact] = readMessage('my phone is 310-2018', { asked: null, country: 'US' })
+    const [fact] = readMessage('my phone is 310-2018', { asked: null, country: 'US' }).facts
     expect(fact?.certainty).toBeLessThan(0.5)
   })
 
@@ -269,11 +269,14 @@ describe('a location', () => {
 
 it('gives with every fact the words it stands on', () => {
   const text = 'Hi, I’m Łucja Nowak, l.nowak@example.pl or 512 345 678, I live in Kraków'
-  const facts = readMessage(text, { asked: null, country: 'PL' })
+  const { facts } = readMessage(text, { asked: null, country: 'PL' })
   expect(facts.map((fact) => text.slice(fact.start, fact.end))).toEqual(facts.map((fact) => fact.quote))
 })
 
 it('finds several facts in one message', () => {
-  const facts = readMessage('Jane Roe, jane@example.com, 0113 496 0123', { asked: 'contact', country: 'GB' })
+  const { facts } = readMessage('Jane Roe, jane@example.com, 0113 496 0123', {
+    asked: 'contact',
+    country: 'GB',
+  })
   expect(facts.map((fact) => fact.field)).toEqual(['name', 'email', 'phone'])
 })

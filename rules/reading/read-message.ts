@@ -1,4 +1,5 @@
 import type { Ask } from './asked.ts'
+import type { Carry } from './carry.ts'
 import { findCompany } from './company.ts'
 import { findEmails } from './email.ts'
 import { foldText } from './fold-text.ts'
@@ -22,13 +23,21 @@ export type FoundFact = {
 }
 
 /** `country` is the ISO 3166 code by which a phone number without a country code is read. */
-export type ReadingContext = { asked: Ask | null; country: string }
+export type ReadingContext = {
+  asked: Ask | null
+  country: string
+  /** What the visitor's message before this one in the same talk handed on. */
+  carry?: Carry | null
+}
+
+/** What a message says, and what the next one of the same talk needs to know of it. */
+export type Reading = { facts: FoundFact[]; carry: Carry | null }
 
 /** From here on a name was introduced as such; below it was guessed, and one beside an address is the better guess. */
 const SAID = 0.75
 
 /** Reads a visitor's own words. */
-export function readMessage(text: string, context: ReadingContext): FoundFact[] {
+export function readMessage(text: string, context: ReadingContext): Reading {
   const folded = foldText(text)
   const emails = findEmails(text, folded)
   const phones = findPhones(text, folded, context).filter((phone) => !overlaps(phone, emails))
@@ -44,7 +53,7 @@ export function readMessage(text: string, context: ReadingContext): FoundFact[] 
       : null
   const name = beside && beside.certainty > (said?.certainty ?? 0) ? beside : said
   if (name && !overlaps(name, taken)) taken.push(name)
-  return taken.toSorted((a, b) => a.start - b.start)
+  return { facts: taken.toSorted((a, b) => a.start - b.start), carry: null }
 }
 
 function overlaps(fact: FoundFact, others: readonly FoundFact[]): boolean {
