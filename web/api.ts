@@ -39,6 +39,8 @@ export type Output<K extends ApiKey> =
       ? JsonOf<R>
       : undefined
 
+type Given = { params?: object; query?: object; body?: unknown } & CallOptions
+
 type Needed<T> = Record<never, never> extends T ? [input?: T] : [input: T]
 
 /** Every way in which a call can fail: a refusal of the server, or `offline` when there was no answer at all. */
@@ -69,9 +71,9 @@ export function worthRetrying(failures: number, error: Error): boolean {
 }
 
 /** Calls one operation of the contract: `api('GET /api/v1/leads/{id}', { params: { id } })`. */
-export async function api<K extends ApiKey>(key: K, ...[input]: Needed<Input<K>>): Promise<Output<K>> {
+export async function api<K extends ApiKey>(key: K, ...input: Needed<Input<K>>): Promise<Output<K>> {
   const [method, pattern] = key.split(' ', 2) as [string, string]
-  const given = (input ?? {}) as { params?: object; query?: object; body?: unknown } & CallOptions
+  const [given = {}] = input as readonly Given[]
   return (await send(method, addressOf(pattern, given.params, given.query), given)) as Output<K>
 }
 
