@@ -39,3 +39,22 @@ export function measureCases(rows: readonly DataRow[], field: 'email' | 'phone')
   }
   return tally
 }
+
+/**
+ * libphonenumber's own cases: what it refuses even when it is lenient must not be found, what it takes when it is strict must
+ * be. Those it takes only when it is lenient may be either, and are left out.
+ */
+export function measureNumbers(rows: readonly DataRow[]): Tally {
+  const tally = emptyTally()
+  for (const { text = '', region = 'US', category = '' } of rows) {
+    const isNumber = category === 'STRICT_GROUPING_CASES' || category === 'EXACT_GROUPING_CASES'
+    if (!isNumber && category !== 'IMPOSSIBLE_CASES') continue
+    const { facts } = readMessage(text, { asked: null, country: region })
+    const isFound = facts.some((fact) => fact.field === 'phone')
+    if (isNumber) tally.there++
+    if (isFound) tally.found++
+    if (isFound && isNumber) tally.right++
+    if (isFound !== isNumber) tally.misses.push(`${isFound ? '+' : '-'} ${region}: ${text}`)
+  }
+  return tally
+}
