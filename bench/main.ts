@@ -7,6 +7,7 @@ type Bench = { about: string; quick: string[] }
 
 const benches: Record<string, Bench> = {
   facts: { about: 'what is read from real transcripts, right and wrong, and what reading costs', quick: [] },
+  intent: { about: 'which questions and wishes are heard in labelled turns, and whom they rank', quick: [] },
   ingest: { about: 'messages a second over HTTP beside a raw writer of the same rows', quick: ['--quick'] },
   list: { about: 'the list at 100,000 leads over HTTP beside raw SQL and a bare server', quick: ['--quick'] },
   kill: { about: 'kill -9 of server and database under a stream of messages', quick: ['--rounds', '2'] },
