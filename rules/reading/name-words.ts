@@ -109,6 +109,11 @@ export function skipFillers(folded: string, from: number): number {
   return at + (/^[^\p{L}\d]*/u.exec(folded.slice(at, at + 20))?.[0].length ?? 0)
 }
 
+/** Letters that nobody can say, as codes have: "hfv", "yrd 7". */
+export function isCode(plain: string): boolean {
+  return !/[aeiouy]/.test(plain) || (plain.length < 4 && !firstNames.has(plain))
+}
+
 export function startsWithPlace(words: readonly string[]): boolean {
   return words.some((_, index) => index < 2 && knownPlaces.has(words.slice(0, index + 1).join(' ')))
 }

@@ -1,18 +1,17 @@
+import { bareName } from './name-bare.ts'
 import { introducedName } from './name-introduced.ts'
+import { nameLikeness } from './name-likeness.ts'
 import {
   MOST_FILLERS,
   nameAt,
   nameFact,
   skipFillers,
   startsCapital,
-  startsWithPlace,
   tidyName,
   type NameWords,
 } from './name-words.ts'
 import type { FoundFact, ReadingContext } from './read-message.ts'
-import { companyEndings } from './words-companies.ts'
 import { firstNames, namesThatAreWords } from './words-first-names.ts'
-import { goods } from './words-goods.ts'
 import { answerFillers, answerPhrases, labels, openPhrases, surePhrases } from './words-names.ts'
 import { knownPlaces } from './words-places.ts'
 
@@ -37,7 +36,8 @@ export function findName(text: string, folded: string, context: ReadingContext):
       label,
       0.9,
       (name, at, phrase) =>
-        isUnowned(folded, at) && (!/^(?:the|name is)/.test(phrase) || looksLikeName(text, name, phrase)),
+        isUnowned(folded, at) &&
+        (!/^(?:the|name is)/.test(phrase) || looksLikeName(text, folded, name, phrase)),
     ) ??
     (context.asked === 'name' ? inAnswer(text, folded) : null) ??
     byPhrase(
@@ -46,7 +46,7 @@ export function findName(text: string, folded: string, context: ReadingContext):
       open,
       0.8,
       (name, at, phrase) =>
-        looksLikeName(text, name, phrase) &&
+        looksLikeName(text, folded, name, phrase) &&
         (phrase.startsWith('my') || isUnowned(folded, at) || isOwnMidway(folded, name, at, phrase)),
     ) ??
     introducedName(text, folded, context) ??
@@ -124,17 +124,44 @@ const germanBeforeIm =
 const saysWhoIAm = /^(?:i am|iam|im|i ?'m|ich bin.*|je suis|soy.*|jestem)$/
 
 /** "I'm …" introduces anything: only a capital letter or a known name makes it a name. */
-function looksLikeName(text: string, name: NameWords, phrase: string): boolean {
+function looksLikeName(text: string, folded: string, name: NameWords, phrase: string): boolean {
   const [first = ''] = name.words
   if (knownPlaces.has(name.words.join(' '))) return false
   if (!startsCapital(text.slice(name.start)) || isShouted(text)) {
-    return (
-      firstNames.has(first) &&
-      (!namesThatAreWords.has(first) || (ownPhrases.test(phrase) && neverAfterIAm.has(first) === false))
-    )
+    if (!firstNames.has(first)) return isUnknownName(folded, name, phrase)
+    return !namesThatAreWords.has(first) || (ownPhrases.test(phrase) && !neverAfterIAm.has(first))
   }
   return firstNames.has(first) || ownPhrases.test(phrase)
 }
+
+/** "name vetteyappa and password 12", "im ratheesh": small words in no list, where their letters and what follows speak for it. */
+function isUnknownName(folded: string, { words, end }: NameWords, phrase: string): boolean {
+  const isName = saysName.test(phrase)
+  if (!isName && !saysWhoIAmInEnglish.test(phrase)) return false
+  if (
+    words.length > (isName ? 3 : 2) ||
+    !(isName ? behindNamed : behindSaid).test(folded.slice(end, end + 24))
+  )
+    return false
+  const least = isName ? LIKELY_NAMED : LIKELY_SAID
+  return words.every(
+    (plain) => firstNames.has(plain) || (nameLikeness(plain) > least && (isName || !describes.test(plain))),
+  )
+}
+
+/** The odds above which an unknown small word is a name behind "name" and behind "i am". */
+const LIKELY_NAMED = -2
+const LIKELY_SAID = 0
+
+const saysName = /^(?:(?:my |the |you |full |first |last |sur |family )*names?|myself|myself is)$/
+const saysWhoIAmInEnglish = /^(?:i am|iam|im|i ?'m|am|this is|it ?'?s me|this is me)$/
+const behindNamed =
+  /^[ ,.]*(?:$|\n|and\b|my\b|the\b|is\b|from\b|\d|ssn|password|passcode|pass|pwd|account|acc?\b|card|credit|contact|mobile|phone|ph\b|number|no\b|address|booking|confirmation|policy|claim|email|mail|zip|city)/
+const behindSaid =
+  /^[ ,.]*(?:$|\n|and (?:my|the|i|pass|number|account|conf|book|email|phone|\d)|from\b|my\b|here\b|\d)/
+/** Endings of words that say how somebody is rather than who. */
+const describes =
+  /(?:ing|ed|ful|less|ous|ive|able|ible|ant|ent|ic|al|ly|ish|ist|ian|y|er|or|ee|bie|ness|ment|tion)$/
 
 /** After these a capital letter is enough; "this is" and the like introduce things as well. */
 const ownPhrases = /^(?:i|im|i am|i ?'m|ich bin.*|je suis|soy.*|jestem|my .*|z tej strony)$/
@@ -154,7 +181,7 @@ function isShouted(text: string): boolean {
 /** The answer to "your name?": behind "it's" or at its beginning, after "sure" and "yes". */
 function inAnswer(text: string, folded: string): FoundFact | null {
   const opened = byPhrase(text, folded, open, 0.9, (name, _, phrase) =>
-    ownPhrases.test(phrase) ? isPlainAnswer(text, name) : looksLikeName(text, name, phrase),
+    ownPhrases.test(phrase) ? isPlainAnswer(text, name) : looksLikeName(text, folded, name, phrase),
   )
   if (opened) return opened
   const start = nameAt(text, folded, skipFillers(folded, 0), true)
@@ -192,37 +219,3 @@ function sentenceStarts(text: string, folded: string): FoundFact | null {
 }
 
 /** Numbers, codes and their labels, as people add them when several things were asked. */
-const detail =
-  /^(?:\S*[\d@]\S*|[a-z]{1,3}|and|ssn|account|number|password|card|pin|code|confirmation|booking|policy|claim|email|\S*com)$/
-
-/**
- * A message that is a name and nothing else but numbers. Where nobody asked it must be a known name that is no word; where we
- * did not hear the question, any words that are not common will do.
- */
-function bareName(text: string, folded: string, { asked }: ReadingContext): FoundFact | null {
-  if (asked === 'other' || asked === 'company' || asked === 'location' || text.length > 120) return null
-  const said = /^\s*(?:(?:sure|yes|yeah|ya|yep|it'?s|it is)[ ,.]+){0,2}/.exec(folded)?.[0] ?? ''
-  const name = withoutCode(folded, nameAt(text, folded, said.length, true))
-  if (!name || name.words.length > 3 || startsWithPlace(name.words)) return null
-  if (name.words.some((plain) => companyEndings.has(plain))) return null
-  const rest = folded.slice(name.end)
-  if (!rest.split(/[\s,.!&]+/).every((part) => part === '' || detail.test(part))) return null
-  if (name.words.some((plain) => firstNames.has(plain) && !namesThatAreWords.has(plain)))
-    return nameFact(text, name, 0.55)
-  const couldBe = asked === 'unseen' && !/[?!]/.test(text) && !looksLikePostcode.test(rest)
-  return couldBe && !name.words.some((plain) => goods.has(plain) || runTogether.test(plain))
-    ? nameFact(text, name, 0.4)
-    : null
-}
-
-const looksLikePostcode = /^(?: and)? \d{5,6}$/
-/** "suresir", "nothanks": small words typed without a space. */
-const runTogether = /^(?:(?:no|ok)?(?:thank|sure|yes|okay|please|noth|hello|good|bye|sorry|higood)|ok)/
-
-/** "Daniel dse 7 s 4": letters before a digit belong to the code. */
-function withoutCode(folded: string, name: NameWords | null): NameWords | null {
-  if (!name || name.words.length < 2 || !/^ ?\d/.test(folded.slice(name.end, name.end + 2))) return name
-  const last = name.words.at(-1) ?? ''
-  if (firstNames.has(last) || (last.length > 3 && /[aeiouy]/.test(last))) return name
-  return { ...name, end: name.end - last.length - 1, words: name.words.slice(0, -1) }
-}

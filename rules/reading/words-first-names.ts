@@ -1,3 +1,5 @@
+import { moreGivenNames } from './words-given-names.ts'
+
 /** Given names that are no words: what makes "im ricky" a name and "im late" none. Folded: small letters without accents. */
 const western = `aaron abby abigail adam adele adrian adriana agatha agnes aidan aiden alan albert alberto alejandra alejandro alessandro alex
 alexa alexander alexandra alexandre alexia alexis alfonso alfred alfredo ali alice alicia alina alison allan allen allison alvaro alyssa amanda
@@ -77,10 +79,10 @@ mei amaka chidi chinedu emeka folake ifeoma ngozi nkechi obinna kwame amara oluw
 const alsoWords = `mark will frank rich bill grace hope joy faith rose art may june summer autumn grant drew dale gene jade ruby pearl amber violet lance miles
 chase hunter mason carter parker tucker ray sky sunny destiny chance pat sandy carry sue dawn paris london austin dallas madison sydney savannah charlotte chelsea houston diego
 lincoln orlando geneva florence victoria georgia virginia carolina jordan israel chad china india kent kim tom lee angel jesus april ford harley mercedes
-sara penny art van di le in mai jean ella son soon max ron roman max mini pro ma mo al ed el ole tim`
+penny art van di le in mai son soon max ron roman max mini pro ma mo al ed el ole tim`
 
 export const firstNames: ReadonlySet<string> = new Set(
-  [western, polish, neighbours, world, alsoWords].flatMap((names) => names.split(/\s+/)),
+  [western, polish, neighbours, world, moreGivenNames, alsoWords].flatMap((names) => names.split(/\s+/)),
 )
 
 export const namesThatAreWords: ReadonlySet<string> = new Set(alsoWords.split(/\s+/))

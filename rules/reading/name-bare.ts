@@ -1,0 +1,59 @@
+import { isCode, nameAt, nameFact, startsWithPlace, type NameWords } from './name-words.ts'
+import { nameLikeness } from './name-likeness.ts'
+import type { FoundFact, ReadingContext } from './read-message.ts'
+import { companyEndings } from './words-companies.ts'
+import { firstNames, namesThatAreWords } from './words-first-names.ts'
+import { goods } from './words-goods.ts'
+import { knownPlaces } from './words-places.ts'
+
+const LONGEST = 120
+/** The odds above which a word that stands in no list may be a name where nothing else says so; of two words each needs less. */
+const ALONE = -1
+const TOGETHER = -1.7
+
+/** What may stand behind a bare name: numbers and addresses, and what they are called. */
+const detail =
+  /^(?:\S*[\d@]\S*|[a-z]{1,3}|and|ssn|account|number|password|passcode|passward|pass|word|card|pin|code|confirmation|conformation|confirm|booking|policy|claim|email|mail|mailid|phone|mobile|contact|cell|reference|order|zip|address|credit|debit|savings|checking|saving|last|four|digits?|ending|ends|with|the|one|time|otp|pwd|here|please|thanks|thank|you|\S*com)$/
+
+/** Behind these any word may be a password or a street. */
+const secret =
+  /^(?: ?,| and| &)?(?: (?:my|the|is|one|time))*,? (?:password|passcode|passward|pass ?word|pwd|pass|address|addresss|otp)\b/
+
+/**
+ * A message that is a name and nothing else but numbers. Where nobody asked it must be a known name that is no word; where we
+ * did not hear the question, any words that look like a name will do.
+ */
+export function bareName(text: string, folded: string, { asked }: ReadingContext): FoundFact | null {
+  if (asked === 'other' || asked === 'company' || asked === 'location' || text.length > LONGEST) return null
+  const said = /^\s*(?:(?:sure|yes|yeah|ya|yep|it'?s|it is)[ ,.]+){0,2}/.exec(folded)?.[0] ?? ''
+  const name = withoutCode(folded, nameAt(text, folded, said.length, true))
+  if (!name || name.words.length > 3 || name.words.some((plain) => companyEndings.has(plain))) return null
+  const { words } = name
+  const [first = ''] = words
+  const rest = folded.slice(name.end)
+  const isAlone = rest.split(/[\s,.!&]+/).every((part) => part === '' || detail.test(part))
+  if (!isAlone && !(asked === 'unseen' && secret.test(rest))) return null
+  const isTwoNames = words.length === 2 && words.every((plain) => firstNames.has(plain))
+  if (startsWithPlace(words) && !(isTwoNames && !knownPlaces.has(words.join(' ')))) return null
+  if (isTwoNames || words.some((plain) => firstNames.has(plain) && !namesThatAreWords.has(plain)))
+    return nameFact(text, name, 0.55)
+  if (asked !== 'unseen' || /[?!]/.test(text) || looksLikePostcode.test(rest)) return null
+  if (words.length > 2 || words.some((plain) => goods.has(plain) || runTogether.test(plain))) return null
+  if (first.length < 3 || (/^ ?\d/.test(rest) && isCode(first))) return null
+  const least = words.length === 1 ? ALONE : TOGETHER
+  return words.every((plain) => firstNames.has(plain) || nameLikeness(plain) > least)
+    ? nameFact(text, name, 0.4)
+    : null
+}
+
+const looksLikePostcode = /^(?: and)? \d{5,6}$/
+/** "suresir", "nothanks": small words typed without a space. */
+const runTogether = /^(?:(?:no|ok)?(?:thank|sure|yes|okay|please|noth|hello|good|bye|sorry|higood)|ok)/
+
+/** "Daniel dse 7 s 4": letters before a digit belong to the code. */
+function withoutCode(folded: string, name: NameWords | null): NameWords | null {
+  if (!name || name.words.length < 2 || !/^ ?\d/.test(folded.slice(name.end, name.end + 2))) return name
+  const last = name.words.at(-1) ?? ''
+  if (firstNames.has(last) || (last.length > 3 && !isCode(last))) return name
+  return { ...name, end: name.end - last.length - 1, words: name.words.slice(0, -1) }
+}
