@@ -9,14 +9,17 @@ import { leadColumns, toLeadItem, type LeadItemRow } from '#server/leads/lead-ro
 /** The whole profile, or null when there is no such lead in this workspace. */
 export async function getLead(db: Db, id: string): Promise<Lead | null> {
   const of = [db.workspaceId, id]
-  const [rows, facts, scores, sources, talks] = await Promise.all([
-    db.query<LeadItemRow>(
-      `select ${leadColumns} from app.lead l where l.workspace_id = $1 and l.id = $2`,
+  const [rows, facts, scores, sources, talks, signedAs] = await Promise.all([
+    db.query<LeadItemRow & Kept>(
+      `select ${leadColumns}, l.set_by_member as "setByMember", l.status_notice as "statusNotice",
+              l.merged_into as "mergedInto"
+       from app.lead l where l.workspace_id = $1 and l.id = $2`,
       of,
     ),
     db.query<FactRow>(
-      `select id, field, value, origin, quote, message_id as "messageId", by_name as by, at
-       from app.fact where workspace_id = $1 and lead_id = $2 and rejected_at is null order by at desc, id desc limit 200`,
+      `select id, field, value, origin, whose, quote, message_id as "messageId", by_name as by, at,
+              rejected_at as "rejectedAt", rejected_by as "rejectedBy"
+       from app.fact where workspace_id = $1 and lead_id = $2 order by at desc, id desc limit 200`,
       of,
     ),
     db.query<{ lines: ScoreLine[] }>(
@@ -25,7 +28,8 @@ export async function getLead(db: Db, id: string): Promise<Lead | null> {
     ),
     db.query<Lead['source']>(
       `select (select t.name from app.site t where t.workspace_id = $1 and t.id = s.site_id) as site,
-              page_url as "pageUrl", referrer, locale, time_zone as "timeZone"
+              page_url as "pageUrl", referrer, locale, time_zone as "timeZone",
+              address_country as country
        from app.session s where workspace_id = $1 and lead_id = $2 order by created_at, id limit 1`,
       of,
     ),
@@ -35,9 +39,16 @@ export async function getLead(db: Db, id: string): Promise<Lead | null> {
        where s.workspace_id = $1 and s.lead_id = $2 order by c.created_at desc, c.id desc limit 1`,
       of,
     ),
+    db.query<{ subject: string }>(
+      `select distinct i.subject from app.session s
+       join app.identity i on i.workspace_id = $1 and i.id = s.identity_id
+       where s.workspace_id = $1 and s.lead_id = $2 order by i.subject`,
+      of,
+    ),
   ])
-  const [row] = rows
-  if (!row) return null
+  const [found] = rows
+  if (!found) return null
+  const { setByMember, statusNotice, mergedInto, ...row } = found
   const item = toLeadItem(row)
   return {
     ...item,
@@ -46,15 +57,32 @@ export async function getLead(db: Db, id: string): Promise<Lead | null> {
       lines: (scores[0]?.lines ?? []).map((line) => ({ ...line, at: new Date(line.at).toISOString() })),
     },
     facts: facts.map((fact) => toFact(fact, item)),
-    source: sources[0] ?? { site: null, pageUrl: null, referrer: null, locale: null, timeZone: null },
+    setByMember,
+    statusNotice,
+    signedAs: signedAs.map(({ subject }) => subject),
+    proposals: [],
+    merged: [],
+    source: sources[0] ?? noSource,
     conversation: talks[0] ?? null,
+    ...(mergedInto ? { mergedInto } : {}),
   }
 }
 
-type FactRow = Omit<Fact, 'at' | 'current'> & { at: Date }
+const noSource = { site: null, pageUrl: null, referrer: null, locale: null, timeZone: null, country: null }
+
+/** What the profile tells of a lead besides what the list does. */
+type Kept = Pick<Lead, 'setByMember' | 'statusNotice'> & { mergedInto: string | null }
+
+type FactRow = Omit<Fact, 'at' | 'current' | 'rejectedAt'> & { at: Date; rejectedAt: Date | null }
 
 function toFact(fact: FactRow, lead: Pick<Lead, Fact['field']>): Fact {
-  return { ...fact, at: fact.at.toISOString(), current: lead[fact.field] === fact.value }
+  const { field, value, at, rejectedAt } = fact
+  return {
+    ...fact,
+    at: at.toISOString(),
+    rejectedAt: rejectedAt?.toISOString() ?? null,
+    current: rejectedAt === null && lead[field] === value,
+  }
 }
 
 export async function hasLead(db: Db, id: string): Promise<boolean> {
@@ -79,14 +107,16 @@ export async function countLeads(db: Db): Promise<LeadCounts> {
       'select status, band, leads from app.lead_count where workspace_id = $1',
       [db.workspaceId],
     ),
-    db.query<{ newToday: number; waiting: number; longestWaitingSince: Date | null; converted: number }>(
-      `select (select count(*) from app.lead l where l.workspace_id = $1 and l.status = 'new' and not l.sample
+    db.query<Moments>(
+      `select (select count(*) from app.lead l where l.workspace_id = $1 and l.status = 'new' and not l.sample and l.merged_into is null
                  and l.first_seen_at >= $2) as "newToday",
               (select count(*) from app.lead l where l.workspace_id = $1 and l.waiting_since is not null
-                 and not l.sample) as waiting,
+                 and not l.sample and l.merged_into is null) as waiting,
               (select min(l.waiting_since) from app.lead l where l.workspace_id = $1 and l.waiting_since is not null
-                 and not l.sample) as "longestWaitingSince",
-              (select count(*) from app.lead l where l.workspace_id = $1 and l.status = 'converted' and not l.sample
+                 and not l.sample and l.merged_into is null) as "longestWaitingSince",
+              (select count(*) from app.lead l where l.workspace_id = $1 and l.came_back_at is not null
+                 and not l.sample and l.merged_into is null) as "cameBack",
+              (select count(*) from app.lead l where l.workspace_id = $1 and l.status = 'converted' and not l.sample and l.merged_into is null
                  and l.converted_at >= $3) as converted`,
       [db.workspaceId, since?.today ?? null, since?.month ?? null],
     ),
@@ -98,6 +128,7 @@ export async function countLeads(db: Db): Promise<LeadCounts> {
     newToday: moments?.newToday ?? 0,
     waiting: moments?.waiting ?? 0,
     longestWaitingSince: moments?.longestWaitingSince?.toISOString() ?? null,
+    cameBack: moments?.cameBack ?? 0,
     convertedThisMonth: moments?.converted ?? 0,
   }
   for (const { status, band, leads } of counts) {
@@ -106,6 +137,14 @@ export async function countLeads(db: Db): Promise<LeadCounts> {
     result.byBand[band] += leads
   }
   return result
+}
+
+type Moments = {
+  newToday: number
+  waiting: number
+  longestWaitingSince: Date | null
+  cameBack: number
+  converted: number
 }
 
 /** The transcript from its end: without a cursor the latest page, oldest first; the cursor leads further back. */

@@ -1,12 +1,18 @@
-import { Hand, Undo2, UserRoundCheck } from 'lucide-react'
+import { BadgeCheck, Hand, Undo2, UserRoundCheck } from 'lucide-react'
 import type { Message } from '#contract/messages.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { clockTime, fullTime, lasting } from '#web/ui/time.ts'
 import { words } from '#web/words.ts'
 
-const icons = { asked: Hand, takeover: UserRoundCheck, handback: Undo2, text: Hand } as const
+const icons = {
+  asked: Hand,
+  takeover: UserRoundCheck,
+  handback: Undo2,
+  signed: BadgeCheck,
+  text: Hand,
+} as const
 
-/** A person was asked for, took over, handed back. */
+/** A person was asked for, took over, handed back; the visitor signed in on the customer's site. */
 export function SystemLine({ message, afterMs }: { message: Message; afterMs: number | null }) {
   const { timeZone } = useWorkspace()
   const Icon = icons[message.kind]
@@ -18,7 +24,9 @@ export function SystemLine({ message, afterMs }: { message: Message; afterMs: nu
     >
       <Icon className="!size-3.5 text-ink-3" aria-hidden />
       <span className="text-center">
-        {message.kind === 'asked' ? (
+        {message.kind === 'signed' ? (
+          words.talk.signedIn
+        ) : message.kind === 'asked' ? (
           message.author.name === undefined ? (
             words.talk.asked
           ) : (

@@ -20,10 +20,13 @@ function fact(messageId: string, field: Fact['field']): Fact {
   const rest = {
     value: 'x',
     origin: 'visitor',
+    whose: null,
     quote: 'x',
     by: null,
     at: '2026-11-17T10:00:00Z',
     current: true,
+    rejectedAt: null,
+    rejectedBy: null,
   } as const
   return { id: field, field, messageId, ...rest }
 }

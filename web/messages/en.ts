@@ -298,6 +298,7 @@ export const en = {
     askedBy: (who: string) => `${who} asked for a person`,
     took: 'took over',
     handedBack: 'handed back to the assistant',
+    signedIn: 'Signed in on the site',
     after: (time: string) => `after ${time}`,
     found: (field: string) => `${field} found:`,
     assistantAnswers: 'The assistant is answering.',
