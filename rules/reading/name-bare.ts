@@ -26,24 +26,35 @@ const secret =
 export function bareName(text: string, folded: string, { asked }: ReadingContext): FoundFact | null {
   if (asked === 'other' || asked === 'company' || asked === 'location' || text.length > LONGEST) return null
   const said = /^\s*(?:(?:sure|yes|yeah|ya|yep|it'?s|it is)[ ,.]+){0,2}/.exec(folded)?.[0] ?? ''
-  const name = withoutCode(folded, nameAt(text, folded, said.length, true))
+  const name = withoutCode(folded, withoutAddress(folded, nameAt(text, folded, said.length, true)))
   if (!name || name.words.length > 3 || name.words.some((plain) => companyEndings.has(plain))) return null
   const { words } = name
   const [first = ''] = words
   const rest = folded.slice(name.end)
   const isAlone = rest.split(/[\s,.!&]+/).every((part) => part === '' || detail.test(part))
-  if (!isAlone && !(asked === 'unseen' && secret.test(rest))) return null
+  const goesOn = secret.test(rest) || (firstNames.has(first) && /^ and (?:my|the|i|number|no)\b/.test(rest))
+  if (!isAlone && !(asked === 'unseen' && goesOn)) return null
   const isTwoNames = words.length === 2 && words.every((plain) => firstNames.has(plain))
   if (startsWithPlace(words) && !(isTwoNames && !knownPlaces.has(words.join(' ')))) return null
   if (isTwoNames || words.some((plain) => firstNames.has(plain) && !namesThatAreWords.has(plain)))
     return nameFact(text, name, 0.55)
   if (asked !== 'unseen' || /[?!]/.test(text) || looksLikePostcode.test(rest)) return null
   if (words.length > 2 || words.some((plain) => goods.has(plain) || runTogether.test(plain))) return null
+  if (/^ (?:of|on|to|in|for|is|it|ok|at|or|no)\b/.test(rest)) return null
   if (first.length < 3 || (/^ ?\d/.test(rest) && isCode(first))) return null
   const least = words.length === 1 ? ALONE : TOGETHER
   return words.every((plain) => firstNames.has(plain) || nameLikeness(plain) > least)
     ? nameFact(text, name, 0.4)
     : null
+}
+
+/** "latha 89 gmailcom", "leo mathews leomathew 265 gmailcom": the word before the number is of the address. */
+function withoutAddress(folded: string, name: NameWords | null): NameWords | null {
+  if (!name || !/^[ _.]?\d* ?(?:g|hot|y|e)?(?:mail|ahoo|outlook|icloud)\w*com\b/.test(folded.slice(name.end, name.end + 24)))
+    return name
+  const last = name.words.at(-1) ?? ''
+  if (name.words.length < 2) return null
+  return { ...name, end: name.end - last.length - 1, words: name.words.slice(0, -1) }
 }
 
 const looksLikePostcode = /^(?: and)? \d{5,6}$/

@@ -4,7 +4,7 @@ import type { FoundFact } from './read-message.ts'
 import { companyEndings } from './words-companies.ts'
 import { firstNames } from './words-first-names.ts'
 import { goods } from './words-goods.ts'
-import { answerFillers, particles, titles } from './words-names.ts'
+import { answerFillers, detailWords, particles, surnamesThatAreWords, titles } from './words-names.ts'
 import { knownPlaces } from './words-places.ts'
 
 /** The words of a name found in a text, from `start` to `end`. */
@@ -38,7 +38,7 @@ export function nameAt(
     const isCapital = startsCapital(found)
     if (words.length === 0) capital = isCapital
     else if (capital && !isCapital && !smallAfterCapital && !particles.has(plain)) break
-    if (!canBeInName(plain, isCapital, words.length)) break
+    if (!canBeInName(plain, isCapital, words.length) && !isSurname(folded, words, plain, at)) break
     if (/[\d@_]/.test(text[at + found.length] ?? ' ')) break
     words.push(plain)
     end = at + found.length
@@ -87,8 +87,18 @@ function skipTitle(text: string, folded: string, from: number): number {
 function canBeInName(plain: string, isCapital: boolean, position: number): boolean {
   if (position > 0 && particles.has(plain)) return true
   if (/.(?:mail|yahoo|outlook|live)com$/.test(plain)) return false
+  if (detailWords.has(plain)) return false
   if (plain.includes('.') && !/^(?:[a-z]\.)+[a-z]$/.test(plain)) return false
   return !commonWords.has(plain) || (isCapital && firstNames.has(plain))
+}
+
+/** "john west" where the name ends there: not "john house plants please". */
+function isSurname(folded: string, before: readonly string[], plain: string, at: number): boolean {
+  if (!surnamesThatAreWords.has(plain) || before.length === 0 || !before.every((name) => firstNames.has(name)))
+    return false
+  return /^\s*(?:$|[.,!?\n;)]|and\b|\d|(?:ssn|my|i|here)\b)/.test(
+    folded.slice(at + plain.length, at + plain.length + 8),
+  )
 }
 
 /** Letters said one by one are a spelling, not a name. */

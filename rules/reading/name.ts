@@ -114,7 +114,7 @@ function isOwnMidway(folded: string, { words, end }: NameWords, at: number, phra
   if (/, *$/.test(before)) return true
   if (phrase === 'im' && germanBeforeIm.test(before)) return false
   return (
-    firstNames.has(words[0] ?? '') && /^\s*(?:$|[.,!?;\n)]|and\b|from\b)/.test(folded.slice(end, end + 8))
+    firstNames.has(words[0] ?? '') && /^\s*(?:$|[.,!?;\n)]|(?:and|from|nice|here|my|i|can|please)\b)/.test(folded.slice(end, end + 8))
   )
 }
 
@@ -126,7 +126,8 @@ const saysWhoIAm = /^(?:i am|iam|im|i ?'m|ich bin.*|je suis|soy.*|jestem)$/
 /** "I'm …" introduces anything: only a capital letter or a known name makes it a name. */
 function looksLikeName(text: string, folded: string, name: NameWords, phrase: string): boolean {
   const [first = ''] = name.words
-  if (knownPlaces.has(name.words.join(' '))) return false
+  const isPlace = knownPlaces.has(name.words.join(' '))
+  if (isPlace && !(firstNames.has(first) && (ownPhrases.test(phrase) || saysName.test(phrase)))) return false
   if (!startsCapital(text.slice(name.start)) || isShouted(text)) {
     if (!firstNames.has(first)) return isUnknownName(folded, name, phrase)
     return !namesThatAreWords.has(first) || (ownPhrases.test(phrase) && !neverAfterIAm.has(first))
@@ -168,7 +169,7 @@ const ownPhrases = /^(?:i|im|i am|i ?'m|ich bin.*|je suis|soy.*|jestem|my .*|z t
 
 /** "I'm rich", "I am in …". */
 const neverAfterIAm: ReadonlySet<string> = new Set(
-  `rich will hope joy faith may art sunny sandy china india israel london paris austin dallas houston orlando sydney geneva florence
+  `rich carry sue mark bill frank grant lance chase ray sky miles dawn cooper will hope joy faith may art sunny sandy china india israel london paris austin dallas houston orlando sydney geneva florence
 georgia virginia in mai van di le la ma mo son soon mini pro penny art max june april summer autumn`.split(
     /\s+/,
   ),

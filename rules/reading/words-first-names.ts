@@ -75,14 +75,20 @@ subha subramani sudha sudhakar sugumar suhas suji sujatha suman sumathi sundar s
 vignesh vijay vijaya vijayakumar vijaykumar vijay vikram vimal vinay vino vinod vinoth vishal vishnu viswanathan vivek wei xiao yamini yash yogesh yuki yusuf zahra zainab zeynep latif karim khan aydin burak cem ebru elif hatice kemal leyla murat selin zeynep
 mei amaka chidi chinedu emeka folake ifeoma ngozi nkechi obinna kwame amara oluwaseun tunde thabo dmitri igor irina ivana katarina ludmila mikhail nikita oksana olena olga sergei serhii svetlana tatiana vladimir yulia yuri andriy taras anastasia bohdan`
 
+const lastNames = `kim tom tim smith jones williams davis wilson taylor anderson thompson robinson harrison edwards roberts evans hughes phillips patel singh khan nguyen mcconnell mcdonald oconnor
+garcia martinez rodriguez hernandez lopez gonzalez perez sanchez ramirez torres rivera gomez diaz ortiz morales gutierrez fernandez schmidt schneider fischer weber meyer maier wagner becker
+schulz hoffmann hofmann neumann zimmermann kruger hartmann krause lehmann muller kowalski kowalska nowak wisniewski wisniewska wojcik kaminski kaminska lewandowski lewandowska zielinski zielinska
+szymanski wozniak dabrowski kozlowski jankowski dubois durand moreau lefebvre fournier girard dupont rousseau rossi ferrari silva santos pereira kelly kenny billy terry jess joey nate`
+
 /** Those that are also words or places, so that they need a capital letter or a question before them. */
 const alsoWords = `mark will frank rich bill grace hope joy faith rose art may june summer autumn grant drew dale gene jade ruby pearl amber violet lance miles
 chase hunter mason carter parker tucker ray sky sunny destiny chance pat sandy carry sue dawn paris london austin dallas madison sydney savannah charlotte chelsea houston diego
-lincoln orlando geneva florence victoria georgia virginia carolina jordan israel chad china india kent kim tom lee angel jesus april ford harley mercedes
-penny art van di le in mai son soon max ron roman max mini pro ma mo al ed el ole tim`
+lincoln orlando geneva florence victoria georgia virginia carolina jordan israel chad china india kent lee angel jesus april ford harley mercedes
+penny art van di le in mai son soon max ron roman max mini pro ma mo al ed el ole
+cooper porter brooke kitty stone billie bailey river sage rusty buddy`
 
 export const firstNames: ReadonlySet<string> = new Set(
-  [western, polish, neighbours, world, moreGivenNames, alsoWords].flatMap((names) => names.split(/\s+/)),
+  [western, polish, neighbours, world, lastNames, moreGivenNames, alsoWords].flatMap((names) => names.split(/\s+/)),
 )
 
 export const namesThatAreWords: ReadonlySet<string> = new Set(alsoWords.split(/\s+/))

@@ -11,6 +11,8 @@ schuhe hemd kleid jacke tasche kette stuhl lampe regal teppich tisch fahrrad kuc
 zapatos camisa vestido chaqueta bolso silla lampara mesa bicicleta pastel pan cafe vino cerveza agua precios horario envio
 chaussures chemise robe veste sac chaise lampe velo gateau pain vin biere eau tarifs horaires livraison
 buty koszula sukienka kurtka torba krzeslo stol rower ciasto chleb kawa wino piwo woda cennik godziny dostawa
+pepper sprite fanta peppers rice cod bacon mcdouble shake milkshake cookie cookies drinks drink meats salt
+airways airlines airline airway arrival departure status claim transfer upgrade change replacement replace swift
 changes queries query remove mistyped oct sep nov dec jan feb aug apr acct ph byee okey pls prices opening delivery shipping refund returns invoice`.split(
     /\s+/,
   ),

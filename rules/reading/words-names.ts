@@ -4,6 +4,8 @@
 export const surePhrases: readonly string[] = [
   "my (?:full |first |last |sur |family )?names?[?,.]? ?(?:is|are|it's|its|was|:|=|-)",
   "my (?:full |first |last )?name'?s",
+  'myname (?:is|:)',
+  'i name is',
   '(?:you )?(?:can |may )?(?:please )?call me',
   '(?:people|friends|everybody|everyone) calls? me',
   'i go by',
@@ -39,7 +41,8 @@ export const labels: readonly string[] = [
 /** Followed by a name or by anything else: the words behind must look like a name. */
 export const openPhrases: readonly string[] = [
   'my (?:full |first |last )?names?',
-  '(?:full )?names?',
+  'myname',
+  '(?:full ?|first ?|last ?|sur|family |given )?names?',
   'myself(?: is)?',
   "(?:it'?s|it is|this is) me",
   'iam',
@@ -75,6 +78,26 @@ ja klar gern gerne natuerlich naturlich also hallo guten tag morgen abend moin s
 si claro hola por supuesto vale buenas buenos dias tardes noches senor senora es
 oui bien sur bonjour bonsoir salut d'accord alors monsieur madame c'est
 tak jasne oczywiscie dobrze dzien dobry czesc witam pan pani to imie nazwisko prosze`.split(/\s+/),
+)
+
+/** Surnames that are English words as well: behind a known given name they belong to it. */
+export const surnamesThatAreWords: ReadonlySet<string> = new Set(
+  `baker banks barber bell bennett best bird bishop black bond bowman brooks brown burns bush butcher butler carpenter carter chandler chase church clay cook cooper cross
+curry day dean diamond dove drake driver duke english farmer fields finch fisher ford forest foster fox french frost gay glass gold good grant gray green grey hall hardy hart
+hill holiday holland house hunt hunter ireland jewel judge justice keys king knight lake lamb lane law little lock long lord love major marsh marshall mason may means miles
+miller mills monk moon moore noble north page paris park parks parrot peach pepper pike pitt pope porter post potter powell power powers price prince purple rice rich rivers rose
+royal salt savage scales sharp shepherd short silver singer small snow south spring stark steel stone storm stout street strong sweet swift temple thorn tower towers turner
+vale walker wall walls ward warren waters weaver webb weeks wells west wheeler white wild winter winters wise wolf wood woods words young york`.split(
+    /\s+/,
+  ),
+)
+
+/** Words for details that people put right behind their name. */
+export const detailWords: ReadonlySet<string> = new Set(
+  `ssn four digit digits conformation confirm confrim ph pass passward passcode pasword passwrd pswd pwd pw passwd mobile cell tel telephone address addresss adress zipcode pincode
+email mail mailid dob acct acc acount booking reference ref otp fullname firstname lastname surname id ids handy handynummer nummer telefon telefono movil correo numer komorka adres portable`.split(
+    /\s+/,
+  ),
 )
 
 /** Small words inside a name. */
