@@ -8,10 +8,8 @@ import type { Env } from '#server/http/env.ts'
 export function answerError(error: Error, c: Context<Env>): Response {
   const requestId = c.get('requestId')
   if (error instanceof Refusal) {
-    return problemResponse(
-      problemOf(error.code, error.message, { requestId, fields: error.fields }),
-      error.headers,
-    )
+    const { code, message, fields, mergedInto, headers } = error
+    return problemResponse(problemOf(code, message, { requestId, fields, mergedInto }), headers)
   }
   if (error instanceof HTTPException && error.status === 413) {
     return problemResponse(

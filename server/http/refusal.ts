@@ -5,16 +5,22 @@ export class Refusal extends Error {
   override name = 'Refusal'
   readonly code: ProblemCode
   readonly fields: { path: string; message: string }[] | undefined
+  readonly mergedInto: string | undefined
   readonly headers: Record<string, string>
 
   constructor(
     code: ProblemCode,
     sentence: string,
-    more: { fields?: { path: string; message: string }[]; headers?: Record<string, string> } = {},
+    more: {
+      fields?: { path: string; message: string }[]
+      mergedInto?: string
+      headers?: Record<string, string>
+    } = {},
   ) {
     super(sentence)
     this.code = code
     this.fields = more.fields
+    this.mergedInto = more.mergedInto
     this.headers = more.headers ?? {}
   }
 }
@@ -26,7 +32,11 @@ export function notFound(what: string): Refusal {
 export function problemOf(
   code: ProblemCode,
   detail: string,
-  more: { requestId?: string; fields?: { path: string; message: string }[] | undefined } = {},
+  more: {
+    requestId?: string
+    fields?: { path: string; message: string }[] | undefined
+    mergedInto?: string | undefined
+  } = {},
 ): Problem {
   const { status, title } = problemCodes[code]
   return {
@@ -36,6 +46,7 @@ export function problemOf(
     code,
     detail,
     ...(more.requestId ? { requestId: more.requestId } : {}),
+    ...(more.mergedInto ? { mergedInto: more.mergedInto } : {}),
     ...(more.fields ? { fields: more.fields } : {}),
   }
 }

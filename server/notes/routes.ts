@@ -5,6 +5,7 @@ import type { Caller } from '#server/http/caller.ts'
 import type { BindRoutes } from '#server/http/env.ts'
 import { notFound, Refusal } from '#server/http/refusal.ts'
 import { recordEvent } from '#server/leads/record-event.ts'
+import { requireUnmerged } from '#server/leads/require-unmerged.ts'
 import { hasLead } from '#server/leads/store.ts'
 import { addNote, findNote, listNotes, removeNote, saveNote } from '#server/notes/store.ts'
 
@@ -17,7 +18,7 @@ export const noteRoutes: BindRoutes = (app, services) => {
     return listNotes(db, caller, params.id, query)
   })
   bindTeam(app, services, addRoute, async ({ db, caller, params, body, after }) => {
-    if (!(await hasLead(db, params.id))) throw notFound('lead')
+    await requireUnmerged(db, params.id)
     const note = await addNote(db, caller, params.id, body.text)
     await recordEvent(db, caller, params.id, 'note.added', { noteId: note.id })
     after(() => changed(db.workspaceId, params.id))
@@ -44,6 +45,7 @@ async function ownNote(
   caller: Caller,
   { id, noteId }: { id: string; noteId: string },
 ): Promise<void> {
+  await requireUnmerged(db, id)
   const note = await findNote(db, id, noteId)
   if (!note) throw notFound('note')
   if (note.authorId !== caller.id) throw new Refusal('forbidden', 'Only its author can change a note.')

@@ -1,9 +1,8 @@
 import { addTag as addRoute, listTags as listRoute, removeTag as removeRoute } from '#contract/tags.ts'
 import { bindTeam } from '#server/http/bind.ts'
 import type { BindRoutes } from '#server/http/env.ts'
-import { notFound } from '#server/http/refusal.ts'
 import { recordEvent } from '#server/leads/record-event.ts'
-import { hasLead } from '#server/leads/store.ts'
+import { requireUnmerged } from '#server/leads/require-unmerged.ts'
 import { addTag, listTags, listTagsOf, removeTag } from '#server/tags/store.ts'
 
 export const tagRoutes: BindRoutes = (app, services) => {
@@ -13,7 +12,7 @@ export const tagRoutes: BindRoutes = (app, services) => {
     [removeRoute, removeTag, 'tag.removed'],
   ] as const) {
     bindTeam(app, services, route, async ({ db, caller, params, after }) => {
-      if (!(await hasLead(db, params.id))) throw notFound('lead')
+      await requireUnmerged(db, params.id)
       if (await change(db, params.id, params.tag)) {
         await recordEvent(db, caller, params.id, kind, { tag: params.tag })
         after(() =>

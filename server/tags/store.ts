@@ -7,7 +7,9 @@ import { fold } from '#server/leads/search-text.ts'
 export async function listTags(db: Db): Promise<Tag[]> {
   return db.query(
     `select t.name, t.hue as color,
-            (select count(*) from app.lead_tag lt where lt.workspace_id = $1 and lt.tag_id = t.id) as leads
+            (select count(*) from app.lead_tag lt where lt.workspace_id = $1 and lt.tag_id = t.id)
+            - (select count(*) from app.lead l join app.lead_tag lt on lt.workspace_id = $1 and lt.lead_id = l.id
+               where l.workspace_id = $1 and l.merged_into is not null and lt.tag_id = t.id) as leads
      from app.tag t where t.workspace_id = $1 order by t.name_key limit 1000`,
     [db.workspaceId],
   )
