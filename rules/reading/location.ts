@@ -1,38 +1,24 @@
+import { nameLikeness } from './name-likeness.ts'
+import { canonicalPlace, knownPlaceAt, misspelledPlaceAt } from './location-known.ts'
 import type { FoundFact, ReadingContext } from './read-message.ts'
 import { commonWords } from './words-common.ts'
 import { firstNames } from './words-first-names.ts'
 import { goods } from './words-goods.ts'
+import { herePhrases, homePhrases } from './words-home.ts'
 import { answerFillers } from './words-names.ts'
-import { knownPlaces, longestPlace } from './words-places.ts'
+import { wellKnownPlaces } from './words-places.ts'
 
 const MOST_PHRASES = 20
+const LONGEST_ANSWER = 100
 /** Places that are words as well count only behind "I live in" and the like. */
 const alsoWords = new Set(
-  'nice reading bath essen halle split mesa tours brest cork lima cali goa salem sofia jordan georgia chad trier hagen la'.split(
+  'nice reading bath essen halle split mesa tours brest cork lima cali goa salem sofia jordan georgia chad trier hagen la york turkey china chile peru'.split(
     ' ',
   ),
 )
 const words = /[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]+)*/gu
-
-/** Followed by where the visitor is at home. */
-const home = phrasePattern([
-  "(?:my |the )?(?<!(?:departure|arrival|destination) )(?:city|town)(?: name)?(?: is|'s| ?:)?",
-  'i (?:live|am living|am based|reside) (?:in|at|near)',
-  "(?:i ?'?m|im|i am|we ?'?re|we are) (?:from|based in|located in|living in|writing from)",
-  'i come from',
-  'ich (?:wohne|lebe) (?:in|bei)',
-  '(?:ich|wir) (?:komme|kommen|bin|sind) aus',
-  '(?:wohnort|stadt) ?:',
-  '(?:vivo|vivimos|resido) en',
-  '(?:soy|somos) de',
-  'ciudad ?:',
-  "(?:j'habite|j'habite|je vis|nous habitons) (?:a|en|au|dans)",
-  '(?:je|nous) (?:viens|venons|suis|sommes) de',
-  'ville ?:',
-  'mieszkam(?:y)? (?:w|we)',
-  '(?:jestem|jestesmy|pochodze) z',
-  'miasto ?:',
-])
+const home = phrasePattern(homePhrases)
+const here = phrasePattern(herePhrases)
 
 function phrasePattern(phrases: readonly string[]): RegExp {
   return new RegExp(`(?<![a-z0-9'])(?:${phrases.join('|')})(?![a-z0-9'])[ ,:]{0,3}`, 'g')
@@ -40,64 +26,138 @@ function phrasePattern(phrases: readonly string[]): RegExp {
 
 /** The place the visitor is at home in, if the text says it; `folded` is the same text in small letters without accents. */
 export function findLocation(text: string, folded: string, context: ReadingContext): FoundFact | null {
-  return byPhrase(text, folded) ?? bare(text, folded, context)
+  return (
+    behindHome(text, folded) ??
+    behindHere(text, folded) ??
+    withPostcode(text, folded) ??
+    bare(text, folded, context)
+  )
 }
 
-function byPhrase(text: string, folded: string): FoundFact | null {
+function behindHome(text: string, folded: string): FoundFact | null {
   for (const match of [...folded.matchAll(home)].slice(0, MOST_PHRASES)) {
     const from = match.index + match[0].length
     const known = knownPlaceAt(folded, from)
     if (known !== null) return fact(text, from, known, 0.85)
     const capital = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}/u.exec(text.slice(from, from + 60))?.[0]
-    if (capital !== undefined && !commonWords.has(folded.slice(from, from + capital.length))) {
+    if (capital !== undefined && !commonWords.has(folded.slice(from, from + capital.length)))
       return fact(text, from, from + capital.length, 0.7)
-    }
-    const named = /^[a-z]{3,}(?= and zip| zip| and \d{5}| \d{5}|$)/.exec(folded.slice(from, from + 40))?.[0]
+    const named = smallPlace.exec(folded.slice(from, from + 48))?.[0]
     if (named !== undefined && !commonWords.has(named)) return fact(text, from, from + named.length, 0.6)
   }
   return null
 }
 
+/** An unknown small word where a postcode or nothing follows. */
+const smallPlace =
+  /^[a-z]{3,}(?= (?:and |city |my |the |with )*(?:zip|pin ?code|postcode|state|\d{5})|[.,]? *$)/
+
+function behindHere(text: string, folded: string): FoundFact | null {
+  for (const match of [...folded.matchAll(here)].slice(0, MOST_PHRASES)) {
+    const from = match.index + match[0].length
+    const known = knownPlaceAt(folded, from)
+    if (known === null || isVisit.test(folded.slice(known, known + 12))) continue
+    if (untilThen.test(folded.slice(Math.max(0, match.index - 10), match.index))) continue
+    const isCapital = /^\p{Lu}/u.test(text.slice(from, from + 1))
+    if (isCapital || !alsoWords.has(folded.slice(from, known))) return fact(text, from, known, 0.7)
+  }
+  return null
+}
+
+/** "We are in Leeds for a week", "while I am in Leeds": somebody who travels. */
+const isVisit =
+  /^ (?:for|on|next|this|from|until|till|tomorrow|today|fur|nachste|morgen|por|para|manana|pour|demain|la semaine|na|jutro)\b/
+const untilThen = /\b(?:while|when|once|if|wenn|falls|sobald|cuando|si|quand|lorsque|kiedy|jak|gdy) $/
+
+const states =
+  'a[lkzr]|c[aot]|de|fl|ga|hi|i[dlna]|k[sy]|la|m[edainsot]|n[evhjmycd]|o[hkr]|pa|ri|s[cd]|t[nx]|ut|v[ta]|w[aviy]'
+const withState = new RegExp(
+  `(?:^|[,\\n] ?|\\b(?:in|from|at) )([a-z]{3,20}(?: [a-z]{3,20}){0,2}),? (?:${states}),? \\d{5}(?![\\d-]\\d{3})`,
+)
+const behindPostcode = /(?:^|[ ,\n])(?:(?:d|f)[ -]?\d{5}|(?:ch|a)[ -]?\d{4}|\d{5}|\d{2}-\d{3}) (?=[a-z])/g
+
+/** "Deltona, FL 32725" and "20095 Hamburg". */
+function withPostcode(text: string, folded: string): FoundFact | null {
+  if (text.length <= LONGEST_ANSWER) {
+    const american = withState.exec(folded)
+    const place = american?.[1]
+    if (american && place !== undefined && !/\d/.test(folded.slice(0, american.index))) {
+      const start = american.index + american[0].indexOf(place)
+      const first = place.split(' ')[0] ?? ''
+      if (knownPlaceAt(folded, start) === start + place.length + 3) return null
+      if (!answerFillers.has(first) && !commonWords.has(first))
+        return fact(text, start, start + place.length, 0.7)
+    }
+  }
+  for (const match of [...folded.matchAll(behindPostcode)].slice(0, MOST_PHRASES)) {
+    const from = match.index + match[0].length
+    const known = knownPlaceAt(folded, from)
+    if (known === null || !/^\s*(?:$|[.,;!?\n)])/.test(folded.slice(known, known + 4))) continue
+    if (!alsoWords.has(folded.slice(from, known)) && !countries.test(folded.slice(from, known)))
+      return fact(text, from, known, 0.75)
+  }
+  return null
+}
+
+const countries = /^(?:usa|uk|india|united states|canada|germany|deutschland|espana|france|polska)$/
+
 const postcode =
-  /^[ ,]*(?:(?:and|my|is|the|zip|zipcode|code|postcode|plz|cp|pin|state|[a-z]{2})[ ,:]*){0,5}\d{5,6}\b/
+  /^[ ,]*(?:(?:and|my|is|the|zip|zipcode|code|postcode|plz|cp|pin|state|city)[ ,:]*){0,5}(?:\d{4,8}|\d{3} \d{3})(?=$|[,.]| *(?:$|and\b|usa\b|my\b|the\b))/
 
 const onlyPostcode = /^(?:(?: and)?(?: my)? (?:zip|zip ?code|postcode)(?: is)?| and)? \d{5,6}$/
+const onlyNumber = /^\d{5,8} $/
 
 /** A place with its postcode, or the answer to "which city?". */
-function bare(text: string, folded: string, context: ReadingContext): FoundFact | null {
-  if (text.length > 100) return null
+function bare(text: string, folded: string, { asked }: ReadingContext): FoundFact | null {
+  if (text.length > LONGEST_ANSWER) return null
   const from = afterFillers(folded)
-  const place = knownPlaceAt(folded, from)
-  const known = place !== null && alsoWords.has(folded.slice(from, place)) ? null : place
-  const end =
-    known ?? (context.asked === 'location' || context.asked === 'unseen' ? unknownPlace(folded, from) : null)
+  const known = knownPlaceAt(folded, from)
+  if (known !== null) {
+    const rest = folded.slice(known)
+    if (postcode.test(rest) || (isAlone(rest) && onlyNumber.test(folded.slice(0, from))))
+      return fact(text, from, known, 0.75)
+    if (asked === 'location') return fact(text, from, known, 0.85)
+    const place = folded.slice(from, known)
+    return asked === 'unseen' && isAlone(rest) && wellKnownPlaces.has(place) && !alsoWords.has(place)
+      ? fact(text, from, known, 0.5)
+      : null
+  }
+  if (asked !== 'location' && asked !== 'unseen') return null
+  const misspelled = misspelledPlaceAt(folded, from)
+  if (
+    misspelled !== null &&
+    !firstNames.has(folded.slice(from, misspelled.end)) &&
+    isAlone(folded.slice(misspelled.end))
+  )
+    return { ...fact(text, from, misspelled.end, 0.5), value: misspelled.place }
+  const end = unknownPlace(folded, from)
   if (end === null) return null
   const rest = folded.slice(end)
-  if (known !== null ? postcode.test(rest) : onlyPostcode.test(rest))
-    return fact(text, from, end, known === null ? 0.4 : 0.75)
-  return context.asked === 'location' ? fact(text, from, end, known === null ? 0.6 : 0.85) : null
+  if (asked === 'location')
+    return /^\s*(?:$|[.,!?;\n(]|and\b|in\b|\d)/.test(rest) ? fact(text, from, end, 0.6) : null
+  return onlyPostcode.test(rest) &&
+    !folded.slice(from, end).includes(' ') &&
+    nameLikeness(folded.slice(from, end)) < 0
+    ? fact(text, from, end, 0.4)
+    : null
 }
 
-/** The first word of the text that is no filler; a number before it makes it a street. */
+function isAlone(rest: string): boolean {
+  return /^[ ,]*(?:city|state|usa|please)?[ ,.!]*(?:\d{4,8})?$/.test(rest)
+}
+
+/** The first word of the text that is no filler; a number before it makes it a street, but for one alone. */
 function afterFillers(folded: string): number {
   for (const match of folded.matchAll(words)) {
-    if (/\d/.test(folded.slice(0, match.index))) return folded.length
-    if (!answerFillers.has(match[0]) && !/^(?:in|from|city)$/.test(match[0])) return match.index
+    const before = folded.slice(0, match.index)
+    if (/\d/.test(before) && !onlyNumber.test(before)) return folded.length
+    if (
+      !answerFillers.has(match[0]) &&
+      !/^(?:in|from|near|city|aus|bei|en|de|desde|a|w|we|z|ze)$/.test(match[0])
+    )
+      return match.index
   }
   return folded.length
-}
-
-/** Where the longest known place that begins here ends. */
-function knownPlaceAt(folded: string, from: number): number | null {
-  let end: number | null = null
-  let count = 0
-  for (const match of folded.slice(from, from + 48).matchAll(words)) {
-    count++
-    if (count > longestPlace || (count === 1 && match.index > 0)) break
-    const upTo = from + match.index + match[0].length
-    if (knownPlaces.has(folded.slice(from, upTo))) end = upTo
-  }
-  return end
 }
 
 /** An unknown word is a place rather than a name or a thing. */
@@ -131,12 +191,5 @@ function wordsAt(folded: string, from: number): number | null {
 
 function fact(text: string, start: number, end: number, certainty: number): FoundFact {
   const quote = text.slice(start, end)
-  return { field: 'location', value: tidyPlace(quote), quote, start, end, certainty }
-}
-
-function tidyPlace(quote: string): string {
-  const plain = quote.trim().replace(/\s+/g, ' ')
-  if (plain !== plain.toLowerCase()) return plain
-  if (/^(?:usa|uk|uae)$/.test(plain)) return plain.toUpperCase()
-  return plain.replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())
+  return { field: 'location', value: canonicalPlace(quote), quote, start, end, certainty }
 }

@@ -50,7 +50,12 @@ export function bareName(text: string, folded: string, { asked }: ReadingContext
 
 /** "latha 89 gmailcom", "leo mathews leomathew 265 gmailcom": the word before the number is of the address. */
 function withoutAddress(folded: string, name: NameWords | null): NameWords | null {
-  if (!name || !/^[ _.]?\d* ?(?:g|hot|y|e)?(?:mail|ahoo|outlook|icloud)\w*com\b/.test(folded.slice(name.end, name.end + 24)))
+  if (
+    !name ||
+    !/^[ _.]?\d* ?(?:g|hot|y|e)?(?:mail|ahoo|outlook|icloud)\w*com\b/.test(
+      folded.slice(name.end, name.end + 24),
+    )
+  )
     return name
   const last = name.words.at(-1) ?? ''
   if (name.words.length < 2) return null

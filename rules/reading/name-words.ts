@@ -94,7 +94,11 @@ function canBeInName(plain: string, isCapital: boolean, position: number): boole
 
 /** "john west" where the name ends there: not "john house plants please". */
 function isSurname(folded: string, before: readonly string[], plain: string, at: number): boolean {
-  if (!surnamesThatAreWords.has(plain) || before.length === 0 || !before.every((name) => firstNames.has(name)))
+  if (
+    !surnamesThatAreWords.has(plain) ||
+    before.length === 0 ||
+    !before.every((name) => firstNames.has(name))
+  )
     return false
   return /^\s*(?:$|[.,!?\n;)]|and\b|\d|(?:ssn|my|i|here)\b)/.test(
     folded.slice(at + plain.length, at + plain.length + 8),

@@ -114,7 +114,8 @@ function isOwnMidway(folded: string, { words, end }: NameWords, at: number, phra
   if (/, *$/.test(before)) return true
   if (phrase === 'im' && germanBeforeIm.test(before)) return false
   return (
-    firstNames.has(words[0] ?? '') && /^\s*(?:$|[.,!?;\n)]|(?:and|from|nice|here|my|i|can|please)\b)/.test(folded.slice(end, end + 8))
+    firstNames.has(words[0] ?? '') &&
+    /^\s*(?:$|[.,!?;\n)]|(?:and|from|nice|here|my|i|can|please)\b)/.test(folded.slice(end, end + 8))
   )
 }
 
@@ -169,7 +170,7 @@ const ownPhrases = /^(?:i|im|i am|i ?'m|ich bin.*|je suis|soy.*|jestem|my .*|z t
 
 /** "I'm rich", "I am in …". */
 const neverAfterIAm: ReadonlySet<string> = new Set(
-  `rich carry sue mark bill frank grant lance chase ray sky miles dawn cooper will hope joy faith may art sunny sandy china india israel london paris austin dallas houston orlando sydney geneva florence
+  `rich will hope joy faith may art sunny sandy china india israel london paris austin dallas houston orlando sydney geneva florence
 georgia virginia in mai van di le la ma mo son soon mini pro penny art max june april summer autumn`.split(
     /\s+/,
   ),

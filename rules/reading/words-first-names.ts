@@ -88,7 +88,9 @@ penny art van di le in mai son soon max ron roman max mini pro ma mo al ed el ol
 cooper porter brooke kitty stone billie bailey river sage rusty buddy`
 
 export const firstNames: ReadonlySet<string> = new Set(
-  [western, polish, neighbours, world, lastNames, moreGivenNames, alsoWords].flatMap((names) => names.split(/\s+/)),
+  [western, polish, neighbours, world, lastNames, moreGivenNames, alsoWords].flatMap((names) =>
+    names.split(/\s+/),
+  ),
 )
 
 export const namesThatAreWords: ReadonlySet<string> = new Set(alsoWords.split(/\s+/))

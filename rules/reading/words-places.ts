@@ -1,5 +1,8 @@
+import { moreCities } from './words-cities.ts'
+import { polishPlaces } from './words-polish-places.ts'
+
 /** Cities, states and countries that visitors name, one a line part, folded: small letters without accents. */
-const places = `new york|los angeles|chicago|houston|phoenix|philadelphia|san antonio|san diego|dallas|san jose|austin|jacksonville|fort worth|columbus|charlotte
+const places = `new york|new york city|los angeles|chicago|houston|phoenix|philadelphia|san antonio|san diego|dallas|san jose|austin|jacksonville|fort worth|columbus|charlotte
 san francisco|indianapolis|seattle|denver|washington|washington dc|boston|el paso|nashville|detroit|oklahoma city|portland|las vegas|memphis|louisville|baltimore|milwaukee|albuquerque
 tucson|fresno|sacramento|kansas city|mesa|atlanta|omaha|colorado springs|raleigh|miami|long beach|virginia beach|oakland|minneapolis|tulsa|tampa|arlington|new orleans|wichita|cleveland
 bakersfield|aurora|anaheim|honolulu|santa ana|riverside|corpus christi|lexington|stockton|saint paul|st louis|cincinnati|pittsburgh|anchorage|greensboro|plano|newark|lincoln|orlando
@@ -17,7 +20,7 @@ spain|espana|madrid|barcelona|valencia|sevilla|seville|zaragoza|malaga|murcia|pa
 argentina|buenos aires|rosario|mendoza|chile|santiago|colombia|bogota|medellin|cali|peru|lima|quito|ecuador|caracas|venezuela|montevideo|uruguay|la paz|bolivia|asuncion|paraguay|cuba|la habana|panama|costa rica|guatemala|brazil|brasil|sao paulo|rio de janeiro
 france|paris|marseille|lyon|toulouse|nice|nantes|montpellier|strasbourg|bordeaux|lille|rennes|reims|toulon|saint-etienne|le havre|grenoble|dijon|angers|nimes|clermont-ferrand|le mans|aix-en-provence|brest|tours|amiens|limoges|annecy|perpignan|metz|besancon|orleans|rouen|mulhouse|caen|nancy|avignon|poitiers|versailles|la rochelle|bretagne|normandie
 belgium|belgique|brussels|bruxelles|antwerp|ghent|liege|charleroi|namur|luxembourg|netherlands|amsterdam|rotterdam|the hague|utrecht|eindhoven
-poland|polska|warsaw|warszawa|warszawy|warszawie|krakow|krakowa|krakowie|lodz|lodzi|wroclaw|wroclawia|wroclawiu|poznan|poznania|poznaniu|gdansk|gdanska|gdansku|szczecin|szczecina|szczecinie|bydgoszcz|bydgoszczy|lublin|lublina|lublinie|bialystok|bialegostoku|katowice|katowic|katowicach|gdynia|gdyni|czestochowa|czestochowy|radom|radomia|torun|torunia|kielce|kielc|rzeszow|rzeszowa|gliwice|gliwic|olsztyn|olsztyna|zabrze|sopot|sopotu|opole|opola|zakopane|zakopanego
+poland|polska|warsaw|warszawa|krakow|lodz|wroclaw|poznan|gdansk|szczecin|bydgoszcz|lublin|bialystok|katowice|gdynia|czestochowa|radom|torun|kielce|rzeszow|gliwice|olsztyn|zabrze|sopot|opole|zakopane
 italy|italia|rome|roma|milan|milano|naples|napoli|turin|torino|florence|firenze|venice|bologna|portugal|lisbon|lisboa|porto|greece|athens|turkey|istanbul|ankara|izmir
 sweden|stockholm|gothenburg|malmo|norway|oslo|bergen|denmark|copenhagen|aarhus|finland|helsinki|iceland|reykjavik|czech republic|czechia|prague|praha|brno|slovakia|bratislava|hungary|budapest|romania|bucharest|bulgaria|sofia|croatia|zagreb|split|serbia|belgrade|slovenia|ljubljana
 ukraine|kyiv|kiev|lviv|odesa|kharkiv|dnipro|russia|moscow|lithuania|vilnius|latvia|riga|estonia|tallinn
@@ -25,7 +28,14 @@ india|mumbai|delhi|new delhi|bangalore|bengaluru|hyderabad|ahmedabad|chennai|kol
 pakistan|karachi|lahore|islamabad|bangladesh|dhaka|sri lanka|colombo|nepal|kathmandu|china|beijing|shanghai|shenzhen|guangzhou|hong kong|taiwan|taipei|japan|tokyo|osaka|kyoto|korea|south korea|seoul|busan|singapore|malaysia|kuala lumpur|thailand|bangkok|vietnam|hanoi|ho chi minh city|indonesia|jakarta|bali|philippines|manila
 australia|sydney|melbourne|brisbane|perth|adelaide|canberra|gold coast|new zealand|auckland|wellington|christchurch|dubai|abu dhabi|uae|united arab emirates|saudi arabia|riyadh|jeddah|qatar|doha|kuwait|oman|bahrain|israel|tel aviv|jerusalem|jordan|amman|lebanon|beirut|egypt|cairo|morocco|casablanca|marrakech|tunisia|algeria|nigeria|lagos|abuja|kenya|nairobi|ghana|accra|ethiopia|south africa|johannesburg|cape town|durban|pretoria`
 
-export const knownPlaces: ReadonlySet<string> = new Set(places.split(/[|\n]/))
+/** Those that are named alone. */
+export const wellKnownPlaces: ReadonlySet<string> = new Set(places.split(/[|\n]/))
+
+export const knownPlaces: ReadonlySet<string> = new Set([
+  ...wellKnownPlaces,
+  ...moreCities.split(/[|\n]/),
+  ...polishPlaces.keys(),
+])
 
 /** So many words the longest known place has. */
 export const longestPlace = 4
