@@ -1,63 +1,24 @@
 import type { Wish } from './wishes.ts'
-import { englishCall, frenchCall, germanCall, spanishCall } from './words-called.ts'
 
-// On folded text: small letters without accents. In each wish English, German, Spanish, French, Polish.
+/** One language's words of wishes, on folded text: small letters without accents. */
+export type WishWords = Readonly<Record<Wish, WishPhrases>>
 
-export const wishWords: Readonly<Record<Wish, readonly string[]>> = {
-  price: [
-    'how much (?:is|are|does|do|for|would|will|to|it|they|the|a|an|per|you|u|cost)',
-    'how much$',
-    "(?:what|what's|whats|which) (?:is |are |would |will |does )?(?:the |your |it |that |this )?(?:\\w+ )?(?:price|prices|cost|costs|rate|rates|fee|fees)",
-    'price(?:s|d|y)?(?! range)|pricing|price ?list|quote|quotation|estimate for',
-    '(?:does|do|will|would|could) (?:it|this|that|they|these|one|the \\w+) cost|what (?:does|do|did|will|would|could) (?:\\S+ ){1,8}?cost|what (?:it|this|that|they|one|(?:the|a) \\w+) (?:would |will )?costs?',
-    'cost(?:s)? (?:of|for|per)|the cost|any (?:discount|deal|offer)s?|discounts?|on sale|coupon|promo code|promotion|cheaper|afford|too expensive',
-    'per (?:month|night|person|hour|piece|square)',
-    'was (?:kostet|kosten|macht)(?: \\w+){0,2}|was (?:wurden?|wird|werden|soll|sollen|konnte|darf) (?:\\S+ ){1,8}?kosten|kostet|kosten (?:die|das|der|ihre|fur|pro)|wie ?viel (?:kostet|kosten|ist|macht|muss|zahle|fur)|wie teuer',
-    'preis(?:e|es|en|liste)?|angebot(?:e|s)?|kostenvoranschlag|rabatte?|gutschein|gunstiger|pro (?:monat|nacht|person|stuck|stunde)|tarif(?:e)?',
-    'cuanto (?:cuesta|cuestan|vale|valen|es|sale|seria|cobran|cobra|por)|a cuanto|que (?:precio|coste|costo|vale)|precios?|presupuesto|descuentos?|oferta|tarifas?|cuesta|cuestan|costar(?:a|an|ia|ian)|cuanto (?:me |nos )?(?:saldria|valdria|valdrian)',
-    "(?:c'est |ca |cela )?(?:coute|coutent|couterait)? ?combien(?: (?:coute|coutent|ca|cela|est|vaut|pour|je))|c'est combien|combien$|(?:quel|quels) (?:est le |sont les |sont vos )?(?:prix|tarifs?)|prix|tarifs?|devis|coute|coutent|couter(?:a|ont|ait|aient)|remise|reduction|promotion",
-    'ile (?:kosztuje|kosztuja|to|za|bedzie|wynosi|placi|zaplace|by)|po ile|jaka (?:jest )?cena|ceny?|cene|cennik|kosztuje|kosztuja|kosztowal\\w*|koszt|koszty|wycena|wycene|rabat|znizka|znizke|znizki|promocja|promocje',
-  ],
-  buy: [
-    "(?:want|wanna|like|looking|love|ready|wish|need|going|happy|interested|prefer|hoping|possible|able|how|where|way|i'll|ill|i will|i'd|can|could|may|let me|let's|please|just|hi|hello|and|to) (?:i |we |you |me |please |to |in |also |still |directly |really ){0,4}(?:buy(?:ing)?|purchas(?:e|ing)|order(?:ing)?(?! (?:status|number|id|confirmation|history|is|was|has|hasn't|arrived|i placed|that|yet))|checkout|check out|subscribe|sign up|take it|take (?:two|three|one|both|\\d+))",
-    "to (?:buy|purchase)|buy (?:it|one|this|that|these|the|a|some|two|\\d+)|place an order|add (?:it|this|that|one|two|\\d+) to (?:my|the) (?:cart|basket)|i(?:'ll| will) have (?:a|the|one|two)|where (?:can|do) i pay|can i pay|how (?:can|do) i pay|get one of",
-    "i(?:'d| would) like (?:to get|to have)?(?: ?(?:a|one|two|three|four|five|six|\\d+)) (?!table|appointment|room|demo|call|question|human|quote|price|meeting|viewing|visit|refund|reservation|taxi|ride|hotel)\\w+(?: \\w+){0,6} please",
-    '(?:mochte|will|wurde|wollen|mochten|kann|konnen|konnte|darf|gerne?|jetzt|zu|online) (?:ich |wir |man |gerne? |das |es |die |den |bitte |eine?n? |zwei |drei |direkt |online |\\w+ ){0,4}(?:kaufen|bestellen|bestell|erwerben|zu bestellen|zu kaufen)|ich (?:nehme|kaufe|bestelle)(?! \\w+ (?:nicht|nie))|(?:das|den|die|es|beide|eins) (?:nehme|kaufe|bestelle) ich|wir (?:nehmen|kaufen|bestellen)|(?:kaufen|bestellen)$|in den warenkorb|kann man (?:bei ihnen |hier )?(?:\\w+ )?(?:kaufen|bestellen)|wo kann ich (?:\\w+ )?zahlen|auf rechnung (?:zahlen|kaufen)',
-    '(?:quiero|quisiera|queria|queremos|gustaria|puedo|podria|podemos|deseo|para|como|donde|necesito|voy a) (?:\\w+ ){0,2}(?:comprar(?:lo|la|los|las)?|pedir(?:lo|la|los|las)?(?! (?:cita|hora|informacion))|encargar(?:lo|la|los)?|adquirir|ordenar|llevar(?:me|lo|la|los))|me (?:lo|la|los|las) llevo|hacer un pedido|realizar un pedido|comprar',
-    "(?:veux|voudrais|voudrions|aimerais|aimerions|souhaite|souhaiterais|souhaitons|peux|puis-je|peut-on|pouvons|pour|comment|vais|ou) (?:\\w+ ){0,2}(?:l'|en |la |le |les |vous )?(?:acheter|commander|prendre (?:le|la|les|un|une|deux|trois)|passer (?:une )?commande)|passer (?:une )?commande|je (?:le|la|les) prends|j'achete|je commande|acheter|commander",
-    '(?:chce|chcial\\w*|chcemy|moge|mozna|mozemy|gdzie|jak|prosze|poprosze|planuje|zamierzam|bym|aby|zeby) (?:\\w+ ){0,3}(?:kupic|zamowic|nabyc|zakupic|zlozyc zamowienie)|kupic|kupie|kupuje|zamowic|zamawiam|zlozyc zamowienie|biore (?:to|ten|ta|te|dwa|jeden)|wezme',
-  ],
-  book: [
-    "(?:want|like|need|can|could|please|to|help me|i'll|love|i|you|wanna|and|me) (?:\\w+ ){0,2}(?:book|reserve|schedule|arrange|make a (?:booking|reservation|appointment)|set up a (?:call|demo|meeting|visit|viewing))(?! (?:shop|store|club|shelf|title|id|number))",
-    '^(?:book|reserve|schedule) (?:a|an|the|me|it|one|for|us)|(?:table|room|seat)s? for (?:\\d+|one|two|three|four|five|six|seven|eight|ten|tonight|tomorrow|us|me)|(?<!(?:my|the|this|that|existing|current|future|both|old|last|cancel|change|missed) )(?:appointments?|reservations?(?! (?:number|id|confirmation|code))|bookings?(?! (?:number|id|confirmation|reference|ref|code)))|(?:proceed with|make|confirm|complete) (?:the|my|this) (?:booking|reservation)|(?:a|the|your|free|live|product|get|see|have|want|request) demo|demo (?:please|call|of|appointment)|test drive|site visit|(?:a|the|your|schedule|arrange) viewing|showroom|free (?:trial|consultation)|consultation|come by|come (?:in )?(?:and|to) see|visit (?:you|your|the shop|the store|the showroom)|drop by|(?:free|available) (?:slot|slots|time|times|table|tables|room|rooms|appointment)|slots? (?:free|available)|try it on',
-    'termin(?:e|en|s)?(?! ?(?:fur die lieferung))|reservier\\w*|tisch fur|tisch (?:frei|bekommen|buchen)|buchen|buche|buchung|vorfuhrung|probefahrt|probestunde|probetraining|beratungs(?:gesprach|termin)|besichtig\\w*|ausstellung(?:sraum)?|vorbeikommen|zimmer frei|freie (?:termine|zimmer|tische|platze)|anprobe|anprobieren',
-    'reserv(?:ar|a|o|as|acion|aciones|arme|amos)(?! (?:numero))|cita(?:s)?|agendar|agenda una|mesa para|demostracion|prueba gratis|prueba de conduccion|visitar (?:la|el|su|vuestr\\w) (?:tienda|showroom|exposicion|taller|piso|casa)|visita guiada|pedir (?:cita|hora)|turno|hora libre|habitacion (?:libre|disponible)|pasar(?:me)? por (?:la|su) tienda',
-    'reserver|(?:une|faire) reservation|rendez-vous|rdv|prendre (?:un )?rendez|table pour|essai (?:gratuit|routier)|demonstration|demo|visiter|visite (?:du|de la|de votre)|passer (?:au|a la|dans votre|a votre|vous voir)|chambre (?:libre|disponible)|creneaux?|essayer',
-    'zarezerwow\\w*|rezerw\\w*|umowic|umowie|umow (?:mnie|nas|sie)|wizyt[aeyi]|wizyte|termin(?:u|y|ow)?|stolik\\w*|prezentacj[aei]|demo|jazd[aey] probn\\w+|wolne (?:terminy|pokoje|miejsca)|wolny (?:termin|stolik|pokoj)|spotkanie|obejrzec|przymierzyc|salonie|przyjsc do (?:sklepu|salonu)|odwiedzic',
-  ],
-  delivery: [
-    '(?:do|can|could|will|would) (?:you|u|it|they|this) (?:\\w+ )?(?:deliver|ship|send)|deliver(?:y|ies|ed|s)?(?! (?:guy|man|driver|failed))|shipping|ship (?:to|it|this|overseas|abroad|internationally|within)|ships? (?:to|in)|shipment|postage|dispatch(?:ed)?|courier',
-    "(?:in|out of|back in|on) stock|in store|in-store|availab(?:le|ility)|(?:do|did) (?:you|u|y'all) (?:still )?(?:have|sell|carry|stock|offer|got)(?! (?:a |any |an |your )?(?:minute|moment|second|time|idea|email|phone|number|questions?|name|plans|recommendations?|suggestions?|information|info))|have you got|any left|sold out|lead time|pick (?:it )?up|pick-up|pickup|collect it|click and collect|how (?:soon|fast|quickly)(?: \\w+){0,6}(?:get|arrive|here|come|receive|have)|when (?:can|will|would|could|does|do) (?:i |it |they |you |we |the \\w+ )?(?:\\w+ )?(?:get|arrive|come|receive|have|expect|deliver|ship|be here|be ready)|how long (?:does|will|would|until|till|before|is the|to get|for)(?: \\w+){0,6}(?:arrive|arrives|get here|come|ship|shipping|deliver|delivery|delivered|take|wait)",
-    'liefer(?:n|t|st|bar|ung|zeit|zeiten|kosten|dauer|termin|ungen)?|geliefert|zustellung|versand(?:kosten|kostenfrei|dauer)?|versende[nt]|verschick\\w*|schick(?:en|t|st) (?:sie|ihr|du) (?:\\w+ ){0,2}(?:nach|auch|ins)|porto|vorratig|auf lager|lagernd|verfugbar(?:keit)?|erhaltlich|abholen|abholung|(?<!(?:wann|wie lange) )(?:haben|habt|hatten|hattet|verkaufen|verkauft|fuhren|fuhrt) (?:sie|ihr)(?! (?:\\w+ ){0,2}(?:zeit|idee|fragen?|lust|recht|tipps?))|(?:wann|bis wann|wie lange) (?:\\w+ ){0,3}(?:da|bei mir|ankommt|an)$|wann (?:kommt|kommen|ware|ist) (?:\\w+ ){0,3}(?:an|da|bei)',
-    'envi(?:o|os|an|ais|as|ar|arlo|arla|aran|amos)|entrega(?:s|n|r|is)?|reparto|a domicilio|hay (?:stock|existencias|disponib\\w*)|en stock|disponib(?:le|les|ilidad)|existencias|plazo|cuando (?:llega|llegaria|llegan|lo recib\\w+|estaria|me llega)|cuanto tarda|en cuanto tiempo|recoger(?:lo|la)? en (?:la )?tienda|(?:tienen|teneis|tienes|venden|vendeis)(?! (?:\\w+ ){0,2}(?:tiempo|idea|razon|preguntas?))',
-    'livr(?:aison|aisons|ez|er|e|es|ent|able)|expedi(?:ez|er|tion|ee)|envoyez|frais de port|en stock|disponib(?:le|les|ilite)|delais?|quand (?:vais-je|est-ce que je|pourrais-je|arrive|arrivera|serait|puis-je)(?: \\w+){0,2} ?(?:recevoir|recois|recevrai|livre|la)?|retirer|retrait|(?:avez-vous|vous avez|vous auriez|auriez-vous|vendez-vous|vous vendez)(?! (?:\\w+ ){0,2}(?:le temps|raison|questions?|idee))',
-    'dostaw\\w*|dostarcz\\w*|wysylk\\w*|wyslac|wysylacie|wysylaja|wyslecie|przesylk\\w*|kurier\\w*|paczkomat\\w*|dostepn\\w*|na stanie|w magazynie|na magazynie|czas realizacji|kiedy (?:dojdzie|dotrze|przyjdzie|bedzie|otrzymam|dostane)|odbior (?:osobisty|w)|odebrac|(?:macie|maja panstwo|sprzedajecie)(?! (?:\\w+ ){0,2}(?:czas|pytania|racje|pomysl))',
-  ],
-  person: [
-    '(?:talk|speak|chat|connect|transfer|pass|switch|escalate|forward|hand|put|contact|reach) (?:me |us |this |i |directly |over |through ){0,3}(?:to |with ){0,2}(?:a |an |the |your |some |any |my ){0,1}(?:real |actual |live |human |sales |customer |support |service ){0,2}(?:human|humans|person|people|someone|somebody|anyone|agent|representative|rep|advisor|adviser|manager|supervisor|operator|salesperson|salesman|sales|colleague|employee|staff|team|expert|specialist|service|support|owner)(?! (?:id|room|table|name))',
-    '(?:someone|somebody|anyone) (?:else )?(?:that )?(?:i|we) (?:can|could) (?:speak|talk)|(?:want|need|get|have|is there|are there|give me|like|prefer|see) (?:to have |to get |me )?(?:a |an |the |any |some ){0,1}(?:real |actual |live |human ){0,2}(?:human|agent|representative|real person|live person|actual person|operator|advisor|customer service|salesperson)',
-    `^(?:human|agent|operator|representative|real person|live agent|a human|person)(?: please| pls| now)?[.!]*$|human being|real (?:human|person)|live (?:agent|chat|person|support)|not a (?:bot|robot|machine)|(?<!(?:friends|people|everyone|everybody|mates|family|they) )(?:call|ring|phone) me(?=${englishCall})|give me a (?:call|ring)|call ?back|can (?:someone|somebody|anyone|anybody|you) (?:please )?(?:(?:call|ring|phone)(?! me(?!${englishCall}))|contact)|have (?:someone|somebody) (?:call|contact)|get in touch with me`,
-    `(?:mit|an|zu|von|einen?|einem|einer|ein|ihrem|eurem|richtige[nmr]?|echte[nmr]?) (?:\\w+ )?(?:mensch(?:en)?|mitarbeiter(?:in)?|berater(?:in)?|person|kollegen|kollegin|ansprechpartner(?:in)?|verkaufer(?:in)?|chef(?:in)?|kundenservice|kundendienst|kundenberater(?:in)?|jemande[mn]|echten)|mit jemand(?:em)? (?:sprechen|reden|telefonieren)|jemand(?:en|em)? (?:sprechen|erreichen|anrufen)|(?:rufen sie|ruf|ruft) (?:mich|uns)(?=${germanCall})|(?:mich|uns) (?:\\S+ ){0,5}?(?:zuruck|an)(?:zu)?rufen|ruckruf|zuruckrufen|^(?:mensch|mitarbeiter|berater)(?: bitte)?[.!]*$`,
-    `(?:hablar|chatear|comunicar(?:me)?|contactar|conectar(?:me)?|atienda|atender|pasar(?:me)?|paseme|pasame|contacto|necesito|quiero) (?:\\w+ )?(?:con |a |por )?(?:una |un |el |la |algun |alguna )?(?:persona|humano|agente|asesor|asesora|alguien|encargad[oa]|responsable|comercial|operador|operadora|vendedor|vendedora|empleado|gerente)|persona real|ser humano|(?<!(?:asi|amigos|todos|como|se) )(?:me |nos )(?:(?:puede[ns]? |podria[ns]? )?llam(?:a|e|en|ais|ar|an)(?=${spanishCall})|(?:puede[ns]? |podria[ns]? )?telefonear)|llam(?:ame|eme|enme|arme|adme)(?=${spanishCall})|^(?:humano|agente|persona|asesor)(?: por favor)?[.!]*$`,
-    `(?:parler|discuter|echanger|joindre|contacter|passer|mettre en (?:relation|contact)|transferer|avoir|voudrais|veux) (?:\\w+ )?(?:a |avec |au |directement a |directement avec )?(?:une? |votre |le |la |vraie? ){0,3}(?:personne|humain|humaine|conseiller|conseillere|agent|quelqu'un|responsable|vendeur|vendeuse|commercial|collegue|operateur)|vraie personne|etre humain|appelez[- ](?:moi|nous)(?=${frenchCall})|(?:rappelez|contactez)[- ](?:moi|nous)|(?:me |nous |m')(?:rappeler|appeler)(?=${frenchCall})|(?:me|nous) recontacter|rappel telephonique|^(?:humain|conseiller|agent)(?: svp| s'il vous plait)?[.!]*$`,
-    '(?:z|do|od|za) (?:\\w+ )?(?:czlowiekiem|czlowieka|osoba|konsultant\\w*|pracownik\\w*|doradc\\w*|kims|sprzedawc\\w*|kierownik\\w*|agentem|obsluga|konsultantka)|zywy(?:m)? czlowiek\\w*|(?:prosze|poprosze) (?:o (?:kontakt|telefon)|\\w+ )?(?:zadzwonic|oddzwonic|konsultant\\w*|czlowiek\\w*)|o (?:kontakt|telefon|oddzwonienie)|oddzwon\\w*|(?:zadzwon\\w* do (?:mnie|nas)|do (?:mnie|nas) (?:\\S+ ){0,2}?zadzwon\\w*)|^(?:czlowiek|konsultant)[.!]*$',
-  ],
+export type WishPhrases = {
+  /** Some word of each phrase, for {@link gateOf}: a phrase none of whose words is here is never looked for. */
+  words: string
+  phrases: readonly string[]
+  /** Right before a phrase it makes something else of it: "cancel my booking". */
+  unless?: string
 }
 
-/** A refusal before a wish takes it back; "why don't you" and "can't I" are not refusals. */
-export const negation =
-  /(?:\b(?:not|don't|dont|doesn't|didn't|didnt|won't|wont|wouldn't|never|no longer|no need|without|isn't|nicht|nichts|kein|keine|keinen|keinem|keiner|nie|niemals|nunca|jamas|sin|pas|jamais|aucun|aucune|sans|plus besoin|bez|no (?:necesito|voy|deseo|me|estoy|queremos)|cancel|cancell?ing|stornieren|anular|cancelar|annuler|odwolac|anulowac)\b)(?:[ ']\w+){0,5}[ ']*$|\bno $/
-export const noNegation =
-  /(?:why (?:don't|not|won't)|(?:can't|cant|couldn't|don't|can|could|do) (?:i|we|you) (?:not )?|warum nicht|kann (?:ich|man) nicht|por que no|puedo no|pourquoi pas|dlaczego nie|not sure|don't know|dont know|weiss? nicht|no se|ne sais pas|nie wiem|not only|if not|or not)/
+/** A refusal before a wish takes it back, but for {@link noRefusal}. */
+export const refusal =
+  /\b(?:not|don't|dont|doesn't|didn't|didnt|won't|wont|wouldn't|can't|cannot|never|no longer|no need|without|isn't|aren't|nothing|nicht|nichts|kein|keine|keinen|keinem|keiner|nie|niemals|nunca|jamas|sin|pas|jamais|aucun|aucune|sans|plus besoin|bez|no (?:necesito|voy|deseo|quiero|quisiera|me|estoy|queremos))(?:[ ']\w+){0,5}[ ']*$|\bno $/
+/** Nothing turns these into wishes. */
+export const calledOff =
+  /\b(?:cancel|cancell?ing|cancelled|canceled|stornieren|storniere|storniert|widerrufen|anular|cancelar|cancelado|annuler|annule|odwolac|anulowac|anuluje)(?:[ ']\w+){0,4}[ ']*$/
+/** "Why don't you", "can't I", "I'm not sure whether" are no refusals. */
+export const noRefusal =
+  /(?:why (?:don't|not|won't|can't)|(?:can't|cant|couldn't|don't) (?:i|we|you)(?! (?:dare|think))|warum nicht|kann (?:ich|man) nicht|por que no|puedo no|pourquoi pas|dlaczego nie|not sure|don't know|dont know|weiss? nicht|no se|ne sais pas|nie wiem|not only|if not|or not|no problem|don't mind|not a problem|can't wait|not yet)/
 /** "Kaufen möchte ich nicht", "je ne veux pas", right behind the wish. */
-export const negationBehind = /^(?:\w* ){0,3}(?:nicht|nichts|pas|nie)\b/
+export const refusalBehind = /^(?:\w* ){0,3}(?:nicht|nichts|pas|nie)\b/
