@@ -28,6 +28,8 @@ alter table app.fact
   -- The words that say the detail is somebody else's; null: the visitor's own.
   add column whose text,
   add column rejected_by text,
+  -- A member had set the field to this value: rejecting it took that back, and taking the rejection back sets it again.
+  add column rejected_pin boolean not null default false,
   drop constraint fact_origin_check,
   add constraint fact_origin_check check (origin in ('visitor', 'member', 'signed', 'address', 'timezone'));
 -- Who else has this email or phone.

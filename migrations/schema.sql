@@ -87,6 +87,7 @@ create table app.fact (
   home_id uuid,
   whose text,
   rejected_by text,
+  rejected_pin boolean default false not null,
   constraint fact_pkey PRIMARY KEY (workspace_id, id),
   constraint fact_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE,
   constraint fact_field_check CHECK ((field = ANY (ARRAY['name'::text, 'email'::text, 'phone'::text, 'company'::text, 'location'::text]))),
