@@ -1,4 +1,5 @@
 import { askIn, type Ask } from '#rules/reading/asked.ts'
+import type { Carry } from '#rules/reading/carry.ts'
 import { readMessage, type FactField, type FoundFact } from '#rules/reading/read-message.ts'
 import { localDay } from '#rules/scoring/local-day.ts'
 import { questionsIn } from '#rules/scoring/questions.ts'
@@ -71,6 +72,8 @@ export type LeadHistory = {
   }[]
   /** What the other side asked for last, and how many visitor turns have passed since. */
   asked: { conversationId: string; asked: Ask; turns: number }[]
+  /** What the last visitor turn of each conversation handed on to the next. */
+  carried: { conversationId: string; carry: Carry }[]
   /** The last day on which the visitor wrote, how many came after the first, and when the first of these began. */
   days: { last: string; further: number; returnedAt: number } | null
 }
@@ -85,6 +88,7 @@ export function emptyHistory(rejected: readonly string[] = []): LeadHistory {
     questions: [],
     talks: [],
     asked: [],
+    carried: [],
     days: null,
   }
 }
@@ -119,9 +123,12 @@ export function addTurn(
   }
   const open = history.asked.find((ask) => ask.conversationId === turn.conversationId)
   const asked = open?.asked ?? (isHalfHeard(history, turn) ? 'unseen' : null)
-  const facts = readMessage(turn.text, { asked, country: turn.country })
-    .facts.filter((fact) => !isRejected(fact, history.rejected))
+  const carry = history.carried.find(isOf(turn))?.carry ?? null
+  const read = readMessage(turn.text, { asked, country: turn.country, carry })
+  const facts = read.facts
+    .filter((fact) => !isRejected(fact, history.rejected))
     .map((fact): ReadFact => ({ ...fact, origin: 'visitor' }))
+  next.carried = withCarry(history.carried, turn, read.carry)
   if (open) next.asked = withAnswer(history.asked, open, facts)
   next.contact = withContact(history.contact, facts, turn)
   next.wishes = withWishes(history.wishes, turn)
@@ -236,6 +243,16 @@ function withAnswer(
   const others = asks.filter((ask) => ask !== open)
   if (answered || open.turns + 1 >= TURNS_TO_ANSWER) return others
   return [...others, { ...open, turns: open.turns + 1 }]
+}
+
+function withCarry(carried: LeadHistory['carried'], turn: Turn, carry: Carry | null): LeadHistory['carried'] {
+  const others = carried.filter((entry) => !isOf(turn)(entry))
+  if (carry === null) return others
+  return [...others, { conversationId: turn.conversationId, carry }].slice(-MOST_OPEN_ASKS)
+}
+
+function isOf({ conversationId }: Turn): (entry: { conversationId: string }) => boolean {
+  return (entry) => entry.conversationId === conversationId
 }
 
 function answers(field: FactField, asked: Ask): boolean {

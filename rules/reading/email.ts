@@ -1,5 +1,6 @@
 import { LinkifyIt } from 'linkify-it'
 import type { FoundFact } from './read-message.ts'
+import { spokenEmails } from './spoken-email.ts'
 
 const MOST_AT_SIGNS = 20
 const MOST_BEFORE = 80
@@ -7,12 +8,8 @@ const MOST_AFTER = 200
 
 const linkify = new LinkifyIt({ fuzzyLink: false, fuzzyIP: false, fuzzyEmail: true })
 
-/** `anna (at) example dot com`, as people write who fear harvesters; the ending decides, for "at" is a common word. */
-const spoken =
-  /(?<![a-z0-9._%+-])([a-z0-9][a-z0-9._%+-]{0,63}) ?[([]? ?(?:at|arroba|malpa) ?[)\]]? ?([a-z0-9-]{2,63}) ?[([]? ?(?:dot|punkt|punto|point|kropka) ?[)\]]? ?(com|net|org|info|biz|io|co|eu|de|at|ch|es|fr|pl|uk|us|mx|it|nl|be)\b/g
-
-/** Email addresses in a text; `folded` is the same text in small letters without accents. */
-export function findEmails(text: string, folded: string): FoundFact[] {
+/** Email addresses in a text, written or said; `folded` is the same text in small letters without accents. */
+export function findEmails(text: string, folded: string, isAsked: boolean): FoundFact[] {
   const facts: FoundFact[] = []
   let at = text.indexOf('@')
   let signs = 0
@@ -26,7 +23,11 @@ export function findEmails(text: string, folded: string): FoundFact[] {
     }
     at = text.indexOf('@', Math.max(at + 1, readTo))
   }
-  if (facts.length === 0) facts.push(...spokenEmails(text, folded))
+  if (facts.length === 0) {
+    for (const { value, start, end, certainty } of spokenEmails(folded, isAsked)) {
+      facts.push({ ...emailFact(text, start, end, certainty), value })
+    }
+  }
   return facts
 }
 
@@ -67,18 +68,6 @@ function quotedEmail(text: string, at: number, upTo: number): FoundFact | null {
   const match = linkify.match(local)?.[0]
   if (!match || match.index !== 0) return null
   return emailFact(text, open, at - 1 + match.lastIndex, 0.8)
-}
-
-function spokenEmails(text: string, folded: string): FoundFact[] {
-  if (!/dot|punkt|punto|point|kropka/.test(folded)) return []
-  const facts: FoundFact[] = []
-  for (const match of folded.matchAll(spoken)) {
-    const [quote, local, host, ending] = match
-    const value = `${local}@${host}.${ending}`
-    facts.push({ ...emailFact(text, match.index, match.index + quote.length, 0.8), value })
-    if (facts.length >= MOST_AT_SIGNS) break
-  }
-  return facts
 }
 
 function emailFact(text: string, start: number, end: number, certainty: number): FoundFact {

@@ -1,13 +1,7 @@
-import {
-  getCountryCallingCode,
-  isSupportedCountry,
-  parsePhoneNumberFromString,
-  validatePhoneNumberLength,
-  type CountryCode,
-  type PhoneNumber,
-} from 'libphonenumber-js/min'
 import type { FoundFact, ReadingContext } from './read-message.ts'
 import { nearestSubject } from './number-subjects.ts'
+import { POSSIBLE, readNumber, type Told } from './phone-value.ts'
+import { spokenRuns } from './spoken-numbers.ts'
 
 /** More are no longer contact details; each costs a parse. */
 const MOST_CANDIDATES = 24
@@ -16,25 +10,34 @@ const MOST_CANDIDATES = 24
 const run = /(?:\(?\+ ?)?\(?\d(?:[ ().\-/\u00a0\u2010-\u2015]{0,3}\d){5,23}/g
 const extension = /^ ?(?:x|ext\.?|extension|app\.?|durchwahl|wew\.?|poste) ?\d{1,6}\b/
 const date =
-  /^(?:(?:19|20)\d\d[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-/. ](?:0?[1-9]|[12]\d|3[01])[-/. ](?:19|20)\d\d)(?!\d)/
+  /^(?:(?:19|20)\d\d[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-/. ](?:0?[1-9]|[12]\d|3[01])[-/. ](?:19|20)\d\d|(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.]\d\d$)(?!\d)/
+/** Day, month and year in one go, as people type who save on everything. */
+const gluedDate = /^(?:0?[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?: |$)/
+const times = /^(?:[01]\d|2[0-3])[.:h]?[0-5]\d ?[-\u2013 ] ?(?:[01]\d|2[0-3])[.:h]?[0-5]\d$/
 const decimal = /^\d{1,3}\.\d{4,}$/
 const computer = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/
-const grouped = /\d[ ().\-/]+\d/
+const socialSecurity = /^\d{3}[ -]\d\d[ -]\d{4}$/
+/** Letters that are no word before a number make it a code: "jhv 5612894564". */
+const codeLetters = /^[^aeiouy\d\s]{2,4} $/
+/** How far around a number its language is told by. */
+const REACH = 60
+/** Heard wrong or said wrong somewhat more often than typed wrong. */
+const SPOKEN = 0.85
 const MOST_SPLITS = 6
-const CERTAIN_BY_LENGTH = 0.6
-/** Called a phone number and grouped like one, but digits are missing: any other number said counts for more. */
-const INCOMPLETE = 0.4
-/** Fewer behind a dial-out prefix are rather a local number that happens to begin like one. */
-const LEAST_INTERNATIONAL = 9
-const NORTH_AMERICAN = 10
+/** What is left of a run beside a number is a zip or a house; a longer rest means that the whole is one long code. */
+const LONGEST_REST = 5
+const LEAST_REST = 3
+const LEAST_PARTED = 12
 
-/** Phone numbers in a text, as E.164; `folded` is the same text in small letters without accents. */
+/** Phone numbers in a text, as E.164 or, of no country we know, as said; `folded` is the same text in small letters without accents. */
 export function findPhones(text: string, folded: string, context: ReadingContext): FoundFact[] {
-  const facts: FoundFact[] = []
+  const facts = spokenPhones(text, folded, context)
+  const spoken = [...facts]
   let candidates = 0
   for (const match of text.matchAll(run)) {
     const start = match.index
     const end = start + match[0].length
+    if (spoken.some((fact) => start < fact.end && fact.start < end)) continue
     if (isPartOfOther(text, start, end)) continue
     candidates++
     if (candidates > MOST_CANDIDATES) break
@@ -42,6 +45,20 @@ export function findPhones(text: string, folded: string, context: ReadingContext
     if (fact) facts.push(fact)
   }
   return facts
+}
+
+/** Numbers said in words; where nobody spoke of a phone, counting aloud is none. */
+function spokenPhones(text: string, folded: string, context: ReadingContext): FoundFact[] {
+  return spokenRuns(folded).flatMap(({ start, end, digits }) => {
+    const told = toldOf(text, folded, start, end, context)
+    if (told === 'other' || (told === null && !/^[+0]/.test(digits))) return []
+    const length = digitsOf(digits).length
+    if (length < 7 || length > 15 || isOtherShape(digits, digitsOf(digits))) return []
+    const read = readNumber(digits, context.country, told, folded.slice(Math.max(0, start - REACH), end))
+    if (!read || (told === null && read.certainty < POSSIBLE)) return []
+    const certainty = Math.min(read.certainty, SPOKEN)
+    return [{ field: 'phone', value: read.value, quote: text.slice(start, end), start, end, certainty }]
+  })
 }
 
 /** A run is read whole, else without what stands before or behind it after a space: "13021 963 852 7412". */
@@ -54,19 +71,21 @@ function readRun(
 ): FoundFact | null {
   const whole = readCandidate(text, folded, start, end, context)
   const quote = text.slice(start, end)
-  if (whole && whole.certainty > CERTAIN_BY_LENGTH) return whole
-  const spaces = [...quote.matchAll(/[ \n]+/g)].slice(0, MOST_SPLITS)
+  const length = digitsOf(quote).length
+  if ((whole && whole.certainty > POSSIBLE) || /^(?:\(?\+|00)/.test(quote) || length < LEAST_PARTED)
+    return whole
+  const spaces = [...quote.matchAll(/ +/g)].slice(0, MOST_SPLITS)
   const parts = spaces.flatMap((space) => [
     [start + space.index + space[0].length, end] as const,
     [start, start + space.index] as const,
   ])
   for (const [from, upTo] of parts) {
-    if (digitsOf(text.slice(from, upTo)).length < 10) continue
+    const rest = length - digitsOf(text.slice(from, upTo)).length
+    if (length - rest < 10 || rest < LEAST_REST || (rest > LONGEST_REST && rest < 10)) continue
     const part = readCandidate(text, folded, from, upTo, context)
     const isCutOff = from > start && /^\(?0/.test(quote)
-    if (!part || part.certainty < CERTAIN_BY_LENGTH || (isCutOff && part.certainty === CERTAIN_BY_LENGTH))
-      continue
-    if (digitsOf(quote).length > 11) return part
+    if (!part || part.certainty < POSSIBLE || (isCutOff && part.certainty === POSSIBLE)) continue
+    return part
   }
   return whole
 }
@@ -96,71 +115,54 @@ function readCandidate(
 ): FoundFact | null {
   const quote = text.slice(start, end)
   const digits = digitsOf(quote)
-  if (digits.length < 6 || digits.length > 15) return null
-  if (date.test(quote) || decimal.test(quote) || computer.test(quote) || /^(\d)\1{6,}$/.test(digits))
-    return null
-  const subject = nearestSubject(folded, start, end)
-  if (subject === 'other') return null
-  const told = subject === 'phone' || context.asked === 'phone' || context.asked === 'contact'
-  const parsed = parsePhone(quote, digits, context.country, told)
-  if (!parsed) return null
-  if (context.asked === 'other' && !told && !isWrittenAsPhone(parsed, quote)) return null
-  const certainty = certaintyOf(parsed, quote, digits, told)
-  return certainty === 0 ? null : { field: 'phone', value: parsed.number, quote, start, end, certainty }
+  if (digits.length < 6 || digits.length > 15 || isOtherShape(quote, digits)) return null
+  const told = toldOf(text, folded, start, end, context)
+  if (told === 'other') return null
+  const isWritten = /^\(?\+|\d[ ().\-/]+\d/.test(quote)
+  // People group the digits of a phone number; those of an account or a PIN they type in one go.
+  if (context.asked === 'other' && !isWritten && (told === null || told === 'maybe')) return null
+  const around = folded.slice(Math.max(0, start - REACH), end + REACH)
+  const read = readNumber(quote, context.country, told, around)
+  if (!read || (context.asked === 'other' && read.certainty <= POSSIBLE && told === null)) return null
+  return { field: 'phone', ...read, quote, start, end }
 }
 
-/** People group the digits of a phone number; those of an account or a PIN they type in one go. */
-function isWrittenAsPhone(parsed: PhoneNumber, quote: string): boolean {
-  return parsed.isValid() && (/^\(?\+/.test(quote) || grouped.test(quote))
+function isOtherShape(quote: string, digits: string): boolean {
+  if (
+    date.test(quote) ||
+    gluedDate.test(quote) ||
+    times.test(quote) ||
+    decimal.test(quote) ||
+    computer.test(quote)
+  )
+    return true
+  if (socialSecurity.test(quote) || /^(\d)\1{6,}$/.test(digits)) return true
+  return digits.length >= 13 && /^[3-6]/.test(digits) && isCard(digits)
 }
 
-function parsePhone(quote: string, digits: string, country: string, told: boolean): PhoneNumber | null {
-  const local = parsePhoneNumberFromString(quote, country as CountryCode)
-  const couldBe = local && canExist(local, quote, digits, country) ? local : null
-  if (couldBe?.isValid() || quote.includes('+')) return couldBe
-  if (digits.startsWith('00') || (told && digits.length >= 11)) {
-    const international = parsePhoneNumberFromString(`+${digits.replace(/^00/, '')}`)
-    if (international?.isValid() && isLongEnough(international)) return international
+/** The check digit of payment cards. */
+function isCard(digits: string): boolean {
+  let sum = 0
+  for (let index = 0; index < digits.length; index++) {
+    const digit = Number(digits[digits.length - 1 - index])
+    const doubled = index % 2 === 0 ? digit : digit * 2
+    sum += doubled > 9 ? doubled - 9 : doubled
   }
-  return couldBe
+  return sum % 10 === 0
 }
 
-/**
- * Whether it could be a number of that country, though digits may be missing. One that begins with 0 is written for the network
- * of one country: where it is not valid in the site's own it belongs to another, and which one nobody said.
- */
-function canExist(parsed: PhoneNumber, quote: string, digits: string, country: string): boolean {
-  if (isTooLong(parsed, quote, country)) return false
-  if (quote.includes('+')) return parsed.isPossible()
-  if (isDialledOut(parsed, country)) return parsed.isValid() && isLongEnough(parsed)
-  return parsed.isValid() || !digits.startsWith('0')
-}
-
-function isTooLong(parsed: PhoneNumber, quote: string, country: string): boolean {
-  return !parsed.isPossible() && validatePhoneNumberLength(quote, country as CountryCode) !== 'TOO_SHORT'
-}
-
-/** North America dials seven digits within a town, and nobody can from outside. */
-function isComplete(parsed: PhoneNumber): boolean {
-  if (parsed.countryCallingCode === '1' && parsed.nationalNumber.length !== NORTH_AMERICAN) return false
-  return parsed.isPossible()
-}
-
-/** Read as "011 44 …" or "00 44 …", the prefix of the site's country for calls to another. */
-function isDialledOut({ countryCallingCode }: PhoneNumber, country: string): boolean {
-  return isSupportedCountry(country) && getCountryCallingCode(country) !== countryCallingCode
-}
-
-function isLongEnough({ countryCallingCode, nationalNumber }: PhoneNumber): boolean {
-  return countryCallingCode.length + nationalNumber.length >= LEAST_INTERNATIONAL
-}
-
-/** A valid number needs no more; one that is only possible needs words that say what it is, or the length of one. */
-function certaintyOf(parsed: PhoneNumber, quote: string, digits: string, told: boolean): number {
-  if (!isComplete(parsed)) return told && digits.length >= 7 && grouped.test(quote) ? INCOMPLETE : 0
-  if (parsed.isValid()) return told ? 0.95 : 0.85
-  if (told && digits.length >= 7) return CERTAIN_BY_LENGTH
-  if (digits.length === 10) return CERTAIN_BY_LENGTH
-  if (digits.length >= 11 && digits.length <= 13 && /^(?:\(?\+|1|91|0)/.test(quote)) return CERTAIN_BY_LENGTH
-  return 0
+function toldOf(
+  text: string,
+  folded: string,
+  start: number,
+  end: number,
+  { asked, carry }: ReadingContext,
+): Told | 'other' {
+  const subject = nearestSubject(folded, start, end)
+  if (subject === 'other' || subject === 'named') return subject
+  if (asked === 'phone' || asked === 'contact') return 'asked'
+  if (subject === 'meant') return 'meant'
+  if (asked !== 'unseen') return null
+  if (carry?.about === 'money' || codeLetters.test(folded.slice(0, start))) return 'other'
+  return text.length - (end - start) <= LONGEST_REST ? 'maybe' : null
 }

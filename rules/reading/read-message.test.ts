@@ -114,105 +114,6 @@ describe('a name', () => {
   })
 })
 
-describe('an email address', () => {
-  it.each([
-    ['Write to Anna.Kovac@Example.COM please', 'anna.kovac@example.com'],
-    ['<user@domain.com>.', 'user@domain.com'],
-    ['(mail: a_b+c@mail.example.co.uk)', 'a_b+c@mail.example.co.uk'],
-    ['jürgen.müller@beispiel.de', 'jürgen.müller@beispiel.de'],
-    ['"foo bar"@example.com', '"foo bar"@example.com'],
-    ['anna at example dot com', 'anna@example.com'],
-    ['anna.kovac (at) beispiel (punkt) de', 'anna.kovac@beispiel.de'],
-    ['mailto:x@example.org', 'x@example.org'],
-  ])('is read from "%s"', (text, email) => {
-    expect(found('email', text)).toBe(email)
-  })
-
-  it.each([
-    'meet me @ noon',
-    'foo@',
-    '@anna',
-    'z@co.c',
-    'ends.with.dot.@gmail.com',
-    'I am at home dot dot dot',
-  ])('is not read from "%s"', (text) => {
-    expect(found('email', text)).toBeNull()
-  })
-
-  it('is found twice where there are two', () => {
-    const { facts } = readMessage('a@example.com or b@example.com', { asked: null, country: 'GB' })
-    expect(facts.map((fact) => fact.value)).toEqual(['a@example.com', 'b@example.com'])
-  })
-})
-
-describe('a phone number', () => {
-  it.each([
-    ['my number is (0113) 496 0123', 'GB', '+441134960123'],
-    ['0113 496 0123', 'GB', '+441134960123'],
-    ['+44 113 496 0123', 'US', '+441134960123'],
-    ['call me on 0044 113 496 0123', 'US', '+441134960123'],
-    ['Meine Handynummer ist 0171/1234567', 'DE', '+491711234567'],
-    ['mi móvil es 612 34 56 78', 'ES', '+34612345678'],
-    ['mon numéro : 06 12 34 56 78', 'FR', '+33612345678'],
-    ['proszę dzwonić 512 345 678', 'PL', '+48512345678'],
-    ['541-754-3010', 'US', '+15417543010'],
-    ['5417543010 x 123', 'US', '+15417543010'],
-    ['ann 415 666 7777', 'US', '+14156667777'],
-    ['call me on 011 44 113 496 0123', 'US', '+441134960123'],
-    ['0049 30 23125 377', 'FR', '+493023125377'],
-    ['02139 617 253 1000', 'US', '+16172531000'],
-    ['tel 02 1234 5678', 'IT', '+390212345678'],
-  ])('is read from "%s" in %s', (text, country, phone) => {
-    expect(found('phone', text, null, country)).toBe(phone)
-  })
-
-  it.each([
-    'my card is 4111 1111 1111 1111',
-    'order number 5417543010',
-    'account 5417543010 please',
-    'policy number: 0113 496 0123',
-    'my ssn is 078-05-1120',
-    'on 2026-01-02 at 08:00',
-    '31/8/2026',
-    '12.5 x 30.75',
-    'server 192.168.100.201 is down',
-    'it costs $5417543010',
-    'zip 90210',
-    'call me on 0113 496 0123',
-    'my phone is 07700 900999',
-    'my phone is 0445233384',
-    '0161 1234 567890',
-    'my phone is 897459874',
-    'my phone is 1234 1234 56789',
-    'call me on 011 34 960123',
-    'Bestellnummer 01711234567',
-    '0000000000',
-  ])('is not read from "%s"', (text) => {
-    expect(found('phone', text, null, 'US')).toBeNull()
-  })
-
-  it('is not taken from the answer to a question for an account number', () => {
-    expect(found('phone', '84318931431', 'other', 'US')).toBeNull()
-  })
-
-  it('with a 0 in front is not read from an answer where the country has no such numbers', () => {
-    expect(found('phone', '0131 496 0233', 'phone', 'US')).toBeNull()
-  })
-
-  it('that lacks digits is read with little certainty where it is called one', () => {
-    const [fact] = readMessage('my phone is 310-2018', { asked: null, country: 'US' }).facts
-    expect(fact?.certainty).toBeLessThan(0.5)
-  })
-
-  it('of another country is not read as one of ours', () => {
-    expect(found('phone', 'my phone is 0113 496 0123', 'phone', 'ES')).toBeNull()
-  })
-
-  it('is taken from the answer to a question for it, though it is not quite valid', () => {
-    expect(found('phone', '555 010 0122', 'phone', 'US')).toBe('+15550100122')
-  })
-})
-
 describe('a company', () => {
   it.each([
     ['My company is Blue Oak Ltd', 'Blue Oak Ltd'],
@@ -247,7 +148,7 @@ describe('a location', () => {
     ['Ich wohne in Bad Tölz', 'Bad Tölz'],
     ['vivo en Málaga', 'Málaga'],
     ["j'habite à Nice", 'Nice'],
-    ['mieszkam w Krakowie', 'Krakowie'],
+    ['mieszkam w Krakowie', 'Kraków'],
   ])('is read from "%s"', (text, place) => {
     expect(found('location', text)).toBe(place)
   })

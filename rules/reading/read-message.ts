@@ -39,7 +39,7 @@ const SAID = 0.75
 /** Reads a visitor's own words. */
 export function readMessage(text: string, context: ReadingContext): Reading {
   const folded = foldText(text)
-  const emails = findEmails(text, folded)
+  const emails = findEmails(text, folded, context.asked === 'email' || context.asked === 'contact')
   const phones = findPhones(text, folded, context).filter((phone) => !overlaps(phone, emails))
   const contacts = [...emails, ...phones].toSorted((a, b) => a.start - b.start)
   const taken = [...contacts]
