@@ -77,6 +77,12 @@ const leads = createRoute({
   component: lazyRouteComponent(() => import('#web/leads/leads-page.tsx'), 'LeadsPage'),
 })
 
+const proposals = createRoute({
+  getParentRoute: () => workspace,
+  path: '/leads/compare',
+  component: lazyRouteComponent(() => import('#web/identity/proposals-page.tsx'), 'ProposalsPage'),
+})
+
 const lead = createRoute({
   getParentRoute: () => workspace,
   path: '/leads/$leadId',
@@ -103,7 +109,7 @@ export function makeRouter(queryClient: QueryClient) {
       home,
       signIn,
       welcome,
-      workspace.addChildren([workspaceHome, leads, lead, site]),
+      workspace.addChildren([workspaceHome, leads, proposals, lead, site]),
     ]),
     context: { queryClient },
     parseSearch,

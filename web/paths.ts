@@ -5,6 +5,7 @@ export const paths = {
   welcome: '/welcome',
   workspace: '/w/$workspaceId',
   leads: '/w/$workspaceId/leads',
+  proposals: '/w/$workspaceId/leads/compare',
   lead: '/w/$workspaceId/leads/$leadId',
   site: '/w/$workspaceId/site',
   demo: '/demo',

@@ -1,5 +1,5 @@
 import { en } from '#web/messages/en.ts'
-import type { Messages } from '#web/messages/en.ts'
+import { identityEn } from '#web/messages/identity-en.ts'
 
 /** Every text on screen, in the language of the reader. */
-export const words: Messages = en
+export const words = { ...en, identity: identityEn }

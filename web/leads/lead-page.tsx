@@ -6,6 +6,10 @@ import type { Lead } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { StateLine } from '#web/conversations/state-line.tsx'
 import { Transcript } from '#web/conversations/transcript.tsx'
+import { LeadMenu } from '#web/identity/lead-menu.tsx'
+import { LeadTies } from '#web/identity/lead-ties.tsx'
+import { MergedIntoLine } from '#web/identity/merged-into-line.tsx'
+import { useFollowedLead } from '#web/identity/use-followed-lead.ts'
 import { LeadFacts } from '#web/leads/lead-facts.tsx'
 import { LeadHistory } from '#web/leads/lead-history.tsx'
 import { ContactActions, Identity } from '#web/leads/lead-identity.tsx'
@@ -36,7 +40,7 @@ function OneLead({ id }: { id: string }) {
   const workspace = useWorkspace()
   const startAt = useLocation({ select: (location) => location.hash }) || undefined
   const view = useLead(id, startAt)
-  const lead = view.lead.data
+  const lead = useFollowedLead(view.lead.data)
   const onPhone = useMedia(phone)
   useTitle(lead ? nameOf(lead) : undefined, workspace.name)
   const { jumpTo } = view
@@ -74,7 +78,7 @@ function OneLead({ id }: { id: string }) {
             <LeadMeta lead={lead} inline />
           </>
         ) : (
-          view.lead.isPending && (
+          (view.lead.isPending || view.lead.data?.mergedInto !== undefined) && (
             <>
               <Bone className="mr-2 h-4 w-36" />
               <Bone className="hidden h-6 w-18 md:block" />
@@ -83,6 +87,7 @@ function OneLead({ id }: { id: string }) {
           )
         )}
       </header>
+      {lead && <MergedIntoLine lead={lead} />}
       {lead ? <Zones lead={lead} view={view} /> : <LeadMissing view={view} page />}
     </>
   )
@@ -99,9 +104,13 @@ function Zones({ lead, view }: { lead: Lead; view: LeadView }) {
         >
           <div className="grid gap-4 pb-3">
             <Identity lead={lead} />
-            <ContactActions lead={lead} tight />
+            <div className="flex flex-wrap gap-2">
+              <ContactActions lead={lead} tight />
+              <LeadMenu lead={lead} />
+            </div>
           </div>
           <LeadFacts lead={lead} onJump={view.jumpTo} />
+          <LeadTies lead={lead} />
           <div className="h-4" />
           <LeadScore lead={lead} view={view} folded />
         </section>

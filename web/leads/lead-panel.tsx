@@ -5,6 +5,10 @@ import type { Lead } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { StateLine } from '#web/conversations/state-line.tsx'
 import { Transcript } from '#web/conversations/transcript.tsx'
+import { LeadMenu } from '#web/identity/lead-menu.tsx'
+import { LeadTies } from '#web/identity/lead-ties.tsx'
+import { MergedIntoLine } from '#web/identity/merged-into-line.tsx'
+import { useFollowedLead } from '#web/identity/use-followed-lead.ts'
 import { LeadFacts } from '#web/leads/lead-facts.tsx'
 import { LeadHistory } from '#web/leads/lead-history.tsx'
 import { ContactActions, Identity } from '#web/leads/lead-identity.tsx'
@@ -41,7 +45,8 @@ export function LeadPanel(props: Props) {
   const workspace = useWorkspace()
   const view = useLead(id, props.messageId)
   const [tab, setTab] = useState<Tab>(props.messageId === undefined ? 'profile' : 'conversation')
-  const { jump, jumpTo, lead } = view
+  const { jump, jumpTo } = view
+  const lead = useFollowedLead(view.lead.data)
 
   // A jump to a message shows the conversation, whichever tab it was asked for in.
   useEffect(() => {
@@ -57,7 +62,7 @@ export function LeadPanel(props: Props) {
 
   return (
     <aside
-      aria-label={words.lead.panel(lead.data ? nameOf(lead.data) : '')}
+      aria-label={words.lead.panel(lead ? nameOf(lead) : '')}
       className={`flex w-[480px] max-w-full shrink-0 flex-col border-l border-line bg-bg motion-safe:animate-[slide-in_160ms_var(--ease)] ${
         props.floating ? 'absolute inset-y-0 right-0 z-20 shadow-lift' : ''
       }`}
@@ -93,8 +98,9 @@ export function LeadPanel(props: Props) {
           <X aria-hidden />
         </IconButton>
       </header>
-      {lead.data ? (
-        <PanelBody key={id} lead={lead.data} view={view} tab={tab} onTab={setTab} />
+      {lead && <MergedIntoLine lead={lead} />}
+      {lead ? (
+        <PanelBody key={id} lead={lead} view={view} tab={tab} onTab={setTab} />
       ) : (
         <LeadMissing view={view} />
       )}
@@ -112,7 +118,10 @@ function PanelBody(props: { lead: Lead; view: LeadView; tab: Tab; onTab: (tab: T
           <Identity lead={lead} />
           <Score score={lead.score} chip />
         </div>
-        <ContactActions lead={lead} />
+        <div className="flex flex-wrap gap-2">
+          <ContactActions lead={lead} />
+          <LeadMenu lead={lead} />
+        </div>
         <LeadMeta lead={lead} />
       </div>
       <Tabs<Tab>
@@ -126,6 +135,7 @@ function PanelBody(props: { lead: Lead; view: LeadView; tab: Tab; onTab: (tab: T
             content: (
               <div className={`${scrolled} !pt-2`}>
                 <LeadFacts lead={lead} onJump={view.jumpTo} wide />
+                <LeadTies lead={lead} />
                 <div className="h-4" />
                 <LeadScore lead={lead} view={view} folded={false} />
               </div>

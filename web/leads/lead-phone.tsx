@@ -5,6 +5,9 @@ import type { Lead } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { StateLine } from '#web/conversations/state-line.tsx'
 import { Transcript } from '#web/conversations/transcript.tsx'
+import { LeadMenu } from '#web/identity/lead-menu.tsx'
+import { LeadTies } from '#web/identity/lead-ties.tsx'
+import { MergedIntoLine } from '#web/identity/merged-into-line.tsx'
 import { AssigneeMenu } from '#web/leads/assignee-menu.tsx'
 import { LeadFacts } from '#web/leads/lead-facts.tsx'
 import { LeadHistory } from '#web/leads/lead-history.tsx'
@@ -58,6 +61,7 @@ export function PhoneLead({ lead, view }: { lead: Lead; view: LeadView }) {
               <Phone className="!size-5" aria-hidden />
             </a>
           )}
+          <LeadMenu lead={lead} touch />
         </div>
         <div className="flex items-center gap-2 px-4 py-1">
           <StatusBadge lead={lead} chevron />
@@ -71,6 +75,7 @@ export function PhoneLead({ lead, view }: { lead: Lead; view: LeadView }) {
           <AssigneeMenu lead={lead} compact />
         </div>
       </header>
+      <MergedIntoLine lead={lead} />
       <Tabs<Tab>
         label={words.lead.profile}
         spread
@@ -95,6 +100,7 @@ export function PhoneLead({ lead, view }: { lead: Lead; view: LeadView }) {
                 <ContactActions lead={lead} />
                 <div className="h-2" />
                 <LeadFacts lead={lead} onJump={view.jumpTo} />
+                <LeadTies lead={lead} />
                 <div className="h-4" />
                 <LeadScore lead={lead} view={view} folded />
               </div>

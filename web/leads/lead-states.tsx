@@ -13,7 +13,8 @@ import { words } from '#web/words.ts'
 export function LeadMissing({ view, page = false }: { view: LeadView; page?: boolean }) {
   const workspace = useWorkspace()
   const { error, isPending, refetch } = view.lead
-  if (isPending) return page ? <PageBones /> : <LeadBones />
+  // A merged lead is left for the one it was merged into.
+  if (isPending || view.lead.data?.mergedInto !== undefined) return page ? <PageBones /> : <LeadBones />
   if (error instanceof ApiProblem && (error.status === 404 || error.status === 422)) {
     return (
       <State

@@ -7,12 +7,22 @@ import { words } from '#web/words.ts'
 // What is clicked in a dialog is no click on the row that opened it, though React takes the row for its parent.
 const keepInside = (event: SyntheticEvent) => event.stopPropagation()
 
-/** A dialog in the middle of the screen; from the foot on a phone. */
+const narrow =
+  'inset-x-0 bottom-0 max-h-[92dvh] rounded-t-lg p-6 pb-[max(24px,env(safe-area-inset-bottom))] ' +
+  'md:inset-x-auto md:bottom-auto md:top-[14vh] md:left-1/2 md:max-h-[76vh] md:w-[440px] md:-translate-x-1/2 md:rounded-lg'
+const wide =
+  'inset-0 flex flex-col px-4 pt-4 md:inset-auto md:top-[6vh] md:left-1/2 md:max-h-[88vh] md:w-[min(880px,calc(100vw-64px))] ' +
+  'md:-translate-x-1/2 md:rounded-lg md:px-6 md:pt-6'
+
+/** A dialog in the middle of the screen; from the foot on a phone. A `wide` one covers the phone whole. */
 export function Dialog(props: {
   title: string
   text?: string
   open: boolean
   onOpenChange: (open: boolean) => void
+  wide?: boolean
+  /** Gets the focus back; without it, whoever had it before. */
+  returnTo?: HTMLElement | null | undefined
   children: ReactNode
 }) {
   return (
@@ -23,9 +33,10 @@ export function Dialog(props: {
           className="fixed inset-0 z-40 bg-scrim transition-opacity duration-(--t-base) data-ending-style:opacity-0 data-starting-style:opacity-0"
         />
         <Base.Popup
+          finalFocus={() => props.returnTo ?? true}
           onClick={keepInside}
           onKeyDown={keepInside}
-          className="floating fixed inset-x-0 bottom-0 z-40 max-h-[92dvh] overflow-y-auto rounded-t-lg bg-surface p-6 pb-[max(24px,env(safe-area-inset-bottom))] shadow-lift outline-none md:inset-x-auto md:bottom-auto md:top-[14vh] md:left-1/2 md:max-h-[76vh] md:w-[440px] md:-translate-x-1/2 md:rounded-lg"
+          className={`floating fixed z-40 overflow-y-auto bg-surface shadow-lift outline-none ${props.wide ? wide : narrow}`}
         >
           <div className="flex items-start gap-3">
             <div className="min-w-0 flex-1">
@@ -42,7 +53,7 @@ export function Dialog(props: {
               }
             />
           </div>
-          <div className="mt-5">{props.children}</div>
+          <div className={`mt-5 ${props.wide ? 'flex min-h-0 flex-1 flex-col' : ''}`}>{props.children}</div>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -1,10 +1,10 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
-import { useEffect } from 'react'
 import { useState } from 'react'
 import type { RefObject } from 'react'
 import { floatLook, itemLook } from '#web/ui/float-look.ts'
 import type { Choice } from '#web/ui/menu.tsx'
+import { useOpenGuards } from '#web/ui/use-open-guards.ts'
 
 /** The open menu of a ChoiceMenu. */
 export function MenuPopup(props: {
@@ -20,15 +20,7 @@ export function MenuPopup(props: {
   const [opener] = useState(() => document.activeElement)
   // Opened by a key on a row, the row gets the focus back, so that the next key means the row again.
   const isRow = opener instanceof HTMLElement && opener.role === 'row' && opener.contains(anchor.current)
-  // The guards beside the menu pass the focus on at once, but are hidden from screen readers while they can take it: the
-  // one may not be said of the other.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      const guards = document.querySelectorAll('[data-base-ui-focus-guard]')
-      for (const guard of guards) guard.removeAttribute('aria-hidden')
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [])
+  useOpenGuards()
   return (
     <Base.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>

@@ -1,0 +1,38 @@
+import { Menu as Base } from '@base-ui/react/menu'
+import type { RefObject } from 'react'
+import type { Action } from '#web/ui/action-menu.tsx'
+import { floatLook, itemLook } from '#web/ui/float-look.ts'
+import { useOpenGuards } from '#web/ui/use-open-guards.ts'
+
+/** The open part of an ActionMenu. */
+export function ActionMenuPopup(props: {
+  label: string
+  actions: readonly Action[]
+  anchor: RefObject<HTMLButtonElement | null>
+  onClose: () => void
+}) {
+  const { label, actions, anchor, onClose } = props
+  useOpenGuards()
+  return (
+    <Base.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
+      <Base.Portal>
+        <Base.Positioner anchor={anchor} sideOffset={4} align="start" collisionPadding={8} className="z-40">
+          <Base.Popup
+            finalFocus={anchor}
+            aria-label={label}
+            className={`${floatLook} min-w-52 p-1`}
+            onClick={(event) => event.stopPropagation()}
+            onKeyDown={(event) => event.stopPropagation()}
+          >
+            {actions.map(({ label: name, icon: Icon, act }) => (
+              <Base.Item key={name} onClick={() => act(anchor.current)} className={itemLook}>
+                <Icon className="!size-3.5 text-ink-3" aria-hidden />
+                <span className="min-w-0 flex-1 truncate">{name}</span>
+              </Base.Item>
+            ))}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
