@@ -10,7 +10,8 @@ export const ingestItem = z
   .object({
     clientId: storableText(1, 200),
     session: storableText(1, 200),
-    kind: z.enum(messageKinds).default('text').openapi({
+    // What `signed` says is proved to us with a token, not told by another bot.
+    kind: z.enum(messageKinds).exclude(['signed']).default('text').openapi({
       description: '`takeover`, `handback` and `asked` are system lines; author.name says who',
     }),
     author: z.object({ kind: z.enum(authorKinds), name: storableText(1, 200).optional() }),

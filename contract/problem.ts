@@ -15,6 +15,7 @@ export const problemCodes = {
   },
   identity_expired: { status: 401, title: 'The identity token has expired' },
   identity_expiry: { status: 401, title: 'The identity token has no end, or one too far off' },
+  identity_early: { status: 401, title: 'The identity token is not valid yet' },
   identity_audience: { status: 401, title: 'The identity token is meant for somebody else' },
   identity_subject: { status: 401, title: 'The identity token does not say who it is' },
   identity_replayed: { status: 401, title: 'The identity token was used by another session' },

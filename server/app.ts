@@ -15,6 +15,7 @@ import { answerError, answerNotFound } from '#server/http/errors.ts'
 import { isOperator } from '#server/http/limits.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import { webRoutes } from '#server/http/web.ts'
+import { keyRoutes } from '#server/identity/key-routes.ts'
 import { ingestRoutes } from '#server/ingest/routes.ts'
 import { leadRoutes } from '#server/leads/routes.ts'
 import { noteRoutes } from '#server/notes/routes.ts'
@@ -93,6 +94,7 @@ export function makeApp(services: Services): App {
     tagRoutes,
     accountRoutes,
     siteRoutes,
+    keyRoutes,
     sampleRoutes,
     liveRoutes,
     docsRoutes,

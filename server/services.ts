@@ -5,8 +5,10 @@ import type { Config } from '#server/config.ts'
 import type { Auth } from '#server/accounts/auth.ts'
 import type { Db, WorkspaceOptions } from '#server/db/in-workspace.ts'
 import type { Caller, Visitor } from '#server/http/caller.ts'
+import type { CountryOfAddress } from '#server/http/country-of-address.ts'
 import type { Env } from '#server/http/env.ts'
 import type { Limits } from '#server/http/limits.ts'
+import type { SecretBox } from '#server/identity/secret-box.ts'
 import type { Ingest } from '#server/ingest/ingest.ts'
 import type { Log } from '#server/log.ts'
 import type { Bus } from '#server/realtime/bus.ts'
@@ -23,6 +25,9 @@ export type Services = {
   limits: Limits
   tokens: VisitorTokens
   operatorKey: string
+  countryOf: CountryOfAddress
+  /** For secrets of a workspace that have to be read again. */
+  secretBox: SecretBox
   inWorkspace: <T>(workspaceId: string, fn: (db: Db) => Promise<T>, options?: WorkspaceOptions) => Promise<T>
   /** The member or key behind a request, allowed to do this; a refusal otherwise. */
   callerOf: (c: Context<Env>, access: Access) => Promise<Caller>

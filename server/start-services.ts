@@ -10,8 +10,10 @@ import { makeCallerOf } from '#server/accounts/caller-of.ts'
 import { builtInAnswerer, type Answerer } from '#server/assistant/answerer.ts'
 import { Assistant } from '#server/assistant/assistant.ts'
 import { VisitorTokens } from '#server/conversations/visitor-token.ts'
+import { openCountries } from '#server/http/country-of-address.ts'
 import { makeLimits } from '#server/http/limits.ts'
 import { Refusal } from '#server/http/refusal.ts'
+import { SecretBox } from '#server/identity/secret-box.ts'
 import { Ingest } from '#server/ingest/ingest.ts'
 import type { Log } from '#server/log.ts'
 import { Bus } from '#server/realtime/bus.ts'
@@ -28,6 +30,7 @@ export async function startServices(
 ): Promise<Started> {
   const { pool } = database
   const secret = await installationSecret(config)
+  const countryOf = await openCountries()
   const authPool = makePool(database.connectAs.app, { size: 4, searchPath: 'auth', log: log.error })
   const auth: Auth = makeAuth({
     pool: authPool,
@@ -66,6 +69,8 @@ export async function startServices(
     tokens,
     limits: makeLimits(),
     operatorKey: keyFor(secret, 'operator'),
+    countryOf,
+    secretBox: new SecretBox(keyFor(secret, 'identity keys')),
     bound: new Set(),
     ...partial,
     callerOf: makeCallerOf(partial, outsideWorkspaces(pool)),

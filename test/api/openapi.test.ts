@@ -141,9 +141,11 @@ function unknownIds(operation: Op, fixture: Fixture): Case[] {
       const { foreign } = world
       const theirs = operation.path.startsWith('/api/v1/sites')
         ? foreign.siteId
-        : name === 'noteId'
-          ? foreign.noteId
-          : foreign.id
+        : operation.path.startsWith('/api/v1/identity-keys')
+          ? foreign.keyId
+          : name === 'noteId'
+            ? foreign.noteId
+            : foreign.id
       return [uuidv7(), theirs].map((id) => ({
         ...good,
         what: `${name} of ${id === theirs ? 'another workspace' : 'nobody'}`,

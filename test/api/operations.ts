@@ -1,4 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
+import { inWorkspace } from '#server/db/in-workspace.ts'
+import { addKey } from '#server/identity/add-key.ts'
 import {
   incoming,
   leadOfSession,
@@ -36,7 +39,7 @@ export type World = {
     keyWith: (scope: 'read' | 'write' | 'ingest') => Record<string, string>
   }
   /** Ids of another workspace by the name of the parameter they could be given for. */
-  foreign: Record<'id' | 'noteId' | 'siteId' | 'memberId', string>
+  foreign: Record<'id' | 'noteId' | 'siteId' | 'memberId' | 'keyId', string>
   foreignTeam: Team
 }
 
@@ -65,9 +68,21 @@ export async function makeWorld(server: TestServer): Promise<World> {
   const lead = { id: mine.leadId }
   const { version } = await profileOf(ours, mine.leadId)
   const password = 'a good long password'
+  const keyIn = async (workspaceId: string) => {
+    const { key } = await inWorkspace(server.services.pool, workspaceId, (db) =>
+      addKey(db, server.services.secretBox, { name: canary }),
+    )
+    return key.id
+  }
   return {
     foreignTeam: theirs,
-    foreign: { id: other.leadId, noteId: other.noteId, siteId: other.siteId, memberId: stranger.id },
+    foreign: {
+      id: other.leadId,
+      noteId: other.noteId,
+      siteId: other.siteId,
+      memberId: stranger.id,
+      keyId: await keyIn(otherId),
+    },
     credentials: {
       visitor: { authorization: `Bearer ${chat.token}` },
       key: { 'x-api-key': ours.key },
@@ -79,7 +94,11 @@ export async function makeWorld(server: TestServer): Promise<World> {
     fixtures: {
       openChatSession: {
         body: { widgetKey: server.widgetKey, pageUrl: 'https://shop.example/' },
-        refuses: [{ widgetKey: 'wk_unknown' }, { widgetKey: `wk_${'A'.repeat(22)}_${'A'.repeat(12)}` }],
+        refuses: [
+          { widgetKey: 'wk_unknown' },
+          { widgetKey: `wk_${'A'.repeat(22)}_${'A'.repeat(12)}` },
+          { identity: 'not a token' },
+        ],
         neverStored: ['widgetKey', 'resumeToken'],
       },
       sendChatMessage: { body: { clientId: 'one', text: 'And the table?' } },
@@ -144,6 +163,12 @@ export async function makeWorld(server: TestServer): Promise<World> {
         params: { id: mine.siteId },
         body: { name: 'Shop', country: 'DE', starters: ['Hello'], color: '#112233', assistant: false },
       },
+      listIdentityKeys: {},
+      addIdentityKey: {
+        body: { name: 'Shop', publicKey: publicKey('ed25519') },
+        refuses: [{ publicKey: 'a key' }, { publicKey: publicKey('ed448') }, { publicKey: privateKey() }],
+      },
+      removeIdentityKey: { params: { id: await keyIn(server.workspaceId) } },
       removeSamples: {},
       setUp: {
         body: {
@@ -184,4 +209,13 @@ async function furnish(
   await team.call('POST', `/api/v1/leads/${leadId}/tags/${name}`)
   const sites = await team.call<{ items: { id: string }[] }>('GET', '/api/v1/sites')
   return { leadId, noteId: note.body.id, siteId: sites.body.items[0]?.id ?? '' }
+}
+
+function publicKey(type: 'ed25519' | 'ed448'): string {
+  const { publicKey: key } = type === 'ed25519' ? generateKeyPairSync(type) : generateKeyPairSync(type)
+  return key.export({ type: 'spki', format: 'pem' }).toString()
+}
+
+function privateKey(): string {
+  return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 }

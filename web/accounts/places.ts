@@ -1,4 +1,4 @@
-import { countryOfZone } from '#web/accounts/zone-countries.ts'
+import { countryOfZone } from '#rules/places/zone-countries.ts'
 import { words } from '#web/words.ts'
 
 /** What the browser thinks the reader's time zone is. */
