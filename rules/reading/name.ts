@@ -1,6 +1,9 @@
 import { bareName } from './name-bare.ts'
+import { correctedName } from './name-corrected.ts'
 import { introducedName } from './name-introduced.ts'
 import { nameLikeness } from './name-likeness.ts'
+import { signedName } from './name-signed.ts'
+import { spelledName } from './name-spelled.ts'
 import {
   MOST_FILLERS,
   nameAt,
@@ -12,12 +15,21 @@ import {
 } from './name-words.ts'
 import type { FoundFact, ReadingContext } from './read-message.ts'
 import { firstNames, namesThatAreWords } from './words-first-names.ts'
-import { answerFillers, answerPhrases, labels, openPhrases, surePhrases } from './words-names.ts'
+import {
+  answerFillers,
+  answerPhrases,
+  detailWords,
+  labels,
+  nickPhrases,
+  openPhrases,
+  surePhrases,
+} from './words-names.ts'
 import { knownPlaces } from './words-places.ts'
 
 const MOST_PHRASES = 40
 
 const sure = phrasePattern(surePhrases)
+const nick = phrasePattern(nickPhrases)
 const label = phrasePattern(labels)
 const open = phrasePattern(openPhrases)
 const answer = phrasePattern(answerPhrases)
@@ -28,8 +40,13 @@ function phrasePattern(phrases: readonly string[]): RegExp {
 
 /** The visitor's own name, if the text says it; `folded` is the same text in small letters without accents. */
 export function findName(text: string, folded: string, context: ReadingContext): FoundFact | null {
+  const said = correctedName(text, folded, context) ?? saidName(text, folded, context)
+  return spelledName(text, folded, said, context) ?? said
+}
+
+function saidName(text: string, folded: string, context: ReadingContext): FoundFact | null {
   return (
-    byPhrase(text, folded, sure, 0.95, () => true) ??
+    byPhrase(text, folded, sure, 0.95, (name) => !isOthersName(folded, name.start)) ??
     byPhrase(
       text,
       folded,
@@ -40,6 +57,7 @@ export function findName(text: string, folded: string, context: ReadingContext):
         (!/^(?:the|name is)/.test(phrase) || looksLikeName(text, folded, name, phrase)),
     ) ??
     (context.asked === 'name' ? inAnswer(text, folded) : null) ??
+    byPhrase(text, folded, nick, 0.9, () => true) ??
     byPhrase(
       text,
       folded,
@@ -50,6 +68,7 @@ export function findName(text: string, folded: string, context: ReadingContext):
         (phrase.startsWith('my') || isUnowned(folded, at) || isOwnMidway(folded, name, at, phrase)),
     ) ??
     introducedName(text, folded, context) ??
+    signedName(text, folded) ??
     bareName(text, folded, context)
   )
 }
@@ -78,6 +97,8 @@ function byPhrase(
 function withSmallSurname(text: string, folded: string, from: number): NameWords | null {
   const name = nameAt(text, folded, from, true)
   if (name?.words.length !== 2 || !startsCapital(text.slice(name.start))) return null
+  const last = name.words[1] ?? ''
+  if (!firstNames.has(last) && nameLikeness(last) < LIKELY_NAMED) return null
   return /^\s*(?:$|[.,!?\n]|and\b|i\b)/.test(folded.slice(name.end, name.end + 6)) ? name : null
 }
 
@@ -99,6 +120,13 @@ function withLastName(text: string, folded: string, name: NameWords, certainty: 
   }
 }
 
+/** "His name is", "they call me": a small word before the phrase says that it is not the visitor. */
+function isOthersName(folded: string, at: number): boolean {
+  return /\b(?:my (?:wife|husband|friend|son|daughter|boss|brother|sister|mother|father) (?:says|said)) [^.!?]{0,20}$/.test(
+    folded.slice(Math.max(0, at - 60), at),
+  )
+}
+
 /** "The host's name is …": a word before the label says whose name it is. */
 function isUnowned(folded: string, at: number): boolean {
   const before = /([a-z']+)[ ,]*$/.exec(folded.slice(Math.max(0, at - 24), at))
@@ -111,7 +139,13 @@ function isUnowned(folded: string, at: number): boolean {
 function isOwnMidway(folded: string, { words, end }: NameWords, at: number, phrase: string): boolean {
   if (!saysWhoIAm.test(phrase)) return false
   const before = folded.slice(Math.max(0, at - 24), at)
-  if (/, *$/.test(before)) return true
+  if (
+    /, *$/.test(before) ||
+    /\b(?:there|all|everyone|everybody|folks|team|guys|again|zusammen|nochmal|todos|a tous|wszystkim)[!.]? +$/.test(
+      before,
+    )
+  )
+    return true
   if (phrase === 'im' && germanBeforeIm.test(before)) return false
   return (
     firstNames.has(words[0] ?? '') &&
@@ -186,7 +220,7 @@ function inAnswer(text: string, folded: string): FoundFact | null {
     ownPhrases.test(phrase) ? isPlainAnswer(text, name) : looksLikeName(text, folded, name, phrase),
   )
   if (opened) return opened
-  const start = nameAt(text, folded, skipFillers(folded, 0), true)
+  const start = withAnySurname(text, folded, once(nameAt(text, folded, skipFillers(folded, 0), true)))
   const known =
     start !== null && (startsCapital(text.slice(start.start)) || firstNames.has(start.words[0] ?? ''))
   if (start && known) return nameFact(text, start, 0.9)
@@ -199,8 +233,53 @@ function inAnswer(text: string, folded: string): FoundFact | null {
       (at < 14 || isUnowned(folded, at) || firstNames.has(name.words[0] ?? '')) && isPlainAnswer(text, name),
   )
   if (said) return said
+  const last = endsWithName(text, folded)
+  if (last) return nameFact(text, last, 0.8)
   if (start && !text.includes('?')) return nameFact(text, start, 0.75)
   return sentenceStarts(text, folded)
+}
+
+/** "Anna Nowak Anna Nowak" says it twice, "Jan Nowak Julian Nowak" corrects it, "Leeds Anna Nowak" begins with something else. */
+function once(name: NameWords | null): NameWords | null {
+  if (!name) return null
+  const [first = '', second = '', third = '', fourth] = name.words
+  if (name.words.length === 4 && second === fourth) return lastOf(name, 2)
+  const isElse = !firstNames.has(first) && firstNames.has(second) && !firstNames.has(third)
+  return name.words.length === 3 && isElse ? lastOf(name, 2) : name
+}
+
+function lastOf({ start, end, words }: NameWords, count: number): NameWords {
+  const kept = words.slice(-count)
+  const skipped = words.slice(0, -count).join(' ').length + 1
+  return { start: start + skipped, end, words: kept }
+}
+
+/** "Anna Freitag": in an answer a capital letter makes a surname of any word that ends it. */
+function withAnySurname(text: string, folded: string, name: NameWords | null): NameWords | null {
+  if (name?.words.length !== 1 || !firstNames.has(name.words[0] ?? '')) return name
+  const more = /^ (\p{Lu}[\p{L}\p{M}'’-]{2,24})[.!]?\s*$/u.exec(text.slice(name.end, name.end + 32))?.[1]
+  if (more === undefined || more === more.toUpperCase()) return name
+  const plain = folded.slice(name.end + 1, name.end + 1 + more.length)
+  if (answerFillers.has(plain) || detailWords.has(plain)) return name
+  return { ...name, end: name.end + 1 + more.length, words: [...name.words, plain] }
+}
+
+const MOST_BEFORE_NAME = 60
+
+/** "why would you need that Olga Nowak": a known name with its surname at the end of the answer. */
+function endsWithName(text: string, folded: string): NameWords | null {
+  const least = Math.max(0, text.length - MOST_BEFORE_NAME)
+  for (const match of text.slice(least).matchAll(/(?<=[ \n])\p{Lu}/gu)) {
+    const name = nameAt(text, folded, least + match.index, true)
+    const [first = ''] = name?.words ?? []
+    if (name?.words.length !== 2 || !firstNames.has(first) || namesThatAreWords.has(first)) continue
+    if (
+      /^[\s.!]*$/.test(text.slice(name.end)) &&
+      !/(?:my|the|for|with|dr\.?|doctor) $/.test(folded.slice(0, name.start))
+    )
+      return name
+  }
+  return null
 }
 
 /** An unknown small word counts as a name where nothing follows: not in "I'm freaking out". */

@@ -6,14 +6,13 @@ export const surePhrases: readonly string[] = [
   "my (?:full |first |last )?name'?s",
   'myname (?:is|:)',
   'i name is',
-  '(?:you )?(?:can |may )?(?:please )?call me',
-  '(?:people|friends|everybody|everyone) calls? me',
-  'i go by',
   '(?:under|in) (?:the|my) name(?: of)?(?: is)?',
   'ich hei(?:ss|s)e',
-  'mein (?:vor|nach|voller )?name (?:ist|lautet|ware|:)',
+  'mein (?:vor|nach|voller |vollstandiger )?name (?:ist|lautet|ware|:)',
+  'meine? name ist',
   '(?:auf|unter) (?:den|dem) namen',
   'me llamo',
+  '(?:yo )?me llaman',
   'mi nombre(?: completo)? (?:es|:)',
   'mi apellido es',
   'a nombre de',
@@ -26,7 +25,20 @@ export const surePhrases: readonly string[] = [
   'mam na imie',
   'na imie mi',
   'mowia (?:na|do) mnie',
-  'moje (?:imie|nazwisko|imie i nazwisko)(?: to| jest|:)?',
+  'moje (?:imie|nazwisko|imie i nazwisko|pelne imie)(?: to| jest|:)?',
+  'z tej strony',
+  '(?:mowi|pisze) (?=[a-z]+ [a-z]+$)',
+]
+
+/** Said beside the name: what somebody likes to be called. */
+export const nickPhrases: readonly string[] = [
+  '(?:you )?(?:can |may )?(?:just |please )?call me',
+  '(?:people|friends|everybody|everyone) calls? me',
+  'i go by',
+  '(?:man nennt mich|nennen sie mich|nenn mich)',
+  '(?:puedes llamarme|llamame|me dicen)',
+  "(?:on m'appelle|appelez[ -]moi|appelle[ -]moi)",
+  '(?:mow mi|prosze mowic mi|nazywaja mnie)',
 ]
 
 /** The same, but only where nothing before says whose name it is ("the host's name is …"). */
@@ -58,7 +70,12 @@ export const openPhrases: readonly string[] = [
   'ici',
   'jestem',
   'tu',
+  'tutaj',
   'z tej strony',
+  'moi,? c.est',
+  '(?:aqui|le saluda|te saluda|habla|les escribe|le escribe)',
+  '(?:am apparat ist|es schreibt ihnen|hier schreibt ihnen)',
+  'am',
 ]
 
 /** Only as the answer to "your name?". */
