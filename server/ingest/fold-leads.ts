@@ -10,7 +10,7 @@ import { sessionFacts } from '#server/ingest/session-facts.ts'
 /** Each lead of the batch with its new turns folded in, or with everything folded anew when something came late. */
 export async function foldLeads(
   db: Db,
-  { written, moved, begun }: Placed,
+  { written, moved, begun, joined }: Placed,
   {
     talks,
     leads,
@@ -33,20 +33,29 @@ export async function foldLeads(
     if (start && first) {
       const draft = newLead(leadId, first, start.sample)
       // Assistant lines from before the first word of the visitor join the lead now.
-      const earlier = start.startSeq > 0 ? await loadTold(db, sessionsOf(talks, leadId), null) : null
+      const sessions = sessionsOf(talks, leadId)
+      const hasEarlier = start.startSeq > 0 || sessions.some((id) => joined.has(id))
+      const earlier = hasEarlier ? await loadTold(db, sessions, null) : null
       if (earlier) foldAnew(draft, { ...earlier, turns: [...earlier.turns, ...turns] }, ruleSet)
       else addTurns(draft, turns, ruleSet)
-      draft.facts.push(...sessionFacts(talks, draft))
+      draft.facts.push(...sessionFacts(talks, leadId, draft.firstSeenAt))
       for (const [id, place] of earlier?.places ?? []) places.set(id, place)
       drafts.push(draft)
     } else if (row) {
       const score = scores.get(leadId)
       const draft = knownLead(row, score)
-      if (canAdd(draft, turns, score, ruleSet)) addTurns(draft, turns, ruleSet)
+      const joining = sessionsOf(talks, leadId).filter((id) => joined.has(id))
+      if (joining.length === 0 && canAdd(draft, turns, score, ruleSet)) addTurns(draft, turns, ruleSet)
       else {
-        const told = await loadTold(db, [], leadId)
+        const told = await loadTold(db, joining, leadId)
         foldAnew(draft, { ...told, turns: [...told.turns, ...turns] }, ruleSet)
-        for (const [id, place] of told.places) places.set(id, place)
+        for (const [id, place] of told.places) {
+          places.set(id, { ...place, homeId: homes.get(place.sessionId) ?? place.homeId })
+        }
+      }
+      if (joining.length > 0) {
+        const fresh = talks.filter(({ sessionId }) => joined.has(sessionId))
+        draft.facts.push(...sessionFacts(fresh, leadId, draft.lastActiveAt))
       }
       drafts.push(draft)
     }
@@ -71,6 +80,7 @@ function turnsOf(written: readonly NewMessage[], talks: readonly Talk[], leadId:
         sentAt: message.sentAt.getTime(),
         country: talk.country,
         hearsAll: talk.channel === 'web',
+        ...(message.details ? { signed: message.details } : {}),
       },
     ]
   })

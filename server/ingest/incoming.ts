@@ -1,5 +1,6 @@
 import type { AuthorKind, Message, MessageKind } from '#contract/messages.ts'
 import type { ProblemCode } from '#contract/problem.ts'
+import type { SignedDetails } from '#rules/lead-history.ts'
 
 /** Where a message belongs: a session we made ourselves, or the talk of another bot under that bot's own id. */
 export type Target =
@@ -23,6 +24,8 @@ export type Incoming = {
   author: { kind: AuthorKind; name?: string }
   text: string
   sentAt: Date
+  /** With kind `signed`: what the visitor's token has proved. */
+  details?: SignedDetails
   /** The fencing number an assistant's answer was prepared under; the answer is refused if it moved since. */
   lease?: number
   /** The last seq an assistant's message takes into account; what the visitor said after it is still to be answered. */

@@ -13,6 +13,8 @@ export type Talk = {
   leadId: string | null
   /** The lead the session belongs to once its merges are undone; null where that is `leadId`. */
   homeId: string | null
+  /** Whom the visitor has signed in as. */
+  identityId: string | null
   label: string
   /** By which phone numbers are read. */
   country: string
@@ -147,15 +149,15 @@ async function findExternal(
 export async function lockTalks(db: Db, sessionIds: string[]): Promise<Talk[]> {
   return db.query<Talk>({
     name: 'ingest talks',
-    text: `select s.id as "sessionId", s.lead_id as "leadId", s.home_id as "homeId", s.label, s.country,
+    text: `select s.id as "sessionId", s.lead_id as "leadId", s.home_id as "homeId", s.identity_id as "identityId", s.label, s.country,
                   s.address_country as "addressCountry", s.time_zone as "timeZone", c.id as "conversationId",
                   c.channel, c.holder, c.holder_name as "holderName", c.lease, c.last_seq as "lastSeq", c.visitor_seq as "visitorSeq",
                   c.waiting_since as "waitingSince", c.answer_due_at as "answerDueAt",
                   coalesce((select t.assistant from app.site t where t.workspace_id = $1 and t.id = s.site_id), false)
                     as assistant
            from unnest($2::uuid[]) as k(id)
-           cross join lateral (select s.id, s.lead_id, s.home_id, s.label, s.country, s.address_country, s.time_zone,
-                                      s.site_id from app.session s
+           cross join lateral (select s.id, s.lead_id, s.home_id, s.identity_id, s.label, s.country, s.address_country,
+                                      s.time_zone, s.site_id from app.session s
                                where s.workspace_id = $1 and s.id = k.id for no key update) s
            cross join lateral (select c.* from app.conversation c
                                where c.workspace_id = $1 and c.session_id = s.id

@@ -4,6 +4,7 @@ import { toMessage } from '#server/conversations/message-row.ts'
 import type { Incoming, Outcome } from '#server/ingest/incoming.ts'
 import type { KnownMessage, Talk } from '#server/ingest/load.ts'
 import type { NewEvent, NewMessage } from '#server/ingest/save.ts'
+import type { SubjectsLead } from '#server/identity/signed-store.ts'
 
 /** A message with the session it belongs to; null when that is gone. */
 export type Addressed = { item: Incoming; sessionId: string | null }
@@ -15,6 +16,10 @@ export type Placed = {
   moved: Talk[]
   /** Leads that begin with this batch, and how many messages their conversation had before. */
   begun: Map<string, { sample: boolean; startSeq: number }>
+  /** Sessions of signed-in visitors that join the lead of their subject. */
+  joined: Set<string>
+  /** Subjects whose lead begins with this batch. */
+  known: { identityId: string; leadId: string }[]
   events: NewEvent[]
 }
 
@@ -26,11 +31,20 @@ export function placeMessages(
   addressed: readonly Addressed[],
   talks: readonly Talk[],
   known: readonly KnownMessage[],
+  subjects: Map<string, SubjectsLead | null> = new Map(),
 ): Placed {
   const ofSession = new Map(talks.map((talk) => [talk.sessionId, talk]))
   const ofConversation = new Map(talks.map((talk) => [talk.conversationId, talk]))
   const seen = new Map(known.map((message) => [keyOf(message.sessionId, message.clientId), message]))
-  const placed: Placed = { outcomes: [], written: [], moved: [], begun: new Map(), events: [] }
+  const placed: Placed = {
+    outcomes: [],
+    written: [],
+    moved: [],
+    begun: new Map(),
+    joined: new Set(),
+    known: [],
+    events: [],
+  }
   const moved = new Set<Talk>()
 
   function place({ item, sessionId }: Addressed): Outcome {
@@ -47,9 +61,9 @@ export function placeMessages(
     const startSeq = talk.lastSeq
     const message = nextMessage(item, talk, sessionId)
     if (!talk.leadId && item.author.kind === 'visitor') {
-      const leadId = uuidv7()
-      placed.begun.set(leadId, { sample: item.sample === true, startSeq })
-      for (const each of talks) if (each.sessionId === talk.sessionId) each.leadId = leadId
+      const { leadId, homeId } = leadFor(talk, item, startSeq)
+      for (const each of talks) if (each.sessionId === talk.sessionId) Object.assign(each, { leadId, homeId })
+      if (talk.identityId) placed.events.push(signedIn(leadId, item.sentAt))
     }
     moveTalk(talk, message, item.answersUpTo)
     seen.set(keyOf(sessionId, item.clientId), message)
@@ -57,6 +71,22 @@ export function placeMessages(
     moved.add(talk)
     if (message.kind !== 'text' && talk.leadId) placed.events.push(systemLine(talk.leadId, message))
     return { status: 'created', message: toMessage(message) }
+  }
+
+  /** A signed-in visitor has one lead, whichever of their sessions speaks first. */
+  function leadFor(talk: Talk, item: Incoming, startSeq: number): Pick<Talk, 'homeId'> & { leadId: string } {
+    const own = talk.identityId === null ? null : subjects.get(talk.identityId)
+    if (own) {
+      placed.joined.add(talk.sessionId)
+      return { leadId: own.leadId, homeId: own.homeId === own.leadId ? null : own.homeId }
+    }
+    const leadId = uuidv7()
+    placed.begun.set(leadId, { sample: item.sample === true, startSeq })
+    if (talk.identityId) {
+      subjects.set(talk.identityId, { homeId: leadId, leadId })
+      placed.known.push({ identityId: talk.identityId, leadId })
+    }
+    return { leadId, homeId: null }
   }
 
   for (const each of addressed) placed.outcomes.push(place(each))
@@ -92,6 +122,7 @@ function nextMessage(item: Incoming, talk: Talk, sessionId: string): NewMessage 
     authorName: item.author.name ?? null,
     text: item.text,
     sentAt: item.sentAt,
+    ...(item.details ? { details: item.details } : {}),
   }
 }
 
@@ -118,7 +149,12 @@ function moveTalk(talk: Talk, message: NewMessage, answersUpTo = Infinity): void
   }
 }
 
+function signedIn(leadId: string, at: Date): NewEvent {
+  return { leadId, kind: 'signed', actorKind: 'visitor', actorName: null, data: {}, at }
+}
+
 function systemLine(leadId: string, message: NewMessage): NewEvent {
+  if (message.kind === 'signed') return signedIn(leadId, message.sentAt)
   return {
     leadId,
     kind: message.kind,

@@ -36,6 +36,7 @@ export async function refoldLeads(db: Db, leadIds: readonly string[]): Promise<v
     drafts,
     ruleSet: ruleSet.version,
     talks: [],
+    joined: new Set(),
     waitingMoved: [],
     messages: [],
     facts: { ...facts, identities: [] },

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Band } from '#contract/leads.ts'
+import type { SignedDetails } from '#rules/lead-history.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { columnsOf, insertRows } from '#server/ingest/insert-rows.ts'
 import type { LeadDraft, StoredFact } from '#server/ingest/lead-draft.ts'
@@ -9,7 +10,7 @@ import { moveCounts } from '#server/leads/counts.ts'
 import { saveSearch } from '#server/leads/search-store.ts'
 import { sortName } from '#server/leads/search-text.ts'
 
-export type NewMessage = KnownMessage
+export type NewMessage = KnownMessage & { details?: SignedDetails }
 
 export type NewEvent = {
   leadId: string
@@ -24,6 +25,8 @@ export type BatchChange = {
   drafts: LeadDraft[]
   ruleSet: string
   talks: Talk[]
+  /** Sessions that join a lead which was there before. */
+  joined: ReadonlySet<string>
   /** Of these, the ones whose visitor began or ceased to wait for a person. */
   waitingMoved: Talk[]
   messages: NewMessage[]
@@ -58,7 +61,7 @@ export async function saveBatch(db: Db, change: BatchChange): Promise<void> {
       leadColumns,
       added.map((draft) => leadValues(ws, draft, change, labels.get(draft.id) ?? '')),
     ),
-    joinSessions(db, change.talks, added),
+    joinSessions(db, change, added),
     saveMessages(db, change.messages),
     saveTalks(db, change.talks),
     updateLeads(db, known, change.ruleSet, labels),
@@ -85,7 +88,7 @@ export async function saveBatch(db: Db, change: BatchChange): Promise<void> {
         leadId: draft.id,
         isNew: draft.isNew,
         ...draft.row,
-        labels: draft.isNew ? [labels.get(draft.id) ?? ''] : null,
+        labels: draft.isNew && change.joined.size === 0 ? [labels.get(draft.id) ?? ''] : null,
       })),
     ),
     saveWaiting(db, known, change.waitingMoved),
@@ -97,7 +100,7 @@ const leadColumns = columnsOf(
   'workspace_id uuid, id uuid, name text, email text, phone text, company text, location text, sort_name text, score int, band text, rule_set text, channel text, sample boolean, first_seen_at timestamptz, last_active_at timestamptz, waiting_since timestamptz, last_words text',
 )
 const messageColumns = columnsOf(
-  'workspace_id uuid, id uuid, conversation_id uuid, session_id uuid, seq int, client_id text, kind text, author_kind text, author_name text, text text, sent_at timestamptz',
+  'workspace_id uuid, id uuid, conversation_id uuid, session_id uuid, seq int, client_id text, kind text, author_kind text, author_name text, text text, sent_at timestamptz, details jsonb',
 )
 const scoreColumns = columnsOf(
   'workspace_id uuid, lead_id uuid, rule_set text, value int, lines jsonb, fold jsonb',
@@ -133,16 +136,22 @@ function leadValues(ws: string, draft: LeadDraft, change: BatchChange, label: st
   ]
 }
 
-async function joinSessions(db: Db, talks: readonly Talk[], added: readonly LeadDraft[]): Promise<void> {
+async function joinSessions(
+  db: Db,
+  { talks, joined }: Pick<BatchChange, 'talks' | 'joined'>,
+  added: readonly LeadDraft[],
+): Promise<void> {
   const fresh = new Set(added.map(({ id }) => id))
-  const joining = talks.filter(({ leadId }) => leadId !== null && fresh.has(leadId))
+  const joining = talks.filter(
+    ({ leadId, sessionId }) => leadId !== null && (fresh.has(leadId) || joined.has(sessionId)),
+  )
   // One by one, by key: as a join it is planned for an average workspace and reads all sessions of a large one.
   await Promise.all(
-    joining.map(({ sessionId, leadId }) =>
+    joining.map(({ sessionId, leadId, homeId }) =>
       db.run({
         name: 'ingest join',
-        text: 'update app.session set lead_id = $3 where workspace_id = $1 and id = $2',
-        values: [db.workspaceId, sessionId, leadId],
+        text: 'update app.session set lead_id = $3, home_id = $4 where workspace_id = $1 and id = $2',
+        values: [db.workspaceId, sessionId, leadId, homeId],
       }),
     ),
   )
@@ -165,6 +174,7 @@ async function saveMessages(db: Db, messages: readonly NewMessage[]): Promise<vo
       message.authorName,
       message.text,
       message.sentAt,
+      message.details ? JSON.stringify(message.details) : null,
     ]),
   )
 }

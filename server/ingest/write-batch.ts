@@ -1,4 +1,5 @@
 import type { Db } from '#server/db/in-workspace.ts'
+import { giveLead, lockSubjects } from '#server/identity/signed-store.ts'
 import { foldLeads } from '#server/ingest/fold-leads.ts'
 import type { Committed, Incoming, Outcome } from '#server/ingest/incoming.ts'
 import type { LeadDraft } from '#server/ingest/lead-draft.ts'
@@ -21,7 +22,15 @@ export async function writeBatch(
   items: readonly Incoming[],
 ): Promise<{ outcomes: Outcome[]; committed: Committed }> {
   const { addressed, talks } = await lockTalksOf(db, items)
-  const leadIds = [...new Set(talks.flatMap(({ leadId }) => leadId ?? []))]
+  const subjects = await lockSubjects(db, [
+    ...new Set(talks.flatMap(({ leadId, identityId }) => (leadId === null && identityId ? identityId : []))),
+  ])
+  const leadIds = [
+    ...new Set([
+      ...talks.flatMap(({ leadId }) => leadId ?? []),
+      ...[...subjects.values()].flatMap((subject) => subject?.leadId ?? []),
+    ]),
+  ]
   // In this order on one connection: what is read after the locks is what the locks protect.
   const [leads, scores, known, ruleSet] = await Promise.all([
     lockLeads(db, leadIds),
@@ -31,7 +40,7 @@ export async function writeBatch(
   ])
   const waitedBefore = new Map(talks.map((talk) => [talk, talk.waitingSince]))
 
-  const placed = placeMessages(addressed, talks, known)
+  const placed = placeMessages(addressed, talks, known, subjects)
   const { drafts, places } = await foldLeads(db, placed, { talks, leads, scores, ruleSet })
   const reread = drafts.filter((draft) => !draft.isNew && (draft.foldedAnew || draft.facts.length > 0))
   const stored = await loadFacts(
@@ -39,13 +48,14 @@ export async function writeBatch(
     reread.map(({ id }) => id),
   )
   const facts = matchFacts(drafts, stored, ({ messageId, sessionId }) =>
-    sessionId ? { sessionId, homeId: null } : (places.get(messageId ?? '') ?? null),
+    sessionId ? { sessionId, homeId: homeOf(talks, sessionId) } : (places.get(messageId ?? '') ?? null),
   )
 
   await saveBatch(db, {
     drafts,
     ruleSet: ruleSet.version,
     talks: placed.moved,
+    joined: placed.joined,
     waitingMoved: placed.moved.filter((talk) => talk.waitingSince !== waitedBefore.get(talk)),
     messages: placed.written,
     facts,
@@ -56,6 +66,7 @@ export async function writeBatch(
     ],
     labels: new Map(talks.flatMap(({ leadId, label }) => (leadId ? [[leadId, label] as const] : []))),
   })
+  for (const { identityId, leadId } of placed.known) await giveLead(db, identityId, leadId)
   return { outcomes: placed.outcomes, committed: committedOf(db.workspaceId, drafts, placed.moved) }
 }
 
@@ -79,6 +90,10 @@ async function lockTalksOf(
     const vanished = [...external.values()].some(({ sessionId }) => !there.has(sessionId))
     if (!vanished || attempt === 3) return { addressed, talks }
   }
+}
+
+function homeOf(talks: readonly Talk[], sessionId: string): string | null {
+  return talks.find((talk) => talk.sessionId === sessionId)?.homeId ?? null
 }
 
 function created(draft: LeadDraft): NewEvent {
