@@ -1,29 +1,48 @@
 import { foldText } from '#rules/reading/fold-text.ts'
-import {
-  noQuestion,
-  opening,
-  questionAnywhere,
-  questionAtStart,
-  questionBegins,
-  smallTalk,
-} from './words-questions.ts'
+import { mendApostrophes } from './mend-apostrophes.ts'
+import { gateOf } from './words-gate.ts'
+import { english } from './words-questions-english.ts'
+import { french } from './words-questions-french.ts'
+import { german } from './words-questions-german.ts'
+import { polish } from './words-questions-polish.ts'
+import { spanish } from './words-questions-spanish.ts'
+import { chatter, englishAsking, fillers, goesOn, joint } from './words-questions.ts'
 
 const MOST_READ = 4_000
 const MOST_SENTENCES = 60
 const MOST_QUESTIONS = 20
-/** Between two questions of one sentence: "how much is it and do you deliver". */
-const joint =
-  /(?:^|[,:-]| (?:and|or|und|oder|sowie|y|o|et|i|oraz|lub|also|plus|but|aber|pero|mais|ale))[ ,]*$/
+
+const languages = [english, german, spanish, french, polish]
+const gate = gateOf(languages.map(({ words }) => words))
+const all = (part: 'opening' | 'smallTalk') => languages.map((language) => language[part]).join('|')
+
+/** Each language's patterns, tried only where the gate finds one of their words. */
+const patterns = languages.map(({ anywhere, atStart, never, requests }) => ({
+  anywhere: new RegExp(`(?<![a-z0-9'-])(?:${anywhere.join('|')})(?![a-z0-9'])`, 'g'),
+  begins: new RegExp(`^(?:${[...anywhere, ...atStart].join('|')})(?![a-z0-9'])`),
+  none: new RegExp(`^(?:${[...never, ...requests].join('|')})(?![a-z0-9'])`),
+}))
+type Patterns = (typeof patterns)[number]
+
+const opening = new RegExp(`^(?:(?:${all('opening')})[ ,:-]+)*`)
+const smallTalk = new RegExp(
+  `^(?:(?:i m|i am|and|so|ok|okay|well|oh|thanks|thank you|fine|good|great|doing well|bot|there|${all('opening')}) )*(?:${all('smallTalk')})(?: (?:${fillers}))*$`,
+)
 
 /**
  * The normalised text of each question in a visitor's text, with and without a question mark; equal results mean the same
- * question. Greetings and tags ("how are you?", "right?") are none.
+ * question. Greetings, tags ("right?"), rhetoric and requests to do something are none.
  */
 export function questionsIn(text: string): string[] {
+  const isMarked = text.includes('?')
+  const folded = foldText(text.slice(0, MOST_READ))
+  const open = gate(folded)
+  if (open === 0 && !isMarked) return []
+  const heard = patterns.filter((_, index) => (open & (1 << index)) !== 0)
   const questions: string[] = []
-  const sentences = foldText(text.slice(0, MOST_READ)).split(/(?<=[!?;\n])|(?<=\.)(?=\s)|¿/)
+  const sentences = mendApostrophes(folded).split(/(?<=[!?;\n])|(?<=\.)(?=\s)|¿/)
   for (const sentence of sentences.slice(0, MOST_SENTENCES)) {
-    for (const question of questionsOf(sentence)) {
+    for (const question of questionsOf(sentence, heard)) {
       const plain = normalised(question)
       if (plain.length < 3 || smallTalk.test(plain) || questions.includes(plain)) continue
       questions.push(plain)
@@ -33,28 +52,28 @@ export function questionsIn(text: string): string[] {
   return questions
 }
 
-function questionsOf(sentence: string): string[] {
+function questionsOf(sentence: string, heard: readonly Patterns[]): string[] {
   const marked = sentence.endsWith('?')
   const words = sentence
     .replace(/[.!?;\n]$/, '')
     .trim()
     .replace(/\s+/g, ' ')
-  const start = opening.exec(words)?.[0].length ?? 0
-  const parts = partsOf(words.slice(start))
-  const found = parts.filter(beginsQuestion)
-  if (marked && found.length === 0) return parts.slice(-1)
-  return found
+  const parts = partsOf(words.slice(opening.exec(words)?.[0].length ?? 0), heard)
+  const found = parts.filter((part) => beginsQuestion(part, heard))
+  if (!marked || found.length > 0) return found
+  return parts
+    .slice(-1)
+    .filter((part) => !chatter.test(part) && patterns.every(({ none }) => !none.test(part)))
 }
 
 /** Cuts a sentence before each question in it, but only where a new one can begin. */
-function partsOf(words: string): string[] {
+function partsOf(words: string, heard: readonly Patterns[]): string[] {
+  const starts = heard.flatMap(({ anywhere }) => [...words.matchAll(anywhere)].map(({ index }) => index))
   const parts: string[] = []
   let from = 0
-  for (const match of words.matchAll(questionAnywhere)) {
-    const { index } = match
+  for (const index of starts.toSorted((a, b) => a - b)) {
     const piece = words.slice(from, index)
-    const isAsked = from < index && beginsQuestion(piece)
-    if (index === from || (isAsked && !joint.test(piece))) continue
+    if (index === from || (beginsQuestion(piece, heard) && !canFollow(piece, words.slice(index)))) continue
     parts.push(piece)
     from = index
   }
@@ -62,9 +81,19 @@ function partsOf(words: string): string[] {
   return parts.map((part) => part.replace(/^[ ,:-]+|[ ,:-]+$/g, '')).filter((part) => part !== '')
 }
 
-function beginsQuestion(words: string): boolean {
-  if (noQuestion.test(words)) return false
-  return questionBegins.test(words) || questionAtStart.test(words)
+/** Without "and" only a question word of its own begins another question, and only behind a whole one. */
+function canFollow(piece: string, rest: string): boolean {
+  if (joint.test(piece)) return true
+  return englishAsking.test(rest) && piece.split(' ', 4).length === 4 && !goesOn.test(piece.trimEnd())
+}
+
+function beginsQuestion(words: string, heard: readonly Patterns[]): boolean {
+  let begins = false
+  for (const pattern of heard) {
+    if (pattern.none.test(words)) return false
+    begins ||= pattern.begins.test(words)
+  }
+  return begins
 }
 
 function normalised(question: string): string {

@@ -1,4 +1,5 @@
 import { foldText } from '#rules/reading/fold-text.ts'
+import { mendApostrophes } from './mend-apostrophes.ts'
 import { gateOf } from './words-gate.ts'
 import { english } from './words-wishes-english.ts'
 import { french } from './words-wishes-french.ts'
@@ -58,8 +59,7 @@ function groupsHeard(text: string, isLookedFor: (group: Group) => boolean): Set<
 
 /** Full stops and commas inside numbers end no clause. */
 function clausesOf(folded: string): string[] {
-  return folded
-    .replace(/ (?=n't\b|'(?:d|ll|m|s|re|ve)\b)/g, '')
+  return mendApostrophes(folded)
     .split(/[!?;:\n()]+|[.,](?!\d)|\b(?:but|aber|pero|mais|ale|sondern|sino|sin embargo)\b/)
     .map((clause) => clause.trim().replace(/\s+/g, ' '))
     .filter((clause) => clause.length > 2)

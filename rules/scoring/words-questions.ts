@@ -1,45 +1,34 @@
-// On folded text: small letters without accents, English, German, Spanish, French, Polish.
+/** One language's words of questions, on folded text: small letters without accents. */
+export type QuestionWords = {
+  /** Some word of each phrase, for `gateOf`: a phrase none of whose words is here is never looked for. */
+  words: string
+  /** Begin a question wherever they stand. */
+  anywhere: readonly string[]
+  /** Begin a question at the beginning of a sentence, and behind "and" and the like, only. */
+  atStart: readonly string[]
+  /** What begins like a question and is none: statements, exclamations, the other's own life, rhetoric. */
+  never: readonly string[]
+  /** Begin a request to do something, which asks nothing. */
+  requests: readonly string[]
+  /** Politeness and tags, on the question's bare words, whole. */
+  smallTalk: string
+  /** Words before a question that say nothing. */
+  opening: string
+}
 
-/** Begin a question wherever they stand. */
-const anywhere = [
-  'how (?:much|many|long|far|soon|often|late|big|large|old|fast|quickly|heavy|tall|wide|can i|can we|do i|do we|do you|does|is the|are the|about)',
-  '(?:what|which) (?:\\w+ )?(?:is|are|does|do|did|can|could|would|will|was|were|should|kinds?|types?|sizes?|colou?rs?|brands?|models?|time|day|date|hours)(?= )',
-  "what's|whats|where's|wheres|when's|who's|how's",
-  '(?:when|where|why|who) (?:is|are|do|does|did|can|could|will|would|should|was|were|has|have)',
-  '(?:do|does|did|could|would|will|can|may|should|is|are) (?:you|u|they|it|i|we|there|this|that|these|those|anyone|anybody|someone|somebody|the \\w+|your \\w+|my \\w+)',
-  'have you (?:got|any)|is there|are there|any (?:chance|idea|news|update)',
-  'i (?:was |am )?wonder(?:ed|ing)?|(?:want|would like|need|like) to (?:know|find out|ask)|(?:could|can) you tell me|do you know|let me know (?:if|what|when|how|which|whether)|tell me (?:about|how|what|when|where|if|the|more|which|whether)|information (?:about|on|regarding)',
-  'wie ?viele?|wie (?:lange|teuer|hoch|gross?|weit|oft|schnell|geht|ist|sind|kann|kommt|funktioniert|sieht|viel|komme|konnen|lauft)|was (?:kostet|kosten|ist|sind|fur|macht|muss|kann|wurde|bedeutet|passiert|bieten|haben)|wo (?:ist|sind|kann|finde|finden|liegt|befindet|seid|kriege|bekomme)|wann (?:\\w+)|warum|wieso|weshalb|welche[rsmn]? \\w+|wer (?:ist|sind|kann|hat|macht)|wohin|woher|womit|wofur',
-  '(?:haben|habt|hast|hatten|hattet|gibt|kann|konnen|konnt|konnten|kannst|konnte|darf|durfen|liefern|liefert|verschicken|verschickt|versenden|versendet|bieten|bietet|machen|macht|nehmen|nehmt|reparieren|repariert|akzeptieren|verkaufen|verkauft|sind|seid|ist|wird|werden|muss|soll|sollte|wurden|geht|kostet|passt|brauche) (?:ich|du|er|sie|es|wir|ihr|man|der|die|das|dieser|diese|dieses|eine?|den|auch)',
-  'ich (?:wollte|will|mochte|wurde)(?: gerne?)? (?:mal )?(?:fragen|wissen)|ich frage mich|konnen sie mir sagen|(?:mich|uns) (?:wurde )?interessier\\w+',
-  'cuant[oa]s?|cual(?:es)?|donde|a que hora|que (?:precio|coste|costo|tal|horario|hora|dia|dias|talla|tallas|colores?|tipo|tipos|marcas?|modelos?|medidas|es|hay|incluye|necesito|tengo|opciones|formas|diferencia)|por que|quien(?:es)?|como (?:puedo|se|es|funciona|hago|pago|llego|podemos|esta|seria|reservo|compro)|cuando (?:es|abren|cierran|llega|puedo|esta|estara|sale|empieza|seria|me)',
-  '(?:tienen|tiene|teneis|tienes|hacen|haceis|hay|puedo|podria|podrian|podriais|puede|pueden|podemos|venden|vendeis|envian|enviais|abren|abris|aceptan|aceptais|ofrecen|ofreceis|esta|estan|es posible|se puede|existe|cuesta|incluye|quisiera saber|queria saber|me gustaria saber|quiero saber|me pregunto|podeis|puedes)',
-  "combien|quel(?:le)?s? (?:est|sont|sera|serait|prix|taille|tailles|couleurs?|horaires?|jours?|heures?|delais?|modeles?|types?|\\w+ (?:avez|est|sont|proposez|faites))|a quelle heure|quand (?:est|puis|pourr\\w+|sera|arriv\\w+|ouvr\\w+|ferm\\w+|pouvez|vais)|ou (?:est|sont|se|puis|etes|peut|vous|puis-je)|pourquoi|comment (?:\\w+)|est-ce|est ce que|qu'est|qu'y|qui (?:est|peut|sont)",
-  "(?:avez|pouvez|pourriez|faites|livrez|vendez|proposez|acceptez|etes|savez|auriez|ouvrez|fermez|expediez|reparez)[- ]vous|vous (?:avez|pouvez|faites|livrez|vendez|proposez|acceptez|etes (?:ouverts?|ferme))|puis-je|peut-on|est-il|est-elle|y a-t-il|y a t il|c'est (?:combien|possible|disponible|quoi|ou|quand)|je (?:voulais|voudrais|souhaite|souhaiterais|aimerais) savoir|je me demande(?:rais)?",
-  'ile|czy|gdzie|kiedy|dlaczego|skad|dokad|po co|kto (?:jest|moze|to)|co (?:to|jest|kosztuje|oferujecie|macie|mozna|zawiera|musze|trzeba|z)|jak(?:i|a|ie|ich|im)? (?:jest|sa|macie|dlugo|daleko|duzo|czesto|szybko|moge|mozna|to|dziala|wyglada|dojechac|koszt|cena|czas|kolory|rozmiary|kolor|rozmiar|duzy|duze|godziny|zamowic|zaplacic|sie)|ktor[ayeo]\\w* \\w+|jaki[aechmy]* \\w+|chcial\\w* (?:\\w+ )?(?:zapytac|spytac|wiedziec)|zastanawiam sie',
-]
+/** Between two questions of one sentence: "how much is it and do you deliver". */
+export const joint =
+  /(?:^|[,:-]| (?:and|or|und|oder|sowie|y|o|et|i|oraz|lub|also|plus|but|aber|pero|mais|ale|a))[ ,]*$/
 
-/** Begin a question at the beginning of a sentence only. */
-const atStart = [
-  'who|whose|whom|where|why|what|which|when|how|is|are|was|were|do|does|did|can|could|would|will|should|may|has|any|what about|how about',
-  'wer|wo|wann|wie|was|welche[rsmn]?|ist|sind|gibt|kann|konnen|haben|hat|darf|muss|liefern|liefert|kostet|geht',
-  'que|como|cuando|quien|es|son|tienen|hay|puedo|esta|estan',
-  'que|quand|ou|qui|quoi|quel(?:le)?s?|comment|avez|pouvez|peut|livrez|vous (?:avez|faites|livrez|vendez)|possible',
-  'co|jak|jaki|jaka|jakie|kto|kiedy|macie|mozna|moge|moglbym|moglabym|jest|sa|maja|robicie|wysylacie|sprzedajecie',
-]
+/** A question that ends so goes on with what follows: "do you know | how long". */
+export const goesOn =
+  /(?:^|[ '])(?:know|me|us|if|whether|about|of|is|are|was|to|on|at|for|that|see|idea|sure|check|ask|say|explain|show|find|out|confirm|understand|remember|exactly|and|or|tell|with|from|by|than|the|a|an|in|like|just|please|also|then|matter|recall)$/
+export const englishAsking = /^(?:how|what|what's|whats|when|where|why)(?![a-z])/
 
-export const questionAnywhere = new RegExp(`(?<![a-z0-9'-])(?:${anywhere.join('|')})(?![a-z0-9'])`, 'g')
-export const questionBegins = new RegExp(`^(?:${anywhere.join('|')})(?![a-z0-9'])`)
-export const questionAtStart = new RegExp(`^(?:${atStart.join('|')})(?![a-z0-9'])`)
+/** Said with a tag or a question mark it is still talk: "lovely weather, isn't it?". */
+export const chatter =
+  /(?:weather|wetter|pogod[aey]|fait (?:beau|froid|chaud)|que (?:calor|frio)|buen tiempo)(?![a-z])/
 
-/** What begins like a question and is a statement, a wish or an exclamation. */
-export const noQuestion =
-  /^(?:what (?:a|an|i|you said|we)\b(?! (?:is|are|do|can))|how (?:nice|great|lovely|cool|sad|funny|awful|terrible|wonderful|dare|sweet|kind)\b|(?:can|will|may|should|do|could) (?:be|not|it\b$)|when (?:i|we|you|it|they|he|she|the|my|in|on)\b|where (?:i|we|you)\b|which (?:i|we|is (?:fine|good|great|ok))\b|how (?:i|we)\b|who (?:i|we)\b|is (?:fine|ok|okay|good|it$|that all|that's)|are (?:ok|fine|good)|do (?:it|that|so|not|this)\b|was (?:fur ein|auch immer)|wie (?:gesagt|schon|immer|toll|nett|schade|schon gesagt)|wo ich|wann immer|ist (?:ok|okay|gut|in ordnung|gebongt|schon)|hat (?:geklappt|sich)|muss (?:ich|noch)? ?(?:mal )?(?:uberlegen|schauen)|geht (?:klar|schon|in ordnung)|que (?:tengas|tenga|pase|pena|bien|bueno|bonito|va|si|no)\b|como (?:te|le|os|ya|siempre|dije)\b|cuando (?:quieras|puedas|pueda|llegue)|es (?:para|que|un|una|muy)\b|esta (?:bien|claro)|son (?:para)\b|ou (?:alors|bien|pas)|que (?:du|de)\b|qui\b(?= (?:me|nous))|jak (?:najbardziej|zwykle|milo|wspomnial\w*)|jest (?:ok|dobrze|super)|co (?:nie|do|za)\b|sa (?:ok|super))/
-
-/** Politeness and tags: asked by many, about nothing. On the question's normalised words, whole. */
-export const smallTalk =
-  /^(?:(?:hi|hey|hello|hallo|hola|bonjour|salut|hej|czesc|good (?:morning|evening|afternoon)|guten (?:tag|morgen|abend)|buenos dias|dzien dobry|and|so|ok|okay|well|oh|thanks|thank you|fine|good|i m good|i am good|great|i m fine|i am fine|doing well|bot|there|und|y|et|i|a) )*(?:(?:do you like \w+(?: \w+)?|how old are you|are you (?:married|single|happy|busy)|what do you do|how are|how re|how r) (?:you|u|ya)(?: doing| feeling| today| doing today| this (?:morning|evening|afternoon|fine day|lovely day)| all| guys)*|how(?: is| s) (?:it|everything|your day|things|life)(?: going)?(?: today| so far)?|how do you do|how have you been|how (?:about|bout) (?:you|yourself|u)|what about you|and you(?:rself)?|you|what s up|whats up|wassup|sup|(?:is |are )?(?:anyone|anybody|someone|somebody|you) (?:there|here|around|still there|online)|are you (?:still )?(?:there|here|around|ok|okay|kidding|kidding me|serious|sure|ready|real)|are you (?:a )?(?:bot|robot|human|real person|ai|person|machine)|is (?:this|it) (?:a )?(?:bot|robot|human|ai|real person|working|ok|okay)|can you hear me|(?:can|could|may) (?:i|you) (?:please )?(?:ask|help|assist)(?: (?:me|you|us))?(?: (?:something|a question|a quick question|please|out|today|with (?:something|this|that|it)))*|can you help me please|i have a question|do you (?:understand|see|copy)(?: me)?|(?:you )?know what i mean|right|really|ok|okay|yes|no|what|huh|hello|hi|hey|please|pardon|sorry|excuse me|what do you (?:mean|think)|is that (?:ok|okay|all right|alright|right|correct|all)|isn t it|don t you think|deal|alright|good|true|correct|sure|seriously|why|who|who are you|what is your name|what s your name|do you have a name|wie geht s|wie geht es (?:ihnen|dir|euch)(?: heute)?|wie gehts(?: dir| euch| ihnen)?|alles (?:gut|klar)(?: bei (?:dir|euch|ihnen))?|(?:ist )?(?:da )?(?:jemand|wer) da|sind sie (?:da|noch da|ein (?:bot|roboter|mensch))|bist du (?:da|noch da|ein (?:bot|roboter|mensch))|konnen sie mir (?:bitte )?helfen|kannst du mir (?:bitte )?helfen|(?:darf|kann) ich (?:sie |dich )?(?:mal )?(?:etwas|was) fragen|ja|nein|echt|wirklich|oder|wie bitte|stimmt s|okay ja|que tal(?: (?:esta|estas|todo))?|como (?:esta|estas|estan|te va|le va|va todo|andas)(?: usted| hoy)?|hay alguien(?: (?:ahi|aqui))?|esta(?:s)? ahi|eres (?:un )?(?:robot|bot|humano|una persona)|(?:me )?(?:puedes|puede|podrias|podria) ayudar(?:me)?|verdad|no es cierto|de verdad|si|perdon|en serio|ca va(?: bien)?|comment (?:ca va|allez vous|vas tu|va tu|tu vas|vous allez)(?: aujourd hui)?|(?:il )?y a (?:t il )?quelqu un|vous etes la|etes vous (?:la|un robot|un humain)|tu es la|(?:pouvez vous|vous pouvez|tu peux|peux tu|pourriez vous) m aider|n est ce pas|vraiment|ah bon|oui|non|quoi|d accord|jak (?:sie masz|leci|tam|zdrowie|sie pan miewa|sie pani miewa)|co (?:slychac|tam|u ciebie|nowego)|(?:czy )?(?:jest|ktos) tu? ?(?:ktos|jest)(?: tam)?|czy (?:jest tam ktos|ktos tam jest|jestes (?:botem|czlowiekiem|tam))|(?:czy )?(?:mozesz|moze pan|moze pani|mozecie) mi pomoc|(?:czy )?moge o cos (?:zapytac|spytac)|prawda|naprawde|serio|tak|nie|co|halo)(?: (?:please|bitte|por favor|svp|prosze|today|heute|hoy|thanks|man|dude|buddy|sir|friend|danke))*$/
-
-/** Words before a question that say nothing: "hi, and also …". */
-export const opening =
-  /^(?:(?:hi|hii|hey|hello|hallo|hola|bonjour|bonsoir|salut|hej|czesc|witam|dzien dobry|good (?:morning|evening|afternoon|day)|guten (?:tag|morgen|abend)|moin|servus|gruss? gott|buenos dias|buenas(?: tardes| noches)?|there|ok|okay|oh|ah|well|so|and|also|but|then|yes|no|yeah|great|perfect|cool|nice|thanks|thank you|sure|please|sorry|excuse me|actually|just|now|um|hmm|und|also|aber|dann|ja|nein|danke|bitte|noch eine frage|eine frage|mal|super|y|entonces|pero|gracias|si|por favor|perdon|una pregunta|et|alors|mais|donc|merci|oui|s'il vous plait|svp|une question|pardon|oraz|ale|tak|dziekuje|prosze|przepraszam|mam pytanie|pytanie|quick question|one more question|question|i have a question)[ ,:-]+)*/
+/** What only the other side's words make a question, whatever the language. */
+export const fillers =
+  'please|bitte|por favor|svp|prosze|today|heute|hoy|thanks|man|dude|buddy|sir|friend|danke'

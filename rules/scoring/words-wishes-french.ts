@@ -8,7 +8,7 @@ const owned =
 export const french: WishWords = {
   price: {
     words:
-      'combien prix tarif tarifs devis coute coutent coutera couteront couterait couter couteraient remise reduction promotion cher',
+      'combien prix tarif tarifs devis coute coutent coutera couteront couterait couter couteraient remise remises reduction reductions promotion promotions cher',
     phrases: [
       "(?:c'est |ca |cela )?(?:coute|coutent|couterait)? ?combien(?: (?:coute|coutent|couterait|ca|cela|est|vaut|pour|je))(?! de temps)|c'est combien|combien$|(?:quel|quels) (?:est le |sont les |sont vos )?(?:prix|tarifs?)|prix|tarifs?|devis|(?<!(?:me|m'|nous) ?)coute(?:nt)?|couter(?:a|ont|ait|aient)|(?:une|des|faire|faites|de) (?:remise|reduction|promotion)s?|c'est cher|moins cher",
     ],

@@ -2,7 +2,8 @@ import type { WishWords } from './words-wishes.ts'
 
 /** What follows "llámame" where it asks for a call; a name follows where it says what one is called. */
 const call = `(?: (?:[+\\d]|(?:por (?:favor|telefono|la (?:manana|tarde|noche))|porfa(?:vor)?|al|a (?:las?|partir|este|mi (?:movil|telefono|numero|casa)|cualquier)|cuando|si|hoy|manana|luego|despues|mas tarde|ahora|ya|pronto|en|para|antes|entre|cuanto|lo antes|y|o|desde|gracias|est[ea] (?:tarde|manana|noche|semana)|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|proximo|\\d)|un (?:momento|comercial|asesor)|alguien)(?![a-z]))|$)`
-const owned = '(?:mi|mis|nuestr\\w+|he|ha|hemos|habia|ya|ayer|fue|cancelar|anular|cambiar|devolver)'
+const owned =
+  '(?:tengo|tenia|teniamos|tenemos|mi|mis|nuestr\\w+|he|ha|hemos|habia|ya|ayer|fue|cancelar|anular|cambiar|devolver)'
 
 export const spanish: WishWords = {
   price: {

@@ -13,7 +13,7 @@ export type WishPhrases = {
 
 /** A refusal before a wish takes it back, but for {@link noRefusal}. */
 export const refusal =
-  /\b(?:not|don't|dont|doesn't|didn't|didnt|won't|wont|wouldn't|can't|cannot|never|no longer|no need|without|isn't|aren't|nothing|nicht|nichts|kein|keine|keinen|keinem|keiner|nie|niemals|nunca|jamas|sin|pas|jamais|aucun|aucune|sans|plus besoin|bez|no (?:necesito|voy|deseo|quiero|quisiera|me|estoy|queremos))(?:[ ']\w+){0,5}[ ']*$|\bno $/
+  /\b(?:not|don't|dont|doesn't|didn't|didnt|won't|wont|wouldn't|can't|cannot|never|no longer|no need|without|isn't|aren't|nothing|nicht|nichts|kein|keine|keinen|keinem|keiner|nie|niemals|nunca|jamas|sin|pas|jamais|rien|aucun|aucune|sans|plus besoin|bez|no (?:necesito|voy|deseo|quiero|quisiera|me|estoy|queremos))(?:[ ']\w+){0,5}[ ']*$|\bno $/
 /** Nothing turns these into wishes. */
 export const calledOff =
   /\b(?:cancel|cancell?ing|cancelled|canceled|stornieren|storniere|storniert|widerrufen|anular|cancelar|cancelado|annuler|annule|odwolac|anulowac|anuluje)(?:[ ']\w+){0,4}[ ']*$/
