@@ -7,6 +7,7 @@ import { findLocation } from './location.ts'
 import { findNameBeside } from './name-beside.ts'
 import { findName } from './name.ts'
 import { findPhones } from './phone.ts'
+import { withOwners } from './whose.ts'
 
 export type FactField = 'name' | 'email' | 'phone' | 'company' | 'location'
 
@@ -41,19 +42,20 @@ export function readMessage(text: string, context: ReadingContext): Reading {
   const folded = foldText(text)
   const emails = findEmails(text, folded, context.asked === 'email' || context.asked === 'contact')
   const phones = findPhones(text, folded, context).filter((phone) => !overlaps(phone, emails))
-  const contacts = [...emails, ...phones].toSorted((a, b) => a.start - b.start)
-  const taken = [...contacts]
+  const written = [...emails, ...phones].toSorted((a, b) => a.start - b.start)
+  const contacts = withOwners(text, folded, written)
+  const own = contacts.filter((fact) => fact.whose === undefined)
+  const taken = [...written]
   for (const fact of [findCompany(text, folded, context), findLocation(text, folded, context)]) {
     if (fact && !overlaps(fact, taken)) taken.push(fact)
   }
   const said = findName(text, folded, context)
   const beside =
-    contacts.length > 0 && (said?.certainty ?? 0) < SAID
-      ? findNameBeside(text, folded, contacts, context)
-      : null
+    own.length > 0 && (said?.certainty ?? 0) < SAID ? findNameBeside(text, folded, own, context) : null
   const name = beside && beside.certainty > (said?.certainty ?? 0) ? beside : said
   if (name && !overlaps(name, taken)) taken.push(name)
-  return { facts: taken.toSorted((a, b) => a.start - b.start), carry: null }
+  const facts = [...contacts, ...taken.slice(written.length)].toSorted((a, b) => a.start - b.start)
+  return { facts, carry: null }
 }
 
 function overlaps(fact: FoundFact, others: readonly FoundFact[]): boolean {

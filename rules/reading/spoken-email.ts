@@ -12,6 +12,10 @@ const MOST_PIECES = 40
 const SAID = 0.8
 /** With no sign at all: where the name ends and the host begins is a guess. */
 const GLUED = 0.5
+const MOST_GLUED = 5
+const MOST_BEFORE = 60
+const beforeHost = /([a-z][a-z0-9._-]{0,40})?(?: ?(\d{1,6}) ?)?[@ ]?$/
+const neverLocal = /^(?:my|the|a|an|at|on|your|mein|mi|mon|moj)$/
 
 /** Addresses said rather than written: "jo at gmail dot com", "j-o-h-n underscore 5 (at) web punkt de", "samgmailcom". */
 export function spokenEmails(folded: string, isAsked: boolean): SpokenEmail[] {
@@ -71,7 +75,7 @@ function hostAfter(signs: readonly Sign[], at: number): Host | null {
     text += label.text
     index = label.next
     const next = signs[index]
-    if (next?.kind === 'sign' && next.text === '.') {
+    if (next?.kind === 'sign' && next.text === '.' && !isFullStop(next, signs[index + 1], text)) {
       isSaid ||= next.end - next.start > 1
       text += '.'
       index++
@@ -80,6 +84,11 @@ function hostAfter(signs: readonly Sign[], at: number): Host | null {
     } else break
   }
   return best
+}
+
+/** "At 7pm. It's late": a typed dot with a space behind it ends a sentence, but for "gmail. com". */
+function isFullStop(dot: Sign, after: Sign | undefined, host: string): boolean {
+  return dot.end - dot.start === 1 && after !== undefined && after.start > dot.end && !mailHosts.has(host)
 }
 
 /** One part of a host: a word, letters that spell one, or both with dashes. */
@@ -167,24 +176,19 @@ function textOf(sign: Sign, isAmongOthers: boolean): string {
 /** A well known host run together with what stands before it, where not even an at sign was typed. */
 function gluedEmails(folded: string, isTalk: boolean): SpokenEmail[] {
   const found: SpokenEmail[] = []
+  let tried = 0
   for (const match of folded.matchAll(gluedHosts)) {
+    if (tried++ >= MOST_GLUED) break
     const [quote, host, ending] = match
-    const before = /([a-z][a-z0-9._-]{0,40})?(?: ?(\d{1,6}) ?)?@?$/.exec(
-      folded.slice(Math.max(0, match.index - 60), match.index),
-    )
-    const name = before?.[1] ?? ''
-    const local = `${name}${before?.[2] ?? ''}`
-    const isNear = /[a-z0-9._@-]$/.test(folded.slice(0, match.index))
-    if (
-      name === '' ||
-      (commonWords.has(name) && !/\d$/.test(local)) ||
-      (!isNear && before?.[2] === undefined && !isTalk)
-    )
-      continue
-    if (name === 'my' || name === 'the' || found.length >= 5) continue
+    const before = beforeHost.exec(folded.slice(Math.max(0, match.index - MOST_BEFORE), match.index))
+    const [all = '', name = '', digits = ''] = before ?? []
+    if (name === '' || /[._-]$/.test(name)) continue
+    const isNear = folded[match.index - 1] !== ' '
+    if (digits === '' && (commonWords.has(name) || !(isNear || isTalk))) continue
+    if (neverLocal.test(name)) continue
     found.push({
-      value: `${local}@${host}.${ending}`,
-      start: match.index - (before?.[0].length ?? 0),
+      value: `${name}${digits}@${host}.${ending}`,
+      start: match.index - all.length,
       end: match.index + quote.length,
       certainty: GLUED,
     })
