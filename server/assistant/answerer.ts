@@ -1,17 +1,25 @@
 import type { FactField } from '#contract/leads.ts'
-import { whatWasAsked } from '#rules/reading/asked.ts'
 import { wishesFor } from '#rules/scoring/wishes.ts'
 import { composeAnswer } from '#server/assistant/compose-answer.ts'
 import type { Candidate } from '#server/assistant/knowledge.ts'
 import { bestAnswer } from '#server/assistant/knowledge.ts'
 import { languageOf, type Language } from '#server/assistant/language.ts'
+import { isUpset, takesBackPerson } from '#server/assistant/mood.ts'
+import { readTalk, type Told, type Turn } from '#server/assistant/read-talk.ts'
+import { whatToLookUp } from '#server/assistant/what-to-look-up.ts'
 
 export type Conversation = {
   language: Language
-  turns: { id: string; author: 'visitor' | 'assistant' | 'agent' | 'system'; text: string }[]
-  known: Partial<Record<FactField, string>>
-  /** Details by the message they were told in. */
-  told: { field: FactField; messageId: string }[]
+  /** From the beginning, unless `isCut`. */
+  turns: Turn[]
+  /** So long a talk that its beginning is not read any more: nothing is asked in it then. */
+  isCut: boolean
+  /** The fields of the lead that are known, from this talk or another. */
+  known: ReadonlySet<FactField>
+  /** Details by the message of this talk they were told in. */
+  told: Told[]
+  /** A person was asked for, and none has come. */
+  waitsForPerson: boolean
 }
 
 export type Knowledge = (language: Language, asked: string) => Promise<Candidate[]>
@@ -20,27 +28,29 @@ export type Knowledge = (language: Language, asked: string) => Promise<Candidate
 export type Answerer = (conversation: Conversation, knowledge: Knowledge) => AsyncIterable<string>
 
 /** Without any language model: the best entry of the workspace's knowledge, or an honest "I don't know". */
-export const builtInAnswerer: Answerer = async function* ({ language, turns, known, told }, knowledge) {
-  const lastOwn = turns.findLastIndex(({ author }) => author === 'assistant' || author === 'agent')
-  const fresh = turns.slice(lastOwn + 1).filter(({ author }) => author === 'visitor')
-  const said = fresh.map(({ text }) => text).join('\n')
-  const before = turns.slice(0, lastOwn + 1).filter(({ author }) => author === 'visitor')
-  const spoken = languageOf(said, language, before.map(({ text }) => text).join('\n'))
-  const own = turns.filter(({ author }) => author === 'assistant')
-  const found =
-    bestAnswer(await knowledge(spoken, said)) ??
-    (spoken === 'en' ? null : bestAnswer(await knowledge('en', said)))
+export const builtInAnswerer: Answerer = async function* (conversation, knowledge) {
+  const { language, turns, isCut, known, told, waitsForPerson } = conversation
+  const read = readTalk(turns, told)
+  const talk = isCut ? { ...read, refused: true } : read
+  const said = talk.fresh.text
+  const spoken = languageOf(said, language, talk.before)
   const text = composeAnswer({
     language: spoken,
-    said,
-    found: found?.answer ?? null,
-    wantsPerson: wishesFor('person', said),
+    talk,
+    found: await lookUp(whatToLookUp(talk.fresh), spoken, knowledge),
     known,
-    told: told.filter(({ messageId }) => fresh.some(({ id }) => id === messageId)).map(({ field }) => field),
-    askedBefore: own
-      .map((turn) => whatWasAsked(turn.text))
-      .filter((asked) => asked === 'name' || asked === 'email' || asked === 'phone' || asked === 'contact'),
-    answeredBefore: own.length > 0,
+    wantsPerson: wishesFor('person', said),
+    waitsForPerson,
+    takesBackPerson: takesBackPerson(said, waitsForPerson),
+    isUpset: isUpset(said),
   })
   for (const word of text.split(/(?<=\s)/)) yield word
+}
+
+async function lookUp(asked: string, spoken: Language, knowledge: Knowledge): Promise<string | null> {
+  if (asked === '') return null
+  const found =
+    bestAnswer(await knowledge(spoken, asked)) ??
+    (spoken === 'en' ? null : bestAnswer(await knowledge('en', asked)))
+  return found?.answer ?? null
 }

@@ -1,10 +1,11 @@
 import type pg from 'pg'
-import type { FactField } from '#contract/leads.ts'
 import { maxMessageText } from '#contract/text.ts'
 import { inWorkspace, type Db } from '#server/db/in-workspace.ts'
 import type { Answerer, Conversation } from '#server/assistant/answerer.ts'
 import { findCandidates } from '#server/assistant/knowledge.ts'
 import { languageOfLocale } from '#server/assistant/language.ts'
+import { takesBackPerson } from '#server/assistant/mood.ts'
+import { isOwn, wordsOf, type Told, type Turn } from '#server/assistant/read-talk.ts'
 import type { Ingest } from '#server/ingest/ingest.ts'
 import type { Log } from '#server/log.ts'
 import type { Bus } from '#server/realtime/bus.ts'
@@ -22,8 +23,6 @@ type Due = {
   sessionId: string
   lease: number
   upTo: number
-  /** The transcript says already that a person was asked for. */
-  askedBefore: boolean
   conversation: Conversation
 }
 
@@ -32,6 +31,9 @@ const mostAtOnce = 4
 /** An answer that is due for longer than this was lost with its process. */
 const lostMs = 15_000
 const sweepMs = 10_000
+/** Talks longer than this are answered, but nothing is asked in them any more. */
+const mostTurns = 500
+const mostOfTurn = 2_000
 
 /**
  * Answers what visitors say. That an answer is due stands in the conversation's row, written with the visitor's message;
@@ -94,9 +96,8 @@ export class Assistant {
       bus.toVisitor(due.sessionId, { type: 'delta', text: piece })
     }
     const target = { type: 'session', sessionId: due.sessionId, conversationId } as const
-    const visitorWords =
-      due.conversation.turns.filter(({ author }) => author === 'visitor').at(-1)?.text ?? ''
-    if (!due.askedBefore && wishesFor('person', visitorWords)) {
+    const { turns, waitsForPerson } = due.conversation
+    if (!waitsForPerson && wishesFor('person', wordsOf(turns.slice(turns.findLastIndex(isOwn) + 1)))) {
       await ingest.add(workspaceId, {
         target,
         clientId: `asked-${due.upTo}`,
@@ -146,53 +147,83 @@ async function loadDue(db: Db, conversationId: string): Promise<Due | null> {
     upTo: number
     leadId: string | null
     locale: string | null
-    askedBefore: boolean
+    askedSeq: number
   }>({
     name: 'due answer',
     text: `select c.session_id as "sessionId", c.lease, c.visitor_seq as "upTo", s.lead_id as "leadId", s.locale,
-                  coalesce((select max(m.seq) filter (where m.kind = 'asked')
-                              > coalesce(max(m.seq) filter (where m.kind in ('takeover', 'handback')), 0)
+                  coalesce((select case when max(m.seq) filter (where m.kind = 'asked')
+                                           > coalesce(max(m.seq) filter (where m.kind in ('takeover', 'handback')), 0)
+                                   then max(m.seq) filter (where m.kind = 'asked') end
                             from app.message m
-                            where m.workspace_id = $1 and m.conversation_id = c.id and m.kind <> 'text'), false)
-                    as "askedBefore"
+                            where m.workspace_id = $1 and m.conversation_id = c.id and m.kind <> 'text'), 0)
+                    as "askedSeq"
            from app.conversation c join app.session s on s.workspace_id = $1 and s.id = c.session_id
            where c.workspace_id = $1 and c.id = $2 and c.answer_due_at is not null and c.holder = 'assistant'`,
     values: [db.workspaceId, conversationId],
   })
   if (!talk) return null
-  const [turns, facts] = await Promise.all([
-    db.query<Conversation['turns'][number] & { seq: number; clientId: string }>({
+  const [rows, facts] = await Promise.all([
+    db.query<TurnRow>({
       name: 'turns to answer',
-      text: `select id, seq, client_id as "clientId", author_kind as author, text from (
+      text: `select id, seq, client_id as "clientId", author_kind as author, left(text, ${mostOfTurn}) as text from (
                select id, seq, client_id, author_kind, text from app.message
-               where workspace_id = $1 and conversation_id = $2 and kind = 'text' order by seq desc limit 60
+               where workspace_id = $1 and conversation_id = $2 and kind = 'text' order by seq desc limit ${mostTurns}
              ) latest order by seq`,
       values: [db.workspaceId, conversationId],
     }),
-    db.query<{ field: FactField; value: string; messageId: string }>({
+    // A guess from the address or the clock of the browser is nothing that anybody told.
+    db.query<Omit<Told, 'messageId'> & { messageId: string | null }>({
       name: 'facts to answer',
-      text: `select field, value, message_id as "messageId" from app.fact
-             where workspace_id = $1 and lead_id = $2 and rejected_at is null order by at`,
+      text: `select field, value, quote, message_id as "messageId", whose is not null as theirs from app.fact
+             where workspace_id = $1 and lead_id = $2 and rejected_at is null and origin not in ('address', 'timezone')
+             order by at, id`,
       values: [db.workspaceId, talk.leadId],
     }),
   ])
-  const known = Object.fromEntries(facts.map(({ field, value }) => [field, value]))
+  const turns = asAnswered(rows)
   return {
     sessionId: talk.sessionId,
     lease: Number(talk.lease),
     upTo: talk.upTo,
-    askedBefore: talk.askedBefore,
-    conversation: { language: languageOfLocale(talk.locale), turns: asAnswered(turns), known, told: facts },
+    conversation: {
+      language: languageOfLocale(talk.locale),
+      turns,
+      isCut: rows.length === mostTurns,
+      known: new Set(facts.filter(({ theirs }) => !theirs).map(({ field }) => field)),
+      told: toldIn(turns, facts),
+      waitsForPerson: waitsForPerson(turns, talk.askedSeq),
+    },
   }
 }
 
+function toldIn(
+  turns: readonly Turn[],
+  facts: readonly (Omit<Told, 'messageId'> & { messageId: string | null })[],
+): Told[] {
+  const ids = new Set(turns.map(({ id }) => id))
+  return facts.flatMap(({ messageId, ...fact }) =>
+    messageId !== null && ids.has(messageId) ? [{ ...fact, messageId }] : [],
+  )
+}
+
+/** The wish stands until somebody of the team has written, or the visitor has taken it back in words that were answered. */
+function waitsForPerson(turns: readonly (Turn & { seq: number })[], askedSeq: number): boolean {
+  if (askedSeq === 0) return false
+  const since = turns.slice(0, turns.findLastIndex(isOwn) + 1).filter(({ seq }) => seq > askedSeq)
+  return !since.some(
+    ({ author, text }) => author === 'agent' || (author === 'visitor' && takesBackPerson(text, true)),
+  )
+}
+
+type TurnRow = Turn & { seq: number; clientId: string }
+
 /** An answer stands behind what it answers: what was said while it was being made has not been answered by it. */
-function asAnswered(
-  turns: readonly (Conversation['turns'][number] & { seq: number; clientId: string })[],
-): Conversation['turns'] {
-  const place = ({ author, seq, clientId }: (typeof turns)[number]) => {
+function asAnswered(turns: readonly TurnRow[]): (Turn & { seq: number })[] {
+  const place = ({ author, seq, clientId }: TurnRow) => {
     const [, upTo] = author === 'assistant' ? (/^answer-(\d+)$/.exec(clientId) ?? []) : []
     return upTo === undefined ? seq : Number(upTo) + 0.5
   }
-  return turns.toSorted((a, b) => place(a) - place(b)).map(({ id, author, text }) => ({ id, author, text }))
+  return turns
+    .toSorted((a, b) => place(a) - place(b))
+    .map(({ id, seq, author, text }) => ({ id, seq, author, text }))
 }

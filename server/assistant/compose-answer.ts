@@ -1,76 +1,204 @@
 import type { FactField } from '#contract/leads.ts'
+import type { Asked } from '#rules/reading/asked.ts'
+import { questionsIn } from '#rules/scoring/questions.ts'
+import { wishesIn } from '#rules/scoring/wishes.ts'
 import type { Language } from '#server/assistant/language.ts'
+import { corrects } from '#server/assistant/mood.ts'
+import { isCorrected, nameToSay, speaksForBusiness, written } from '#server/assistant/what-was-told.ts'
+import { answers, needsAnswer, type Talk } from '#server/assistant/read-talk.ts'
+import { wasContactAsked, whatToAsk, type Moment } from '#server/assistant/what-to-ask.ts'
 import { words } from '#server/assistant/words.ts'
-
-type Detail = 'name' | 'email' | 'phone' | 'contact'
+import type { Words } from '#server/assistant/words-shape.ts'
 
 /** All that an answer depends on. */
 export type Situation = {
   language: Language
-  /** What the visitor said since the assistant last spoke. */
-  said: string
+  talk: Talk
   /** The answer found in the workspace's knowledge. */
   found: string | null
+  /** What is known of the lead, from whichever talk. */
+  known: ReadonlySet<FactField>
   wantsPerson: boolean
-  known: Partial<Record<FactField, string>>
-  /** Details that were told just now. */
-  told: readonly FactField[]
-  /** Details the assistant has asked for before: it never asks twice. */
-  askedBefore: readonly Detail[]
-  /** Whether the assistant has answered anything before. */
-  answeredBefore: boolean
+  /** A person was asked for before, and none has come. */
+  waitsForPerson: boolean
+  takesBackPerson: boolean
+  isUpset: boolean
 }
 
-/** The built-in assistant's words: an answer if there is one, an honest "I don't know" otherwise, and at most one question. */
+type Part = { text: string; moment?: Moment }
+
+/** Of several things that make a question fitting, the one that decides what is asked. */
+const byWeight: Moment[] = ['person', 'unknown', 'told', 'answered', 'ending']
+
+/** The built-in assistant's words: what was told is thanked for, what was asked is answered, and at most one question comes last. */
 export function composeAnswer(now: Situation): string {
   const say = words[now.language]
-  const reachable = now.known.email !== undefined || now.known.phone !== undefined
-  const mayAskContact = !reachable && !now.askedBefore.includes('contact')
-  // A question that can be answered is answered, also when a person was asked for along with it.
-  if (now.wantsPerson) return join(now.found, mayAskContact ? say.person : say.personReachable)
-  if (now.found !== null) return join(now.found, question(now, say.askContact, mayAskContact))
-  if (now.told.length > 0) {
-    const first = now.told.includes('name') ? (now.known.name?.split(' ')[0] ?? null) : null
-    const contactTold = now.told.includes('email') || now.told.includes('phone')
-    return join(
-      say.thanks(first),
-      contactTold ? say.gotIt : null,
-      question(now, say.askContact, mayAskContact),
-    )
+  const parts = [courtesy(now, say), reply(now, say)].flat()
+  const said = parts.map(({ text }) => text)
+  const moment = byWeight.find((each) => parts.some((part) => part.moment === each)) ?? null
+  const isAsking = said.some((text) => text.includes('?'))
+  if (moment === null || isAsking) return said.join(' ')
+  const asked = mayAsk(now, moment)
+  return (asked ? withQuestion(said, asked, moment, now, say) : [...said, ...closing(now, moment, say)]).join(
+    ' ',
+  )
+}
+
+/** What a polite person says first: to a complaint, a refusal, a detail. */
+function courtesy(now: Situation, say: Words): Part[] {
+  const { fresh } = now.talk
+  const parts: Part[] = []
+  if (now.isUpset) parts.push({ text: say.sorry })
+  if (fresh.refusal.why) parts.push({ text: reason(fresh.asked, say) })
+  else if (fresh.refusal.refused) parts.push({ text: say.accepted })
+  return [...parts, ...thanks(now, say)]
+}
+
+function reason(asked: Asked | null, say: Words): string {
+  if (asked === 'name') return say.whyName
+  return asked === 'company' || asked === 'location' ? say.whyOther : say.whyContact
+}
+
+function thanks(now: Situation, say: Words): Part[] {
+  const { talk } = now
+  const { fresh } = talk
+  const own = fresh.told.filter(({ theirs }) => !theirs)
+  const corrected = own.find((told) => corrects(fresh.text) && isCorrected(told, talk))
+  if (corrected) return [{ text: say.corrected(written(corrected)), moment: 'told' }]
+  const isWorthIt = own.some(
+    ({ field }) => field === 'name' || field === 'email' || field === 'phone' || answers(field, fresh.asked),
+  )
+  if (isWorthIt) return [{ text: say.thanks(nameToSay(now.language, talk)), moment: 'told' }]
+  if (fresh.told.length > 0 && now.found === null && !needsAnswer(fresh))
+    return [{ text: say.notedShort, moment: 'told' }]
+  return fresh.half ? halfTold(now, fresh.half.kind, fresh.half.read, say) : []
+}
+
+/** Half a detail is pointed out once; the second time it stays with what was written. */
+function halfTold({ talk }: Situation, kind: 'email' | 'phone', read: string, say: Words): Part[] {
+  if (talk.halves.has(kind) || talk.refused || talk.fresh.refusal.refused) {
+    return talk.used.has('unreadable') ? [{ text: say.notedShort }] : [{ text: say.unreadable }]
   }
-  if (isThanks(now.said)) return say.welcome
-  if (isGreeting(now.said)) return say.hello
-  return mayAskContact ? say.unknown : say.unknownReachable
+  return [{ text: say.read(read) }, { text: kind === 'email' ? say.askWholeEmail : say.askWholePhone }]
 }
 
-/** Contact first and only after a first answer, then the name, then the other way to reach them. */
-function question(now: Situation, askContact: string, mayAskContact: boolean): string | null {
-  const say = words[now.language]
-  if (mayAskContact) return now.answeredBefore ? askContact : null
-  const reachable = now.known.email !== undefined || now.known.phone !== undefined
-  if (!reachable) return null
-  if (now.known.name === undefined) return now.askedBefore.includes('name') ? null : say.askName
-  if (now.told.length === 0) return null
-  if (now.known.phone === undefined && !now.askedBefore.includes('phone')) return say.askPhone
-  if (now.known.email === undefined && !now.askedBefore.includes('email')) return say.askEmail
-  return null
+/** The answer itself. */
+function reply(now: Situation, say: Words): Part[] {
+  const { fresh } = now.talk
+  const found = now.found === null ? [] : [{ text: now.found, moment: 'answered' as const }]
+  if (now.wantsPerson) {
+    const person = now.waitsForPerson
+      ? { text: say.personAgain }
+      : { text: say.person, moment: 'person' as const }
+    return [...found, person]
+  }
+  if (now.takesBackPerson) {
+    return [{ text: say.personTakenBack }, ...(found.length > 0 ? found : [{ text: say.anythingElse }])]
+  }
+  if (found.length > 0) return found
+  if (fresh.smallTalk !== null) return [courtesyReturned(now, fresh.smallTalk, say)]
+  if (needsAnswer(fresh)) return [nothingFound(now, say)]
+  if (now.isUpset) return [{ text: say.sorryPerson }]
+  if (fresh.refusal.refused || fresh.refusal.why) {
+    return fresh.refusal.why ? [] : [{ text: say.allTheSame }]
+  }
+  return []
 }
 
-function join(...parts: (string | null)[]): string {
-  return parts.filter((part) => part !== null).join(' ')
+function courtesyReturned(
+  { talk }: Situation,
+  smallTalk: NonNullable<Talk['fresh']['smallTalk']>,
+  say: Words,
+): Part {
+  if (smallTalk === 'hello') return { text: talk.answered ? say.whatCanIDo : say.hello }
+  if (smallTalk === 'fine') return { text: say.fine }
+  if (smallTalk === 'program') return { text: say.program }
+  if (smallTalk === 'wait') return { text: say.takeYourTime }
+  if (smallTalk === 'yes') return { text: say.goAhead }
+  if (smallTalk === 'ack') return { text: say.ack }
+  return { text: smallTalk === 'bye' ? say.goodbye : say.welcome, moment: 'ending' }
 }
 
-function isThanks(said: string): boolean {
-  return (
-    said.length < 60 &&
-    /\b(thanks|thank you|thx|cheers|danke|gracias|merci|dzięki|dziękuję|perfect|great|ok|okay|bye|goodbye|tschüss|adiós|au revoir|pa pa)\b/iu.test(
-      said,
-    )
-  )
+function nothingFound(now: Situation, say: Words): Part {
+  const { talk } = now
+  const { fresh } = talk
+  const length = fresh.text.trim().split(/\s+/).length
+  const isQuestion =
+    /[?¿]/.test(fresh.text) || questionsIn(fresh.text).length > 0 || wishesIn(fresh.text).length > 0
+  if (!isQuestion && !now.isUpset) {
+    if (fresh.asked !== null && length <= 5) return { text: say.notedShort }
+    if (length >= 5) return { text: say.noted }
+    if (!talk.used.has('pardon')) return { text: say.pardon }
+  }
+  if (now.isUpset) return { text: say.sorryPerson }
+  const again = wasUnknown(talk) && !talk.lastOwn.includes(say.unknownAgain)
+  return { text: again ? say.unknownAgain : say.unknown, moment: 'unknown' }
 }
 
-function isGreeting(said: string): boolean {
-  return /^\s*(hi|hello|hey|good (morning|afternoon|evening)|hallo|guten (tag|morgen|abend)|moin|servus|hola|buen[oa]s( \p{L}+)?|bonjour|salut|bonsoir|cześć|dzień dobry|witam)( there| everyone)?[\s!.,:)]*$/iu.test(
-    said,
-  )
+function wasUnknown({ used }: Talk): boolean {
+  return used.has('unknown') || used.has('unknownAgain') || used.has('askUnknown')
+}
+
+function mayAsk(now: Situation, moment: Moment): Asked | null {
+  const { talk } = now
+  const { fresh } = talk
+  if (now.isUpset || talk.wonders || fresh.refusal.refused || fresh.refusal.why || fresh.half) return null
+  return whatToAsk({
+    moment,
+    known: now.known,
+    asked: talk.asked,
+    questions: talk.questions,
+    refused: talk.refused,
+    answered: talk.answered,
+    answers: talk.answers,
+    wishesNow: wishesIn(fresh.text).length > 0,
+    passedOver: fresh.asked !== null && fresh.told.length === 0,
+    serious: moment === 'unknown' || wasUnknown(talk) || talk.answers >= 2 || wishesIn(talk.all).length > 0,
+    speaksOfDelivery: talk.wished('delivery'),
+    forBusiness: speaksForBusiness(talk.all),
+  })
+}
+
+function withQuestion(said: string[], asked: Asked, moment: Moment, now: Situation, say: Words): string[] {
+  if (asked !== 'contact') {
+    const isFirstContact = moment === 'told' && toldContact(now) && !now.talk.used.has('gotIt')
+    return [...said, ...(isFirstContact ? [say.gotIt] : []), questions[asked](say)]
+  }
+  if (moment === 'person') return [...said, say.askPerson]
+  if (moment === 'ending') return [...said.filter((text) => text !== say.goodbye), say.askBeforeGoing]
+  if (moment !== 'unknown') return [...said, say.askContact]
+  const unknown = said.at(-1) === say.unknown
+  return unknown ? [...said.slice(0, -1), say.askUnknown] : [...said, say.askPerson]
+}
+
+const questions: Record<Exclude<Asked, 'contact'>, (say: Words) => string> = {
+  name: (say) => say.askName,
+  email: (say) => say.askEmail,
+  phone: (say) => say.askPhone,
+  company: (say) => say.askCompany,
+  location: (say) => say.askLocation,
+}
+
+/** What follows when nothing is asked: what happens next, or an invitation. */
+function closing(now: Situation, moment: Moment, say: Words): string[] {
+  const { talk } = now
+  const isReachable = now.known.has('email') || now.known.has('phone')
+  const isOpen = !talk.refused && !talk.fresh.refusal.refused && !wasContactAsked(talk.asked)
+  if (moment === 'unknown') {
+    if (wasUnknown(talk)) return []
+    return [isReachable ? say.theyWillReply : isOpen && !talk.answered ? say.unknownOffer : say.personHere]
+  }
+  if (moment === 'person') {
+    return [isReachable ? say.theyWillReply : isOpen && !now.isUpset ? say.personOffer : say.personHere]
+  }
+  if (moment === 'ending') return talk.fresh.smallTalk === 'bye' ? [] : [say.anythingElse]
+  if (moment !== 'told' || now.found !== null) return []
+  const hasRequest = talk.answered || needsAnswer(talk.fresh)
+  if (!hasRequest) return [say.whatCanIDo]
+  if (toldContact(now) && !talk.used.has('gotIt')) return [say.gotIt]
+  return [say.anythingElse]
+}
+
+function toldContact({ talk }: Situation): boolean {
+  return talk.fresh.told.some(({ field, theirs }) => !theirs && (field === 'email' || field === 'phone'))
 }

@@ -1,0 +1,59 @@
+import { foldText } from '#rules/reading/fold-text.ts'
+import {
+  asksWhy,
+  asksWhyWhenAsked,
+  meansOther,
+  politeOnly,
+  refusesDetails,
+  refusesWhenAsked,
+} from '#server/assistant/words-refusing.ts'
+
+export type Refusal = {
+  /** Does not want to tell. */
+  refused: boolean
+  /** Wants to know what for. */
+  why: boolean
+  /** What was said besides, and may have to be answered. */
+  rest: string
+}
+
+const mostRead = 2_000
+const mostClauses = 40
+
+/**
+ * Whether somebody would rather not tell a detail, or asks what it is for, in any of the languages. `asked` is whether
+ * a detail was asked for just before: a bare "no" refuses only then. `told` is whether that detail came all the same.
+ */
+export function refusalIn(said: string, asked: boolean, told = false): Refusal {
+  const found: Refusal = { refused: false, why: false, rest: '' }
+  const rest: string[] = []
+  for (const sentence of sentencesOf(said.slice(0, mostRead))) {
+    const clauses = sentence.split(/(?<=[,;:])\s|\s[-–—]\s|(?:^|\s)(?:but|aber|pero|mais|ale)(?=\s)/i)
+    const kept = clauses.filter((clause) => {
+      const plain = plainOf(clause)
+      const why = asksWhy.test(plain) || (asked && asksWhyWhenAsked.test(plain))
+      const soft = asked && !told && refusesWhenAsked.test(plain) && !meansOther.test(foldText(sentence))
+      const refused = !why && (soft || refusesDetails.test(plain))
+      if (why) found.why = true
+      if (refused) found.refused = true
+      return !why && !refused && !politeOnly.test(plain)
+    })
+    if (kept.length > 0) rest.push(kept.join(' ').trim())
+  }
+  return { ...found, rest: rest.join(' ') }
+}
+
+function sentencesOf(said: string): string[] {
+  return said
+    .split(/(?<=[!?\n])|(?<=\.)(?=\s)/)
+    .filter((sentence) => sentence.trim() !== '')
+    .slice(0, mostClauses)
+}
+
+/** Folded words alone, parted by single spaces. */
+function plainOf(clause: string): string {
+  return foldText(clause)
+    .replace(/[^\p{L}\p{N}' -]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
