@@ -64,6 +64,10 @@ describe("the shop's own detail", () => {
     expect(contactsIn(text)).toEqual([])
   })
 
+  it('is marked as theirs where the visitor states it', () => {
+    expect(contactsIn('You said your email is eva@example.com. OK?')[0]?.whose).toBe('your email is')
+  })
+
   it('is told from a number the visitor called from', () => {
     expect(contactsIn('I called from 0113 496 0123')).toHaveLength(1)
   })

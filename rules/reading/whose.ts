@@ -24,15 +24,25 @@ export function withOwners(text: string, folded: string, contacts: readonly Foun
     const from = Math.max(sentenceStart(folded, fact.start), previous?.end ?? 0, fact.start - REACH)
     const before = folded.slice(from, fact.start)
     const behind = behindOf(folded, fact, contacts)
-    if (yoursBefore.test(before) || yoursBehind.test(behind)) continue
+    const yours = yoursBefore.exec(before)
+    if (yoursBehind.test(behind) || (yours && !isStated(folded, fact.end, yours[0]))) continue
     if (contacts.length > 1 && formerBefore.test(before)) continue
-    const words =
-      ownerBefore(text, before, from) ?? ownerBehind(text, behind, fact.end) ?? inherited(previous, before)
+    const words = yours
+      ? text.slice(from + yours.index, fact.start).trim()
+      : (ownerBefore(text, before, from) ??
+        ownerBehind(text, behind, fact.end) ??
+        inherited(previous, before))
     const found: FoundFact = words === null ? fact : { ...fact, whose: words.slice(0, LONGEST_WHOSE) }
     owned.push(found)
     previous = found
   }
   return owned
+}
+
+/** "Your number is …." tells rather than asks: kept, but as theirs to whom it is said. */
+function isStated(folded: string, end: number, words: string): boolean {
+  if (!/\b(?:is|ist|es|est|to|jest)\b\W*$/.test(words)) return false
+  return /^[^.!?\n]{0,40}\./.test(folded.slice(end, end + REACH))
 }
 
 function ownerBefore(text: string, before: string, from: number): string | null {
