@@ -24,3 +24,35 @@ it('does not depend on the order it is given', () => {
 it('leaves out fields nobody spoke of', () => {
   expect(currentFacts([fact('Anna', 0.9, 1)])).not.toHaveProperty('email')
 })
+
+it('keeps a fuller name when a part of it is said later', () => {
+  expect(currentFacts([fact('Amara Okafor', 0.75, 1), fact('Amara', 0.95, 2)]).name?.value).toBe(
+    'Amara Okafor',
+  )
+})
+
+it('keeps the name when its initial is said later', () => {
+  expect(currentFacts([fact('Amara Okafor', 0.75, 1), fact('A. Okafor', 0.9, 2)]).name?.value).toBe(
+    'Amara Okafor',
+  )
+})
+
+it('takes a fuller name though it is a little less certain', () => {
+  expect(currentFacts([fact('Amara', 0.95, 1), fact('Amara Okafor', 0.75, 2)]).name?.value).toBe(
+    'Amara Okafor',
+  )
+})
+
+it('takes no guess as the fuller name', () => {
+  expect(currentFacts([fact('Amara', 0.95, 1), fact('Amara Sofa', 0.4, 2)]).name?.value).toBe('Amara')
+})
+
+it('takes another name that is no part of the one before', () => {
+  expect(currentFacts([fact('Amara Okafor', 0.9, 1), fact('Amira', 0.9, 2)]).name?.value).toBe('Amira')
+})
+
+it('takes the accents a name is given later', () => {
+  expect(currentFacts([fact('Jose Nunez', 0.9, 1), fact('José Núñez', 0.9, 2)]).name?.value).toBe(
+    'José Núñez',
+  )
+})

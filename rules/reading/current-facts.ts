@@ -1,22 +1,59 @@
+import { foldText } from './fold-text.ts'
 import type { FactField } from './read-message.ts'
-
-/** `at` in milliseconds; somebody else's detail (`whose`) is never shown by itself. */
-type Claim = { field: FactField; value: string; certainty: number; at: number; whose?: string | null }
 
 /**
  * The value shown for each field: the latest fact that was at least as certain as the one before it, so that a correction
- * wins and a doubtful guess does not. The order of the input does not matter.
+ * wins and a doubtful guess does not; of a name and a part of it the fuller one. The order of the input does not matter.
  */
-export function currentFacts<F extends Claim>(facts: readonly F[]): Partial<Record<FactField, F>> {
+export function currentFacts<F extends { field: FactField; value: string; certainty: number; at: number }>(
+  facts: readonly F[],
+): Partial<Record<FactField, F>> {
   const current: Partial<Record<FactField, F>> = {}
-  for (const fact of facts.filter(({ whose }) => !whose).toSorted(byTimeThenContent)) {
+  for (const fact of facts.toSorted(byTimeThenContent)) {
     const shown = current[fact.field]
-    if (shown === undefined || fact.certainty >= shown.certainty) current[fact.field] = fact
+    if (shown === undefined || replaces(fact, shown)) current[fact.field] = fact
   }
   return current
 }
 
-function byTimeThenContent(a: Claim, b: Claim): number {
+type Ordered = { value: string; certainty: number; at: number }
+
+/** From here on a name is more than a bare guess: a word beside a known name may be anything. */
+const LEAST_TO_FILL = 0.5
+
+function replaces<F extends Ordered & { field: FactField }>(fact: F, shown: F): boolean {
+  if (fact.field === 'name') {
+    if (isPartOf(fact.value, shown.value)) return false
+    if (isPartOf(shown.value, fact.value) && fact.certainty >= LEAST_TO_FILL) return true
+  }
+  return fact.certainty >= shown.certainty
+}
+
+/** "Amara" and "A. Okafor" are parts of Amara Okafor; the same name is none. */
+function isPartOf(part: string, whole: string): boolean {
+  const words = wordsOf(whole)
+  const said = wordsOf(part)
+  if (said.length === 0 || said.length > words.length) return false
+  let from = 0
+  let isShorter = said.length < words.length
+  for (const word of said) {
+    const at = words.findIndex(
+      (known, index) => index >= from && (known === word || (word.length === 1 && known.startsWith(word))),
+    )
+    if (at < 0) return false
+    isShorter ||= words[at] !== word
+    from = at + 1
+  }
+  return isShorter
+}
+
+function wordsOf(name: string): string[] {
+  return foldText(name)
+    .split(/[^\p{L}\p{M}']+/u)
+    .filter((word) => word !== '')
+}
+
+function byTimeThenContent(a: Ordered, b: Ordered): number {
   if (a.at !== b.at) return a.at - b.at
   if (a.certainty !== b.certainty) return a.certainty - b.certainty
   if (a.value === b.value) return 0

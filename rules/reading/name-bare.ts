@@ -26,11 +26,13 @@ const secret =
 export function bareName(text: string, folded: string, { asked }: ReadingContext): FoundFact | null {
   if (asked === 'other' || asked === 'company' || asked === 'location' || text.length > LONGEST) return null
   const said = /^\s*(?:(?:sure|yes|yeah|ya|yep|it'?s|it is)[ ,.]+){0,2}/.exec(folded)?.[0] ?? ''
-  const name = withoutCode(folded, withoutAddress(folded, nameAt(text, folded, said.length, true)))
-  if (!name || name.words.length > 3 || name.words.some((plain) => companyEndings.has(plain))) return null
+  const whole = nameAt(text, folded, said.length, true)
+  const name = withoutCode(folded, withoutAddress(folded, whole))
+  if (!whole || !name || name.words.length > 3 || name.words.some((plain) => companyEndings.has(plain)))
+    return null
   const { words } = name
   const [first = ''] = words
-  const rest = folded.slice(name.end)
+  const rest = folded.slice(whole.end)
   const isAlone = rest.split(/[\s,.!&]+/).every((part) => part === '' || detail.test(part))
   const goesOn = secret.test(rest) || (firstNames.has(first) && /^ and (?:my|the|i|number|no)\b/.test(rest))
   if (!isAlone && !(asked === 'unseen' && goesOn)) return null

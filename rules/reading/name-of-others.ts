@@ -32,4 +32,4 @@ export function findOthersNames(text: string, folded: string): FoundFact[] {
 
 /** Behind these a capital letter is enough. */
 const saysTheName =
-  /(?:name(?:'?s| is|)|called|named|heisst|namens|mit namen|name ist|se llama|llamad[ao]|nombre es|s'appelle|se nomme|nommee?|(?:pre)?nom est|nazywa sie|ma na imie|o imieniu|imie(?: to)?|nazwisko(?: to)?) $/
+  /(?:name(?:'?s| is|)|called|named|heiss?t|namens|mit namen|name ist|se llama|llamad[ao]|nombre es|s'appelle|se nomme|nommee?|(?:pre)?nom est|nazywa sie|ma na imie|o imieniu|imie(?: to)?|nazwisko(?: to)?) $/

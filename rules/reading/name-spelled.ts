@@ -1,3 +1,4 @@
+import { foldText } from './fold-text.ts'
 import { tidyName } from './name-words.ts'
 import type { FoundFact, ReadingContext } from './read-message.ts'
 import { firstNames, namesThatAreWords } from './words-first-names.ts'
@@ -12,7 +13,7 @@ const like = '(?: (?:as in|for|like|wie|de|como|comme|jak) [a-z]{2,12})?'
 const letter = `(?:(?:double|doppel|doble|deux|dos|zwei|two|podwojne|dwa) ?-?)?[a-z](?![a-z'])${like}`
 const run = new RegExp(`(?<![a-z0-9@._'-])${letter}(?:[ ,.-]{1,2}${letter}){2,23}(?![a-z0-9@_])`, 'g')
 const oneLetter =
-  /(double|doppel|doble|deux|dos|zwei|two|podwojne|dwa)? ?-?([a-z])(?![a-z'])(?: (?:as in|for|like|wie|de|como|comme|jak) [a-z]{2,12})?/g
+  /(double|doppel|doble|deux|dos|zwei|two|podwojne|dwa)? ?-?([a-z])(?![a-z'])(?: (?:as in|for|like|wie|de|como|comme|jak) [a-z]{2,12})?/dg
 
 const saysSpelling =
   /\b(?:spell(?:ed|ing|t|s)?|spelt|that'?s|letters|buchstabier\w*|geschrieben|schreibt|deletre\w*|escribe|escrito|epel\w*|ecrit|liter\w*|pisze|pisane|name'?s?(?: is)?|heisse|llamo|nombre|appelle|nom|nazywam|imie|nazwisko)\b[^.!?\n]*$/
@@ -32,8 +33,8 @@ export function spelledName(
   for (const match of folded.matchAll(run)) {
     count++
     if (count > MOST_RUNS) return null
-    const word = lettersOf(match[0])
-    if (word.length < LEAST_LETTERS || word.length > MOST_LETTERS || !/[aeiouy]/.test(word)) continue
+    const word = lettersOf(text, match)
+    if (word.length < LEAST_LETTERS || word.length > MOST_LETTERS || !/[aeiouy]/.test(match[0])) continue
     const before = folded.slice(Math.max(0, match.index - REACH_BEFORE), match.index)
     const isAnswer = asked === 'name' && match[0].length > text.trim().length - 12
     if (!saysSpelling.test(before) && !isAnswer && !(said && said.end <= match.index)) continue
@@ -54,9 +55,14 @@ export function spelledName(
   return null
 }
 
-function lettersOf(said: string): string {
+/** With the accents they have in the text. */
+function lettersOf(text: string, { index, 0: said }: RegExpExecArray): string {
   let word = ''
-  for (const [, twice, one = ''] of said.matchAll(oneLetter)) word += twice === undefined ? one : one + one
+  for (const match of said.matchAll(oneLetter)) {
+    const [from = 0] = match.indices?.[2] ?? []
+    const one = text.charAt(index + from).toLowerCase()
+    word += match[1] === undefined ? one : one + one
+  }
   return word
 }
 
@@ -65,7 +71,7 @@ function corrected(known: string | null, word: string, isLast: boolean): string 
   const parts = known?.split(' ') ?? []
   const written = tidyName(inTwo(word, parts[0]?.toLowerCase() ?? null))
   if (known === null || written.includes(' ')) return written
-  const index = parts.findLastIndex((part) => soundsLike(part.toLowerCase(), word))
+  const index = parts.findLastIndex((part) => soundsLike(foldText(part), foldText(word)))
   if (index >= 0) return parts.with(index, written).join(' ')
   return isLast ? [parts[0], written].join(' ') : written
 }

@@ -46,7 +46,7 @@ export function findName(text: string, folded: string, context: ReadingContext):
 
 function saidName(text: string, folded: string, context: ReadingContext): FoundFact | null {
   return (
-    byPhrase(text, folded, sure, 0.95, (name) => !isOthersName(folded, name.start)) ??
+    byPhrase(text, folded, sure, 0.95, (name, _, phrase) => isSaid(text, name, phrase)) ??
     byPhrase(
       text,
       folded,
@@ -120,11 +120,11 @@ function withLastName(text: string, folded: string, name: NameWords, certainty: 
   }
 }
 
-/** "His name is", "they call me": a small word before the phrase says that it is not the visitor. */
-function isOthersName(folded: string, at: number): boolean {
-  return /\b(?:my (?:wife|husband|friend|son|daughter|boss|brother|sister|mother|father) (?:says|said)) [^.!?]{0,20}$/.test(
-    folded.slice(Math.max(0, at - 60), at),
-  )
+/** "My name was misspelled": a small word that tells what became of the name. */
+function isSaid(text: string, { start, words }: NameWords, phrase: string): boolean {
+  const [first = ''] = words
+  if (startsCapital(text.slice(start)) || firstNames.has(first)) return true
+  return !phrase.endsWith('was') && !(/(?:ed|ing|ly)$/.test(first) && nameLikeness(first) < 0)
 }
 
 /** "The host's name is …": a word before the label says whose name it is. */
@@ -167,8 +167,18 @@ function looksLikeName(text: string, folded: string, name: NameWords, phrase: st
     if (!firstNames.has(first)) return isUnknownName(folded, name, phrase)
     return !namesThatAreWords.has(first) || (ownPhrases.test(phrase) && !neverAfterIAm.has(first))
   }
-  return firstNames.has(first) || ownPhrases.test(phrase)
+  if (firstNames.has(first) || hasTitle.test(folded.slice(Math.max(0, name.start - 10), name.start)))
+    return true
+  if (phrase === 'im') return nameLikeness(first) > 0
+  if (phrase.startsWith('ich bin') && name.words.length === 1 && germanNoun.test(first)) return false
+  return ownPhrases.test(phrase)
 }
+
+const hasTitle =
+  /(?:^|[^a-z])(?:mr|mrs|ms|miss|dr|prof|herr|frau|sr|sra|senor|senora|mme|madame|monsieur|pan|pani)\.? $/
+/** "Ich bin Lehrer", "ich bin Allergikerin": German writes what somebody is with a capital letter as well. */
+const germanNoun =
+  /(?:er|erin|ent|entin|ist|istin|ant|antin|eur|eurin|or|orin|ling|mann|frau|kraft|leiter|chef|ung|loge|login|arzt|wirt)$/
 
 /** "name vetteyappa and password 12", "im ratheesh": small words in no list, where their letters and what follows speak for it. */
 function isUnknownName(folded: string, { words, end }: NameWords, phrase: string): boolean {
@@ -192,7 +202,7 @@ const LIKELY_SAID = 0
 const saysName = /^(?:(?:my |the |you |full |first |last |sur |family )*names?|myself|myself is)$/
 const saysWhoIAmInEnglish = /^(?:i am|iam|im|i ?'m|am|this is|it ?'?s me|this is me)$/
 const behindNamed =
-  /^[ ,.]*(?:$|\n|and\b|my\b|the\b|is\b|from\b|\d|ssn|password|passcode|pass|pwd|account|acc?\b|card|credit|contact|mobile|phone|ph\b|number|no\b|address|booking|confirmation|policy|claim|email|mail|zip|city)/
+  /^[ ,.]*(?:$|[,\n]|and\b|my\b|the\b|is\b|from\b|\d|ssn|password|passcode|pass|pwd|account|acc?\b|card|credit|contact|mobile|phone|ph\b|number|no\b|address|booking|confirmation|policy|claim|email|mail|zip|city)/
 const behindSaid =
   /^[ ,.]*(?:$|\n|and (?:my|the|i|pass|number|account|conf|book|email|phone|\d)|from\b|my\b|here\b|\d)/
 /** Endings of words that say how somebody is rather than who. */

@@ -48,7 +48,8 @@ economy business class window aisle visa mastercard paypal amazon google faceboo
 sales marketing director developer nurse teacher designer architect lawyer accountant consultant founder ceo cto freelancer plumber electrician builder buyer retired
 unemployed pensioner landlord tenant skip anonymous test testing secret private nevermind unknown visitor nurses senior junior head vice president purchasing procurement`
 
-const german = `aber alle alles als also am an arbeite auch auf aus bald bei beim bereits bestellen bestellung bin bitte bis bisschen brauche
+const german = `suche suchen schreibe rufe wurde hatte frage fragen bestellte geschrieben januar februar marz mai juni juli oktober dezember zusammen danken dank
+aber alle alles als also am an arbeite auch auf aus bald bei beim bereits bestellen bestellung bin bitte bis bisschen brauche
 da dabei damit danach danke dann daran das dass dein deine dem den denn der des die dies diese dieser dir doch dort du durch ein eine einem
 einen einer eines einfach er erst es etwas euch euer fast fertig firma frage frau fur ganz gar geht gehe genau gerade gern gerne gestern
 gibt gut guten habe haben hallo halt hat hatte herr heute hier hin ich ihm ihn ihnen ihr ihre im immer in interessiert ist ja jemand
@@ -58,7 +59,8 @@ sich sicher sie sind so soll sollte sonst tag termin telefonnummer und uns unser
 wann war warum was weil weiter welche wenn wer werde wie wieder will wir wird wo wohne wurde zu zufrieden zum zur zuruck guter neuer neukunde
 student studentin lehrer lehrerin geschaftsfuhrer geschaftsfuhrerin inhaber inhaberin selbststandig rentner rentnerin deutsch deutscher enttauscht gespannt dankbar froh montag dienstag mittwoch donnerstag freitag samstag sonntag`
 
-const spanish = `ahora ahi al algo alguien alguna alguno alli antes aqui asi aun aunque bien buena buenas bueno buenos busco cada casa casi cliente clienta
+const spanish = `queria preguntar preguntaba saber pregunta consulta llamo escribo querria gustar buscando compre pedi recibi enero febrero marzo abril mayo junio julio septiembre octubre noviembre diciembre
+ahora ahi al algo alguien alguna alguno alli antes aqui asi aun aunque bien buena buenas bueno buenos busco cada casa casi cliente clienta
 como con correo cosa cual cuando cuanto cuenta dar de del desde despues dia dias dice dinero donde dos el ella en encantado encantada entonces era es esa ese eso
 esta estaba estan estar estas este esto estoy fue gracias gran gustaria gusto ha hablo hace hacer hasta hay hola hoy igual interesado interesada jefe la las le lo
 los mal manana mas me medio mejor mi mio mis momento mucho muchas muy nada necesito ni no nombre nos nosotros noches nueva nuevo nunca o
@@ -67,7 +69,8 @@ sido siempre sin sobre solo somos son soy su sus tal tambien tan tanto tarde tar
 tus un una uno unos usted va vale vegano vegetariano verdad vez vivo voy y ya yo espanol espanola mexicano argentino cansado cansada contento contenta
 lunes martes miercoles jueves viernes sabado domingo autonomo particular estudiante profesor profesora director directora dueno duena`
 
-const french = `a ai ainsi alors apres assez au aucun aujourd'hui aussi autre aux avant avec avez avoir avons bah beaucoup besoin bien bon bonjour
+const french = `voulais aimerais souhaiterais cherchais recherche ecris appelle demande question janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+a ai ainsi alors apres assez au aucun aujourd'hui aussi autre aux avant avec avez avoir avons bah beaucoup besoin bien bon bonjour
 bonsoir ca car ce cela celle celui ces cet cette chez cherche chose client cliente combien comme comment commande d'accord d'abord dans de deja
 demain depuis des desole desolee deux dois donc dont du elle elles en encore enfin est et etait ete etes etre eu faire fait faut fois
 grand gros hier il ils ici interesse interessee j'ai j'aimerais j'habite jamais je juste l' la le les leur loin lui ma mais mal merci mes mieux
@@ -77,7 +80,8 @@ son sont souhaite sous souvent suis sur ta tard te telephone tellement tes toi t
 voila voudrais vous vraiment y francais francaise content contente decu decue disponible fatigue malade vegetarien vegetarienne etudiant etudiante professeur directeur directrice gerant gerante retraite
 lundi mardi mercredi jeudi vendredi samedi dimanche`
 
-const polish = `aby ale albo ani az bardzo bez bo bym byc byl byla bylo bylam bylem cena chce chcialbym chcialabym chyba ci cie co cos czy czyli dla do
+const polish = `szukam szukalam szukalem pisze dzwonie pytanie chce chcialam chcialem zapytac dzieki dzieku styczen luty marzec kwiecien maj czerwiec lipiec sierpien wrzesien pazdziernik listopad grudzien
+aby ale albo ani az bardzo bez bo bym byc byl byla bylo bylam bylem cena chce chcialbym chcialabym chyba ci cie co cos czy czyli dla do
 dobra dobry dobrze dziekuje dzien dzis dzisiaj gdy gdzie go halo hej i ich ile im imie innego jak jaka jaki jakie jako ja je jednak jego jej jest jestem
 jestesmy jeszcze jesli juz kiedy klient klientka klientem klientka kto ktora ktore ktory lub ma mam mamy mi mial mialam mialem mnie moge moj moja moje mojego mozna moze
 mozliwe musze my na nad nam nas nawet nazwisko nic nie niech niestety nim no numer o od ok on ona oraz oto pan pana pani po pod polski

@@ -16,7 +16,7 @@ export const othersPhrases = new RegExp(
   `(?<![a-z0-9'])(?:${[
     `((?:my|our|his|her|their|the|a) (?:${english})(?:'?s)?)(?:,? (?:is called|is named|named|called)|(?:'?s)? (?:full |first )?name(?:'?s| is)?(?: called)?|,? whose name is|,)?`,
     "((?:his|her|their))(?:full |first )? name(?:'?s| is)",
-    `((?:mein|meine|meinen|meinem|meiner|meines|unser|unsere|unseren|unserem|unserer|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer) (?:${german}))(?: (?:heisst|namens|mit namen)|,)?`,
+    `((?:mein|meine|meinen|meinem|meiner|meines|unser|unsere|unseren|unserem|unserer|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer) (?:${german}))(?: (?:heiss?t|namens|mit namen)|,)?`,
     '((?:sein|seine)) (?:vor|nach)?name ist',
     `((?:mi|nuestra|nuestro|su) (?:${spanish}))(?: (?:se llama|llamad[ao])|,)?`,
     '(su) nombre es',
