@@ -16,6 +16,7 @@ import { isOperator } from '#server/http/limits.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import { webRoutes } from '#server/http/web.ts'
 import { keyRoutes } from '#server/identity/key-routes.ts'
+import { identityRoutes } from '#server/identity/routes.ts'
 import { ingestRoutes } from '#server/ingest/routes.ts'
 import { leadRoutes } from '#server/leads/routes.ts'
 import { noteRoutes } from '#server/notes/routes.ts'
@@ -90,6 +91,7 @@ export function makeApp(services: Services): App {
     chatRoutes,
     ingestRoutes,
     leadRoutes,
+    identityRoutes,
     noteRoutes,
     tagRoutes,
     accountRoutes,

@@ -14,6 +14,7 @@ import { openCountries } from '#server/http/country-of-address.ts'
 import { makeLimits } from '#server/http/limits.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import { SecretBox } from '#server/identity/secret-box.ts'
+import { JoinClaimed } from '#server/identity/join-claimed.ts'
 import { Ingest } from '#server/ingest/ingest.ts'
 import type { Log } from '#server/log.ts'
 import { Bus } from '#server/realtime/bus.ts'
@@ -41,10 +42,14 @@ export async function startServices(
   const tokens = new VisitorTokens(keyFor(secret, 'visitor tokens'))
   const bus = new Bus()
   let assistant: Assistant | null = null
+  const transaction: Services['inWorkspace'] = (workspaceId, fn, options) =>
+    retryTransient(() => inWorkspace(pool, workspaceId, fn, options))
+  const joinClaimed = new JoinClaimed({ inWorkspace: transaction, bus, log })
   const ingest = new Ingest({
     pool,
-    onCommitted: ({ workspaceId, leads, created, talks }) => {
+    onCommitted: ({ workspaceId, leads, created, claimed, talks }) => {
       if (leads.length > 0) bus.publish({ workspaceId, leads, created, removed: [] })
+      joinClaimed.start(workspaceId, claimed)
       for (const talk of talks) {
         bus.toVisitor(talk.sessionId, { type: 'messages', upTo: talk.upTo })
         if (talk.answerDue) assistant?.kick(workspaceId, talk.conversationId)
@@ -57,8 +62,7 @@ export async function startServices(
   }
   const partial: Pick<Services, 'auth' | 'inWorkspace'> = {
     auth,
-    inWorkspace: (workspaceId, fn, options) =>
-      retryTransient(() => inWorkspace(pool, workspaceId, fn, options)),
+    inWorkspace: transaction,
   }
   return {
     config,
@@ -84,6 +88,7 @@ export async function startServices(
     stop: async () => {
       assistant?.stop()
       await ingest.drain()
+      await joinClaimed.drain()
       await authPool.end()
     },
   }

@@ -45,5 +45,7 @@ export type Committed = {
   workspaceId: string
   leads: string[]
   created: string[]
+  /** Proposals that the workspace wishes to be accepted without asking. */
+  claimed: string[]
   talks: { sessionId: string; conversationId: string; upTo: number; answerDue: boolean }[]
 }

@@ -1,4 +1,5 @@
 import type { Db } from '#server/db/in-workspace.ts'
+import { silentMoments, type Moments } from '#server/identity/merge-store.ts'
 import { foldAnew, knownLead, type LeadDraft } from '#server/ingest/lead-draft.ts'
 import { loadRuleSet, loadTold, lockLeads, type LeadRow, type Place } from '#server/ingest/load.ts'
 import { matchFacts } from '#server/ingest/match-facts.ts'
@@ -18,10 +19,8 @@ export async function refoldLeads(db: Db, leadIds: readonly string[]): Promise<v
   const places = new Map<string, Place>()
   for (const row of leads) {
     const told = await loadTold(db, [], row.id)
-    const draft = knownLead(
-      told.turns.some(({ author }) => author === 'visitor') ? unseen(row) : row,
-      undefined,
-    )
+    const hasSpoken = told.turns.some(({ author }) => author === 'visitor')
+    const draft = knownLead(withMoments(row, hasSpoken, await silentMoments(db, row.id)), undefined)
     foldAnew(draft, told, ruleSet)
     for (const [id, place] of told.places) places.set(id, place)
     drafts.push(draft)
@@ -41,7 +40,7 @@ export async function refoldLeads(db: Db, leadIds: readonly string[]): Promise<v
     messages: [],
     facts: { ...facts, identities: [] },
     events: [],
-    labels: await labelsOf(db, ids),
+    labels: await labelsOf(db, leads),
   })
   await saveSearch(
     db,
@@ -62,16 +61,27 @@ export async function refoldLeads(db: Db, leadIds: readonly string[]): Promise<v
   )
 }
 
-/** First and last words come from the turns alone. */
-function unseen(row: LeadRow): LeadRow {
-  return { ...row, firstSeenAt: new Date(8.64e15), lastActiveAt: new Date(-8.64e15), lastWords: null }
+/** First and last words come from the turns; who was added by hand and never spoke was seen first when they were added. */
+function withMoments(row: LeadRow, hasSpoken: boolean, silent: Moments | null): LeadRow {
+  if (hasSpoken) {
+    const firstSeenAt = silent?.firstSeenAt ?? new Date(8.64e15)
+    return { ...row, firstSeenAt, lastActiveAt: new Date(-8.64e15), lastWords: null }
+  }
+  if (!silent) return row
+  return {
+    ...row,
+    firstSeenAt: new Date(Math.min(row.firstSeenAt.getTime(), silent.firstSeenAt.getTime())),
+    lastActiveAt: new Date(Math.max(row.lastActiveAt.getTime(), silent.lastActiveAt.getTime())),
+  }
 }
 
-async function labelsOf(db: Db, leadIds: string[]): Promise<Map<string, string>> {
+/** By which a lead without a name is sorted: of its first session, or what is known of somebody added by hand. */
+async function labelsOf(db: Db, leads: readonly LeadRow[]): Promise<Map<string, string>> {
   const rows = await db.query<{ leadId: string; label: string }>(
     `select distinct on (lead_id) lead_id as "leadId", label from app.session
      where workspace_id = $1 and lead_id = any($2::uuid[]) order by lead_id, created_at, id`,
-    [db.workspaceId, leadIds],
+    [db.workspaceId, leads.map(({ id }) => id)],
   )
-  return new Map(rows.map(({ leadId, label }) => [leadId, label]))
+  const labels = new Map(rows.map(({ leadId, label }) => [leadId, label]))
+  return new Map(leads.map(({ id, email, phone }) => [id, labels.get(id) ?? email ?? phone ?? '']))
 }

@@ -15,6 +15,8 @@ import {
 import { matchFacts, type NewFact } from '#server/ingest/match-facts.ts'
 import { placeMessages, type Addressed } from '#server/ingest/place-messages.ts'
 import { loadFacts, saveBatch, type NewEvent } from '#server/ingest/save.ts'
+import type { Claim } from '#server/identity/proposal-store.ts'
+import { proposeSame } from '#server/identity/propose-same.ts'
 
 /** Writes a batch of one workspace inside the caller's transaction and says what became of each message, in order. */
 export async function writeBatch(
@@ -67,7 +69,21 @@ export async function writeBatch(
     labels: new Map(talks.flatMap(({ leadId, label }) => (leadId ? [[leadId, label] as const] : []))),
   })
   for (const { identityId, leadId } of placed.known) await giveLead(db, identityId, leadId)
-  return { outcomes: placed.outcomes, committed: committedOf(db.workspaceId, drafts, placed.moved) }
+  const proposed = await proposeSame(db, facts.added.flatMap(claimOf))
+  const committed = committedOf(db.workspaceId, drafts, placed.moved)
+  return {
+    outcomes: placed.outcomes,
+    committed: {
+      ...committed,
+      leads: [...new Set([...committed.leads, ...proposed.leads])],
+      claimed: proposed.claimed,
+    },
+  }
+}
+
+/** What proposes that two leads are one person: the visitor's own email or phone. */
+function claimOf({ leadId, field, value, whose }: NewFact): Claim[] {
+  return (field === 'email' || field === 'phone') && !whose ? [{ leadId, field, value }] : []
 }
 
 /** Another bot's talk may be deleted between being found and being locked; it then begins anew. */
@@ -106,7 +122,11 @@ function factFound({ leadId, ...fact }: NewFact): NewEvent {
   return { leadId, kind: 'fact.found', actorKind: 'visitor', actorName: null, data, at: new Date(fact.at) }
 }
 
-function committedOf(workspaceId: string, drafts: readonly LeadDraft[], moved: readonly Talk[]): Committed {
+function committedOf(
+  workspaceId: string,
+  drafts: readonly LeadDraft[],
+  moved: readonly Talk[],
+): Omit<Committed, 'claimed'> {
   return {
     workspaceId,
     leads: drafts.map(({ id }) => id),

@@ -1,13 +1,20 @@
 import type { Db } from '#server/db/in-workspace.ts'
 import { notFound } from '#server/http/refusal.ts'
+import { lockLeadsWithTalks } from '#server/identity/lock-leads.ts'
+import { groupOf } from '#server/identity/merge-store.ts'
 import { moveCounts } from '#server/leads/counts.ts'
+import { leadMerged } from '#server/leads/require-unmerged.ts'
 
-/** Deletes a lead with everything of theirs: sessions, talks, facts, notes and history. */
-export async function deleteLead(db: Db, id: string): Promise<void> {
-  const [row] = await db.query<{ status: string; band: string; sample: boolean }>(
-    'delete from app.lead where workspace_id = $1 and id = $2 returning status, band, sample',
-    [db.workspaceId, id],
-  )
-  if (!row) throw notFound('lead')
-  if (!row.sample) await moveCounts(db, [{ status: row.status, band: row.band, by: -1 }])
+/**
+ * Deletes a lead with everything of theirs: sessions, talks, facts, notes and history, and whoever was merged into it.
+ * Answers the ids of all that are gone.
+ */
+export async function deleteLead(db: Db, id: string): Promise<string[]> {
+  const [lead] = await lockLeadsWithTalks(db, [id])
+  if (!lead) throw notFound('lead')
+  if (lead.mergedInto !== null) throw await leadMerged(db, id)
+  const ids = await groupOf(db, id)
+  await db.run('delete from app.lead where workspace_id = $1 and id = any($2::uuid[])', [db.workspaceId, ids])
+  if (!lead.sample) await moveCounts(db, [{ status: lead.status, band: lead.band, by: -1 }])
+  return ids
 }

@@ -2,10 +2,10 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 
-/** Adds an entry to the lead's history for what a member, or a program with a key, has done. */
+/** Adds an entry to the lead's history for what a member, a program with a key, or the product by itself (null) has done. */
 export async function recordEvent(
   db: Db,
-  caller: Caller,
+  caller: Caller | null,
   leadId: string,
   kind: string,
   data: Record<string, unknown>,
@@ -20,9 +20,9 @@ export async function recordEvent(
       uuidv7(),
       leadId,
       kind,
-      caller.type,
-      caller.id,
-      caller.name,
+      caller?.type ?? 'system',
+      caller?.id ?? null,
+      caller?.name ?? null,
       JSON.stringify(data),
       at,
     ],

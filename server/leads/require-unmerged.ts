@@ -11,9 +11,12 @@ export async function requireUnmerged(db: Db, id: string): Promise<void> {
     [db.workspaceId, id],
   )
   if (!lead) throw notFound('lead')
-  if (lead.mergedInto === null) return
-  throw new Refusal('lead_merged', 'This lead was merged into another. Turn to that one.', {
-    mergedInto: await rootOf(db, lead.mergedInto),
+  if (lead.mergedInto !== null) throw await leadMerged(db, id)
+}
+
+export async function leadMerged(db: Db, id: string): Promise<Refusal> {
+  return new Refusal('lead_merged', 'This lead was merged into another. Turn to that one.', {
+    mergedInto: await rootOf(db, id),
   })
 }
 

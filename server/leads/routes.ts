@@ -47,10 +47,8 @@ export const leadRoutes: BindRoutes = (app, services) => {
     return lead
   })
   bindTeam(app, services, deleteLeadRoute, async ({ db, params, after }) => {
-    await deleteLead(db, params.id)
-    after(() =>
-      services.bus.publish({ workspaceId: db.workspaceId, leads: [], created: [], removed: [params.id] }),
-    )
+    const removed = await deleteLead(db, params.id)
+    after(() => services.bus.publish({ workspaceId: db.workspaceId, leads: [], created: [], removed }))
     return undefined
   })
   bindTeam(app, services, listLeadMessages, async ({ db, params, query }) => {

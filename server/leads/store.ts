@@ -4,12 +4,15 @@ import type { ScoreLine } from '#rules/scoring/receipt.ts'
 import { messageColumns, toMessage, type MessageRow } from '#server/conversations/message-row.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { readCursor, writeCursor } from '#server/http/cursor.ts'
+import { groupOf, mergedOf } from '#server/identity/merge-store.ts'
+import { proposalsOf } from '#server/identity/proposal-store.ts'
 import { leadColumns, toLeadItem, type LeadItemRow } from '#server/leads/lead-row.ts'
+import { rootOf } from '#server/leads/require-unmerged.ts'
 
 /** The whole profile, or null when there is no such lead in this workspace. */
 export async function getLead(db: Db, id: string): Promise<Lead | null> {
   const of = [db.workspaceId, id]
-  const [rows, facts, scores, sources, talks, signedAs] = await Promise.all([
+  const [rows, facts, scores, sources, talks, signedAs, proposals, merged] = await Promise.all([
     db.query<LeadItemRow & Kept>(
       `select ${leadColumns}, l.set_by_member as "setByMember", l.status_notice as "statusNotice",
               l.merged_into as "mergedInto"
@@ -45,6 +48,8 @@ export async function getLead(db: Db, id: string): Promise<Lead | null> {
        where s.workspace_id = $1 and s.lead_id = $2 order by i.subject`,
       of,
     ),
+    proposalsOf(db, id),
+    mergedOf(db, id),
   ])
   const [found] = rows
   if (!found) return null
@@ -60,11 +65,11 @@ export async function getLead(db: Db, id: string): Promise<Lead | null> {
     setByMember,
     statusNotice,
     signedAs: signedAs.map(({ subject }) => subject),
-    proposals: [],
-    merged: [],
+    proposals,
+    merged,
     source: sources[0] ?? noSource,
     conversation: talks[0] ?? null,
-    ...(mergedInto ? { mergedInto } : {}),
+    ...(mergedInto ? { mergedInto: await rootOf(db, mergedInto) } : {}),
   }
 }
 
@@ -187,20 +192,23 @@ type EventRow = {
   at: Date
 }
 
+/** Of the lead and of all that were merged into it; that they were merged stands in the history of the survivor alone. */
 export async function listEvents(
   db: Db,
   leadId: string,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<{ items: LeadEvent[]; nextCursor: string | null }> {
-  const values: unknown[] = [db.workspaceId, leadId, limit + 1]
+  const values: unknown[] = [db.workspaceId, leadId, limit + 1, await groupOf(db, leadId)]
   let before = ''
   if (cursor !== undefined) {
     values.push(...readCursor('events', cursor, ['time', 'id'] as const))
-    before = 'and (at, id) < ($4::timestamptz, $5::uuid)'
+    before = 'and (at, id) < ($5::timestamptz, $6::uuid)'
   }
   const rows = await db.query<EventRow>(
     `select id, kind, actor_kind as "actorKind", actor_name as "actorName", data, at from app.event
-     where workspace_id = $1 and lead_id = $2 ${before} order by at desc, id desc limit $3::int`,
+     where workspace_id = $1 and lead_id = any($4::uuid[])
+       and (lead_id = $2 or kind not in ('lead.merged', 'lead.unmerged') or not data ? 'survivorId') ${before}
+     order by at desc, id desc limit $3::int`,
     values,
   )
   const items = rows.slice(0, limit)

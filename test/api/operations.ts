@@ -5,6 +5,7 @@ import { addKey } from '#server/identity/add-key.ts'
 import {
   incoming,
   leadOfSession,
+  makeLead,
   makeMember,
   makeWorkspace,
   openChat,
@@ -66,6 +67,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
     ingest: await teamOf(server, ['ingest']),
   }
   const lead = { id: mine.leadId }
+  const pairs = await pairUp(server, ours)
   const { version } = await profileOf(ours, mine.leadId)
   const password = 'a good long password'
   const keyIn = async (workspaceId: string) => {
@@ -170,6 +172,12 @@ export async function makeWorld(server: TestServer): Promise<World> {
       },
       removeIdentityKey: { params: { id: await keyIn(server.workspaceId) } },
       removeSamples: {},
+      mergeLeads: { params: { id: pairs.apart[0] }, body: { otherId: pairs.apart[1] } },
+      unmergeLeads: { params: { id: pairs.merged[0] }, body: { otherId: pairs.merged[1] } },
+      listProposals: { query: { limit: '5' } },
+      acceptProposal: { params: { id: pairs.toAccept }, body: { survivorId: pairs.survivorId } },
+      declineProposal: { params: { id: pairs.toDecline } },
+      reopenProposal: { params: { id: pairs.declined } },
       setUp: {
         body: {
           name: 'Ada',
@@ -185,6 +193,33 @@ export async function makeWorld(server: TestServer): Promise<World> {
       changePassword: { body: { password }, neverStored: ['password'] },
       deleteLead: { params: lead },
     },
+  }
+}
+
+/** Leads who may be merged, were merged, and are proposed to be, each for one operation. */
+async function pairUp(server: TestServer, team: Team) {
+  const claimants = async (name: string) => {
+    const email = `${name}@same.example`
+    const [one, two] = [await makeLead(server, { email }), await makeLead(server, { email })] as const
+    const { proposals } = await profileOf(team, one)
+    return { one, two, proposalId: proposals[0]?.proposalId ?? '' }
+  }
+  const [accept, decline, declined] = [
+    await claimants('accept'),
+    await claimants('decline'),
+    await claimants('declined'),
+  ]
+  await team.call('POST', `/api/v1/proposals/${declined.proposalId}/decline`)
+  const apart = [await makeLead(server), await makeLead(server)] as const
+  const merged = [await makeLead(server), await makeLead(server)] as const
+  await team.call('POST', `/api/v1/leads/${merged[0]}/merge`, { otherId: merged[1] })
+  return {
+    apart,
+    merged,
+    toAccept: accept.proposalId,
+    survivorId: accept.two,
+    toDecline: decline.proposalId,
+    declined: declined.proposalId,
   }
 }
 

@@ -1,0 +1,53 @@
+import type { Band, FactField, Status } from '#contract/leads.ts'
+import type { Db } from '#server/db/in-workspace.ts'
+
+export type LockedLead = Record<FactField, string | null> & {
+  id: string
+  status: Status
+  band: Band
+  sample: boolean
+  mergedInto: string | null
+  setByMember: FactField[]
+  firstSeenAt: Date
+  lastActiveAt: Date
+  /** Null: has never said anything. */
+  lastWords: string | null
+  /** The label of its first session. */
+  label: string | null
+}
+
+/**
+ * Locks leads with all that is said under them, in the order in which messages are written: sessions, conversations,
+ * leads. A session that joins between the first lock and the last is seen by whoever reads after it.
+ */
+export async function lockLeadsWithTalks(db: Db, ids: readonly string[]): Promise<LockedLead[]> {
+  const [, , leads] = await Promise.all([
+    db.query(
+      `select id from app.session where workspace_id = $1 and lead_id = any($2::uuid[])
+       order by id for no key update`,
+      [db.workspaceId, ids],
+    ),
+    db.query(
+      `select c.id from app.conversation c
+       where c.workspace_id = $1 and c.session_id = any(array(
+         select id from app.session where workspace_id = $1 and lead_id = any($2::uuid[])))
+       order by c.id for no key update`,
+      [db.workspaceId, ids],
+    ),
+    db.query<LockedLead>(
+      `select id, status, band, sample, merged_into as "mergedInto", set_by_member as "setByMember", name, email, phone,
+              company, location, first_seen_at as "firstSeenAt", last_active_at as "lastActiveAt",
+              last_words as "lastWords",
+              (select s.label from app.session s where s.workspace_id = $1 and s.lead_id = l.id
+               order by s.created_at, s.id limit 1) as label
+       from app.lead l where workspace_id = $1 and id = any($2::uuid[]) order by id for no key update`,
+      [db.workspaceId, ids],
+    ),
+  ])
+  return leads
+}
+
+/** What a lead is called where there is no room for more. */
+export function calledBy({ name, email, phone, label }: LockedLead): string | null {
+  return name ?? email ?? phone ?? label
+}

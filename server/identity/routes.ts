@@ -1,0 +1,65 @@
+import {
+  acceptProposal as acceptRoute,
+  declineProposal as declineRoute,
+  listProposals as listRoute,
+  mergeLeads as mergeRoute,
+  reopenProposal as reopenRoute,
+  unmergeLeads as unmergeRoute,
+} from '#contract/identity.ts'
+import type { Lead } from '#contract/leads.ts'
+import type { Db } from '#server/db/in-workspace.ts'
+import { bindTeam } from '#server/http/bind.ts'
+import type { BindRoutes } from '#server/http/env.ts'
+import { notFound } from '#server/http/refusal.ts'
+import { acceptProposal, declineProposal, reopenProposal } from '#server/identity/decide-proposal.ts'
+import { mergeLeads } from '#server/identity/merge-leads.ts'
+import { listProposals } from '#server/identity/proposal-store.ts'
+import { unmergeLeads } from '#server/identity/unmerge-leads.ts'
+import { getLead } from '#server/leads/store.ts'
+
+export const identityRoutes: BindRoutes = (app, services) => {
+  const { bus } = services
+  const merged = (workspaceId: string, survivorId: string, mergedId: string, also: string[]) =>
+    bus.publish({ workspaceId, leads: [survivorId, ...also], created: [], removed: [mergedId] })
+
+  bindTeam(app, services, listRoute, ({ db, query }) => listProposals(db, query))
+
+  bindTeam(app, services, acceptRoute, async ({ db, caller, params, body, after }) => {
+    const { survivorId, mergedId, alsoChanged } = await acceptProposal(db, caller, params.id, body.survivorId)
+    after(() => merged(db.workspaceId, survivorId, mergedId, alsoChanged))
+    return profileOf(db, survivorId)
+  })
+
+  for (const [route, decide] of [
+    [declineRoute, declineProposal],
+    [reopenRoute, reopenProposal],
+  ] as const) {
+    bindTeam(app, services, route, async ({ db, caller, params, after }) => {
+      const proposal = await decide(db, caller, params.id)
+      const leads = proposal.leads.map(({ id }) => id)
+      after(() => bus.publish({ workspaceId: db.workspaceId, leads, created: [], removed: [] }))
+      return proposal
+    })
+  }
+
+  bindTeam(app, services, mergeRoute, async ({ db, caller, params, body, after }) => {
+    const pair = { survivorId: params.id, mergedId: body.otherId }
+    const { alsoChanged } = await mergeLeads(db, { ...pair, reason: 'member', by: caller })
+    after(() => merged(db.workspaceId, pair.survivorId, pair.mergedId, alsoChanged))
+    return profileOf(db, pair.survivorId)
+  })
+
+  bindTeam(app, services, unmergeRoute, async ({ db, caller, params, body, after }) => {
+    const otherId = await unmergeLeads(db, caller, params.id, body.otherId)
+    after(() =>
+      bus.publish({ workspaceId: db.workspaceId, leads: [params.id], created: [otherId], removed: [] }),
+    )
+    return { lead: await profileOf(db, params.id), other: await profileOf(db, otherId) }
+  })
+}
+
+async function profileOf(db: Db, id: string): Promise<Lead> {
+  const lead = await getLead(db, id)
+  if (!lead) throw notFound('lead')
+  return lead
+}

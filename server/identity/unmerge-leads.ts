@@ -1,0 +1,170 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Db } from '#server/db/in-workspace.ts'
+import type { Caller } from '#server/http/caller.ts'
+import { notFound, Refusal } from '#server/http/refusal.ts'
+import { calledBy, lockLeadsWithTalks, type LockedLead } from '#server/identity/lock-leads.ts'
+import {
+  groupOf,
+  listMerges,
+  moveRowsBack,
+  rejectDetails,
+  rejectedDetails,
+  restoreFacts,
+  undoMerge,
+  type Merge,
+} from '#server/identity/merge-store.ts'
+import { claimsOf, declineBetween, declineFor } from '#server/identity/proposal-store.ts'
+import { refoldLeads } from '#server/ingest/refold-leads.ts'
+import { moveCounts } from '#server/leads/counts.ts'
+import { recordEvent } from '#server/leads/record-event.ts'
+import { leadMerged } from '#server/leads/require-unmerged.ts'
+
+/**
+ * Splits off what was merged into a lead last: each row goes home, what was written on the survivor stays with it, and
+ * both are worked out anew. Answers the id of the lead that stands by itself again.
+ */
+export async function unmergeLeads(
+  db: Db,
+  by: Caller | null,
+  leadId: string,
+  otherId?: string,
+): Promise<string> {
+  const [foreseen] = await listMerges(db, leadId)
+  const locked = await lockLeadsWithTalks(db, [leadId, ...(foreseen ? [foreseen.mergedId] : [])])
+  const survivor = locked.find(({ id }) => id === leadId)
+  if (!survivor) throw notFound('lead')
+  if (survivor.mergedInto !== null) throw await leadMerged(db, leadId)
+  const merges = await listMerges(db, leadId)
+  const merge = lastOf(merges, otherId, await namesOf(db, merges))
+  const merged = locked.find(({ id }) => id === merge.mergedId)
+  if (!merged) {
+    throw new Refusal(
+      'changed_meanwhile',
+      'Somebody changed this lead in the meantime. Look at it again first.',
+    )
+  }
+  await split(db, by, survivor, merged, merge)
+  return merged.id
+}
+
+function lastOf(merges: readonly Merge[], otherId: string | undefined, names: Map<string, string>): Merge {
+  const [last] = merges
+  const at = merges.findIndex(({ mergedId }) => mergedId === otherId)
+  if (!last) throw new Refusal('not_merged', 'Nothing is merged into this lead.')
+  if (otherId === undefined || at === 0) return last
+  if (at === -1) throw new Refusal('not_merged', 'That lead is not merged into this one.')
+  const later = merges.slice(0, at).map(({ mergedId }) => names.get(mergedId) ?? 'another lead')
+  throw new Refusal(
+    'not_last_merged',
+    later.length === 1
+      ? `Split off ${later[0]} first: it was merged into this lead later.`
+      : `Split off ${later.join(', then ')} first: they were merged into this lead later.`,
+  )
+}
+
+async function namesOf(db: Db, merges: readonly Merge[]): Promise<Map<string, string>> {
+  const rows = await db.query<{ id: string; name: string | null }>(
+    `select l.id, coalesce(l.name, l.email, l.phone,
+                           (select s.label from app.session s where s.workspace_id = $1 and s.home_id = l.id
+                              and s.lead_id = any($3::uuid[]) order by s.created_at, s.id limit 1)) as name
+     from app.lead l where l.workspace_id = $1 and l.id = any($2::uuid[])`,
+    [db.workspaceId, merges.map(({ mergedId }) => mergedId), merges.map(({ survivorId }) => survivorId)],
+  )
+  return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])))
+}
+
+async function split(
+  db: Db,
+  by: Caller | null,
+  survivor: LockedLead,
+  merged: LockedLead,
+  merge: Merge,
+): Promise<void> {
+  const at = new Date()
+  const both = [survivor.id, merged.id]
+  const rejected = await rejectedDetails(db, survivor.id, merge.at)
+  const homes = await groupOf(db, merged.id)
+  const stays = (await groupOf(db, survivor.id)).filter((id) => !homes.includes(id))
+  const further = homes.filter((id) => id !== merged.id)
+
+  await restoreFacts(db, merge.before.rejected, merge.at)
+  await moveRowsBack(db, survivor.id, [merged.id, ...further], merge.id)
+  await undoMerge(db, merge.id, by?.name ?? null, at)
+  await saveSplit(db, survivor, merged, merge)
+  if (!merged.sample) await moveCounts(db, [{ status: merged.status, band: merged.band, by: 1 }])
+  await refoldLeads(db, both)
+  await keepRejections(db, both, rejected, by, at)
+
+  await declineBetween(db, [homes, stays], by?.name ?? null, at)
+  await declineShared(db, survivor.id, merged.id, by, at)
+  const label = await labelOf(db, merged.id)
+  const other = calledBy({ ...merged, label })
+  await recordEvent(db, by, survivor.id, 'lead.unmerged', { otherId: merged.id, other }, at)
+  const tells = { survivorId: survivor.id, survivor: calledBy(survivor) }
+  await recordEvent(db, by, merged.id, 'lead.unmerged', tells, at)
+}
+
+async function saveSplit(db: Db, survivor: LockedLead, merged: LockedLead, merge: Merge): Promise<void> {
+  const { moments } = merge.before
+  const dropped = merge.inherited.filter((field) => survivor[field] === merged[field])
+  await db.run(
+    `update app.lead
+     set version = version + 1, set_by_member = $3,
+         first_seen_at = coalesce($4, first_seen_at), last_active_at = coalesce($5, last_active_at),
+         last_words = case when $4::timestamptz is null then last_words end
+     where workspace_id = $1 and id = $2`,
+    [
+      db.workspaceId,
+      survivor.id,
+      survivor.setByMember.filter((field) => !dropped.includes(field)),
+      moments?.firstSeenAt ?? null,
+      moments?.lastActiveAt ?? null,
+    ],
+  )
+  await db.run(
+    'update app.lead set version = version + 1, merged_into = null where workspace_id = $1 and id = $2',
+    [db.workspaceId, merged.id],
+  )
+}
+
+/** What a member rejected while they were one was said of both, also where one of them says it only in a later message. */
+async function keepRejections(
+  db: Db,
+  leadIds: readonly string[],
+  rejected: Awaited<ReturnType<typeof rejectedDetails>>,
+  by: Caller | null,
+  at: Date,
+): Promise<void> {
+  if (rejected.length === 0) return
+  for (const id of leadIds) {
+    const touched = await rejectDetails(db, id, rejected, by?.name ?? null, at)
+    if (touched > 0) await refoldLeads(db, [id])
+  }
+}
+
+/** Whoever was split by hand is not proposed again for what both have given. */
+async function declineShared(
+  db: Db,
+  survivorId: string,
+  mergedId: string,
+  by: Caller | null,
+  at: Date,
+): Promise<void> {
+  const theirs = await claimsOf(db, mergedId)
+  const shared = (await claimsOf(db, survivorId)).filter(({ field, value }) =>
+    theirs.some((claim) => claim.field === field && claim.value === value),
+  )
+  await declineFor(
+    db,
+    shared.map((claim) => ({ ...claim, id: uuidv7(), otherId: mergedId, at })),
+    by?.name ?? null,
+  )
+}
+
+async function labelOf(db: Db, leadId: string): Promise<string | null> {
+  const [row] = await db.query<{ label: string }>(
+    'select label from app.session where workspace_id = $1 and lead_id = $2 order by created_at, id limit 1',
+    [db.workspaceId, leadId],
+  )
+  return row?.label ?? null
+}
