@@ -24,6 +24,7 @@ import { healthRoutes } from '#server/http/health.ts'
 import { liveRoutes } from '#server/realtime/routes.ts'
 import { sampleRoutes } from '#server/samples/routes.ts'
 import type { Services } from '#server/services.ts'
+import { settingRoutes } from '#server/settings/routes.ts'
 import { firstWidgetKey } from '#server/sites/first-widget-key.ts'
 import { siteRoutes } from '#server/sites/routes.ts'
 import { tagRoutes } from '#server/tags/routes.ts'
@@ -96,6 +97,7 @@ export function makeApp(services: Services): App {
     tagRoutes,
     accountRoutes,
     siteRoutes,
+    settingRoutes,
     keyRoutes,
     sampleRoutes,
     liveRoutes,

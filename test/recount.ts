@@ -3,7 +3,7 @@ import { scoreOfTurns, type Turn } from '#rules/lead-history.ts'
 import { currentFacts } from '#rules/reading/current-facts.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { loadRuleSet, loadTold, type Told } from '#server/ingest/load.ts'
-import { searchText, searchTokens } from '#server/leads/search-text.ts'
+import { otherValues, searchText, searchTokens } from '#server/leads/search-text.ts'
 import { explainScore } from '#server/scoring/explain-score.ts'
 
 type Row = Record<FactField, string | null> & {
@@ -13,9 +13,12 @@ type Row = Record<FactField, string | null> & {
   lastWords: string | null
   setByMember: FactField[]
   labels: string[] | null
+  others: { field: string; value: string; at: string }[] | null
   search: string | null
   tokens: string[]
 }
+
+type Claim = { field: FactField; value: string; certainty: number; at: Date }
 
 const fields: FactField[] = ['name', 'email', 'phone', 'company', 'location']
 
@@ -28,6 +31,8 @@ export async function differences(db: Db): Promise<string[]> {
     `select l.id, l.name, l.email, l.phone, l.company, l.location, l.first_seen_at as "firstSeenAt",
             l.last_active_at as "lastActiveAt", l.last_words as "lastWords", l.set_by_member as "setByMember",
             (select array_agg(s.label) from app.session s where s.workspace_id = $1 and s.lead_id = l.id) as labels,
+            (select json_agg(json_build_object('field', f.field, 'value', f.value, 'at', f.at)) from app.fact f
+             where f.workspace_id = $1 and f.lead_id = l.id and f.rejected_at is null) as others,
             (select x.search from app.lead_search x where x.workspace_id = $1 and x.lead_id = l.id) as search,
             array(select t.token from app.lead_token t where t.workspace_id = $1 and t.lead_id = l.id) as tokens
      from app.lead l where l.workspace_id = $1 and l.merged_into is null`,
@@ -79,7 +84,13 @@ async function factsDiffer(db: Db, lead: Row, { turns, rejected }: Told): Promis
   if (JSON.stringify(is) !== JSON.stringify(wanted)) {
     found.push(`facts of ${lead.id}: stored ${is.join(', ')}, wanted ${wanted.join(', ')}`)
   }
-  const shown = currentFacts(facts)
+  // What address and time zone told when a session began is not in its turns.
+  const browser = await db.query<Claim>(
+    `select field, value, certainty, at from app.fact
+     where workspace_id = $1 and lead_id = $2 and message_id is null and origin <> 'member' and rejected_at is null`,
+    [db.workspaceId, lead.id],
+  )
+  const shown = currentFacts([...facts, ...browser.map((fact) => ({ ...fact, at: fact.at.getTime() }))])
   for (const field of fields.filter((each) => !lead.setByMember.includes(each))) {
     const value = shown[field]?.value ?? null
     if (lead[field] !== value) found.push(`${field} of ${lead.id}: stored ${lead[field]}, wanted ${value}`)
@@ -88,7 +99,8 @@ async function factsDiffer(db: Db, lead: Row, { turns, rejected }: Told): Promis
 }
 
 function searchDiffers(lead: Row): string[] {
-  const findable = { ...lead, labels: (lead.labels ?? []).toSorted() }
+  const facts = (lead.others ?? []).map((fact) => ({ ...fact, at: Date.parse(fact.at) }))
+  const findable = { ...lead, labels: (lead.labels ?? []).toSorted(), also: otherValues(facts, lead) }
   const lines = (text: string | null) => (text ?? '').split('\n').sort().join('\n')
   if (lines(lead.search) !== lines(searchText(findable))) return [`search text of ${lead.id}: ${lead.search}`]
   const tokens = searchTokens(findable).sort()

@@ -81,7 +81,7 @@ async function insertLeads(insertAll: Insert, people: Loaded[], tagIds: Map<stri
       lead.lastWords,
     ]),
   )
-  const findable = people.map((lead) => ({ ...lead, labels: [lead.label] }))
+  const findable = people.map((lead) => ({ ...lead, labels: [lead.label], also: [] }))
   await insertAll(
     'lead_search',
     'lead_id uuid, search text',

@@ -1,4 +1,4 @@
-import type { Band, FactField, Status } from '#contract/leads.ts'
+import type { Band, FactField, FactOrigin, Lead, Status } from '#contract/leads.ts'
 import { currentFacts } from '#rules/reading/current-facts.ts'
 import {
   addTurn,
@@ -29,7 +29,14 @@ export type LeadDraft = {
   isNew: boolean
   sample: boolean
   status: Status
-  before: Band | null
+  /** As it is stored; null for a lead that begins. */
+  before: { status: Status; band: Band } | null
+  /** Since when its status stands, in milliseconds; null where nothing ever changed it. */
+  statusSince: number | null
+  statusNotice: Lead['statusNotice']
+  cameBackAt: number | null
+  /** One of the four above is to be written. */
+  statusTouched: boolean
   row: Pick<LeadRow, FactField> & { setByMember: string[] }
   firstSeenAt: number
   lastActiveAt: number
@@ -50,6 +57,10 @@ export function newLead(id: string, turn: Turn, sample: boolean): LeadDraft {
     sample,
     status: 'new',
     before: null,
+    statusSince: null,
+    statusNotice: null,
+    cameBackAt: null,
+    statusTouched: false,
     row: { name: null, email: null, phone: null, company: null, location: null, setByMember: [] },
     firstSeenAt: turn.sentAt,
     lastActiveAt: turn.sentAt,
@@ -69,7 +80,13 @@ export function knownLead(row: LeadRow, score: Score | undefined): LeadDraft {
     isNew: false,
     sample: row.sample,
     status: row.status,
-    before: row.band,
+    before: { status: row.status, band: row.band },
+    // A lead lost before moments were kept was lost after its last words.
+    statusSince:
+      row.statusChangedAt?.getTime() ?? (row.status === 'lost' ? row.lastActiveAt.getTime() : null),
+    statusNotice: row.statusNotice,
+    cameBackAt: row.cameBackAt?.getTime() ?? null,
+    statusTouched: false,
     row,
     firstSeenAt: row.firstSeenAt.getTime(),
     lastActiveAt: row.lastActiveAt.getTime(),
@@ -135,24 +152,16 @@ function cut(text: string): string {
   return text.length <= longestLastWords ? text : text.slice(0, longestLastWords).toWellFormed()
 }
 
-/**
- * The contact details shown, from all facts of the lead; what a member set stays. Answers whether anything changed, in
- * which case the search text has to be written too.
- */
-export function applyFacts(draft: LeadDraft, all: readonly (DraftFact | StoredFact)[]): boolean {
+/** The contact details shown, from all facts of the lead; what a member set stays. */
+export function applyFacts(draft: LeadDraft, all: readonly (DraftFact | StoredFact)[]): void {
   const shown = currentFacts(all)
-  let changed = false
   const fields: FactField[] = ['name', 'email', 'phone', 'company', 'location']
   const row = { ...draft.row }
   for (const field of fields) {
     if (row.setByMember.includes(field)) continue
-    const value = shown[field]?.value ?? null
-    if (row[field] === value) continue
-    row[field] = value
-    changed = true
+    row[field] = shown[field]?.value ?? null
   }
   draft.row = row
-  return changed
 }
 
 export type StoredFact = {
@@ -163,6 +172,7 @@ export type StoredFact = {
   value: string
   whose: string | null
   certainty: number
+  origin: FactOrigin
   at: number
   rejected: boolean
 }

@@ -6,7 +6,7 @@ import { messageColumns, type MessageRow } from '#server/conversations/message-r
 import { sessionLabel } from '#server/conversations/session-label.ts'
 import type { Incoming, SessionAbout } from '#server/ingest/incoming.ts'
 import { columnsOf, insertRows } from '#server/ingest/insert-rows.ts'
-import type { Band, Status } from '#contract/leads.ts'
+import type { Band, Lead, Status } from '#contract/leads.ts'
 
 export type Talk = {
   sessionId: string
@@ -44,6 +44,9 @@ export type LeadRow = {
   company: string | null
   location: string | null
   setByMember: string[]
+  statusChangedAt: Date | null
+  statusNotice: Lead['statusNotice']
+  cameBackAt: Date | null
   sample: boolean
   firstSeenAt: Date
   lastActiveAt: Date
@@ -172,6 +175,7 @@ export async function lockLeads(db: Db, leadIds: string[]): Promise<LeadRow[]> {
   return db.query<LeadRow>({
     name: 'ingest leads',
     text: `select id, status, band, score, name, email, phone, company, location, set_by_member as "setByMember",
+                  status_changed_at as "statusChangedAt", status_notice as "statusNotice", came_back_at as "cameBackAt",
                   sample, first_seen_at as "firstSeenAt", last_active_at as "lastActiveAt", last_words as "lastWords"
            from app.lead where workspace_id = $1 and id = any($2::uuid[]) order by id for no key update`,
     values: [db.workspaceId, leadIds],

@@ -1,5 +1,6 @@
 import { applyFacts, type DraftFact, type LeadDraft, type StoredFact } from '#server/ingest/lead-draft.ts'
 import type { Place } from '#server/ingest/load.ts'
+import { otherValues, type OtherValue } from '#server/leads/search-text.ts'
 
 export type NewFact = DraftFact & { leadId: string; place: Place | null }
 
@@ -7,8 +8,8 @@ export type FactChange = {
   added: NewFact[]
   /** Ids of facts that reading the history anew no longer finds. */
   gone: string[]
-  /** Leads whose shown contact details changed, and new ones: what they are found by has to be written. */
-  identities: LeadDraft[]
+  /** Leads that are found by something else than before, and new ones: their search text has to be written. */
+  identities: { draft: LeadDraft; also: OtherValue[] }[]
 }
 
 /** Compares what was read with what is stored, by difference: a fact keeps its id as long as it is found. */
@@ -19,10 +20,12 @@ export function matchFacts(
 ): FactChange {
   const change: FactChange = { added: [], gone: [], identities: [] }
   for (const draft of drafts) {
-    const had = stored.filter(({ leadId }) => leadId === draft.id)
+    const own = stored.filter(({ leadId }) => leadId === draft.id)
+    const had = own.filter(({ origin }) => origin !== 'member')
     const known = new Set(had.map(keyOf))
+    const rejected = new Set(own.filter((fact) => fact.rejected).map(detailOf))
     const read = new Set(draft.facts.map(keyOf))
-    const found = draft.facts.filter((fact) => !known.has(keyOf(fact)))
+    const found = draft.facts.filter((fact) => !known.has(keyOf(fact)) && !rejected.has(detailOf(fact)))
     // What browser and address told is not read from the turns and stays.
     const stays = (fact: StoredFact) =>
       fact.rejected || fact.messageId === null || !draft.foldedAnew || read.has(keyOf(fact))
@@ -32,14 +35,34 @@ export function matchFacts(
     }
     const shown = had.filter((fact) => stays(fact) && !fact.rejected)
     const mayChange = draft.isNew || draft.foldedAnew || found.length > 0
-    const changed = mayChange && applyFacts(draft, [...shown, ...found])
-    if (changed || draft.isNew) change.identities.push(draft)
+    if (!mayChange) continue
+    const before = foundBy(
+      own.filter((fact) => !fact.rejected),
+      draft,
+    )
+    applyFacts(draft, [...shown, ...found])
+    const typed = own.filter((fact) => fact.origin === 'member' && !fact.rejected)
+    const after = foundBy([...shown, ...found, ...typed], draft)
+    if (draft.isNew || after.key !== before.key) change.identities.push({ draft, also: after.also })
   }
   return change
+}
+
+/** The values a lead is found by besides those shown, and a key that tells whether anything it is found by changed. */
+function foundBy(
+  facts: readonly Pick<StoredFact, 'field' | 'value' | 'at'>[],
+  { row }: LeadDraft,
+): { also: OtherValue[]; key: string } {
+  const also = otherValues(facts, row)
+  return { also, key: JSON.stringify([row.name, row.email, row.phone, also]) }
 }
 
 type Known = Pick<DraftFact, 'messageId' | 'field' | 'value'> & { whose?: string | null | undefined }
 
 function keyOf({ messageId, field, value, whose }: Known): string {
   return `${messageId} ${field} ${whose ? 'theirs' : 'own'} ${value}`
+}
+
+function detailOf({ field, value }: Pick<Known, 'field' | 'value'>): string {
+  return `${field} ${value}`
 }

@@ -1,12 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Band } from '#contract/leads.ts'
 import type { SignedDetails } from '#rules/lead-history.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { columnsOf, insertRows } from '#server/ingest/insert-rows.ts'
 import type { LeadDraft, StoredFact } from '#server/ingest/lead-draft.ts'
 import type { KnownMessage, Talk } from '#server/ingest/load.ts'
 import type { FactChange } from '#server/ingest/match-facts.ts'
-import { moveCounts } from '#server/leads/counts.ts'
+import { moveCounts, type CountMove } from '#server/leads/counts.ts'
 import { saveSearch } from '#server/leads/search-store.ts'
 import { sortName } from '#server/leads/search-text.ts'
 
@@ -40,9 +39,9 @@ export async function loadFacts(db: Db, leadIds: string[]): Promise<StoredFact[]
   if (leadIds.length === 0) return []
   const rows = await db.query<Omit<StoredFact, 'at'> & { at: Date }>({
     name: 'ingest facts',
-    text: `select id, lead_id as "leadId", message_id as "messageId", field, value, whose, certainty, at,
+    text: `select id, lead_id as "leadId", message_id as "messageId", field, value, whose, certainty, origin, at,
                   rejected_at is not null as rejected
-           from app.fact where workspace_id = $1 and lead_id = any($2::uuid[]) and origin <> 'member'`,
+           from app.fact where workspace_id = $1 and lead_id = any($2::uuid[])`,
     values: [db.workspaceId, leadIds],
   })
   return rows.map((row) => ({ ...row, at: row.at.getTime() }))
@@ -84,15 +83,20 @@ export async function saveBatch(db: Db, change: BatchChange): Promise<void> {
     ),
     saveSearch(
       db,
-      change.facts.identities.map((draft) => ({
+      change.facts.identities.map(({ draft, also }) => ({
         leadId: draft.id,
         isNew: draft.isNew,
         ...draft.row,
+        also,
         labels: draft.isNew && change.joined.size === 0 ? [labels.get(draft.id) ?? ''] : null,
       })),
     ),
     saveWaiting(db, known, change.waitingMoved),
   ])
+  await saveStatuses(
+    db,
+    change.drafts.filter(({ statusTouched }) => statusTouched),
+  )
   await moveCounts(db, countMoves(change.drafts))
 }
 
@@ -242,6 +246,30 @@ async function updateLeads(
   })
 }
 
+/** One by one, as few leads of a batch are ever touched. */
+async function saveStatuses(db: Db, drafts: readonly LeadDraft[]): Promise<void> {
+  await Promise.all(
+    drafts.map(({ id, status, statusSince, statusNotice, cameBackAt }) =>
+      db.run({
+        name: 'ingest status',
+        text: `update app.lead
+               set version = version + case when status <> $3 then 1 else 0 end, status = $3,
+                   status_changed_at = case when status <> $3 then $4 else status_changed_at end,
+                   status_notice = $5, came_back_at = $6
+               where workspace_id = $1 and id = $2`,
+        values: [
+          db.workspaceId,
+          id,
+          status,
+          statusSince === null ? null : new Date(statusSince),
+          statusNotice === null ? null : JSON.stringify(statusNotice),
+          cameBackAt === null ? null : new Date(cameBackAt),
+        ],
+      }),
+    ),
+  )
+}
+
 async function saveScores(db: Db, drafts: readonly LeadDraft[], ruleSet: string): Promise<void> {
   await insertRows(
     db,
@@ -305,16 +333,12 @@ async function saveWaiting(db: Db, drafts: readonly LeadDraft[], talks: readonly
   })
 }
 
-function countMoves(drafts: readonly LeadDraft[]): { status: string; band: Band; by: number }[] {
+function countMoves(drafts: readonly LeadDraft[]): CountMove[] {
   return drafts
     .filter(({ sample }) => !sample)
-    .flatMap(({ isNew, before, status, band }) => [
-      ...(isNew ? [{ status, band, by: 1 }] : []),
-      ...(!isNew && before !== null && before !== band
-        ? [
-            { status, band: before, by: -1 },
-            { status, band, by: 1 },
-          ]
-        : []),
+    .filter(({ before, status, band }) => before?.status !== status || before.band !== band)
+    .flatMap(({ before, status, band }) => [
+      ...(before ? [{ ...before, by: -1 }] : []),
+      { status, band, by: 1 },
     ])
 }

@@ -13,6 +13,7 @@ import {
   type Talk,
 } from '#server/ingest/load.ts'
 import { matchFacts, type NewFact } from '#server/ingest/match-facts.ts'
+import { noteContact } from '#server/ingest/note-contact.ts'
 import { placeMessages, type Addressed } from '#server/ingest/place-messages.ts'
 import { loadFacts, saveBatch, type NewEvent } from '#server/ingest/save.ts'
 import type { Claim } from '#server/identity/proposal-store.ts'
@@ -44,6 +45,7 @@ export async function writeBatch(
 
   const placed = placeMessages(addressed, talks, known, subjects)
   const { drafts, places } = await foldLeads(db, placed, { talks, leads, scores, ruleSet })
+  const contacts = await noteContact(db, drafts, placed)
   const reread = drafts.filter((draft) => !draft.isNew && (draft.foldedAnew || draft.facts.length > 0))
   const stored = await loadFacts(
     db,
@@ -64,6 +66,7 @@ export async function writeBatch(
     events: [
       ...drafts.filter(({ isNew }) => isNew).map(created),
       ...placed.events,
+      ...contacts,
       ...facts.added.filter(({ messageId }) => messageId !== null).map(factFound),
     ],
     labels: new Map(talks.flatMap(({ leadId, label }) => (leadId ? [[leadId, label] as const] : []))),

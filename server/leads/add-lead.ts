@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { FactField, Lead, Status } from '#contract/leads.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
-import { addMemberFact } from '#server/leads/change-lead.ts'
+import { addMemberFact } from '#server/leads/fact-store.ts'
 import { moveCounts } from '#server/leads/counts.ts'
 import { readContact, type ContactInput } from '#server/leads/contact-input.ts'
 import { recordEvent } from '#server/leads/record-event.ts'
@@ -43,9 +43,9 @@ export async function addLead(
   )
   for (const field of fields) {
     const value = contact[field]
-    if (value) await addMemberFact(db, caller, id, field, value, now)
+    if (value) await addMemberFact(db, caller.name, id, field, value, now)
   }
-  await saveSearch(db, [{ leadId: id, isNew: true, name, email, phone, labels: [] }])
+  await saveSearch(db, [{ leadId: id, isNew: true, name, email, phone, labels: [], also: [] }])
   await moveCounts(db, [{ status: input.status, band: 'cold', by: 1 }])
   await recordEvent(db, caller, id, 'lead.created', {}, now)
   const lead = await getLead(db, id)

@@ -59,6 +59,9 @@ export async function whereOf(
   if (filters.waiting !== undefined) {
     conditions.push(filters.waiting ? 'l.waiting_since is not null' : 'l.waiting_since is null')
   }
+  if (filters.cameBack !== undefined) {
+    conditions.push(filters.cameBack ? 'l.came_back_at is not null' : 'l.came_back_at is null')
+  }
   const range = await rangeOf(db, filters)
   if (range.from || range.to) await whereDates(db, filters, range, where, bind)
   if (filters.tag?.length) await whereTags(db, filters.tag, filters.tagMode, where, bind)

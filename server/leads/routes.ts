@@ -9,6 +9,12 @@ import {
   listLeads as listLeadsRoute,
 } from '#contract/leads.ts'
 import { listLeadEvents, listLeadMessages } from '#contract/leads.ts'
+import { logCall as logCallRoute } from '#contract/calls.ts'
+import {
+  pickFact as pickFactRoute,
+  rejectFact as rejectFactRoute,
+  restoreFact as restoreFactRoute,
+} from '#contract/facts.ts'
 import { bindTeam } from '#server/http/bind.ts'
 import type { BindRoutes } from '#server/http/env.ts'
 import { notFound } from '#server/http/refusal.ts'
@@ -16,6 +22,9 @@ import { addLead } from '#server/leads/add-lead.ts'
 import { changeLead } from '#server/leads/change-lead.ts'
 import { deleteLead } from '#server/leads/delete-lead.ts'
 import { listLeads } from '#server/leads/list-leads.ts'
+import { logCall } from '#server/leads/log-call.ts'
+import { pickFact } from '#server/leads/pick-fact.ts'
+import { rejectFact, restoreFact } from '#server/leads/reject-fact.ts'
 import { countLeads, getLead, hasLead, listEvents, listMessages } from '#server/leads/store.ts'
 
 export const leadRoutes: BindRoutes = (app, services) => {
@@ -43,6 +52,22 @@ export const leadRoutes: BindRoutes = (app, services) => {
   })
   bindTeam(app, services, changeLeadRoute, async ({ db, caller, params, body, after }) => {
     const lead = await changeLead(db, caller, params.id, body)
+    after(() => changed(db.workspaceId, lead.id))
+    return lead
+  })
+  for (const [route, change] of [
+    [pickFactRoute, pickFact],
+    [rejectFactRoute, rejectFact],
+    [restoreFactRoute, restoreFact],
+  ] as const) {
+    bindTeam(app, services, route, async ({ db, caller, params, body, after }) => {
+      const lead = await change(db, caller, { ...params, ...body })
+      after(() => changed(db.workspaceId, lead.id))
+      return lead
+    })
+  }
+  bindTeam(app, services, logCallRoute, async ({ db, caller, params, body, after }) => {
+    const lead = await logCall(db, caller, params.id, body)
     after(() => changed(db.workspaceId, lead.id))
     return lead
   })

@@ -20,9 +20,36 @@ export type Findable = {
   email: string | null
   phone: string | null
   labels: readonly string[]
+  /** Values that are not shown. */
+  also: readonly OtherValue[]
 }
 
-/** Everything a lead is found by, one a line: folded name, email, phone digits both ways, session labels. */
+const findable = ['name', 'email', 'phone'] as const
+
+export type OtherValue = { field: (typeof findable)[number]; value: string }
+
+/** Somebody who pastes a list of addresses is not looked for by each of them. */
+const mostOthers = 20
+
+/** Of a lead's facts that were not rejected, the values it is found by though others are shown; `at` in milliseconds. */
+export function otherValues(
+  facts: readonly { field: string; value: string; at: number }[],
+  shown: Pick<Findable, OtherValue['field']>,
+): OtherValue[] {
+  const first = new Map<string, OtherValue & { at: number }>()
+  for (const { field, value, at } of facts) {
+    const found = findable.find((each) => each === field)
+    if (found === undefined || shown[found] === value) continue
+    const known = first.get(`${found} ${value}`)
+    if (known === undefined || at < known.at) first.set(`${found} ${value}`, { field: found, value, at })
+  }
+  return [...first.values()]
+    .sort((a, b) => a.at - b.at || (`${a.field} ${a.value}` < `${b.field} ${b.value}` ? -1 : 1))
+    .slice(0, mostOthers)
+    .map(({ field, value }) => ({ field, value }))
+}
+
+/** Everything a lead is found by, one a line: folded name, email, phone digits both ways, session labels, other values. */
 export function searchText(lead: Findable): string {
   return searchLines(lead).join('\n')
 }
@@ -34,13 +61,15 @@ export function searchTokens(lead: Findable): string[] {
   return [...new Set(words.map((word) => word.slice(0, 40).toWellFormed()).filter(Boolean))].slice(0, 40)
 }
 
-function searchLines({ name, email, phone, labels }: Findable): string[] {
-  return [
+function searchLines({ name, email, phone, labels, also }: Findable): string[] {
+  const lines = [
     name ? fold(name) : '',
     email ? fold(email) : '',
     ...phoneDigits(phone),
     ...labels.map(fold),
-  ].filter(Boolean)
+    ...also.flatMap(({ field, value }) => (field === 'phone' ? phoneDigits(value) : [fold(value)])),
+  ]
+  return [...new Set(lines)].filter(Boolean)
 }
 
 /** International and national digits of a number in E.164: `441134960123` and `01134960123`. */

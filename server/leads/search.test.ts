@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LeadItem } from '#contract/leads.ts'
-import { makeLead, teamOf, testServer, type Answer } from '#test/make.ts'
+import { makeLead, profileOf, teamOf, testServer, type Answer } from '#test/make.ts'
 
 const server = await testServer({ answerer: null })
 const team = await teamOf(server)
@@ -132,11 +132,39 @@ describe('a session label is found', () => {
 })
 
 describe('what a lead is found by', () => {
-  it('follows a change of its name', async () => {
+  it('follows a change of its name, and still knows the one before', async () => {
     const id = await addByHand({ name: 'Before Change' })
     await team.call('PATCH', `/api/v1/leads/${id}`, { version: 0, name: 'After Wards' })
     const found = await Promise.all(['before change', 'after wards', 'af'].map(find))
-    expect(found.map(({ body }) => body.items.length)).toEqual([0, 1, 1])
+    expect(found.map(({ body }) => body.items.length)).toEqual([1, 1, 1])
+  })
+
+  it('is also an address or number that it gave besides the one shown', async () => {
+    const id = await makeLead(server, {
+      says: [
+        'mail ada@first.example',
+        'better: ada@second.example',
+        'my number is 0113 496 0777',
+        'or call 0113 496 0778',
+      ],
+      country: 'GB',
+    })
+    const found = await Promise.all(['ada@first.example', '01134960777', '+44 113 496 0778', 'ad'].map(find))
+    expect(found.map(({ body }) => body.items.some((item) => item.id === id))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
+  })
+
+  it('is no value that a member rejected', async () => {
+    const id = await makeLead(server, { email: 'wrong@rejected.example', name: 'Rita Right' })
+    const lead = await profileOf(team, id)
+    const fact = lead.facts.find(({ field }) => field === 'email')
+    const at = `/api/v1/leads/${id}/facts/${fact?.id}`
+    await team.call('POST', `${at}/reject`, { version: lead.version })
+    expect((await find('wrong@rejected')).body.items).toEqual([])
   })
 
   it('follows what the visitor says', async () => {

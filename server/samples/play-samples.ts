@@ -35,7 +35,9 @@ export async function playSamples(
       if (!lead) continue
       const ended = now - talk.lastActive * 60_000
       await db.run(
-        `update app.lead set status = $3, converted_at = case when $3 = 'converted' then $4::timestamptz end
+        `update app.lead set status = $3, converted_at = case when $3 = 'converted' then $4::timestamptz end,
+                status_changed_at = case when $3 <> 'new' then $4::timestamptz end,
+                status_notice = case when $3 = 'new' then status_notice end
          where workspace_id = $1 and id = $2`,
         [workspaceId, lead.id, talk.status, new Date(ended)],
       )

@@ -1,0 +1,104 @@
+import type { Db } from '#server/db/in-workspace.ts'
+import type { LeadDraft } from '#server/ingest/lead-draft.ts'
+import type { Placed } from '#server/ingest/place-messages.ts'
+import type { NewEvent, NewMessage } from '#server/ingest/save.ts'
+import { contactMade } from '#server/leads/contact-made.ts'
+import { getSettings } from '#server/settings/store.ts'
+
+/** A reply that reaches us later than this comes from an import: it may propose a status, never move it. */
+const isHistory = 24 * 60 * 60_000
+
+/**
+ * What a batch means for the status of its leads: a member's first reply, and a lost lead who wrote again. Messages older
+ * than the status say nothing about it. Changes the drafts and answers what their histories tell of it.
+ */
+export async function noteContact(
+  db: Db,
+  drafts: readonly LeadDraft[],
+  { written, moved }: Pick<Placed, 'written' | 'moved'>,
+  now = Date.now(),
+): Promise<NewEvent[]> {
+  const leadOf = new Map(moved.map(({ conversationId, leadId }) => [conversationId, leadId]))
+  const events: NewEvent[] = []
+  for (const draft of drafts) {
+    if (draft.status !== 'new' && draft.status !== 'lost') continue
+    const said = written.filter(
+      ({ conversationId, kind, sentAt }) =>
+        kind === 'text' &&
+        leadOf.get(conversationId) === draft.id &&
+        sentAt.getTime() > (draft.statusSince ?? -Infinity),
+    )
+    if (draft.status === 'lost') events.push(...noteReturn(draft, said))
+    else events.push(...(await noteReply(db, draft, said, now)))
+  }
+  return events
+}
+
+function noteReturn(draft: LeadDraft, said: readonly NewMessage[]): NewEvent[] {
+  const first = earliest(said.filter(({ authorKind }) => authorKind === 'visitor'))
+  if (!first || draft.cameBackAt !== null) return []
+  draft.cameBackAt = first.sentAt.getTime()
+  draft.statusTouched = true
+  const data = { messageId: first.id }
+  return [
+    {
+      leadId: draft.id,
+      kind: 'lead.came_back',
+      actorKind: 'visitor',
+      actorName: null,
+      data,
+      at: first.sentAt,
+    },
+  ]
+}
+
+async function noteReply(
+  db: Db,
+  draft: LeadDraft,
+  said: readonly NewMessage[],
+  now: number,
+): Promise<NewEvent[]> {
+  const reply = earliest(
+    said.filter(({ authorKind, sentAt }) => authorKind === 'agent' && sentAt.getTime() >= draft.firstSeenAt),
+  )
+  if (!reply) return []
+  const { onContact } = await getSettings(db)
+  const at = reply.sentAt.getTime()
+  const by = reply.authorName
+  const made = contactMade(draft, onContact, { how: 'reply', by, at, doubtful: now - at > isHistory })
+  if (!made || (!draft.isNew && (await wasAnswered(db, draft.id)))) return []
+  const from = draft.status
+  Object.assign(draft, made, { statusTouched: true })
+  if (made.status === from) return []
+  draft.statusSince = at
+  const data = { from, to: made.status, auto: 'reply' }
+  return [
+    {
+      leadId: draft.id,
+      kind: 'status.changed',
+      actorKind: 'agent',
+      actorName: by,
+      data,
+      at: reply.sentAt,
+    },
+  ]
+}
+
+function earliest(messages: readonly NewMessage[]): NewMessage | undefined {
+  return messages.toSorted((a, b) => a.sentAt.getTime() - b.sentAt.getTime() || a.seq - b.seq)[0]
+}
+
+/** Whether a member has replied before this batch, which is not stored yet. */
+async function wasAnswered(db: Db, leadId: string): Promise<boolean> {
+  const [row] = await db.query<{ answered: boolean }>(
+    `select exists (
+       select from app.session s
+       join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
+       join app.message m on m.workspace_id = $1 and m.conversation_id = c.id
+       where s.workspace_id = $1 and s.lead_id = $2 and m.author_kind = 'agent' and m.kind = 'text'
+         and m.sent_at >= (select min(first_seen_at) from app.lead where workspace_id = $1 and id = $2)
+     ) as answered`,
+    [db.workspaceId, leadId],
+  )
+  return row?.answered ?? false
+}
