@@ -5,6 +5,7 @@ import type { Lead } from '#contract/leads.ts'
 import { FormError } from '#web/accounts/door.tsx'
 import { ApiProblem, reasonOf } from '#web/api.ts'
 import { CompareTable } from '#web/identity/compare-table.tsx'
+import { bothGave } from '#web/identity/same-values.ts'
 import { useIdentity } from '#web/identity/use-identity.ts'
 import { nameOf } from '#web/leads/lead-name.ts'
 import { leadQuery, messagesQuery } from '#web/leads/lead-queries.ts'
@@ -29,10 +30,12 @@ export function CompareDialog(props: Props) {
   const one = useCompared(props.leadId)
   const other = useCompared(props.otherId)
   const failed = one.lead.error ?? other.lead.error
+  const shared = one.lead.data?.proposals.filter((proposal) => proposal.lead.id === props.otherId) ?? []
   return (
     <Dialog
       wide
       title={text.title}
+      {...(shared.length > 0 && { text: bothGave(shared) })}
       open
       returnTo={props.returnTo}
       onOpenChange={(open) => !open && props.onClose()}

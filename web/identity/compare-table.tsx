@@ -185,7 +185,7 @@ function Line({ name, cells, isSame = false }: { name: string; cells: Both<React
         )}
       </span>
       {cells.map((cell, index) => (
-        <span key={index} role="cell" className="num min-w-0 px-3 [overflow-wrap:anywhere]">
+        <span key={index} role="cell" className="num min-w-0 [overflow-wrap:anywhere] md:px-3">
           {cell}
         </span>
       ))}

@@ -78,7 +78,7 @@ export function ProposalsPage() {
             }
           />
         ) : (
-          <div className="mx-auto max-w-[960px] px-4 pt-4 pb-8 md:px-6">
+          <div className="max-w-[1008px] px-4 pt-4 pb-8 md:px-6">
             <p className="pb-3 text-sm text-ink-2">{text.text}</p>
             <ul className="border-t border-line">
               {pairs.map((pair) => (
@@ -113,11 +113,7 @@ export function ProposalsPage() {
 
 function Bones() {
   return (
-    <div
-      role="status"
-      aria-label={words.app.loading}
-      className="mx-auto grid max-w-[960px] px-4 pt-4 md:px-6"
-    >
+    <div role="status" aria-label={words.app.loading} className="grid max-w-[1008px] px-4 pt-4 md:px-6">
       <Bone className="mb-4 h-3 w-80 max-w-full" />
       {[0, 1, 2].map((index) => (
         <div key={index} className="flex items-center gap-6 border-t border-line py-4">

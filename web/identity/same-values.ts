@@ -5,6 +5,9 @@ type Same = { field: 'email' | 'phone'; value: string }
 
 /** `Both gave jo@x.example and +44 113 496 0871` */
 export function bothGave(values: readonly Same[]): string {
-  const shown = values.map(({ field, value }) => (field === 'phone' ? phoneText(value) : value))
+  // A number is not parted at the end of a line.
+  const shown = values.map(({ field, value }) =>
+    field === 'phone' ? phoneText(value).replaceAll(' ', '\u00a0') : value,
+  )
   return words.identity.bothGave(shown.join(` ${words.identity.and} `))
 }

@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router'
 import { ListFilter, Plus, Search } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import type { Lead } from '#contract/leads.ts'
+import { ProposalsButton } from '#web/identity/proposals-button.tsx'
 import { countFilters } from '#web/leads/leads-search.ts'
 import { SearchBox } from '#web/leads/search-box.tsx'
 import { Button, IconButton } from '#web/ui/button.tsx'
@@ -26,6 +27,7 @@ export function PageHead(props: { phone: boolean; total: string; onAdded: (lead:
         <h1 className="text-xl font-semibold tracking-[-0.015em]">{text.title}</h1>
         {props.phone && <span className="num ml-1 text-sm text-ink-3">{props.total}</span>}
         <span className="flex-1" />
+        <ProposalsButton phone={props.phone} />
         {props.phone ? (
           <>
             <IconButton

@@ -42,7 +42,9 @@ export function Dialog(props: {
             <div className="min-w-0 flex-1">
               <Base.Title className="text-xl font-semibold tracking-[-0.015em]">{props.title}</Base.Title>
               {props.text !== undefined && (
-                <Base.Description className="mt-1 text-sm text-ink-2">{props.text}</Base.Description>
+                <Base.Description className="mt-1 text-sm text-ink-2 [overflow-wrap:anywhere]">
+                  {props.text}
+                </Base.Description>
               )}
             </div>
             <Base.Close
