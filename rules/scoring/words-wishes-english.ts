@@ -19,15 +19,22 @@ const person =
 const prices =
   "(?:price|prices|pricing|price ?list|costs?|fees?|rates?|fares?|charges?|quote|quotes|quotation|estimate)(?! (?:range|difference is|was|card|is (?:no|not|fine|ok)|(?:range )?does|doesn't))"
 
+const gives =
+  "(?:i(?:'ll| will|'d| would| can| could| want| choose| decided| agree| wish|'m| am)|ill|id|im|would|we'll|let's|lets|let me|happy|glad|gladly|happily|willing|going|gonna|will) (?:(?:to|be|able|also|just|probably|definitely|surely|absolutely|like|love|happy|willing|glad|gladly|happily|going|try|and|rather|certainly|agree|then|most likely) ){0,5}"
+const money =
+  '(?:\\$ ?(?!0+(?:\\.0*)?(?![.\\d]))[.\\d]+|(?!0)[.\\d]*\\d ?(?:\\$|dollars?|cents?|usd|bucks)(?![a-z])|(?:a|one|two|five|ten|fifty|all|half) (?:my |of my |the )?(?:dollars?|bucks?|cents|payment|bonus|portion|half))'
+const notNow =
+  '(?! (?:\\S+ ){0,4}(?:in the future|another time|later|next time|some ?day|sometimes?|annually|monthly|usually|elsewhere|anything|nothing|\\$ ?0(?![.\\d])|zero|locally|if i|my time|blood|clothes|to other)(?![a-z]))'
+
 /** What follows "call me" where it asks for a call; a name follows where it says what one is called. */
 export const call = `(?: (?:[+\\d]|(?:back|please|pls|plz|on|at|when|whenever|if|as soon|asap|tomorrow|today|tonight|later|now|soon|this|next|in|after|before|between|around|about|within|during|until|once|then|again|instead|directly|first thing|any ?time|some ?time|straight|right|urgently|immediately|quickly|here|there|from|with|to|and|or|so|for|re|regarding|because|thanks|thank you|thx|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|noon|midday|over the|my (?:phone|mobile|cell|number|landline)|by (?:phone|\\d|noon|tomorrow|tonight|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the))(?![a-z]))|$)`
 
 export const english: WishWords = {
   price: {
     words:
-      'price prices priced pricing cost costs fee fees rate rates fare fares charge charges much quote quotes quotation estimate discount discounts coupon promo promotion deal deals sale cheaper cheap expensive lower',
+      'price prices priced pricing cost costs fee fees rate rates fare fares charge charges much quote quotes quotation estimate discount discounts coupon promo promos promotion deal sale cheaper cheap expensive lower promotions deals coupons',
     phrases: [
-      '(?<!(?:know|knew|see|understand|matter) )how much(?= (?:is|are|does|do|for|would|will|it|they|the|a|an|per|cost|should|to)(?![a-z]))(?! (?:is|are|do|does|will|would|did) (?:in|left|my|owed|i|me|money|you (?:want|willing|have|like|think|give|donate|plan|know|make)|(?:the |my )?(?:\\w+ )?(?:balance|refund))(?![a-z]))(?! are you)',
+      '(?<!(?:know|knew|see|understand|matter) )how much(?= (?:is|are|does|do|for|would|will|it|they|the|a|an|per|cost|should|to)(?![a-z]))(?! (?:is|are|do|does|will|would|did) (?:in|left|my|owed|i|me|money|you (?:want|willing|have|like|think|give|donate|plan|know|make)|(?:the |my )?(?:\\w+ )?(?:balance|refund))(?![a-z]))(?! (?:are you|of (?:the|my|your)))',
       'how much$',
       `(?:what|what's|whats|which|tell|know|need|needed|want|give|send|get|have|see|show|wonder\\w*|check|find|asking|ask|about|list|is there|are there)(?: (?!no |charged)\\S+){0,7}?(?<! no) ${prices}`,
       `^(?:and |the |total |your |its |a |price |also )*${prices}(?: please| pls| list| (?:for|per|of) \\S+(?: \\S+){0,4})?$`,
@@ -41,23 +48,23 @@ export const english: WishWords = {
   },
   buy: {
     words:
-      'buy buying purchase purchasing order ordering checkout subscribe enrol enroll sign signup sing take apply open pay rent please have donate donating donation contribute pledge give giving choose pizza pizzas burger burgers cheeseburger sandwich sandwiches fries salad salads soda sodas coke cokes cola lemonade lemonades coffee coffees drink drinks meal combo cake cakes cable internet broadband wifi tv fiber fibre phone mobile data service services connection connections plan plans package line lines policy insurance subscription membership keyboard keyboards laptop laptops instrument instruments shirt shirts dress shoes add cart basket one',
+      'buy buying purchase purchasing order ordering checkout subscribe enrol enroll sign signup sing take apply open pay rent please have donate donating donation contribute pledge give giving choose choosing settle match how about spare pizza pizzas burger burgers cheeseburger sandwich sandwiches fries salad salads soda sodas coke cokes cola lemonade lemonades coffee coffees drink drinks meal combo cake cakes cable internet broadband wifi tv fiber fibre phone mobile data service services connection connections plan plans package line lines policy insurance subscription membership keyboard keyboards laptop laptops instrument instruments shirt shirts dress shoes add cart basket one',
     phrases: [
-      `(?:${want}) (?:(?:${filler}) ){0,4}(?:buy(?:ing)?|purchas(?:e|ing)|order(?:ing)?(?! (?:status|number|numbers|id|no|confirmation|history|details|is|was|has|hasn't|arrived|i placed|that|yet|#\\S+|today that))|checkout|subscribe|sign(?:ing)? ?up|enroll?|rent(?! (?:is|was))|take it|take (?:${count}|both))`,
+      `(?:${want}) (?:(?:${filler}) ){0,4}(?:buy(?:ing)?|purchas(?:e|ing)|order(?:ing)?(?! (?:status|number|numbers|id|no|confirmation|history|details|is|was|has|hasn't|arrived|i placed|that|yet|#\\S+|today that))|checkout|subscribe|sign(?:ing)? ?up|enroll?|rent(?! (?:is|was))|take it(?! (?:under|as|easy|from|that|slow|you|to))|take (?:${count}|both)(?! (?:minutes?|hours?|days?|weeks?|min|buses|trains|people)))`,
       `\\d+ \\w+ i (?:want|need|would like) to (?:buy|purchase|order)|(?<!(?:i|we|did|you|they|people) )buy (?:it|one|this|that|these|the|a|some|two|\\d+)|place (?:an|my|another|a new) order|add (?:it|this|that|one|two|\\d+) to (?:my|the) (?:cart|basket)|i(?:'ll| will) take (?:it|the|this|that|both|them|these|those)(?! (?:\\w+ )?(?:bus|train|taxi|flight|cab|look|tour|chance|time|rest|test|course|subway|car|from|there))|i(?:'ll| will) have (?:a|the|one|two)(?! (?:look|think|chat|go|question|word|read|few|lot|bit))|where (?:can|do) i pay|(?:can|how (?:can|do)) i pay(?! (?:my|the|off|a|for my) )|get one of`,
       `(?:want|wants|wanna|need|would like|i'd like|i 'd like|i like|id like|i'll have|i will have|can i (?:have|get)|could i (?:have|get)|get me|give me|i'll take|take|add)(?: to)?(?: have| get| add| order)? ${gap}{0,5}?${goods}`,
       `i(?:'d| would) like (?:to get|to have)?(?: ?(?:a|${count})) (?!table|appointment|room|demo|call|question|human|quote|price|meeting|viewing|visit|refund|reservation|taxi|ride|hotel|train|flight|bus|ticket|restaurant|place|copy|receipt|response|reply|list|doctor|seat|night|star)\\w+(?: \\w+){0,6} please`,
       '(?:sign(?:ing)? ?up|subscribe|enroll?) (?:for|to|new|with)|(?:sign|sing) me up|open (?:a|an|another|a new) (?:\\w+ ){0,3}account|apply(?:ing)? for (?:\\w+ ){0,3}(?:loan|mortgage|card|credit|insurance|policy|membership|account)|take out (?:a|an) (?:\\w+ ){0,3}(?:policy|loan|insurance|mortgage|subscription)',
-      "(?:i(?:'ll| will|'d| would| can| could| want| wish| am| choose| decided)?|ill|would|to|gonna|let's|lets|like|love|happy|willing|can|will|may|please|just|also|definitely) (?:(?:like|love|to|be|able|also|happy|willing|glad|gladly|definitely|just|probably|going|make|a|again|it|and) ){0,5}(?:donate|donation|contribute|pledge)(?! (?:my time|blood|clothes|to other))",
-      '(?:donate|give|contribute|pledge|choose|spare|do) (?:\\w+ ){0,2}?(?:\\$ ?(?!0(?![.\\d]))[\\d.]+|\\$?[\\d.]*[1-9]\\d* ?(?:\\$|dollars?|cents?|usd)(?![a-z])|half|a (?:dollar|portion|few dollars|bit)|my (?:whole |entire )?(?:payment|bonus|reward))',
-      '(?:how|where|way|procedure|process|link|website)(?: \\S+){0,5} (?:donat(?:e|ing|ion)|giving donation)',
+      `${gives} (?:donate|contribute|pledge|make a (?:small )?(?:donation|contribution))${notNow}|interested in (?:donating|making a donation)|(?:definitely|gladly|happily) donate${notNow}`,
+      `(?:donate|give|contribute|pledge|choose|choosing|spare|settle on|how about|match(?: the)?|(?:i'll|i will|i can|let's|lets) (?:do|go with)) (?:(?!to|for|in|you)\\w+ ){0,2}?(?:${money}|half|my (?:whole |entire |full )?(?:payment|bonus|reward))${notNow}`,
+      '(?:how|where) (?:\\S+ ){0,3}(?:i|we|you|to) (?:\\S+ )?donate|(?:procedure|process|way|link|website|page) (?:\\S+ ){0,3}donat(?:e|ing|ion)|donation process',
     ],
     unless:
-      '(?:cancel\\w*|return\\w*|refund\\w*|exchange|change|modify|track|about|status of|already|never|usually|before|if|when|why|whether|you|they|people|used to|others|everyone|sometimes|often|instead of) (?:\\S+ ){0,3}$',
+      '(?:cancel\\w*|return\\w*|refund\\w*|exchange|change|modify|track|about|status of|already|never|usually|before|if|when|why|whether|you|they|people|used to|others|everyone|sometimes|often|instead of|reluctant|wish i|likely|sure|asking|who|not) (?:\\S+ ){0,3}$',
   },
   book: {
     words:
-      'book booking reserve reservation reservations schedule arrange make set table tables room rooms seat seats ticket tickets ride cab taxi uber lyft flight train bus hotel appointment appointments demo trial viewing viewings view see visit tour consultation meeting rental test drive showroom come drop slot slots try',
+      'book booking reserve reserving scheduling arranging time times reservation reservations schedule arrange make set table tables room rooms seat seats ticket tickets ride cab taxi uber lyft flight train bus hotel appointment appointments demo trial viewing viewings view see visit tour consultation meeting rental test drive showroom come drop slot slots try',
     phrases: [
       `(?:${want}|help me|go ahead and|will|would|you|and|yes|sure|ok|okay|then|now) (?:(?!(?:my|your|the|cancel|change|modify|check|update|confirm|about|with|had|have|was)\\b)\\w+ ){0,2}?(?:(?<!(?:a|the|this|that|my|your|good|of|read|his|her|next) )(?:book|reserve|schedule|arrange)|(?:book|reserv|schedul|arrang)ing|make (?:a|an|the|my|another|me a) (?:\\w+ )?(?:booking|reservation|appointment)|set up (?:a|an|the) (?:\\w+ )?(?:call|demo|meeting|visit|viewing|appointment))(?! (?:shops?|stores?|clubs?|shelf|title|id|number|is|was))`,
       '^(?:\\w+ ){0,2}?(?<!(?:a|the|this|that|my|your|good|of|read|his|her|next) )(?:book|reserve|schedule) (?:a|an|the|me|it|one|that|this|for|us|them|\\d|two|on|now|please)|^(?:please |pls )?(?:book|reserve)(?: it)?$',
@@ -73,7 +80,7 @@ export const english: WishWords = {
   },
   delivery: {
     words:
-      'deliver delivers delivered delivery ship ships shipped shipping shipment postage dispatch dispatched stock store sold available availability any anything have carry sell offer got left lead collect pick pickup soon fast quickly when long there what which check find looking',
+      'deliver delivers delivered delivery ship ships shipped shipping shipment postage dispatch dispatched stock store sold available availability any anything have carry sell offer got left lead collect pick pickup soon fast quickly when long there what which check find looking search see look asking',
     phrases: [
       '(?:do|does|can|could|will|would|when|how|possible)(?: (?!not|my|order)\\S+){0,4}? (?:deliver(?:ed|s)?|ship(?:s|ped)?|dispatch(?:ed)?)(?! (?:my|the) order| yet)|ship (?:to|overseas|abroad|internationally|within)|deliver(?:s|ies)? (?:to|it|on|within|in)|ships? (?:to|in)',
       '(?:want|need|like|offer|offers|have|get|free|home|express|next[- ]day|same[- ]day|international|any) (?:\\w+ )?(?:delivery|shipping)(?! (?:address|guy|man|driver|failed|was|has|is late|issue|problem))|(?:delivery|shipping) (?:times?|costs?|charges?|fees?|options?|available|possible|dates?|to|price|policy)|(?:how long|when|what|whats|how much|is|are|do|does|can|about)(?: (?!my|issue|problem|with)\\S+){0,5}? (?:delivery|shipping|shipment|postage)(?! (?:address|guy|man|driver|failed|was|has))',
@@ -83,7 +90,7 @@ export const english: WishWords = {
       '(?:is|are) there (?:still |also )?(?:any|a|an|some|one|other|more|another)(?! (?:(?:\\S+ )?(?:\\S+ )?(?:ways?|chances?|problems?|issues?|fees?|charges?|costs?|reasons?|someone|somebody|anyone|possib\\w+|things?|anything|phone|numbers?|wifi|parking|internet|discounts?|limit|difference|website|link|else|updates?|risk|deals?|penalty|entrance|need|minimum|maximum|person|human|agent|process|restrictions?|policy|extra|delay|weather|rain|warranty|guarantee|return|app|form|manual|catalogue|dress code)(?![a-z])))',
       "any (?:\\S+ ){0,3}?(?:available|left|in stock)|(?:is|are|anything|something|what's|what is|whats|see if|check if|know if|find|still|check|when)(?: (?!i |i'm)\\S+){0,5}? available(?! (?:to|for) (?:talk|chat|you))|(?:check|about|what|any|know|your|the|have) (?:\\w+ ){0,2}availability",
       '(?:what|which) (?!information|info|details|kind of information|else|do |does |is |time|type of help)(?:\\S+ ){1,4}?(?:(?:do|does) (?:you|they) (?:have|sell|carry|offer)|have you got|are there|are available)',
-      '(?:any|some|what|is there|are there) other (?!way|questions?|thing|people|info|organi|charit)\\w+ (?:in|on|available|near|at|for|that|with|there)|(?:check|look|search|see|asking|whether|if)(?: again)? (?:for|you have|you sell|they have|there are|there is|if there are|if you have|whether you have|whether there are|if there is|whether there is) (?:any|a|an)',
+      '(?:any|some|what|is there|are there) other (?!way|questions?|thing|people|info|organi|charit)\\w+ (?:in|on|available|near|at|for|that|with|there)|(?:check|look|search|see|asking|whether|if)(?: again)? (?:for any|(?:if |whether )?(?:you have|you sell|they have|there are|there is) (?:any|a|an))',
       '(?:when|how soon|how fast|how quickly)(?: \\w+)? (?:can|could|would|do|will) (?:i|we|you) (?:\\w+ )?(?:get|have|receive|expect|deliver|ship)|how long (?:does|will|would|is|to|for|until|before)(?: \\w+){0,5} (?:arrive|get here|ship|shipping|deliver|delivery)',
     ],
     unless:
@@ -91,7 +98,7 @@ export const english: WishWords = {
   },
   person: {
     words:
-      'human humans person people someone somebody anyone agent agents representative representatives rep advisor advisors adviser advisers manager managers supervisor supervisors operator operators salesperson salesman sales colleague colleagues employee employees staff team expert experts specialist specialists service support owner call callback ring phone contact touch',
+      'human humans person people someone somebody anyone agent agents representative representatives rep advisor advisors adviser advisers manager managers supervisor supervisors operator operators salesperson salesman sales live colleague colleagues employee employees staff team expert experts specialist specialists service support owner call callback ring phone contact touch',
     phrases: [
       `(?:talk|speak|chat|connect(?:ing)?|transfer(?:ring)?|pass|switch|escalate|forward|hand|put|contact|reach) (?:(?:me|us|this|i|directly|over|through|out) ){0,3}(?:(?:to|with) ){0,2}(?:(?:a|an|the|your|some|any|my|another|one of your) )?(?:(?:real|actual|live|human|sales|customer|support|service|care) ){0,2}${person}(?! (?:id|room|table|name|working))`,
       '(?:someone|somebody|anyone|a person|anybody) (?:else )?(?:there )?(?:that |who )?(?:i|we) (?:can|could|might) (?:speak|talk|call)|(?:want|need|get|have|is there|are there|give me|like|prefer|see|request) (?:to have |to get |me )?(?:(?:a|an|the|any|some) )?(?:(?:real|actual|live|human|support) ){0,2}(?:human|agent|representative|real person|live person|actual person|operator|advisor|customer service|salesperson)(?! (?:being|rights?|error|like))|(?:want|need|like|ask|asking|request) (?:to see )?(?:for )?(?:a|an|the|your) (?:manager|supervisor)',
