@@ -15,6 +15,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { LeadEvent, Status } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api } from '#web/api.ts'
+import { identityIcons, identitySentences } from '#web/identity/identity-events.ts'
 import { keys } from '#web/leads/lead-queries.ts'
 import { phoneText } from '#web/leads/phone-text.ts'
 import { statuses } from '#web/leads/leads-search.ts'
@@ -41,6 +42,7 @@ const icons: Record<string, LucideIcon> = {
   takeover: UserRoundCheck,
   handback: Undo2,
   asked: Hand,
+  ...identityIcons,
 }
 
 /** What happened, as a sentence; those that begin with somebody's name leave the name to the caller. */
@@ -69,6 +71,7 @@ const sentences: Record<string, (data: Data, byMember: boolean) => { says: strin
   takeover: () => ({ says: text.took, named: true }),
   handback: () => ({ says: text.handedBack, named: true }),
   asked: () => ({ says: text.asked, named: false }),
+  ...identitySentences,
 }
 
 export function LeadHistory({ leadId }: { leadId: string }) {
