@@ -116,7 +116,12 @@ function run(db: Db, { name, text, values }: Recorded): Promise<number> {
 async function openTalks(db: Db, widgetKey: string, messages: number, random: () => number) {
   const talks: Incoming[][] = []
   for (let left = messages * 1.3 + 1200; left > 0;) {
-    const { session, conversationId } = await openSession(db, { widgetKey, locale: 'en-GB' })
+    const { opened } = await openSession(
+      db,
+      { widgetKey, locale: 'en-GB' },
+      { country: null, signed: null, demoPage: '' },
+    )
+    const { session, conversationId } = opened
     const texts = visitorTexts(random)
     talks.push(
       texts.map((text, index) => ({

@@ -4,8 +4,17 @@ import type { WidgetSettings } from '#contract/chat.ts'
 import type { Message } from '#contract/messages.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { Refusal } from '#server/http/refusal.ts'
+import { pageAddress } from '#server/conversations/page-address.ts'
 import { sessionLabel } from '#server/conversations/session-label.ts'
 import { listConversation } from '#server/conversations/store.ts'
+import type { CheckedToken } from '#server/identity/check-token.ts'
+import {
+  mayResume,
+  signIn,
+  type Merged,
+  type SignableSession,
+  type SignedLine,
+} from '#server/identity/sign-in.ts'
 
 export type OpenSession = {
   widgetKey: string
@@ -16,6 +25,15 @@ export type OpenSession = {
   timeZone?: string | undefined
 }
 
+/** What the server itself knows of whoever opens a session. */
+export type Opener = {
+  /** Of the visitor's address; the address itself goes no further. */
+  country: string | null
+  /** The identity that came along, checked, and its text. */
+  signed: { token: CheckedToken; text: string } | null
+  demoPage: string
+}
+
 export type OpenedSession = {
   resumeToken: string
   session: { id: string; label: string }
@@ -24,10 +42,14 @@ export type OpenedSession = {
   widget: WidgetSettings
 }
 
+/** The session, and what is still to be done about a sign-in once it is stored. */
+export type Opened = { opened: OpenedSession; line: SignedLine | null; merged: Merged | null }
+
 type SiteRow = WidgetSettings & { id: string; country: string }
+type Resumed = SignableSession & { label: string; conversationId: string }
 
 /** Opens a visitor's session on a site, or the one the resume token belongs to. */
-export async function openSession(db: Db, given: OpenSession, demoPage = ''): Promise<OpenedSession> {
+export async function openSession(db: Db, given: OpenSession, by: Opener): Promise<Opened> {
   const [site] = await db.query<SiteRow>({
     name: 'site of key',
     text: `select id, country, name as "siteName", greeting, starters, color, assistant from app.site
@@ -36,14 +58,25 @@ export async function openSession(db: Db, given: OpenSession, demoPage = ''): Pr
   })
   if (!site) throw unknownKey()
   const { id: siteId, country, ...widget } = site
-  if (!given.pageUrl || given.pageUrl.split('?')[0] !== demoPage) await noteVisit(db, siteId)
-  const resumed = given.resumeToken ? await resume(db, given.resumeToken) : undefined
-  if (resumed) {
-    const { conversationId, ...session } = resumed
-    const messages = await listConversation(db, conversationId)
-    return { resumeToken: given.resumeToken ?? '', session, conversationId, messages, widget }
+  if (!given.pageUrl || given.pageUrl.split('?')[0] !== by.demoPage) await noteVisit(db, siteId)
+  const found = given.resumeToken ? await resume(db, given.resumeToken) : undefined
+  const goesOn = by.signed === null || (await mayResume(db, by.signed.token, found))
+  const kept = goesOn ? found : undefined
+  const resumeToken = kept ? (given.resumeToken ?? '') : randomBytes(32).toString('base64url')
+  const session =
+    kept ?? (await begin(db, given, { siteId, country, resumeToken, addressCountry: by.country }))
+  const signed = by.signed ? await signIn(db, by.signed, session, country) : { line: null, merged: null }
+  const { id, label, conversationId } = session
+  return {
+    opened: {
+      resumeToken,
+      session: { id, label },
+      conversationId,
+      messages: kept ? await listConversation(db, conversationId) : [],
+      widget,
+    },
+    ...signed,
   }
-  return { ...(await begin(db, siteId, country, given)), messages: [], widget }
 }
 
 /** The demo shop is ours: a visit there does not mean that the snippet stands on the customer's site. */
@@ -65,39 +98,53 @@ function hashOf(resumeToken: string): Buffer {
   return createHash('sha256').update(resumeToken).digest()
 }
 
-async function resume(
-  db: Db,
-  resumeToken: string,
-): Promise<{ id: string; label: string; conversationId: string } | undefined> {
-  const [row] = await db.query<{ id: string; label: string; conversationId: string }>(
-    `select s.id, s.label, c.id as "conversationId"
-     from app.session s join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
-     where s.workspace_id = $1 and s.resume_hash = $2 order by c.created_at desc, c.id desc limit 1`,
-    [db.workspaceId, hashOf(resumeToken)],
-  )
-  return row
+/** Locked, as whoever signs in must know whether the visitor has a lead already. */
+async function resume(db: Db, resumeToken: string): Promise<Resumed | undefined> {
+  const [session] = await db.query<Omit<Resumed, 'conversationId' | 'subject'>>({
+    name: 'resume session',
+    text: `select id, label, lead_id as "leadId", home_id as "homeId", identity_id as "identityId"
+           from app.session where workspace_id = $1 and resume_hash = $2 for no key update`,
+    values: [db.workspaceId, hashOf(resumeToken)],
+  })
+  if (!session) return undefined
+  const [[talk], [identity]] = await Promise.all([
+    db.query<{ id: string }>(
+      `select id from app.conversation where workspace_id = $1 and session_id = $2
+       order by created_at desc, id desc limit 1`,
+      [db.workspaceId, session.id],
+    ),
+    db.query<{ subject: string }>('select subject from app.identity where workspace_id = $1 and id = $2', [
+      db.workspaceId,
+      session.identityId,
+    ]),
+  ])
+  return talk && { ...session, conversationId: talk.id, subject: identity?.subject ?? null }
 }
 
-async function begin(db: Db, siteId: string, country: string, given: OpenSession) {
+async function begin(
+  db: Db,
+  given: OpenSession,
+  by: { siteId: string; country: string; addressCountry: string | null; resumeToken: string },
+): Promise<Resumed> {
   const session = { id: uuidv7(), label: sessionLabel() }
   const conversationId = uuidv7()
-  const resumeToken = randomBytes(32).toString('base64url')
   const now = new Date()
   await Promise.all([
     db.run({
       name: 'begin session',
-      text: `insert into app.session (workspace_id, id, site_id, channel, resume_hash, label, country, page_url,
-                                      referrer, locale, time_zone, created_at)
-             values ($1, $2, $3, 'web', $4, $5, $6, $7, $8, $9, $10, $11)`,
+      text: `insert into app.session (workspace_id, id, site_id, channel, resume_hash, label, country, address_country,
+                                      page_url, referrer, locale, time_zone, created_at)
+             values ($1, $2, $3, 'web', $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       values: [
         db.workspaceId,
         session.id,
-        siteId,
-        hashOf(resumeToken),
+        by.siteId,
+        hashOf(by.resumeToken),
         session.label,
-        country,
-        given.pageUrl || null,
-        given.referrer || null,
+        by.country,
+        by.addressCountry,
+        pageAddress(given.pageUrl),
+        pageAddress(given.referrer),
         given.locale || null,
         given.timeZone || null,
         now,
@@ -110,5 +157,12 @@ async function begin(db: Db, siteId: string, country: string, given: OpenSession
       values: [db.workspaceId, conversationId, session.id, now],
     }),
   ])
-  return { resumeToken, session, conversationId }
+  return {
+    ...session,
+    conversationId,
+    leadId: null,
+    homeId: null,
+    identityId: null,
+    subject: null,
+  }
 }

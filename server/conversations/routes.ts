@@ -1,10 +1,14 @@
 import { listChatMessages, openChatSession, sendChatMessage } from '#contract/chat.ts'
 import { unpackId } from '#server/accounts/create-workspace.ts'
-import { openSession, unknownKey } from '#server/conversations/open-session.ts'
+import { openSession, unknownKey, type OpenedSession } from '#server/conversations/open-session.ts'
 import { hasConversation, listAfter } from '#server/conversations/store.ts'
 import { bindOpen, bindVisitor } from '#server/http/bind.ts'
 import type { BindRoutes } from '#server/http/env.ts'
 import { Refusal } from '#server/http/refusal.ts'
+import { checkToken, type CheckedToken } from '#server/identity/check-token.ts'
+import type { SignedLine } from '#server/identity/sign-in.ts'
+import { trustedKeys } from '#server/identity/trusted-keys.ts'
+import type { Services } from '#server/services.ts'
 
 /** The visitor's doors. */
 export const chatRoutes: BindRoutes = (app, services) => {
@@ -12,9 +16,22 @@ export const chatRoutes: BindRoutes = (app, services) => {
     await services.limits.take('sessionsOfAddress', request)
     const workspaceId = workspaceOf(body.widgetKey)
     if (!workspaceId) throw unknownKey()
-    const opened = await services.inWorkspace(workspaceId, (db) =>
-      openSession(db, body, `${services.config.publicUrl}/demo`),
+    const text = body.identity
+    const signed =
+      text === undefined ? null : { token: await checkIdentity(services, workspaceId, text), text }
+    const { opened, line, merged } = await services.inWorkspace(workspaceId, (db) =>
+      openSession(db, body, {
+        country: services.countryOf(request.get('address')),
+        signed,
+        demoPage: `${services.config.publicUrl}/demo`,
+      }),
     )
+    if (merged) {
+      const { survivorId, mergedId, alsoChanged } = merged
+      const leads = [survivorId, ...alsoChanged]
+      services.bus.publish({ workspaceId, leads, created: [], removed: [mergedId] })
+    }
+    if (line) await writeSignedLine(services, workspaceId, opened, line)
     const token = services.tokens.make({
       workspaceId,
       sessionId: opened.session.id,
@@ -51,6 +68,41 @@ export const chatRoutes: BindRoutes = (app, services) => {
       { readOnly: true },
     )
   })
+}
+
+/** What a token proves, by the keys its workspace has now. */
+async function checkIdentity(services: Services, workspaceId: string, text: string): Promise<CheckedToken> {
+  const keys = await services.inWorkspace(
+    workspaceId,
+    (db) =>
+      trustedKeys(db, services.secretBox, (id) =>
+        services.log.error(`identity key ${id} was made under another SECRET and cannot be used any more`),
+      ),
+    { readOnly: true },
+  )
+  return checkToken(text, keys, workspaceId)
+}
+
+/** Nobody waits for this line: where it cannot be written now, the next page that signs in writes it. */
+async function writeSignedLine(
+  { ingest, log }: Services,
+  workspaceId: string,
+  { session, conversationId }: OpenedSession,
+  { clientId, text, details }: SignedLine,
+): Promise<void> {
+  try {
+    await ingest.add(workspaceId, {
+      target: { type: 'session', sessionId: session.id, conversationId },
+      clientId,
+      kind: 'signed',
+      author: { kind: 'system' },
+      text,
+      details,
+      sentAt: new Date(),
+    })
+  } catch (error) {
+    log.error(`a sign-in was not written into its talk: ${String(error)}`)
+  }
 }
 
 function workspaceOf(widgetKey: string): string | null {

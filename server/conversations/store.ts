@@ -2,18 +2,19 @@ import type { Message } from '#contract/messages.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { messageColumns, toMessage, type MessageRow } from '#server/conversations/message-row.ts'
 
-/** The latest messages of a conversation, oldest first. */
+/** The latest messages of a conversation as its visitor sees it, oldest first: whom they signed in as they know. */
 export async function listConversation(db: Db, conversationId: string, most = 100): Promise<Message[]> {
   const rows = await db.query<MessageRow>({
     name: 'latest messages',
-    text: `select ${messageColumns} from app.message m where workspace_id = $1 and conversation_id = $2
+    text: `select ${messageColumns} from app.message m
+           where workspace_id = $1 and conversation_id = $2 and kind <> 'signed'
            order by seq desc limit $3`,
     values: [db.workspaceId, conversationId, most],
   })
   return rows.reverse().map(toMessage)
 }
 
-/** What came after a seq, in its order. */
+/** What came after a seq, in its order, as the visitor sees it. */
 export async function listAfter(
   db: Db,
   conversationId: string,
@@ -22,7 +23,8 @@ export async function listAfter(
 ): Promise<Message[]> {
   const rows = await db.query<MessageRow>({
     name: 'messages after',
-    text: `select ${messageColumns} from app.message m where workspace_id = $1 and conversation_id = $2 and seq > $3
+    text: `select ${messageColumns} from app.message m
+           where workspace_id = $1 and conversation_id = $2 and seq > $3 and kind <> 'signed'
            order by seq limit $4`,
     values: [db.workspaceId, conversationId, after, most],
   })

@@ -34,6 +34,6 @@ export function signedLine(subject: string, { name, email: address, phone }: Sig
 
 function text(claim: unknown, most: number): string | null {
   if (typeof claim !== 'string' || claim.length > most * 2 || !isStorable(claim)) return null
-  const plain = claim.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+  const plain = claim.replace(/[\s\p{Cc}]+/gu, ' ').trim()
   return plain !== '' && plain.length <= most ? plain : null
 }

@@ -54,6 +54,7 @@ export async function foldLeads(
         }
       }
       if (joining.length > 0) {
+        draft.hasMoreSessions = true
         const fresh = talks.filter(({ sessionId }) => joined.has(sessionId))
         draft.facts.push(...sessionFacts(fresh, leadId, draft.lastActiveAt))
       }

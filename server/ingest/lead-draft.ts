@@ -48,6 +48,8 @@ export type LeadDraft = {
   /** Facts this batch found, or all facts of the history when it was folded anew. */
   facts: DraftFact[]
   foldedAnew: boolean
+  /** A session of a signed-in visitor joins it, by whose label it is to be found. */
+  hasMoreSessions: boolean
 }
 
 export function newLead(id: string, turn: Turn, sample: boolean): LeadDraft {
@@ -71,6 +73,7 @@ export function newLead(id: string, turn: Turn, sample: boolean): LeadDraft {
     lines: [],
     facts: [],
     foldedAnew: false,
+    hasMoreSessions: false,
   }
 }
 
@@ -97,6 +100,7 @@ export function knownLead(row: LeadRow, score: Score | undefined): LeadDraft {
     lines: [],
     facts: [],
     foldedAnew: false,
+    hasMoreSessions: false,
   }
 }
 

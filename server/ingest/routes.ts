@@ -1,4 +1,5 @@
 import { ingestItem, ingestMessages, type IngestItem, type IngestResult } from '#contract/ingest.ts'
+import { pageAddress } from '#server/conversations/page-address.ts'
 import { bindOpen } from '#server/http/bind.ts'
 import type { BindRoutes } from '#server/http/env.ts'
 import type { Incoming, Outcome } from '#server/ingest/incoming.ts'
@@ -31,7 +32,9 @@ export const ingestRoutes: BindRoutes = (app, services) => {
 }
 
 function toIncoming(item: IngestItem): Incoming {
-  const { country, pageUrl, referrer, locale, timeZone } = item
+  const { country, locale, timeZone } = item
+  const pageUrl = pageAddress(item.pageUrl) ?? undefined
+  const referrer = pageAddress(item.referrer) ?? undefined
   const about = Object.fromEntries(
     Object.entries({ country, pageUrl, referrer, locale, timeZone }).filter(
       ([, value]) => value !== undefined,
