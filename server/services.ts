@@ -23,6 +23,8 @@ export type Services = {
   ingest: Ingest
   bus: Bus
   limits: Limits
+  /** Where a workspace wishes it, accepts proposals that have just been made by themselves. */
+  joinClaimed: { start(workspaceId: string, proposalIds: readonly string[]): void }
   tokens: VisitorTokens
   operatorKey: string
   countryOf: CountryOfAddress

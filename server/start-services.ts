@@ -70,6 +70,7 @@ export async function startServices(
     pool,
     ingest,
     bus,
+    joinClaimed,
     tokens,
     limits: makeLimits(),
     operatorKey: keyFor(secret, 'operator'),

@@ -1,21 +1,21 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { FactField, Lead, Status } from '#contract/leads.ts'
+import type { FactField, Status } from '#contract/leads.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { addMemberFact } from '#server/leads/fact-store.ts'
+import { changedLead, type ChangedLead } from '#server/leads/changed-lead.ts'
 import { moveCounts } from '#server/leads/counts.ts'
 import { readContact, type ContactInput } from '#server/leads/contact-input.ts'
 import { recordEvent } from '#server/leads/record-event.ts'
 import { saveSearch } from '#server/leads/search-store.ts'
 import { sortName } from '#server/leads/search-text.ts'
-import { getLead } from '#server/leads/store.ts'
 
 /** A lead that a member adds by hand. It has said nothing, so its score is 0. */
 export async function addLead(
   db: Db,
   caller: Caller,
   input: ContactInput & { status: Status },
-): Promise<Lead> {
+): Promise<ChangedLead> {
   const contact = await readContact(db, input)
   const id = uuidv7()
   const now = new Date()
@@ -48,7 +48,9 @@ export async function addLead(
   await saveSearch(db, [{ leadId: id, isNew: true, name, email, phone, labels: [], also: [] }])
   await moveCounts(db, [{ status: input.status, band: 'cold', by: 1 }])
   await recordEvent(db, caller, id, 'lead.created', {}, now)
-  const lead = await getLead(db, id)
-  if (!lead) throw new Error('A lead that was just added is not there.')
-  return lead
+  return changedLead(
+    db,
+    id,
+    fields.map((field) => ({ field, value: contact[field] ?? null })),
+  )
 }

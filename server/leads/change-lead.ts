@@ -1,17 +1,17 @@
-import type { FactField, Lead, Status } from '#contract/leads.ts'
+import type { FactField, Status } from '#contract/leads.ts'
 import { currentFacts } from '#rules/reading/current-facts.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
-import { notFound, Refusal } from '#server/http/refusal.ts'
+import { Refusal } from '#server/http/refusal.ts'
 import { forgetInherited } from '#server/identity/merge-store.ts'
 import { loadFacts } from '#server/ingest/save.ts'
+import { changedLead, type ChangedLead } from '#server/leads/changed-lead.ts'
 import { readContact, type ContactInput } from '#server/leads/contact-input.ts'
 import { addMemberFact, dropTyped } from '#server/leads/fact-store.ts'
 import { lockLead, type LockedLead } from '#server/leads/lock-lead.ts'
 import { recordEvent } from '#server/leads/record-event.ts'
 import { saveLead } from '#server/leads/save-lead.ts'
 import { saveSearch } from '#server/leads/search-store.ts'
-import { getLead } from '#server/leads/store.ts'
 
 export type LeadChange = ContactInput & {
   version: number
@@ -23,7 +23,12 @@ export type LeadChange = ContactInput & {
 }
 
 /** Changes status, assignee or contact details, if nobody has changed the lead since that version was seen. */
-export async function changeLead(db: Db, caller: Caller, id: string, change: LeadChange): Promise<Lead> {
+export async function changeLead(
+  db: Db,
+  caller: Caller,
+  id: string,
+  change: LeadChange,
+): Promise<ChangedLead> {
   const now = new Date()
   const lead = await lockLead(db, id, change.version)
   const next = { ...lead }
@@ -62,9 +67,11 @@ export async function changeLead(db: Db, caller: Caller, id: string, change: Lea
     await forgetInherited(db, id, touched)
     await saveSearch(db, [{ leadId: id, isNew: false, ...next, labels: null }])
   }
-  const changed = await getLead(db, id)
-  if (!changed) throw notFound('lead')
-  return changed
+  return changedLead(
+    db,
+    id,
+    touched.map((field) => ({ field, value: next[field] })),
+  )
 }
 
 /** The field shows what reading made of the talk; what a member typed last in it is taken back. */

@@ -1,14 +1,13 @@
-import type { Lead } from '#contract/leads.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { notFound, Refusal } from '#server/http/refusal.ts'
 import { forgetInherited } from '#server/identity/merge-store.ts'
+import { changedLead, type ChangedLead } from '#server/leads/changed-lead.ts'
 import { addMemberFact, findFact } from '#server/leads/fact-store.ts'
 import { lockLead } from '#server/leads/lock-lead.ts'
 import { recordEvent } from '#server/leads/record-event.ts'
 import { saveLead } from '#server/leads/save-lead.ts'
 import { saveSearch } from '#server/leads/search-store.ts'
-import { getLead } from '#server/leads/store.ts'
 
 /**
  * Shows a value in its field from now on, whatever reading finds later. A detail that was somebody else's becomes, by the
@@ -18,7 +17,7 @@ export async function pickFact(
   db: Db,
   caller: Caller,
   { id, factId, version }: { id: string; factId: string; version: number },
-): Promise<Lead> {
+): Promise<ChangedLead> {
   const now = new Date()
   const lead = await lockLead(db, id, version)
   const fact = await findFact(db, id, factId)
@@ -36,7 +35,5 @@ export async function pickFact(
     await saveSearch(db, [{ leadId: id, isNew: false, ...next, labels: null }])
     await recordEvent(db, caller, id, 'fact.picked', { field, factId, from: lead[field], to: value }, now)
   }
-  const changed = await getLead(db, id)
-  if (!changed) throw notFound('lead')
-  return changed
+  return changedLead(db, id, whose === null ? [] : [{ field, value }])
 }

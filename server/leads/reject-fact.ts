@@ -1,14 +1,13 @@
-import type { Lead } from '#contract/leads.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { notFound } from '#server/http/refusal.ts'
 import { forgetInherited } from '#server/identity/merge-store.ts'
 import { refoldLeads } from '#server/ingest/refold-leads.ts'
+import { changedLead, type ChangedLead } from '#server/leads/changed-lead.ts'
 import { findFact, rejectValue, restoreValue, type FactRow } from '#server/leads/fact-store.ts'
 import { lockLead, type LockedLead } from '#server/leads/lock-lead.ts'
 import { recordEvent } from '#server/leads/record-event.ts'
 import { saveLead } from '#server/leads/save-lead.ts'
-import { getLead } from '#server/leads/store.ts'
 
 type Given = { id: string; factId: string; version: number }
 
@@ -16,7 +15,7 @@ type Given = { id: string; factId: string; version: number }
  * Says that a value is wrong: it is no longer shown, earns nothing, and is no fact when it is said again. A field that a
  * member had set to it is given back to the reading.
  */
-export async function rejectFact(db: Db, caller: Caller, given: Given): Promise<Lead> {
+export async function rejectFact(db: Db, caller: Caller, given: Given): Promise<ChangedLead> {
   const now = new Date()
   const { lead, fact } = await lockFact(db, given)
   if (fact.rejectedAt === null) {
@@ -31,7 +30,7 @@ export async function rejectFact(db: Db, caller: Caller, given: Given): Promise<
 }
 
 /** Takes a rejection back: the value counts as if it had never been rejected. */
-export async function restoreFact(db: Db, caller: Caller, given: Given): Promise<Lead> {
+export async function restoreFact(db: Db, caller: Caller, given: Given): Promise<ChangedLead> {
   const now = new Date()
   const { lead, fact } = await lockFact(db, given)
   const { field, value } = fact
@@ -61,15 +60,15 @@ async function tell(
   caller: Caller,
   kind: 'fact.rejected' | 'fact.restored',
   before: LockedLead,
-  { id: factId, field, value }: FactRow,
+  { id: factId, field, value, whose }: FactRow,
   changed: boolean,
   now: Date,
-): Promise<Lead> {
-  const lead = await getLead(db, before.id)
-  if (!lead) throw notFound('lead')
+): Promise<ChangedLead> {
+  const own = kind === 'fact.restored' && whose === null
+  const after = await changedLead(db, before.id, changed && own ? [{ field, value }] : [])
   if (changed) {
-    const data = { field, value, factId, from: before[field], to: lead[field] }
+    const data = { field, value, factId, from: before[field], to: after.lead[field] }
     await recordEvent(db, caller, before.id, kind, data, now)
   }
-  return lead
+  return after
 }

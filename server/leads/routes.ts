@@ -25,25 +25,22 @@ import { listLeads } from '#server/leads/list-leads.ts'
 import { logCall } from '#server/leads/log-call.ts'
 import { pickFact } from '#server/leads/pick-fact.ts'
 import { rejectFact, restoreFact } from '#server/leads/reject-fact.ts'
+import type { ChangedLead } from '#server/leads/changed-lead.ts'
 import { countLeads, getLead, hasLead, listEvents, listMessages } from '#server/leads/store.ts'
 
 export const leadRoutes: BindRoutes = (app, services) => {
-  const changed = (workspaceId: string, id: string) =>
-    services.bus.publish({ workspaceId, leads: [id], created: [], removed: [] })
+  const { bus, joinClaimed } = services
+  const changed = (workspaceId: string, { lead, proposed }: ChangedLead, created: string[] = []) => {
+    bus.publish({ workspaceId, leads: [lead.id, ...proposed.leads], created, removed: [] })
+    joinClaimed.start(workspaceId, proposed.claimed)
+  }
 
   bindTeam(app, services, countLeadsRoute, ({ db }) => countLeads(db))
   bindTeam(app, services, listLeadsRoute, ({ db, caller, query }) => listLeads(db, caller, query))
   bindTeam(app, services, addLeadRoute, async ({ db, caller, body, after }) => {
-    const lead = await addLead(db, caller, body)
-    after(() =>
-      services.bus.publish({
-        workspaceId: db.workspaceId,
-        leads: [lead.id],
-        created: [lead.id],
-        removed: [],
-      }),
-    )
-    return lead
+    const added = await addLead(db, caller, body)
+    after(() => changed(db.workspaceId, added, [added.lead.id]))
+    return added.lead
   })
   bindTeam(app, services, getLeadRoute, async ({ db, params }) => {
     const lead = await getLead(db, params.id)
@@ -51,9 +48,9 @@ export const leadRoutes: BindRoutes = (app, services) => {
     return lead
   })
   bindTeam(app, services, changeLeadRoute, async ({ db, caller, params, body, after }) => {
-    const lead = await changeLead(db, caller, params.id, body)
-    after(() => changed(db.workspaceId, lead.id))
-    return lead
+    const outcome = await changeLead(db, caller, params.id, body)
+    after(() => changed(db.workspaceId, outcome))
+    return outcome.lead
   })
   for (const [route, change] of [
     [pickFactRoute, pickFact],
@@ -61,19 +58,19 @@ export const leadRoutes: BindRoutes = (app, services) => {
     [restoreFactRoute, restoreFact],
   ] as const) {
     bindTeam(app, services, route, async ({ db, caller, params, body, after }) => {
-      const lead = await change(db, caller, { ...params, ...body })
-      after(() => changed(db.workspaceId, lead.id))
-      return lead
+      const outcome = await change(db, caller, { ...params, ...body })
+      after(() => changed(db.workspaceId, outcome))
+      return outcome.lead
     })
   }
   bindTeam(app, services, logCallRoute, async ({ db, caller, params, body, after }) => {
     const lead = await logCall(db, caller, params.id, body)
-    after(() => changed(db.workspaceId, lead.id))
+    after(() => bus.publish({ workspaceId: db.workspaceId, leads: [lead.id], created: [], removed: [] }))
     return lead
   })
   bindTeam(app, services, deleteLeadRoute, async ({ db, params, after }) => {
     const removed = await deleteLead(db, params.id)
-    after(() => services.bus.publish({ workspaceId: db.workspaceId, leads: [], created: [], removed }))
+    after(() => bus.publish({ workspaceId: db.workspaceId, leads: [], created: [], removed }))
     return undefined
   })
   bindTeam(app, services, listLeadMessages, async ({ db, params, query }) => {
