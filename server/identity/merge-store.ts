@@ -183,6 +183,17 @@ export async function rejectDetails(
   )
 }
 
+/** Says of facts rejected since then whether that took the value from a field of this lead that a member had set. */
+export async function notePins(db: Db, leadId: string, since: Date, pins: readonly Detail[]): Promise<void> {
+  await db.run(
+    `update app.fact f
+     set rejected_pin = exists (select from unnest($4::text[], $5::text[]) as p(field, value)
+                                where p.field = f.field and p.value = f.value)
+     where f.workspace_id = $1 and f.lead_id = $2 and f.rejected_at > $3`,
+    [db.workspaceId, leadId, since, pins.map(({ field }) => field), pins.map(({ value }) => value)],
+  )
+}
+
 export type Moments = { firstSeenAt: Date; lastActiveAt: Date }
 
 /** When those of a group who have never said anything were first and last seen; null when all have spoken. */
@@ -211,7 +222,7 @@ export async function silentMoments(db: Db, leadId: string): Promise<Moments | n
 /** What was merged into a lead, as its profile shows it. */
 export async function mergedOf(db: Db, leadId: string): Promise<Lead['merged']> {
   const rows = await db.query<Omit<Lead['merged'][number], 'at'> & { at: Date }>(
-    `select m.merged_id as id, l.name, m.at, m.by_name as by, m.reason,
+    `select m.merged_id as id, coalesce(l.name, l.email, l.phone) as name, m.at, m.by_name as by, m.reason,
             (select s.label from app.session s where s.workspace_id = $1 and s.lead_id = $2 and s.home_id = m.merged_id
              order by s.created_at, s.id limit 1) as label
      from app.lead_merge m join app.lead l on l.workspace_id = $1 and l.id = m.merged_id

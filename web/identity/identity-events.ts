@@ -1,6 +1,7 @@
 import { Blend, Split, Undo2, UserRoundX } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { LeadEvent } from '#contract/leads.ts'
+import { phoneText } from '#web/leads/phone-text.ts'
 import { words } from '#web/words.ts'
 
 const text = words.identity.history
@@ -26,5 +27,5 @@ export const identitySentences: Record<string, Sentence> = {
 
 function nameIn(other: unknown): string {
   if (typeof other !== 'string' || other === '') return text.somebody
-  return other.startsWith('#') ? `${words.leads.visitor} ${other}` : other
+  return other.startsWith('#') ? `${words.leads.visitor} ${other}` : phoneText(other)
 }
