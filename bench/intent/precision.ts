@@ -11,8 +11,9 @@ const wishes: readonly Wish[] = ['price', 'buy', 'book', 'delivery', 'person']
 export function printPrecision(turns: readonly LabelledTurn[]): void {
   const groups: [string, readonly LabelledTurn[]][] = [
     ['all', turns],
-    ['seen half', turns.filter((turn) => !isHeldBack(turn))],
-    ['judging half', turns.filter(isHeldBack)],
+    ['first draw, seen half', turns.filter((turn) => turn.draw === 1 && !isHeldBack(turn))],
+    ['first draw, judging half', turns.filter((turn) => turn.draw === 1 && isHeldBack(turn))],
+    ['second draw', turns.filter((turn) => turn.draw === 2)],
     ...strata.map((stratum): [string, LabelledTurn[]] => [
       stratum,
       turns.filter((turn) => turn.stratum === stratum),
@@ -26,7 +27,7 @@ export function printPrecision(turns: readonly LabelledTurn[]): void {
     console.log(`\n${name}: ${group.length} turns`)
     for (const [what, tally] of Object.entries(tallies(group))) {
       console.log(`  ${what.padEnd(10)} ${shares(tally)}`)
-      if (process.env.MISSES === 'seen' && name === 'seen half') {
+      if (process.env.MISSES === 'seen' && name.endsWith('seen half')) {
         for (const miss of tally.misses) console.log(`      ${miss}`)
       }
     }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { rowsOf, type DataRow } from '#bench/facts/data-folder.ts'
 
 export type SampledTurn = {
+  draw: 1 | 2
   stratum: Stratum
   set: string
   id: string
@@ -13,18 +14,39 @@ export type Stratum = (typeof strata)[number]
 
 export const strata = ['plain', 'opening', 'likely', 'named', 'person'] as const
 
-const SEED = 'turns-1'
+type Quota = { set: string; lang?: string; counts: [number, number, number, number, number] }
 
-/** How many turns of each set go into each stratum; EVI has short answers only, so it has no openings. */
-const quotas: { set: string; lang?: string; counts: [number, number, number, number, number] }[] = [
-  { set: 'contact_star', counts: [20, 12, 20, 10, 6] },
-  { set: 'contact_multidogo', counts: [24, 16, 24, 14, 8] },
-  { set: 'contact_evi', lang: 'en', counts: [12, 0, 0, 0, 0] },
-  { set: 'contact_evi', lang: 'pl', counts: [12, 0, 0, 0, 0] },
-  { set: 'chat_tau', counts: [16, 10, 12, 8, 10] },
-  { set: 'negative_multiwoz', counts: [20, 8, 12, 8, 2] },
-  { set: 'negative_sgd', counts: [20, 10, 12, 10, 2] },
-  { set: 'outcome_persuasion', counts: [20, 8, 12, 10, 2] },
+/**
+ * How many turns of each set go into each stratum; EVI has short answers only, so it has no openings. The second draw was
+ * made and labelled when the rules were written, so that nobody could have written them with it in mind.
+ */
+const draws: { draw: 1 | 2; seed: string; quotas: Quota[] }[] = [
+  {
+    draw: 1,
+    seed: 'turns-1',
+    quotas: [
+      { set: 'contact_star', counts: [20, 12, 20, 10, 6] },
+      { set: 'contact_multidogo', counts: [24, 16, 24, 14, 8] },
+      { set: 'contact_evi', lang: 'en', counts: [12, 0, 0, 0, 0] },
+      { set: 'contact_evi', lang: 'pl', counts: [12, 0, 0, 0, 0] },
+      { set: 'chat_tau', counts: [16, 10, 12, 8, 10] },
+      { set: 'negative_multiwoz', counts: [20, 8, 12, 8, 2] },
+      { set: 'negative_sgd', counts: [20, 10, 12, 10, 2] },
+      { set: 'outcome_persuasion', counts: [20, 8, 12, 10, 2] },
+    ],
+  },
+  {
+    draw: 2,
+    seed: 'turns-2',
+    quotas: [
+      { set: 'contact_star', counts: [6, 4, 12, 8, 5] },
+      { set: 'contact_multidogo', counts: [6, 8, 6, 14, 5] },
+      { set: 'chat_tau', counts: [4, 4, 6, 6, 8] },
+      { set: 'negative_multiwoz', counts: [5, 4, 10, 6, 0] },
+      { set: 'negative_sgd', counts: [5, 4, 10, 8, 1] },
+      { set: 'outcome_persuasion', counts: [6, 3, 10, 8, 1] },
+    ],
+  },
 ]
 
 /** Words of this list only choose what people read and label; they are not those of the rules. */
@@ -41,22 +63,24 @@ const person =
 /** The turns that were labelled: the same ones whenever it runs, whatever the rules find in them. */
 export function sampleTurns(): SampledTurn[] {
   const taken = new Set<string>()
-  return quotas.flatMap(({ set, lang, counts }) => {
-    const rows = rowsOf(set).filter((row) => lang === undefined || row.lang === lang)
-    return strata.flatMap((stratum, index) => {
-      const ordered = rows
-        .flatMap((row) => turnsOf(row, set, stratum))
-        .map((turn) => ({ turn, key: keyOf(turn), order: digest(`${SEED} ${stratum} ${keyOf(turn)}`) }))
-        .filter(({ key }) => !taken.has(key))
-        .toSorted((a, b) => (a.order < b.order ? -1 : 1))
-        .slice(0, counts[index])
-      for (const { key } of ordered) taken.add(key)
-      return ordered.map(({ turn }) => turn)
-    })
-  })
+  return draws.flatMap(({ draw, seed, quotas }) =>
+    quotas.flatMap(({ set, lang, counts }) => {
+      const rows = rowsOf(set).filter((row) => lang === undefined || row.lang === lang)
+      return strata.flatMap((stratum, index) => {
+        const ordered = rows
+          .flatMap((row) => turnsOf(row, set, stratum))
+          .map((turn) => ({ turn, key: keyOf(turn), order: digest(`${seed} ${stratum} ${keyOf(turn)}`) }))
+          .filter(({ key }) => !taken.has(key))
+          .toSorted((a, b) => (a.order < b.order ? -1 : 1))
+          .slice(0, counts[index])
+        for (const { key } of ordered) taken.add(key)
+        return ordered.map(({ turn }) => ({ draw, ...turn }))
+      })
+    }),
+  )
 }
 
-/** Half of the turns, by their ids, is for reading mistakes; the other judges. */
+/** Half of the turns, by their ids, is for reading mistakes; the other judges; so does the whole second draw. */
 export function isHeldBack(turn: { set: string; id: string; turn: number }): boolean {
   return digest(`half ${keyOf(turn)}`) >= '8'
 }
@@ -69,7 +93,7 @@ export function withoutMarks(text: string): string {
   return text.replace(/[?¿]/g, '').trim()
 }
 
-function turnsOf(row: DataRow, set: string, stratum: Stratum): SampledTurn[] {
+function turnsOf(row: DataRow, set: string, stratum: Stratum): Omit<SampledTurn, 'draw'>[] {
   const turns = row.turns ?? []
   const said = turns.flatMap(({ by, text, asked }, turn) => {
     if (by !== 'customer' || withoutMarks(text) === '') return []
