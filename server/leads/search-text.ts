@@ -66,10 +66,15 @@ function searchLines({ name, email, phone, labels, also }: Findable): string[] {
     name ? fold(name) : '',
     email ? fold(email) : '',
     ...phoneDigits(phone),
-    ...labels.map(fold),
+    ...labels.flatMap(labelLines),
     ...also.flatMap(({ field, value }) => (field === 'phone' ? phoneDigits(value) : [fold(value)])),
   ]
   return [...new Set(lines)].filter(Boolean)
+}
+
+/** A label of figures alone reads like a phone number when it is typed without its sign, and is searched for as one. */
+function labelLines(label: string): string[] {
+  return [fold(label), /\p{L}/u.test(label) ? '' : label.replace(/\D/g, '')]
 }
 
 /** International and national digits of a number in E.164: `441134960123` and `01134960123`. */

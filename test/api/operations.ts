@@ -68,6 +68,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
   }
   const lead = { id: mine.leadId }
   const pairs = await pairUp(server, ours)
+  const told = await tellFacts(server, ours)
   const { version } = await profileOf(ours, mine.leadId)
   const password = 'a good long password'
   const keyIn = async (workspaceId: string) => {
@@ -172,6 +173,19 @@ export async function makeWorld(server: TestServer): Promise<World> {
       },
       removeIdentityKey: { params: { id: await keyIn(server.workspaceId) } },
       removeSamples: {},
+      pickFact: told.toPick,
+      rejectFact: told.toReject,
+      restoreFact: told.toRestore,
+      logCall: {
+        params: lead,
+        body: { outcome: 'left_message', remark: 'Calls back on Tuesday' },
+        refuses: [{ outcome: 'busy' }],
+      },
+      getSettings: {},
+      changeSettings: {
+        body: { onContact: 'automatic', joinClaimed: false },
+        refuses: [{ onContact: 'never' }, { joinClaimed: 'yes' }],
+      },
       mergeLeads: { params: { id: pairs.apart[0] }, body: { otherId: pairs.apart[1] } },
       unmergeLeads: { params: { id: pairs.merged[0] }, body: { otherId: pairs.merged[1] } },
       listProposals: { query: { limit: '5' } },
@@ -221,6 +235,20 @@ async function pairUp(server: TestServer, team: Team) {
     toDecline: decline.proposalId,
     declined: declined.proposalId,
   }
+}
+
+/** Leads with a fact to pick, to reject and to restore, each for one operation. */
+async function tellFacts(server: TestServer, team: Team) {
+  const call = async (reject: boolean) => {
+    const id = await makeLead(server, { name: 'Grace Hopper' })
+    const { facts, version } = await profileOf(team, id)
+    const params = { id, factId: facts[0]?.id ?? '' }
+    if (!reject) return { params, body: { version }, refuses: [{ version: version + 1 }] }
+    await team.call('POST', `/api/v1/leads/${id}/facts/${params.factId}/reject`, { version })
+    const after = (await profileOf(team, id)).version
+    return { params, body: { version: after }, refuses: [{ version: after + 1 }] }
+  }
+  return { toPick: await call(false), toReject: await call(false), toRestore: await call(true) }
 }
 
 async function furnish(
