@@ -1,13 +1,49 @@
-import type { FactField } from './read-message.ts'
+import type { FactField, FoundFact } from './read-message.ts'
 
 /** Details spread over turns, and what a correction may correct. At most 300 characters as JSON. */
 export type Carry = {
   /** The talk is about money: bare numbers in it are rather those of cards and accounts. */
   about?: 'money'
-  /** Visitor turns since the last thing worth keeping. */
+  /** Visitor turns since the rest was said. */
   turns: number
-  /** The end of what was said, where it may be the beginning of an email address or phone number. */
+  /** What may be the beginning of an email address or a phone number. */
   open: { field: 'email' | 'phone'; said: string } | null
-  /** The latest own value of each field that may be corrected, latest first. */
+  /** The latest own value of each field with its certainty, latest first. */
   said: { field: FactField; value: string; certainty: number }[]
+}
+
+const MOST_TURNS = 3
+const LONGEST = 300
+const MOST_READ = 1_000
+export const LONGEST_OPEN = 60
+const longest: Partial<Record<FactField, number>> = { email: 64, phone: 16, name: 32 }
+
+const money =
+  /\b(?:account|accounts|card|balance|transfer|statement|ssn|bank|banking|loan|expenses?|reimburse\w*|password|login|konto|kontostand|uberweisung|kreditkarte|bank|passwort|cuenta|tarjeta|saldo|transferencia|banco|contrasena|compte|carte|solde|virement|banque|mot de passe|konta|karta|karty|przelew|saldo|bank|hasla|haslo)\b/
+
+/** What the next message of the talk needs to know of this one. */
+export function nextCarry(
+  folded: string,
+  facts: readonly FoundFact[],
+  open: Carry['open'],
+  carry: Carry | null,
+): Carry | null {
+  const isMoney = carry?.about === 'money' || money.test(folded.slice(0, MOST_READ))
+  const fresh = facts
+    .filter(({ field, value, whose }) => whose === undefined && value.length <= (longest[field] ?? 0))
+    .toSorted((a, b) => b.start - a.start)
+    .map(({ field, value, certainty }) => ({ field, value, certainty }))
+  const isFresh = fresh.length > 0 || open !== null
+  const turns = isFresh ? 0 : (carry?.turns ?? 0) + 1
+  const isOver = turns >= MOST_TURNS
+  const said: Carry['said'] = []
+  for (const entry of isOver ? [] : [...fresh, ...(carry?.said ?? [])]) {
+    if (!said.some(({ field }) => field === entry.field)) said.push(entry)
+  }
+  const still = open ?? (isOver || fresh.length > 0 ? null : (carry?.open ?? null))
+  if (!isMoney && still === null && said.length === 0) return null
+  const next: Carry = { turns: said.length === 0 && still === null ? 0 : turns, open: still, said }
+  if (isMoney) next.about = 'money'
+  while (said.length > 0 && JSON.stringify(next).length > LONGEST) said.pop()
+  return next
 }

@@ -91,7 +91,6 @@ describe('a name', () => {
     'why do you need it?',
     'no',
     "I'd rather not say",
-    'j a n e l',
     'checking account please',
     '12345',
     'skip',

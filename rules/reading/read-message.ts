@@ -1,12 +1,14 @@
 import type { Ask } from './asked.ts'
-import type { Carry } from './carry.ts'
+import { nextCarry, type Carry } from './carry.ts'
 import { findCompany } from './company.ts'
+import { corrections } from './corrections.ts'
 import { findEmails } from './email.ts'
 import { foldText } from './fold-text.ts'
 import { findLocation } from './location.ts'
 import { findNameBeside } from './name-beside.ts'
 import { findName } from './name.ts'
 import { findPhones } from './phone.ts'
+import { spread } from './spread.ts'
 import { withOwners } from './whose.ts'
 
 export type FactField = 'name' | 'email' | 'phone' | 'company' | 'location'
@@ -42,7 +44,9 @@ export function readMessage(text: string, context: ReadingContext): Reading {
   const folded = foldText(text)
   const emails = findEmails(text, folded, context.asked === 'email' || context.asked === 'contact')
   const phones = findPhones(text, folded, context).filter((phone) => !overlaps(phone, emails))
-  const written = [...emails, ...phones].toSorted((a, b) => a.start - b.start)
+  let written = [...emails, ...phones].toSorted((a, b) => a.start - b.start)
+  const parts = spread(text, folded, context, written)
+  if (parts.fact) written = [...written.filter((fact) => !overlaps(fact, [parts.fact ?? fact])), parts.fact]
   const contacts = withOwners(text, folded, written)
   const own = contacts.filter((fact) => fact.whose === undefined)
   const taken = [...written]
@@ -54,8 +58,11 @@ export function readMessage(text: string, context: ReadingContext): Reading {
     own.length > 0 && (said?.certainty ?? 0) < SAID ? findNameBeside(text, folded, own, context) : null
   const name = beside && beside.certainty > (said?.certainty ?? 0) ? beside : said
   if (name && !overlaps(name, taken)) taken.push(name)
-  const facts = [...contacts, ...taken.slice(written.length)].toSorted((a, b) => a.start - b.start)
-  return { facts, carry: null }
+  const read = [...contacts, ...taken.slice(written.length)]
+  const facts = [...read, ...corrections(text, folded, context.carry ?? null, read)].toSorted(
+    (a, b) => a.start - b.start,
+  )
+  return { facts, carry: nextCarry(folded, facts, parts.open, context.carry ?? null) }
 }
 
 function overlaps(fact: FoundFact, others: readonly FoundFact[]): boolean {

@@ -11,8 +11,8 @@ const MOST_RUNS = 8
 const LEAST_SAID = 3
 const betweenWords = /^[\s,.\-/():;]{0,4}$/
 
-/** "oh seven seven double oh nine hundred", "06 douze trente-quatre": numbers of which at least some digits are said in words. */
-export function spokenRuns(folded: string): SpokenRun[] {
+/** `least` is how many words for digits there must be. "oh seven seven double oh nine hundred", "06 douze trente-quatre": numbers of which at least some digits are said in words. */
+export function spokenRuns(folded: string, least: number = LEAST_SAID): SpokenRun[] {
   const runs: SpokenRun[] = []
   let open: Token[] = []
   let said = 0
@@ -20,7 +20,7 @@ export function spokenRuns(folded: string): SpokenRun[] {
     while (open.length > 0 && isSmall(open.at(-1))) open.pop()
     const last = open.at(-1)
     const [first] = open
-    if (said >= LEAST_SAID && first && last && runs.length < MOST_RUNS) {
+    if (said >= least && first && last && runs.length < MOST_RUNS) {
       runs.push({ start: first.start, end: last.end, digits: dialled(open), said })
     }
     open = []

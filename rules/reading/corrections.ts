@@ -1,0 +1,35 @@
+import type { Carry } from './carry.ts'
+import { correctedEmail } from './corrected-email.ts'
+import { correctedPhone } from './corrected-phone.ts'
+import type { FactField, FoundFact } from './read-message.ts'
+
+/** Longer messages tell a story; a correction is short, or stands at the beginning. */
+const MOST_READ = 120
+
+/** What was said before, and the words in this message that change it. */
+export type Corrected = { value: string; start: number; end: number }
+
+/** Details of the messages before that this one puts right: "sorry, it ends in 32", "gmail not gmial", ".co.uk not .com". */
+export function corrections(
+  text: string,
+  folded: string,
+  carry: Carry | null,
+  facts: readonly FoundFact[],
+): FoundFact[] {
+  if (carry === null || carry.said.length === 0) return []
+  const head = folded.slice(0, MOST_READ)
+  return carry.said.flatMap(({ field, value, certainty }) => {
+    // Who says the whole detail again has put it right already.
+    if (facts.some((fact) => fact.field === field && fact.whose === undefined && fact.certainty >= certainty))
+      return []
+    const corrected = correctedIn(field, head, value)
+    if (corrected === null || corrected.value === value) return []
+    const { start, end } = corrected
+    return [{ field, value: corrected.value, quote: text.slice(start, end), start, end, certainty }]
+  })
+}
+
+function correctedIn(field: FactField, folded: string, value: string): Corrected | null {
+  if (field === 'phone') return correctedPhone(folded, value)
+  return field === 'email' ? correctedEmail(folded, value) : null
+}
