@@ -43,7 +43,8 @@ export function matchFacts(
     applyFacts(draft, [...shown, ...found])
     const typed = own.filter((fact) => fact.origin === 'member' && !fact.rejected)
     const after = foundBy([...shown, ...found, ...typed], draft)
-    if (draft.isNew || draft.hasMoreSessions || after.key !== before.key) change.identities.push({ draft, also: after.also })
+    if (draft.isNew || draft.hasMoreSessions || after.key !== before.key)
+      change.identities.push({ draft, also: after.also })
   }
   return change
 }

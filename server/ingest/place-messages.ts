@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { wishesFor } from '#rules/scoring/wishes.ts'
+import { takesBackPerson } from '#server/assistant/mood.ts'
 import { toMessage } from '#server/conversations/message-row.ts'
 import type { Incoming, Outcome } from '#server/ingest/incoming.ts'
 import type { KnownMessage, Talk } from '#server/ingest/load.ts'
@@ -145,6 +146,7 @@ function moveTalk(talk: Talk, message: NewMessage, answersUpTo = Infinity): void
     talk.visitorSeq = message.seq
     const wantsPerson = talk.holder === 'member' || wishesFor('person', message.text)
     if (wantsPerson) talk.waitingSince ??= message.sentAt
+    else if (talk.waitingSince !== null && takesBackPerson(message.text, true)) talk.waitingSince = null
     if (talk.assistant && talk.holder === 'assistant') talk.answerDueAt = new Date()
   }
 }
