@@ -1,6 +1,13 @@
+import { bareCompany, companyWithForm, type Place } from './company-ending.ts'
 import type { FoundFact, ReadingContext } from './read-message.ts'
 import { commonWords } from './words-common.ts'
-import { companyEndings, companyPhrases, companyStops, looseCompanyPhrase } from './words-companies.ts'
+import {
+  companyEndings,
+  companyPhrases,
+  companyStops,
+  looseCompanyPhrase,
+  neverACompany,
+} from './words-companies.ts'
 import { answerFillers } from './words-names.ts'
 
 const MOST_WORDS = 5
@@ -8,87 +15,76 @@ const MOST_PHRASES = 20
 const phrase = new RegExp(`(?<![a-z0-9'])(?:${companyPhrases.join('|')})(?![a-z0-9'])[ ,:"]{0,3}`, 'g')
 const word = /[\p{L}\p{M}&][\p{L}\p{M}\p{N}&'’.-]*/uy
 const words = /[\p{L}\p{M}&][\p{L}\p{M}\p{N}&'’-]*/gu
+const behind = / is (?:the |my |our )(?:company|business|firm)(?:'?s)?(?: name)?\b/
 
-type Stretch = { start: number; end: number; words: string[] }
+type Stretch = Place & { words: string[] }
 
 /** The company the visitor works for, if the text says it; `folded` is the same text in small letters without accents. */
 export function findCompany(text: string, folded: string, context: ReadingContext): FoundFact | null {
-  return (
-    byPhrase(text, folded) ??
-    (context.asked === 'company' ? inAnswer(text, folded) : null) ??
-    byEnding(text, folded)
-  )
+  const said = byPhrase(text, folded) ?? beforePhrase(text, folded)
+  if (said) return said
+  const answer = context.asked === 'company' ? inAnswer(text, folded) : null
+  if (answer) return answer
+  const formed = companyWithForm(text, folded)
+  if (formed) return fact(text, formed, 0.7)
+  if (context.asked !== null && context.asked !== 'unseen') return null
+  const bare = bareCompany(text, folded)
+  return bare && fact(text, bare, context.asked === 'unseen' ? 0.55 : 0.5)
 }
 
 function byPhrase(text: string, folded: string): FoundFact | null {
   for (const match of [...folded.matchAll(phrase)].slice(0, MOST_PHRASES)) {
     const found = companyAt(text, folded, match.index + match[0].length)
     if (!found) continue
+    const [first = ''] = found.words
     const isLoose = looseCompanyPhrase.test(match[0])
     const capital = /^\p{Lu}/u.test(text.slice(found.start))
-    if (!isLoose || capital || companyEndings.has(found.words.at(-1) ?? ''))
-      return fact(text, found, isLoose ? 0.75 : 0.9)
+    if (capital || companyEndings.has(found.words.at(-1) ?? ''))
+      return fact(text, withForm(text, folded, found), isLoose ? 0.75 : 0.9)
+    if (saysHowItIs.test(match[0]) || neverACompany.has(first) || /(?:ed|ing|ly)$/.test(first)) continue
+    if (!isLoose) return fact(text, found, 0.85)
+    if (
+      found.words.length === 1 &&
+      first.length > 2 &&
+      /^[ ,.!]*(?:$|and\b|as\b|in\b)/.test(folded.slice(found.end))
+    )
+      return fact(text, found, 0.6)
   }
   return null
+}
+
+/** "Unsere Firma ist klein": behind these a small word is no name. */
+const saysHowItIs = /^(?!.*(?:name|nombre|nazw)).* (?:ist|es|est|to)[ ,:"]*$/
+
+/** "Meblex Sp. z o.o.", "Vega S.L.": the marks belong to the form. */
+function withForm(text: string, folded: string, found: Place): Place {
+  const formed = companyWithForm(text.slice(0, found.end + 20), folded.slice(0, found.end + 20))
+  return formed && formed.start <= found.end && formed.end > found.end
+    ? { start: found.start, end: formed.end }
+    : found
+}
+
+/** "Blue Oak is my company". */
+function beforePhrase(text: string, folded: string): FoundFact | null {
+  const match = behind.exec(folded)
+  if (!match) return null
+  const start = startOfAnswer(folded)
+  const found = companyAt(text, folded, start)
+  return found?.end === match.index ? fact(text, found, 0.8) : null
 }
 
 function inAnswer(text: string, folded: string): FoundFact | null {
-  let at = 0
-  for (const match of folded.matchAll(words)) {
-    if (!answerFillers.has(match[0])) {
-      at = match.index
-      break
-    }
-  }
-  const found = companyAt(text, folded, at)
+  const found = companyAt(text, folded, startOfAnswer(folded))
   return found && !text.includes('?') ? fact(text, found, 0.75) : null
 }
 
-/** "Müller Werkzeugbau GmbH": what stands before the ending, as far as it can be part of the name. */
-function byEnding(text: string, folded: string): FoundFact | null {
-  let start = -1
-  let end = -1
-  let count = 0
-  for (const match of folded.matchAll(words)) {
-    const [said] = match
-    const isJoined = end >= 0 && match.index - end <= 2 && /^[ ,]{1,2}$/.test(text.slice(end, match.index))
-    if (!isJoined) count = 0
-    const isEnding = count > 0 && count <= MOST_WORDS && companyEndings.has(said)
-    end = match.index + said.length
-    if (isEnding && isFirm(text, start, said))
-      return fact(text, { start, end: endOfEndings(folded, end) }, 0.6)
-    if (commonWords.has(said) || companyStops.has(said)) {
-      count = 0
-    } else {
-      if (count === 0) start = match.index
-      count++
-    }
-  }
-  return null
-}
+const weAre =
+  /^(?:we|we're|are|called|named|wir|sind|heissen|die|der|somos|nos|llamamos|nous|sommes|appelons|jestesmy|firma|company|empresa|societe)$/
 
-/** "Technologies Limited", "Infotech Pvt Ltd". */
-function endOfEndings(folded: string, end: number): number {
-  const more =
-    /^(?:[ ,]{1,2}(?:ltd|limited|llc|inc|corp|pvt|private|plc|gmbh|technologies|solutions|company|group)\b\.?)+/.exec(
-      folded.slice(end, end + 60),
-    )
-  return end + (more?.[0].replace(/\.$/, '').length ?? 0)
-}
-
-/** Legal forms are never anything else; "store" and "group" need to stand alone in a short text or behind a capital letter. */
-function isFirm(text: string, start: number, ending: string): boolean {
-  if (
-    /^(?:ltd|limited|llc|inc|corp|corporation|plc|gmbh|infotech|tech|technologies|solutions?|enterprises|sarl|srl|spolka)$/.test(
-      ending,
-    )
-  )
-    return true
-  if (
-    /^(?:co|company|se|sa|ab|ag|sl|sp|kg|ug|nv|shop|store|stores|services|group|groups|studio)$/.test(ending)
-  )
-    return false
-  return /^\p{Lu}/u.test(text.slice(start)) && text !== text.toUpperCase()
+function startOfAnswer(folded: string): number {
+  for (const match of folded.matchAll(words))
+    if (!answerFillers.has(match[0]) && !weAre.test(match[0])) return match.index
+  return 0
 }
 
 function companyAt(text: string, folded: string, from: number): Stretch | null {
@@ -99,20 +95,31 @@ function companyAt(text: string, folded: string, from: number): Stretch | null {
     const said = word.exec(text)?.[0].replace(/[.'’-]+$/, '')
     if (said === undefined || said === '') break
     const plain = folded.slice(at, at + said.length)
-    if (
-      companyStops.has(plain) ||
-      (found.words.length === 0 && commonWords.has(plain) && !/^\p{Lu}/u.test(said))
-    )
-      break
+    const isFirst = found.words.length === 0
+    if (companyStops.has(plain) && (isFirst || !endsSoon(text, folded, at + said.length))) break
+    if (isFirst && commonWords.has(plain) && !/^\p{Lu}/u.test(said)) break
     found.words.push(plain)
     found.end = at + said.length
     if (text[found.end] !== ' ') break
     at = found.end + 1
   }
+  while (companyStops.has(found.words.at(-1) ?? '')) {
+    const dropped = found.words.pop() ?? ''
+    found.end -= dropped.length + 1
+  }
   return found.words.length > 0 && found.end - found.start > 1 ? found : null
 }
 
-function fact(text: string, { start, end }: Pick<Stretch, 'start' | 'end'>, certainty: number): FoundFact {
+/** "Wrist at Home LLC", "Bank of Leeds": the name goes on where an ending or a capital letter follows. */
+function endsSoon(text: string, folded: string, at: number): boolean {
+  if (/^ \p{Lu}[\p{L}'’-]+/u.test(text.slice(at, at + 30))) return true
+  const next = /^ [a-z]+(?: ([a-z]+))?/.exec(folded.slice(at, at + 40))
+  return legalNext.test(next?.[1] ?? '')
+}
+
+const legalNext = /^(?:llc|ltd|limited|inc|gmbh|corp|plc|pvt)$/
+
+function fact(text: string, { start, end }: Place, certainty: number): FoundFact {
   const quote = text.slice(start, end)
   return { field: 'company', value: quote.replace(/\s+/g, ' '), quote, start, end, certainty }
 }

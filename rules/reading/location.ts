@@ -43,10 +43,14 @@ function behindHome(text: string, folded: string): FoundFact | null {
     if (capital !== undefined && !commonWords.has(folded.slice(from, from + capital.length)))
       return fact(text, from, from + capital.length, 0.7)
     const named = smallPlace.exec(folded.slice(from, from + 48))?.[0]
-    if (named !== undefined && !commonWords.has(named)) return fact(text, from, from + named.length, 0.6)
+    if (named !== undefined && saidInEnglish.test(match[0]) && !commonWords.has(named))
+      return fact(text, from, from + named.length, 0.6)
   }
   return null
 }
+
+/** In other languages a small word is a thing: "mieszkam w bloku". */
+const saidInEnglish = /^(?:my|our|the|current|city|town|hometown|i|im|we)\b/
 
 /** An unknown small word where a postcode or nothing follows. */
 const smallPlace =
