@@ -19,22 +19,18 @@ export async function insertRows(
   let from = 0
   while (from < rows.length) {
     const size = [64, 16, 4, 1].find((each) => each <= rows.length - from) ?? 1
-    sent.push(
-      db.query({
-        name: `${into} ${size}`,
-        text: statementOf(into, columns, size, onConflict),
-        values: rows.slice(from, from + size).flat(),
-      }),
-    )
+    const values = rows.slice(from, from + size).flat()
+    sent.push(db.query({ ...statementOf(into, columns, size, onConflict), values }))
     from += size
   }
   await Promise.all(sent)
 }
 
-const statements = new Map<string, string>()
+type Statement = { name: string; text: string }
+const statements = new Map<string, Statement>()
 
-/** Hundreds of places for values, put together once and not with every batch. */
-function statementOf(into: string, columns: readonly Column[], size: number, onConflict: string): string {
+/** Hundreds of places for values, put together once and not with every batch; each text has a name of its own. */
+function statementOf(into: string, columns: readonly Column[], size: number, onConflict: string): Statement {
   const names = columns.map(({ name }) => name).join(',')
   const key = `${into} ${size} ${names} ${onConflict}`
   const known = statements.get(key)
@@ -44,8 +40,9 @@ function statementOf(into: string, columns: readonly Column[], size: number, onC
     return `(${places.join(',')})`
   })
   const text = `insert into ${into} (${names}) values ${tuples.join(',')} ${onConflict}`
-  statements.set(key, text)
-  return text
+  const statement = { name: `${into} ${size} ${statements.size}`, text }
+  statements.set(key, statement)
+  return statement
 }
 
 /** `id uuid, text text` → columns; keeps the lists next to the statements readable. */
