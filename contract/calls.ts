@@ -12,7 +12,7 @@ export const logCall = route({
   tags: ['Leads'],
   summary: 'Note a call with this lead in its history',
   description:
-    'On a new lead it moves the status to contacted, or proposes it, as the workspace is set (`onContact`).',
+    'On a new lead it moves the status to contacted, or proposes it, as the workspace is set (`onContact`); a call that nobody answered only proposes it.',
   'x-access': 'write',
   request: {
     params: z.object({ id: uuid }),
