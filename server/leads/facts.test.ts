@@ -201,7 +201,7 @@ describe("another workspace's fact", () => {
 })
 
 /** All that a profile shows of the lead alone: not how often it was changed, nor who else gave the same. */
-function shape({ version: _, proposals: _others, ...lead }: Lead): object {
+function shape({ version: _version, proposals: _others, ...lead }: Lead): object {
   return { ...lead, facts: lead.facts.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
 }
 
