@@ -14,6 +14,8 @@ export function printPrecision(turns: readonly LabelledTurn[]): void {
     ['first draw, seen half', turns.filter((turn) => turn.draw === 1 && !isHeldBack(turn))],
     ['first draw, judging half', turns.filter((turn) => turn.draw === 1 && isHeldBack(turn))],
     ['second draw', turns.filter((turn) => turn.draw === 2)],
+    ['second draw, seen half', turns.filter((turn) => turn.draw === 2 && !isHeldBack(turn))],
+    ['second draw, judging half', turns.filter((turn) => turn.draw === 2 && isHeldBack(turn))],
     ...strata.map((stratum): [string, LabelledTurn[]] => [
       stratum,
       turns.filter((turn) => turn.stratum === stratum),

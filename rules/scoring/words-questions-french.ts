@@ -2,10 +2,10 @@ import type { QuestionWords } from './words-questions.ts'
 
 export const french: QuestionWords = {
   words:
-    'combien quel quelle quels quelles heure quand ou pourquoi comment est qu qui que quoi avez pouvez pourriez faites livrez vendez proposez acceptez etes savez auriez ouvrez fermez expediez reparez vous puis peut il elle y savoir demande possible',
+    'combien quel quelle quels quelles heure quand ou pourquoi comment est qu qui que quoi avez quelles pouvez pourriez faites livrez vendez proposez acceptez etes savez auriez ouvrez fermez expediez reparez vous puis peut il elle y savoir demande possible',
   anywhere: [
-    "combien|quel(?:le)?s? (?:est|sont|sera|serait|prix|taille|tailles|couleurs?|horaires?|jours?|heures?|delais?|modeles?|types?|\\w+ (?:avez|est|sont|proposez|faites))|a quelle heure|quand (?:est|puis|pourr\\w+|sera|arriv\\w+|ouvr\\w+|ferm\\w+|pouvez|vais)|ou (?:est|sont|se|puis|etes|peut|puis-je)|pourquoi|comment (?:\\w+)|est-ce|est ce que|qu'est|qu'y|qui (?:est-ce|peut-)",
-    "(?:avez|pouvez|pourriez|faites|livrez|vendez|proposez|acceptez|etes|savez|auriez|ouvrez|fermez|expediez|reparez)[- ]vous|vous (?:avez (?:des|du|un|une|ca|encore|la|le|en)|pouvez|faites|livrez|vendez|proposez|acceptez|etes (?:ouverts?|ferme))|puis-je|peut-on|est-il|est-elle|y a-t-il|y a t il|c'est (?:combien|possible|disponible|quoi|ou|quand)|je (?:voulais|voudrais|souhaite|souhaiterais|aimerais) savoir|je me demande(?:rais)?",
+    "combien|(?:de|en|a|dans|pour|avec) quel(?:le)?s? \\w+|quel(?:le)?s? (?:est|sont|sera|serait|prix|taille|tailles|couleurs?|horaires?|jours?|heures?|delais?|modeles?|types?|\\w+ (?:avez|est|sont|proposez|faites))|a quelle heure|quand (?:est|puis|pourr\\w+|sera|arriv\\w+|ouvr\\w+|ferm\\w+|pouvez|vais)|ou (?:est|sont|se|puis|etes|peut|puis-je)|pourquoi|comment (?:\\w+)|est-ce|est ce que|qu'est|qu'y|qui (?:est-ce|peut-)",
+    "(?:avez|pouvez|pourriez|faites|livrez|vendez|proposez|acceptez|etes|savez|auriez|ouvrez|fermez|expediez|reparez)[- ]vous|vous (?:l'|les )avez|vous (?:avez (?:des|du|un|une|ca|encore|la|le|en)|pouvez|faites|livrez|vendez|proposez|acceptez|etes (?:ouverts?|ferme))|puis-je|peut-on|est-il|est-elle|y a-t-il|y a t il|c'est (?:combien|possible|disponible|quoi|ou|quand)|je (?:voulais|voudrais|souhaite|souhaiterais|aimerais) savoir|je me demande(?:rais)?",
   ],
   atStart: [
     'que|quand|ou|qui|quoi|quel(?:le)?s?|comment|avez|pouvez|peut|livrez|vous (?:avez|faites|livrez|vendez)|possible',

@@ -2,9 +2,9 @@ import type { QuestionWords } from './words-questions.ts'
 
 export const polish: QuestionWords = {
   words:
-    'ile czy gdzie kiedy dlaczego skad dokad po kto co jak jaki jaka jakie jakich jakim ktor* chcial* zasta* macie mozna moge moglbym moglabym jest sa maja robicie wysylacie sprzedajecie',
+    'ile czy gdzie kiedy dlaczego skad dokad po kto co jak jaki jaka jakie jakich jakim jakiego jakiej jakimi ktor* chcial* zasta* macie mozna moge moglbym moglabym jest sa maja robicie wysylacie sprzedajecie',
   anywhere: [
-    'o ktorej|ile|czy|gdzie|kiedy|dlaczego|skad|dokad|po co|kto (?:jest|moze|to)|co (?:to|jest|kosztuje|oferujecie|macie|mozna|zawiera|musze|trzeba)|jak(?:i|a|ie|ich|im)? (?:jest|sa|macie|dlugo|daleko|duzo|czesto|szybko|moge|mozna|to|dziala|wyglada|dojechac|koszt|cena|czas|kolory|rozmiary|kolor|rozmiar|duzy|duze|godziny|zamowic|zaplacic)|jaki[aechmy]* \\w+|chcial\\w* (?:\\w+ )?(?:zapytac|spytac|wiedziec)|zastanawiam sie',
+    'o ktorej|ile|czy|gdzie|kiedy|dlaczego|skad|dokad|po co|kto (?:jest|moze|to)|co (?:to|jest|kosztuje|oferujecie|macie|mozna|zawiera|musze|trzeba)|jak(?:i|a|ie|ich|im)? (?:jest|sa|macie|dlugo|daleko|duzo|czesto|szybko|moge|mozna|to|dziala|wyglada|dojechac|koszt|cena|czas|kolory|rozmiary|kolor|rozmiar|duzy|duze|godziny|zamowic|zaplacic)|jaki[aeghjcomy]* \\w+|chcial\\w* (?:\\w+ )?(?:zapytac|spytac|wiedziec)|zastanawiam sie',
     '(?<=^|[,:-] ?|(?:^| )(?:i|oraz|lub|a|ale) )ktor[ayeo]\\w* \\w+',
   ],
   atStart: [

@@ -4,7 +4,7 @@ export const spanish: QuestionWords = {
   words:
     'cuant* cual cuales donde que quien quienes como cuando tienen tiene teneis tienes hacen haceis hay puedo podria podrian podriais puede pueden podemos venden vendeis envian enviais abren abris aceptan aceptais ofrecen ofreceis esta estan posible existe cuesta incluye saber pregunto podeis puedes es son',
   anywhere: [
-    'cuant[oa]s?|cual(?:es)?|donde|a que hora|que (?:precio|coste|costo|tal|horario|hora|dia|dias|talla|tallas|colores?|tipo|tipos|marcas?|modelos?|medidas|es|hay|incluye|necesito|tengo|opciones|formas|diferencia)|por que|quien(?:es)?|como (?:puedo|se|es|funciona|hago|pago|llego|podemos|esta|seria|reservo|compro)|cuando (?:es|abren|cierran|llega|puedo|esta|estara|sale|empieza|seria|me)',
+    'cuant[oa]s?|cual(?:es)?|donde|a que hora|(?:de|en|con|para) que (?!nada)\\w+|que (?:precio|material|tamano|color|marca|coste|costo|tal|horario|hora|dia|dias|talla|tallas|colores?|tipo|tipos|marcas?|modelos?|medidas|es|hay|incluye|necesito|tengo|opciones|formas|diferencia)|por que|quien(?:es)?|como (?:puedo|se|es|funciona|hago|pago|llego|podemos|esta|seria|reservo|compro)|cuando (?:es|abren|cierran|llega|puedo|esta|estara|sale|empieza|seria|me)',
     '(?:tienen|teneis|haceis|puedo|podria|podrian|podriais|pueden|podemos|venden|vendeis|envian|enviais|abren|abris|aceptan|aceptais|ofrecen|ofreceis|es posible|se puede|existe|cuesta|incluye|quisiera saber|queria saber|me gustaria saber|quiero saber|me pregunto|podeis|puedes)',
     '(?<=^|[,:-] ?|(?:^| )(?:y|o|pero|hola|si|tambien|gracias|dias|tardes|favor) )(?:tiene|tienes|hacen|hay|puede|esta|estan)',
   ],

@@ -3,14 +3,14 @@ import type { WishWords } from './words-wishes.ts'
 /** What follows "appelez-moi" where it asks for a call; a name follows where it says what one is called. */
 const call = `(?: (?:[+\\d]|(?:svp|stp|s'il (?:vous|te) plait|au|a|sur|quand|des|si|aujourd'hui|demain|plus tard|apres|avant|ce|cet|cette|lundi|mardi|mercredi|jeudi|vendredi|samedi|maintenant|vite|rapidement|directement|merci|pour|dans|entre|vers|en|et|ou|urgent|d'urgence|le (?:matin|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|plus|\\d)|la semaine)(?![a-z]))|$)`
 const owned =
-  "(?:mon|ma|mes|notre|nos|j'ai|ai|avons|avais|deja|hier|annuler|changer|modifier|retourner|annulation)"
+  "(?:mon|ma|mes|notre|nos|j'ai(?! besoin)|avons|avais|deja|hier|annuler|changer|modifier|retourner|annulation)"
 
 export const french: WishWords = {
   price: {
     words:
       'combien prix tarif tarifs devis coute coutent coutera couteront couterait couter couteraient remise remises reduction reductions promotion promotions cher',
     phrases: [
-      "(?:c'est |ca |cela )?(?:coute|coutent|couterait)? ?combien(?: (?:coute|coutent|couterait|ca|cela|est|vaut|pour|je))(?! de temps)|c'est combien|combien$|(?:quel|quels) (?:est le |sont les |sont vos )?(?:prix|tarifs?)|prix|tarifs?|devis|(?<!(?:me|m'|nous) ?)coute(?:nt)?|couter(?:a|ont|ait|aient)|(?:une|des|faire|faites|de) (?:remise|reduction|promotion)s?|c'est cher|moins cher",
+      "(?:c'est |ca |cela )?(?:coute|coutent|couterait)? ?combien(?: (?:coute|coutent|couterait|ca|cela|est|vaut|pour|je))(?! de temps)|c'est combien|combien$|(?:quel|quels) (?:est le |sont les |sont vos )?(?:prix|tarifs?)|prix(?! (?:est|sont|etait) (?:trop|tres|bon|correct|eleve))|tarifs?|devis|(?<!(?:me|m'|nous) ?)coute(?:nt)?|couter(?:a|ont|ait|aient)|(?:une|des|faire|faites|de) (?:remise|reduction|promotion)s?|c'est cher|moins cher",
     ],
     unless: '(?:preleve|facture|paye|bon|bons) (?:\\S+ ){0,3}$',
   },
@@ -33,9 +33,9 @@ export const french: WishWords = {
     words:
       'livra* livrez livrer livre* exped* envoyez port stock dispo* delai delais quand retirer retrait avez auriez vendez',
     phrases: [
-      "livr(?:aison|aisons|ez|er|ables?|able)|(?:etre|sera|est|soit) livree?s?|expedi(?:ez|er|tion)|envoyez[- ]vous|vous envoyez|frais de port|en stock|disponib(?:le|les|ilite)|delais?|quand (?:vais-je|est-ce que je|pourrais-je|serait|puis-je)(?: \\w+){0,2} ?(?:recevoir|recois|recevrai|livre|la)|(?:puis-je|pour|peut-on|possible de) (?:\\w+ )?(?:le |la |les )?retirer|retrait en|(?:avez-vous|vous avez|vous auriez|auriez-vous|vendez-vous|vous vendez)(?! (?:\\w+ ){0,2}(?:le temps|raison|questions?|idee|enfants|chien|bien|passe|raisons?|peur|l'air|chance|vu|dit|oublie|compris|besoin))",
+      "livr(?:aison|aisons|ez|er|ables?|able)|(?:etre|sera|est|soit) livree?s?|expedi(?:ez|er|tion)|envoyez[- ]vous|vous envoyez|frais de port|en stock|disponib(?:le|les|ilite)|delais?|quand (?:vais-je|est-ce que je|pourrais-je|serait|puis-je)(?: \\w+){0,2} ?(?:recevoir|recois|recevrai|livre|la)|(?:puis-je|pour|peut-on|possible de) (?:\\w+ )?(?:le |la |les )?retirer|retrait en|(?:vous (?:l'|les )avez|(?:l'|les )avez-vous|avez-vous|vous avez|vous auriez|auriez-vous|vendez-vous|vous vendez)(?! (?:\\w+ ){0,2}(?:le temps|raison|questions?|idee|enfants|chien|bien|passe|raisons?|peur|l'air|chance|vu|dit|oublie|compris|besoin))",
     ],
-    unless: `(?:${owned}|ou est|ne|n'est|pas) (?:\\S+ ){0,3}$`,
+    unless: `(?:${owned}|ou est|ne|n'est|pas|merci) (?:\\S+ ){0,3}$`,
   },
   person: {
     words:

@@ -10,7 +10,7 @@ export const german: WishWords = {
       'kostet kosten kostenvoranschlag preis preise preises preisen preisliste angebot angebote angebots rabatt rabatte gutschein gunstiger teuer tarif tarife viel wieviel wievie* pro macht',
     phrases: [
       'was (?:kostet|kosten|macht)(?! (?:sie|du|ihr|denn))(?: \\w+){0,2}|was (?:wurden?|wird|werden|soll|sollen|konnte|darf) (?:\\S+ ){1,8}?kosten|(?<!(?:das|es|er|sie|mich|gesamt) )kostet|kosten (?:die|das|der|ihre|fur|pro)|wie ?viel (?:kostet|kosten|macht|muss|zahle|fur)|wie teuer',
-      'preis(?:e|es|en|liste)?|angebot(?:e|s)?|kostenvoranschlag|rabatte?|gutschein|(?:etwas|was|es|auch|noch|geht|eins|einen) gunstiger(?:e[ns]?)?|pro (?:monat|nacht|person|stuck|stunde)|tarif(?:e)?',
+      'preis(?:e|es|en|liste)?(?! (?:ist|war|sind|waren) )|angebot(?:e|s)?|kostenvoranschlag|rabatte?|gutschein|(?:etwas|was|es|auch|noch|geht|eins|einen) gunstiger(?:e[ns]?)?|pro (?:monat|nacht|person|stuck|stunde)|tarif(?:e)?',
     ],
     unless: '(?:zu hoh\\w+|guter|gute[nm]?|super|toller?|falsch\\w*|bezahlt|abgebucht) (?:\\S+ ){0,2}$',
   },
@@ -32,11 +32,11 @@ export const german: WishWords = {
   },
   delivery: {
     words:
-      'liefer liefe* geliefert gelie* zuste* versa* verse* versc* schicken schickt schickst porto vorra* lager lagernd verfu* erhal* abholen abholung haben habt hatten hattet verkaufen verkauft fuhren fuhrt wann lange',
+      'liefer liefe* geliefert gelie* zuste* versa* verse* versc* schicken schickt schickst porto vorra* lager lagernd verfu* erhal* abholen abholung haben habt hatten hattet verkaufen verkauft fuhren fuhrt gibt gibts wann lange',
     phrases: [
-      'liefer(?:n|t|st|bar|ung|zeit|zeiten|kosten|dauer|termin|ungen)?|geliefert|zustellung|versand(?:kosten|kostenfrei|dauer)?|versende[nt]|verschick(?:en|t) (?:sie|ihr)|schick(?:en|t|st) (?:sie|ihr|du) (?:\\w+ ){0,2}(?:nach|auch|ins)|porto|vorratig|auf lager|lagernd|verfugbar(?:keit)?|erhaltlich|(?:kann|konnte|konnen|darf|zur|zum) (?:\\S+ ){0,5}?(?:abholen|abholung)|(?<!(?:wann|wie lange) )(?:haben|habt|hatten|hattet|verkaufen|verkauft|fuhren|fuhrt) (?:sie|ihr)(?! (?:\\w+ ){0,3}(?:zeit|idee|fragen?|lust|recht|tipps?|spass|geburtstag|kinder|gut geschlafen|gehort|gelesen|gesehen|hunger|wetter|gestern|gefragt|geschrieben|gesagt))|(?:wann|bis wann|wie lange) (?:\\w+ ){0,3}(?:da|bei mir|ankommt|an)$|wann (?:kommt|kommen|ware|ist) (?:\\w+ ){0,3}(?:an|da|bei)',
+      'liefer(?:n|t|st|bar|ung|zeit|zeiten|kosten|dauer|termin|ungen)?|geliefert|zustellung|versand(?:kosten|kostenfrei|dauer)?|versende[nt]|verschick(?:en|t) (?:sie|ihr)|schick(?:en|t|st) (?:sie|ihr|du) (?:\\w+ ){0,2}(?:nach|auch|ins)|porto|vorratig|auf lager|lagernd|verfugbar(?:keit)?|erhaltlich|(?:kann|konnte|konnen|darf|zur|zum) (?:\\S+ ){0,5}?(?:abholen|abholung)|(?<!(?:wann|wie lange) )(?:haben|habt|hatten|hattet|verkaufen|verkauft|fuhren|fuhrt) (?:sie|ihr)(?! (?:\\w+ ){0,3}(?:zeit|idee|offen|geoffnet|auf|fragen?|lust|recht|tipps?|spass|geburtstag|kinder|gut geschlafen|gehort|gelesen|gesehen|hunger|wetter|gestern|gefragt|geschrieben|gesagt))|(?:wann|bis wann|wie lange) (?:\\w+ ){0,3}(?:da|bei mir|ankommt|an)$|(?:gibts|gibt s|gibt es) (?:das|die|den|sie|ihn|noch|diese\\w*) (?:\\S+ ){0,3}?in|wann (?:kommt|kommen|ware|ist) (?:\\w+ ){0,3}(?:an|da|bei)',
     ],
-    unless: `(?:${owned}|wo (?:ist|bleibt)|nicht) (?:\\S+ ){0,3}$`,
+    unless: `(?:${owned}|wo (?:ist|bleibt)|nicht|danke|dank) (?:\\S+ ){0,3}$`,
   },
   person: {
     words:

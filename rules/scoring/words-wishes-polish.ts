@@ -8,7 +8,7 @@ export const polish: WishWords = {
     words:
       'ile cena ceny cene cennik kosztuje kosztuja koszt* koszt koszty wycena wycene rabat znizka znizke znizki promocja promocje taniej drogie drogo',
     phrases: [
-      'ile (?:to )?(?:kosztuje|kosztuja|to|za|bedzie|wynosi|placi|zaplace|by)(?! (?:ich|trwa|razy))|po ile|jaka (?:jest )?cena|(?<!(?:dobra|wysoka|niska) )ceny?|cene|cennik|kosztuj[ea]|kosztowal\\w*|koszt|koszty|wycena|wycene|rabat|znizk[aei]|promocj[aei]|taniej',
+      'ile (?:to )?(?:kosztuje|kosztuja|to|za|bedzie|wynosi|placi|zaplace|by)(?! (?:ich|trwa|razy))|po ile|jaka (?:jest )?cena|(?<!(?:dobra|wysoka|niska) )cen[ay]?(?! (?:jest|sa|byla) )|cene|cennik|kosztuj[ea]|kosztowal\\w*|koszt|koszty|wycena|wycene|rabat|znizk[aei]|promocj[aei]|taniej',
     ],
     unless: '(?:zaplacil\\w*|pobrano|pobrali|dobr\\w+) (?:\\S+ ){0,3}$',
   },
@@ -29,11 +29,11 @@ export const polish: WishWords = {
   },
   delivery: {
     words:
-      'dosta* dosta wysyl* wyslac przes* kurier kurie* paczk* dostepne dostepny dostepna stanie magaz* czas kiedy odbior odebrac macie maja sprze*',
+      'dosta* dosta wysyl* wyslac przes* kurier kurie* paczk* kolorze rozmiarze dostepne dostepny dostepna stanie magaz* czas kiedy odbior odebrac macie maja sprze*',
     phrases: [
-      'dostaw\\w*|dostarcz\\w*|wysylk\\w*|(?:czy|mozecie|mozna|moga) (?:\\w+ )?wyslac|wysylacie|wysylaja|wyslecie|kurier\\w*|paczkomat\\w*|dostepn\\w*|na stanie|(?:w|na) magazynie|czas realizacji|kiedy (?:dojdzie|dotrze|przyjdzie|otrzymam|dostane)|odbior (?:osobisty|w)|(?:moge|mozna) (?:\\w+ )?odebrac|(?:macie|maja panstwo|sprzedajecie)(?! (?:\\w+ ){0,2}(?:czas|pytania|racje|pomysl|dzieci|psa|kota|ochote|sie))',
+      'dostaw\\w*|dostarcz\\w*|wysylk\\w*|(?:czy|mozecie|mozna|moga) (?:\\w+ )?wyslac|wysylacie|wysylaja|wyslecie|kurier\\w*|paczkomat\\w*|dostepn\\w*|na stanie|(?:w|na) magazynie|czas realizacji|(?:czy|jest|sa|macie) (?:\\S+ ){0,3}?w (?:kolorze|rozmiarze)|kiedy (?:dojdzie|dotrze|przyjdzie|otrzymam|dostane)|odbior (?:osobisty|w)|(?:moge|mozna) (?:\\w+ )?odebrac|(?:macie|maja panstwo|sprzedajecie)(?! (?:\\w+ ){0,2}(?:czas|pytania|racje|pomysl|dzieci|psa|kota|ochote|sie))',
     ],
-    unless: `(?:${owned}|nie) (?:\\S+ ){0,3}$`,
+    unless: `(?:${owned}|nie|dziekuj\\w*|dzieki) (?:\\S+ ){0,3}$`,
   },
   person: {
     words:

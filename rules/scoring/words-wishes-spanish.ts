@@ -10,7 +10,7 @@ export const spanish: WishWords = {
     words:
       'cuanto cuanta precio precios presupuesto descuento descuentos oferta tarifa tarifas cuesta cuestan costa* costar coste costo vale valen barato',
     phrases: [
-      'cuanto (?:cuesta|cuestan|vale|valen|sale|seria|cobran|cobra|por)|cuanto es(?! tu)|a cuanto|que (?:precio|coste|costo|vale)|precios?(?! (?:muy )?(?:bueno|malo|alto))|presupuesto|descuentos?|(?:alguna|hay|una|tienen|en) oferta|tarifas?|(?<!(?:me|nos|le|te) )cuesta[n]?(?! (?:creer|trabajo))|costar(?:a|an|ia|ian)|cuanto (?:me |nos )?(?:saldria|valdria|valdrian)|mas barato',
+      'cuanto (?:cuesta|cuestan|vale|valen|sale|seria|cobran|cobra|por)|cuanto es(?! tu)|a cuanto|que (?:precio|coste|costo|vale)|precios?(?! (?:(?:es|esta|son|estan|era) |(?:muy )?(?:bueno|malo|alto)))|presupuesto|descuentos?|(?:alguna|hay|una|tienen|en) oferta|tarifas?|(?<!(?:me|nos|le|te) )cuesta[n]?(?! (?:creer|trabajo))|costar(?:a|an|ia|ian)|cuanto (?:me |nos )?(?:saldria|valdria|valdrian)|mas barato',
     ],
     unless: '(?:cobraron|cobrado|pague|pagado|buen|mal) (?:\\S+ ){0,3}$',
   },
@@ -36,7 +36,7 @@ export const spanish: WishWords = {
     phrases: [
       'envi(?:os?|an|ais|ar|arlo|arla|aran)(?! (?:un|una|el|la|mi|me) )|entrega(?:s|n|r|is)?|reparto|a domicilio|hay (?:stock|existencias|disponib\\w*)|en stock|disponib(?:le|les|ilidad)|existencias|plazo|cuando (?:llegaria|lo recib\\w+|me llegaria)|cuanto tarda|en cuanto tiempo|recoger(?:lo|la)? en (?:la )?tienda|(?:tienen|teneis|venden|vendeis|tienes)(?! (?:\\w+ ){0,2}(?:tiempo|idea|razon|preguntas?|hijos|planes|ganas|mascotas|perros?|gatos?|novi[oa]|hambre|sueno|cara|pinta|anos))',
     ],
-    unless: `(?:${owned}|donde esta|no) (?:\\S+ ){0,3}$`,
+    unless: `(?:${owned}|donde esta|no|gracias) (?:\\S+ ){0,3}$`,
   },
   person: {
     words:
