@@ -47,7 +47,19 @@ export async function lockLeadsWithTalks(db: Db, ids: readonly string[]): Promis
   return leads
 }
 
-/** What a lead is called where there is no room for more. */
-export function calledBy({ name, email, phone, label }: LockedLead): string | null {
-  return name ?? email ?? phone ?? label
+/** What leads are called where there is no room for more, also while they are merged; those of whom nothing is known are left out. */
+export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.query<{ id: string; name: string | null }>(
+    `select l.id, coalesce(l.name, l.email, l.phone, (
+       select s.label from app.session s where s.workspace_id = $1 and coalesce(s.home_id, s.lead_id) = l.id
+         and s.lead_id = any(array(
+           with recursive up as (
+             select l.id, l.merged_into union all
+             select u.id, u.merged_into from up join app.lead u on u.workspace_id = $1 and u.id = up.merged_into)
+           select id from up))
+       order by s.created_at, s.id limit 1)) as name
+     from app.lead l where l.workspace_id = $1 and l.id = any($2::uuid[])`,
+    [db.workspaceId, ids],
+  )
+  return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])))
 }

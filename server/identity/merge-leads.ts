@@ -3,7 +3,7 @@ import type { FactField } from '#contract/leads.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { notFound, Refusal } from '#server/http/refusal.ts'
-import { calledBy, lockLeadsWithTalks, type LockedLead } from '#server/identity/lock-leads.ts'
+import { lockLeadsWithTalks, namesOf, type LockedLead } from '#server/identity/lock-leads.ts'
 import {
   addMerge,
   groupOf,
@@ -49,6 +49,7 @@ export async function mergeLeads(
   // Of two in the same millisecond one must be the later: the last is undone first.
   const at = new Date(Math.max(Date.now(), (last?.at.getTime() ?? 0) + 1))
   const inherited = await inheritedPins(db, survivor, merged)
+  const names = await namesOf(db, [survivorId, mergedId])
 
   await moveRows(db, mergedId, survivorId, id)
   const rejected = await rejectAlike(db, survivorId)
@@ -74,9 +75,9 @@ export async function mergeLeads(
 
   await acceptWithin(db, await groupOf(db, survivorId), by?.name ?? null, at)
   const proposed = await proposeSame(db, await claimsOf(db, survivorId))
-  const told = { otherId: mergedId, other: calledBy(merged), reason }
+  const told = { otherId: mergedId, other: names.get(mergedId) ?? null, reason }
   await recordEvent(db, by, survivorId, 'lead.merged', told, at)
-  const tells = { survivorId, survivor: calledBy(survivor), reason }
+  const tells = { survivorId, survivor: names.get(survivorId) ?? null, reason }
   await recordEvent(db, by, mergedId, 'lead.merged', tells, at)
   return { alsoChanged: proposed.leads }
 }

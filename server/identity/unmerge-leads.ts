@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { notFound, Refusal } from '#server/http/refusal.ts'
-import { calledBy, lockLeadsWithTalks, type LockedLead } from '#server/identity/lock-leads.ts'
+import { lockLeadsWithTalks, namesOf, type LockedLead } from '#server/identity/lock-leads.ts'
 import {
   groupOf,
   listMerges,
@@ -10,7 +10,9 @@ import {
   rejectDetails,
   rejectedDetails,
   restoreFacts,
+  notePins,
   undoMerge,
+  type Detail,
   type Merge,
 } from '#server/identity/merge-store.ts'
 import { claimsOf, declineBetween, declineFor } from '#server/identity/proposal-store.ts'
@@ -35,7 +37,14 @@ export async function unmergeLeads(
   if (!survivor) throw notFound('lead')
   if (survivor.mergedInto !== null) throw await leadMerged(db, leadId)
   const merges = await listMerges(db, leadId)
-  const merge = lastOf(merges, otherId, await namesOf(db, merges))
+  const merge = lastOf(
+    merges,
+    otherId,
+    await namesOf(
+      db,
+      merges.map(({ mergedId }) => mergedId),
+    ),
+  )
   const merged = locked.find(({ id }) => id === merge.mergedId)
   if (!merged) {
     throw new Refusal(
@@ -62,17 +71,6 @@ function lastOf(merges: readonly Merge[], otherId: string | undefined, names: Ma
   )
 }
 
-async function namesOf(db: Db, merges: readonly Merge[]): Promise<Map<string, string>> {
-  const rows = await db.query<{ id: string; name: string | null }>(
-    `select l.id, coalesce(l.name, l.email, l.phone,
-                           (select s.label from app.session s where s.workspace_id = $1 and s.home_id = l.id
-                              and s.lead_id = any($3::uuid[]) order by s.created_at, s.id limit 1)) as name
-     from app.lead l where l.workspace_id = $1 and l.id = any($2::uuid[])`,
-    [db.workspaceId, merges.map(({ mergedId }) => mergedId), merges.map(({ survivorId }) => survivorId)],
-  )
-  return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])))
-}
-
 async function split(
   db: Db,
   by: Caller | null,
@@ -91,16 +89,17 @@ async function split(
   await moveRowsBack(db, survivor.id, [merged.id, ...further], merge.id)
   await undoMerge(db, merge.id, by?.name ?? null, at)
   await saveSplit(db, survivor, merged, merge)
+  await releasePins(db, merged, rejected, merge.at)
   if (!merged.sample) await moveCounts(db, [{ status: merged.status, band: merged.band, by: 1 }])
   await refoldLeads(db, both)
   await keepRejections(db, both, rejected, by, at)
 
   await declineBetween(db, [homes, stays], by?.name ?? null, at)
   await declineShared(db, survivor.id, merged.id, by, at)
-  const label = await labelOf(db, merged.id)
-  const other = calledBy({ ...merged, label })
-  await recordEvent(db, by, survivor.id, 'lead.unmerged', { otherId: merged.id, other }, at)
-  const tells = { survivorId: survivor.id, survivor: calledBy(survivor) }
+  const names = await namesOf(db, both)
+  const told = { otherId: merged.id, other: names.get(merged.id) ?? null }
+  await recordEvent(db, by, survivor.id, 'lead.unmerged', told, at)
+  const tells = { survivorId: survivor.id, survivor: names.get(survivor.id) ?? null }
   await recordEvent(db, by, merged.id, 'lead.unmerged', tells, at)
 }
 
@@ -127,11 +126,31 @@ async function saveSplit(db: Db, survivor: LockedLead, merged: LockedLead, merge
   )
 }
 
+/** A field that a member had set to what was rejected since is given back to the reading, as in any lead. */
+async function releasePins(
+  db: Db,
+  merged: LockedLead,
+  rejected: readonly Detail[],
+  since: Date,
+): Promise<void> {
+  if (rejected.length === 0) return
+  const pins = rejected.filter(
+    ({ field, value }) => merged.setByMember.includes(field) && merged[field] === value,
+  )
+  await notePins(db, merged.id, since, pins)
+  const kept = merged.setByMember.filter((field) => !pins.some((pin) => pin.field === field))
+  await db.run('update app.lead set set_by_member = $3 where workspace_id = $1 and id = $2', [
+    db.workspaceId,
+    merged.id,
+    kept,
+  ])
+}
+
 /** What a member rejected while they were one was said of both, also where one of them says it only in a later message. */
 async function keepRejections(
   db: Db,
   leadIds: readonly string[],
-  rejected: Awaited<ReturnType<typeof rejectedDetails>>,
+  rejected: readonly Detail[],
   by: Caller | null,
   at: Date,
 ): Promise<void> {
@@ -159,12 +178,4 @@ async function declineShared(
     shared.map((claim) => ({ ...claim, id: uuidv7(), otherId: mergedId, at })),
     by?.name ?? null,
   )
-}
-
-async function labelOf(db: Db, leadId: string): Promise<string | null> {
-  const [row] = await db.query<{ label: string }>(
-    'select label from app.session where workspace_id = $1 and lead_id = $2 order by created_at, id limit 1',
-    [db.workspaceId, leadId],
-  )
-  return row?.label ?? null
 }
