@@ -1,5 +1,5 @@
 const nouns =
-  'phone|phones|telephone|tel|telefon|telefonnummer|telefono|telefonu|telefone|telefoon|telefoonnummer|telefonnumer|mobile|mobil|mobilnummer|handy|handynummer|rufnummer|movil|celular|cell|cellphone|cel|portable|komorka|komorki|komorkowy|fax|whatsapp|wa|ph|phn|mob|desk|contact (?:no|number|num)|my (?:number|no|num)|best number|number to (?:call|reach)|meine (?:nummer|nr)|mi numero|mon numero|moj numer|numer kontaktowy|kontaktnummer|direct line|landline|festnetz|fijo|fixe|stacjonarny'
+  'phone|phones|telephone|tel|telefon|telefonnummer|telefono|telefonu|telefone|telefoon|telefoonnummer|telefonnumer|mobile|mobil|mobilnummer|handy|handynummer|rufnummer|movil|celular|cell|cellphone|cel|portable|komorka|komorki|komorkowy|fax|whatsapp|ph|phn|mob|desk|contact (?:no|number|num)|my (?:number|no|num)|best number|number to (?:call|reach)|meine (?:nummer|nr)|mi numero|mon numero|moj numer|numer kontaktowy|kontaktnummer|direct line|landline|festnetz|fijo|fixe|stacjonarny'
 const verbs =
   'signal|call|calling|ring|dial|text|sms|reach|contact|answering|messages to|texts? me|anrufen|ruf|rufen|zuruckrufen|erreichbar|erreichen|telefonisch|llamar|llamame|llamarme|llameme|contacto|appeler|appelez|appelle-moi|joindre|joignable|rappeler|rappelez|zadzwon|zadzwonic|dzwonic|oddzwonic|kontakt|telefonicznie|telefonem'
 const others =

@@ -134,7 +134,7 @@ function possible(local: PhoneNumber, digits: string, told: Told, isWritten: boo
   if (isTold(told)) return digits.length >= 7 ? POSSIBLE : 0
   if (told === 'meant') return digits.length >= 9 ? POSSIBLE : 0
   if (!isAmerican || digits.length < 10 || digits.length > 11) return 0
-  return told === 'maybe' || isWritten || !/^[01]/.test(digits) ? POSSIBLE : 0
+  return isWritten || !/^[01]/.test(digits) ? POSSIBLE : 0
 }
 
 function isKeptAsSaid(digits: string, told: Told, isWritten: boolean): boolean {

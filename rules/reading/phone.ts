@@ -1,7 +1,9 @@
 import type { FoundFact, ReadingContext } from './read-message.ts'
 import { nearestSubject } from './number-subjects.ts'
-import { POSSIBLE, readNumber, type Told } from './phone-value.ts'
+import { isTold, POSSIBLE, readNumber, type Told } from './phone-value.ts'
 import { spokenRuns } from './spoken-numbers.ts'
+import { commonWords } from './words-common.ts'
+import { firstNames } from './words-first-names.ts'
 
 /** More are no longer contact details; each costs a parse. */
 const MOST_CANDIDATES = 24
@@ -17,8 +19,11 @@ const times = /^(?:[01]\d|2[0-3])[.:h]?[0-5]\d ?[-\u2013 ] ?(?:[01]\d|2[0-3])[.:
 const decimal = /^\d{1,3}\.\d{4,}$/
 const computer = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/
 const socialSecurity = /^\d{3}[ -]\d\d[ -]\d{4}$/
-/** Letters that are no word before a number make it a code: "jhv 5612894564". */
-const codeLetters = /^[^aeiouy\d\s]{2,4} $/
+/** A few letters that are neither a word nor a name before a number make it a code: "jhv 5612894564". */
+const codeLetters = /^([a-z]{2,3}) $/
+/** Four digits before a number are rather a PIN, and the number that of its card. */
+const PIN = 4
+const CARD_FROM = 13
 /** How far around a number its language is told by. */
 const REACH = 60
 /** Heard wrong or said wrong somewhat more often than typed wrong. */
@@ -27,6 +32,7 @@ const MOST_SPLITS = 6
 /** What is left of a run beside a number is a zip or a house; a longer rest means that the whole is one long code. */
 const LONGEST_REST = 5
 const LEAST_REST = 3
+const LONGEST_ZIP = 6
 const LEAST_PARTED = 12
 
 /** Phone numbers in a text, as E.164 or, of no country we know, as said; `folded` is the same text in small letters without accents. */
@@ -72,6 +78,7 @@ function readRun(
   const whole = readCandidate(text, folded, start, end, context)
   const quote = text.slice(start, end)
   const length = digitsOf(quote).length
+  if (length >= CARD_FROM && isCard(digitsOf(quote))) return null
   if ((whole && whole.certainty > POSSIBLE) || /^(?:\(?\+|00)/.test(quote) || length < LEAST_PARTED)
     return whole
   const spaces = [...quote.matchAll(/ +/g)].slice(0, MOST_SPLITS)
@@ -81,9 +88,12 @@ function readRun(
   ])
   for (const [from, upTo] of parts) {
     const rest = length - digitsOf(text.slice(from, upTo)).length
-    if (length - rest < 10 || rest < LEAST_REST || (rest > LONGEST_REST && rest < 10)) continue
+    if (length - rest < 10 || rest < LEAST_REST) continue
+    const isBefore = from > start
+    if (rest > (isBefore ? LONGEST_ZIP : LONGEST_REST) && rest < 10) continue
     const part = readCandidate(text, folded, from, upTo, context)
-    const isCutOff = from > start && /^\(?0/.test(quote)
+    const isCutOff = isBefore && /^\(?0/.test(quote)
+    if (rest === PIN && isBefore && context.asked === 'unseen' && part && part.certainty < 0.9) continue
     if (!part || part.certainty < POSSIBLE || (isCutOff && part.certainty === POSSIBLE)) continue
     return part
   }
@@ -117,7 +127,7 @@ function readCandidate(
   const digits = digitsOf(quote)
   if (digits.length < 6 || digits.length > 15 || isOtherShape(quote, digits)) return null
   const told = toldOf(text, folded, start, end, context)
-  if (told === 'other') return null
+  if (told === 'other' || (/^(\d)\1{6,}$/.test(digits) && !isTold(told))) return null
   const isWritten = /^\(?\+|\d[ ().\-/]+\d/.test(quote)
   // People group the digits of a phone number; those of an account or a PIN they type in one go.
   if (context.asked === 'other' && !isWritten && (told === null || told === 'maybe')) return null
@@ -136,8 +146,8 @@ function isOtherShape(quote: string, digits: string): boolean {
     computer.test(quote)
   )
     return true
-  if (socialSecurity.test(quote) || /^(\d)\1{6,}$/.test(digits)) return true
-  return digits.length >= 13 && /^[3-6]/.test(digits) && isCard(digits)
+  if (socialSecurity.test(quote)) return true
+  return digits.length >= CARD_FROM && /^[3-6]/.test(digits) && isCard(digits)
 }
 
 /** The check digit of payment cards. */
@@ -149,6 +159,11 @@ function isCard(digits: string): boolean {
     sum += doubled > 9 ? doubled - 9 : doubled
   }
   return sum % 10 === 0
+}
+
+function isCode(before: string): boolean {
+  const letters = codeLetters.exec(before)?.[1]
+  return letters !== undefined && !firstNames.has(letters) && !commonWords.has(letters)
 }
 
 function toldOf(
@@ -163,6 +178,6 @@ function toldOf(
   if (asked === 'phone' || asked === 'contact') return 'asked'
   if (subject === 'meant') return 'meant'
   if (asked !== 'unseen') return null
-  if (carry?.about === 'money' || codeLetters.test(folded.slice(0, start))) return 'other'
+  if (carry?.about === 'money' || isCode(folded.slice(0, start))) return 'other'
   return text.length - (end - start) <= LONGEST_REST ? 'maybe' : null
 }
