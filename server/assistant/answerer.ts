@@ -47,10 +47,13 @@ export const builtInAnswerer: Answerer = async function* (conversation, knowledg
   for (const word of text.split(/(?<=\s)/)) yield word
 }
 
-async function lookUp(asked: string, spoken: Language, knowledge: Knowledge): Promise<string | null> {
-  if (asked === '') return null
-  const found =
-    bestAnswer(await knowledge(spoken, asked)) ??
-    (spoken === 'en' ? null : bestAnswer(await knowledge('en', asked)))
-  return found?.answer ?? null
+/** What was said as a whole, then question by question; in English when the language of the talk has no answer. */
+async function lookUp(asked: string[], spoken: Language, knowledge: Knowledge): Promise<string | null> {
+  for (const language of new Set<Language>([spoken, 'en'])) {
+    for (const each of asked) {
+      const found = bestAnswer(await knowledge(language, each))
+      if (found) return found.answer
+    }
+  }
+  return null
 }

@@ -6,6 +6,7 @@ import type { Language } from '#server/assistant/language.ts'
 import type { Told, Turn } from '#server/assistant/read-talk.ts'
 import { refusalIn } from '#server/assistant/refusal.ts'
 import { smallTalkIn } from '#server/assistant/small-talk.ts'
+import { withoutGuesses } from '#server/assistant/what-was-told.ts'
 import { words } from '#server/assistant/words.ts'
 import type { Words } from '#server/assistant/words-shape.ts'
 
@@ -75,9 +76,10 @@ class TalkAlone {
     }
     const added = addTurn(this.#history, turn, ruleSet)
     this.#history = added.history
-    for (const { field, value, quote, whose } of added.facts) {
-      this.told.push({ field, value, quote, messageId, theirs: whose !== undefined })
-    }
+    const facts = added.facts.map(({ field, value, quote, whose }) => {
+      return { field, value, quote, messageId, theirs: whose !== undefined }
+    })
+    this.told.push(...withoutGuesses(facts))
     return messageId
   }
 }
@@ -250,12 +252,17 @@ describe('whatever a visitor says', () => {
     }
   })
 
-  it('a way to reach them is asked for or offered once', () => {
+  it('an invitation to leave an address stands alone, or follows the question once a person is wished for', () => {
     for (const talk of talks) {
-      const times = talk.filter(
-        ({ answer }) => detailsAskedIn(answer).includes('contact') || sentencesOf(answer, offers).length > 0,
+      const asks = talk.findIndex(({ answer }) => detailsAskedIn(answer).includes('contact'))
+      const invites = talk.flatMap(({ answer }, index) =>
+        sentencesOf(answer, offers).length > 0 ? [index] : [],
       )
-      expect(times.length, told(talk)).toBeLessThanOrEqual(1)
+      expect(invites.length, told(talk)).toBeLessThanOrEqual(1)
+      const [invited] = invites
+      if (asks < 0 || invited === undefined) continue
+      expect(invited, told(talk)).toBeGreaterThan(asks)
+      expect(sentencesOf(talk[invited]?.answer ?? '', ['person']), told(talk)).toEqual(['person'])
     }
   })
 
@@ -285,7 +292,7 @@ describe('whatever a visitor says', () => {
       let asked = false
       let refused = false
       for (const { said, answer } of talk) {
-        refused ||= refusalIn(said, asked).refused
+        refused ||= refusalIn(said, { asked: asked ? 'just' : null }).refused
         const asks = detailsAskedIn(answer).length > 0
         expect(refused && asks, told(talk)).toBe(false)
         asked = asks || sentencesOf(answer, [...offers, ...whole]).length > 0

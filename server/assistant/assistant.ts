@@ -6,6 +6,7 @@ import { findCandidates } from '#server/assistant/knowledge.ts'
 import { languageOfLocale } from '#server/assistant/language.ts'
 import { takesBackPerson } from '#server/assistant/mood.ts'
 import { isOwn, wordsOf, type Told, type Turn } from '#server/assistant/read-talk.ts'
+import { withoutGuesses } from '#server/assistant/what-was-told.ts'
 import type { Ingest } from '#server/ingest/ingest.ts'
 import type { Log } from '#server/log.ts'
 import type { Bus } from '#server/realtime/bus.ts'
@@ -162,7 +163,7 @@ async function loadDue(db: Db, conversationId: string): Promise<Due | null> {
     values: [db.workspaceId, conversationId],
   })
   if (!talk) return null
-  const [rows, facts] = await Promise.all([
+  const [rows, stored] = await Promise.all([
     db.query<TurnRow>({
       name: 'turns to answer',
       text: `select id, seq, client_id as "clientId", author_kind as author, left(text, ${mostOfTurn}) as text from (
@@ -181,6 +182,7 @@ async function loadDue(db: Db, conversationId: string): Promise<Due | null> {
     }),
   ])
   const turns = asAnswered(rows)
+  const facts = withoutGuesses(stored)
   return {
     sessionId: talk.sessionId,
     lease: Number(talk.lease),

@@ -71,7 +71,20 @@ function thanks(now: Situation, say: Words): Part[] {
   if (isWorthIt) return [{ text: say.thanks(nameToSay(now.language, talk)), moment: 'told' }]
   if (fresh.told.length > 0 && now.found === null && !needsAnswer(fresh))
     return [{ text: say.notedShort, moment: 'told' }]
-  return fresh.half ? halfTold(now, fresh.half.kind, fresh.half.read, say) : []
+  if (fresh.half) return halfTold(now, fresh.half.kind, fresh.half.read, say)
+  return correctionUnread(now, say)
+}
+
+/** "It ends in 32" may leave open what it is now. */
+function correctionUnread({ talk, found }: Situation, say: Words): Part[] {
+  const { fresh, toldLast, used } = talk
+  const kind = toldLast.findLast(
+    ({ field, theirs }) => !theirs && (field === 'email' || field === 'phone'),
+  )?.field
+  if (!kind || fresh.told.length > 0 || found !== null || /[?¿]/.test(fresh.text) || !corrects(fresh.text))
+    return []
+  const ask = kind === 'email' ? 'askWholeEmail' : 'askWholePhone'
+  return talk.refused || used.has(ask) ? [] : [{ text: say.thanks(null) }, { text: say[ask] }]
 }
 
 /** Half a detail is pointed out once; the second time it stays with what was written. */
@@ -86,6 +99,7 @@ function halfTold({ talk }: Situation, kind: 'email' | 'phone', read: string, sa
 function reply(now: Situation, say: Words): Part[] {
   const { fresh } = now.talk
   const found = now.found === null ? [] : [{ text: now.found, moment: 'answered' as const }]
+  if (correctionUnread(now, say).length > 0) return []
   if (now.wantsPerson) {
     const person = now.waitsForPerson
       ? { text: say.personAgain }
@@ -98,15 +112,19 @@ function reply(now: Situation, say: Words): Part[] {
   if (found.length > 0) return found
   if (fresh.smallTalk !== null) return [courtesyReturned(now, fresh.smallTalk, say)]
   if (needsAnswer(fresh)) return [nothingFound(now, say)]
-  if (now.isUpset) return [{ text: say.sorryPerson }]
+  if (now.isUpset) return [{ text: bringIn(now, say) }]
   if (fresh.refusal.refused || fresh.refusal.why) {
     return fresh.refusal.why ? [] : [{ text: say.allTheSame }]
   }
   return []
 }
 
+function bringIn({ waitsForPerson }: Situation, say: Words): string {
+  return waitsForPerson ? say.personAgain : say.sorryPerson
+}
+
 function courtesyReturned(
-  { talk }: Situation,
+  { talk, waitsForPerson }: Situation,
   smallTalk: NonNullable<Talk['fresh']['smallTalk']>,
   say: Words,
 ): Part {
@@ -114,7 +132,8 @@ function courtesyReturned(
   if (smallTalk === 'fine') return { text: say.fine }
   if (smallTalk === 'program') return { text: say.program }
   if (smallTalk === 'wait') return { text: say.takeYourTime }
-  if (smallTalk === 'yes') return { text: say.goAhead }
+  if (smallTalk === 'there') return { text: waitsForPerson ? say.personAgain : say.here }
+  if (smallTalk === 'yes' || smallTalk === 'means') return { text: say.goAhead }
   if (smallTalk === 'ack') return { text: say.ack }
   return { text: smallTalk === 'bye' ? say.goodbye : say.welcome, moment: 'ending' }
 }
@@ -127,10 +146,10 @@ function nothingFound(now: Situation, say: Words): Part {
     /[?¿]/.test(fresh.text) || questionsIn(fresh.text).length > 0 || wishesIn(fresh.text).length > 0
   if (!isQuestion && !now.isUpset) {
     if (fresh.asked !== null && length <= 5) return { text: say.notedShort }
-    if (length >= 5) return { text: say.noted }
-    if (!talk.used.has('pardon')) return { text: say.pardon }
+    if (length < 5 && !talk.used.has('pardon')) return { text: say.pardon }
+    return { text: talk.answered || talk.used.has('gladly') ? say.noted : say.gladly }
   }
-  if (now.isUpset) return { text: say.sorryPerson }
+  if (now.isUpset) return { text: bringIn(now, say) }
   const again = wasUnknown(talk) && !talk.lastOwn.includes(say.unknownAgain)
   return { text: again ? say.unknownAgain : say.unknown, moment: 'unknown' }
 }
@@ -152,7 +171,7 @@ function mayAsk(now: Situation, moment: Moment): Asked | null {
     answered: talk.answered,
     answers: talk.answers,
     wishesNow: wishesIn(fresh.text).length > 0,
-    passedOver: fresh.asked !== null && fresh.told.length === 0,
+    passedOver: isPassedOver(talk),
     serious: moment === 'unknown' || wasUnknown(talk) || talk.answers >= 2 || wishesIn(talk.all).length > 0,
     speaksOfDelivery: talk.wished('delivery'),
     forBusiness: speaksForBusiness(talk.all),
@@ -183,20 +202,35 @@ const questions: Record<Exclude<Asked, 'contact'>, (say: Words) => string> = {
 function closing(now: Situation, moment: Moment, say: Words): string[] {
   const { talk } = now
   const isReachable = now.known.has('email') || now.known.has('phone')
-  const isOpen = !talk.refused && !talk.fresh.refusal.refused && !wasContactAsked(talk.asked)
+  const mayInvite = !talk.refused && !talk.fresh.refusal.refused && !wasInvited(talk)
   if (moment === 'unknown') {
     if (wasUnknown(talk)) return []
-    return [isReachable ? say.theyWillReply : isOpen && !talk.answered ? say.unknownOffer : say.personHere]
+    return [
+      isReachable
+        ? say.theyWillReply
+        : mayInvite && !wasContactAsked(talk.asked)
+          ? say.unknownOffer
+          : say.personHere,
+    ]
   }
   if (moment === 'person') {
-    return [isReachable ? say.theyWillReply : isOpen && !now.isUpset ? say.personOffer : say.personHere]
+    return [isReachable ? say.theyWillReply : mayInvite && !now.isUpset ? say.personOffer : say.personHere]
   }
   if (moment === 'ending') return talk.fresh.smallTalk === 'bye' ? [] : [say.anythingElse]
   if (moment !== 'told' || now.found !== null) return []
   const hasRequest = talk.answered || needsAnswer(talk.fresh)
   if (!hasRequest) return [say.whatCanIDo]
   if (toldContact(now) && !talk.used.has('gotIt')) return [say.gotIt]
-  return [say.anythingElse]
+  return isPassedOver(talk) ? [] : [say.anythingElse]
+}
+
+/** What was asked for just before is still open. */
+function isPassedOver({ fresh }: Talk): boolean {
+  return fresh.asked !== null && !fresh.told.some(({ field }) => answers(field, fresh.asked))
+}
+
+function wasInvited({ used }: Talk): boolean {
+  return used.has('unknownOffer') || used.has('personOffer')
 }
 
 function toldContact({ talk }: Situation): boolean {

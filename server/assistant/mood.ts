@@ -60,10 +60,18 @@ export function takesBackPerson(said: string, waiting: boolean): boolean {
   })
 }
 
-const correction =
-  /\b(?:sorry|oops|typo|mistake|wrong|incorrect|correction|i meant|i mean|actually|should (?:be|have been|read)|ends? (?:in|with|on)|starts? with|not \S+ but|misspell\w*|mistyped|tippfehler|vertippt|falsch|verschrieben|endet|sondern|ich meinte|korrektur|richtig ist|perdon|me equivoque|error|equivocad\w*|incorrecto|termina en|acaba en|quise decir|quiero decir|erreur|trompe\w*|faute|se termine|finit par|je voulais dire|plutot|pomyl\w*|blad|blednie|literowk\w*|konczy sie|mialo byc|powinno byc|zle)\b/
+const mostOfCorrection = 300
+const surely =
+  /\b(?:typo|mistake|wrong|incorrect|correction|i meant|i mean|should (?:be|have been|read)|ends? (?:in|with|on)|starts? with|not \S+ but|misspell\w*|mistyped|tippfehler|vertippt|falsch|verschrieben|endet|sondern|ich meinte|korrektur|richtig ist|me equivoque|equivocad\w*|incorrecto|termina en|acaba en|quise decir|quiero decir|erreur|trompe\w*|faute|se termine|finit par|je voulais dire|pomyl\w*|blad|blednie|literowk\w*|konczy sie|mialo byc|powinno byc|zle)\b/
+
+const perhaps = /\b(?:sorry|oops|actually|perdon|error|pardon|plutot|entschuldigung|przepraszam)\b/
 
 /** Whether somebody puts right what they said before. */
 export function corrects(said: string): boolean {
-  return said.length <= 300 && correction.test(foldText(said))
+  return correctsSurely(said) || (said.length <= mostOfCorrection && perhaps.test(foldText(said)))
+}
+
+/** The same in words that say nothing else: "sorry" may also go with a refusal. */
+export function correctsSurely(said: string): boolean {
+  return said.length <= mostOfCorrection && surely.test(foldText(said))
 }

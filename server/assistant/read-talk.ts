@@ -48,8 +48,9 @@ export type Talk = {
   answers: number
   /** Which of its sentences the assistant has used. */
   used: ReadonlySet<keyof Words>
-  /** The last turn of the other side. */
+  /** The last turn of the other side, and what it replied to. */
   lastOwn: string
+  toldLast: Told[]
   halves: ReadonlySet<HalfDetail['kind']>
   /** What was told before the fresh words. */
   toldBefore: Told[]
@@ -75,7 +76,21 @@ const askingFor: Partial<Record<keyof Words, Asked>> = {
   askWholeEmail: 'email',
   askWholePhone: 'phone',
 }
-const remembered = ['unknown', 'unknownAgain', 'askUnknown', 'pardon', 'gotIt', 'unreadable'] as const
+const remembered = [
+  'unknown',
+  'unknownAgain',
+  'askUnknown',
+  'pardon',
+  'noted',
+  'notedShort',
+  'gladly',
+  'gotIt',
+  'unreadable',
+] as const
+/** Said where nothing was answered. */
+const noAnswers: ReadonlySet<keyof Words> = new Set(['pardon', 'noted', 'notedShort', 'gladly'])
+/** A number may still come after "one moment" and another question. */
+const turnsOpen = 3
 const mostWords = 4_000
 
 /** Reads a talk from its beginning; `told` are the details of all its messages. Pure. */
@@ -86,13 +101,16 @@ export function readTalk(turns: readonly Turn[], told: readonly Told[]): Talk {
   const byMessage = Map.groupBy(told, ({ messageId }) => messageId)
   let pending: Turn[] = []
   let lastAsked: Asked | null = null
+  let open: { asked: Asked; turns: number } | null = null
   let lastOwn = ''
+  let toldLast: Told[] = []
   let answering: Said | null = null
   let state = { questions: 0, refused: false, wonders: false, answered: false, answers: 0 }
   const closeBlock = () => {
-    const said = readSaid(pending, lastAsked, byMessage)
+    const said = readSaid(pending, lastAsked, open?.asked ?? null, byMessage)
     pending = []
     lastAsked = null
+    if (open && (said.told.length > 0 || ++open.turns >= turnsOpen)) open = null
     return said
   }
   for (const turn of turns) {
@@ -112,13 +130,15 @@ export function readTalk(turns: readonly Turn[], told: readonly Told[]): Talk {
     if (asks) {
       asked.add(asks)
       lastAsked = asks
+      open = { asked: asks, turns: 0 }
       state.questions += 1
     }
-    if (answering && needsAnswer(answering)) {
+    if (answering && needsAnswer(answering) && !sentences.some((each) => noAnswers.has(each))) {
       state.answered = true
       const known = !sentences.some((each) => each === 'askUnknown' || each.startsWith('unknown'))
       if (known && state.answers < 2) state.answers += 1
     }
+    if (answering) toldLast = answering.told
     answering = null
     lastOwn = turn.text
   }
@@ -128,10 +148,12 @@ export function readTalk(turns: readonly Turn[], told: readonly Told[]): Talk {
   const freshIds = new Set(turns.slice(last + 1).map(({ id }) => id))
   return {
     ...state,
+    wonders: state.wonders && !fresh.told.some(({ theirs }) => !theirs),
     fresh,
     asked,
     used,
     lastOwn,
+    toldLast,
     halves,
     toldBefore: told.filter(
       ({ messageId }) => !freshIds.has(messageId) && turns.some(({ id }) => id === messageId),
@@ -164,15 +186,21 @@ function afterSaid<State extends { refused: boolean; wonders: boolean }>(state: 
   }
 }
 
-function readSaid(turns: readonly Turn[], asked: Asked | null, byMessage: ReadonlyMap<string, Told[]>): Said {
+function readSaid(
+  turns: readonly Turn[],
+  asked: Asked | null,
+  open: Asked | null,
+  byMessage: ReadonlyMap<string, Told[]>,
+): Said {
   const text = turns.map((turn) => turn.text).join('\n')
-  const refusing = refusalIn(text, asked !== null)
+  const state = asked !== null ? 'just' : open !== null ? 'lately' : null
+  const refusing = refusalIn(text, { asked: state })
   // "I'd rather not say" is nobody's name, whatever was asked.
   const told = turns
     .flatMap(({ id }) => byMessage.get(id) ?? [])
     .filter(({ quote }) => quote === null || !refusing.refused || refusing.rest.includes(quote))
   const isAnswered = told.some(({ field, theirs }) => !theirs && answers(field, asked))
-  const refusal = isAnswered ? refusalIn(text, asked !== null, true) : refusing
+  const refusal = isAnswered ? refusalIn(text, { asked: state, told: true }) : refusing
   const hasContact = told.some(({ field }) => field === 'email' || field === 'phone')
   const refuses = refusal.refused || refusal.why
   return {
@@ -180,7 +208,7 @@ function readSaid(turns: readonly Turn[], asked: Asked | null, byMessage: Readon
     asked,
     told,
     refusal,
-    half: hasContact ? null : halfDetailIn(text, asked),
+    half: hasContact ? null : halfDetailIn(text, open),
     smallTalk: refuses || told.length > 0 ? null : smallTalkIn(text, asked !== null),
   }
 }
@@ -196,7 +224,8 @@ export function needsAnswer({ text, refusal, told, half, smallTalk }: Said): boo
   const rest = refusal.refused || refusal.why ? refusal.rest : text
   if (rest.trim() === '') return false
   if (told.length === 0 && !half && !refusal.refused && !refusal.why) return true
-  return questionsIn(rest).length > 0 || wishesIn(rest).length > 0
+  const plain = told.reduce((left, { quote }) => (quote ? left.replace(quote, ' ') : left), rest)
+  return questionsIn(plain).length > 0 || wishesIn(plain).length > 0
 }
 
 function sentencesIn(text: string): (keyof Words)[] {

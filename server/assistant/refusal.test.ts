@@ -41,7 +41,7 @@ describe('a refusal', () => {
     'raczej nie',
     'może później',
   ])('after a question: %s', (said) => {
-    expect(refusalIn(said, true)).toEqual({ refused: true, why: false, rest: '' })
+    expect(refusalIn(said, { asked: 'just' })).toEqual({ refused: true, why: false, rest: '' })
   })
 
   it.each([
@@ -68,7 +68,7 @@ describe('a refusal', () => {
     'nie podam telefonu',
     'wolę pozostać anonimowa',
   ])('that nobody has to ask for: %s', (said) => {
-    expect(refusalIn(said, false).refused).toBe(true)
+    expect(refusalIn(said, { asked: null }).refused).toBe(true)
   })
 
   it.each([
@@ -91,7 +91,7 @@ describe('a refusal', () => {
     'do you have my order number?',
     '',
   ])('is not heard where nobody was asked: %s', (said) => {
-    expect(refusalIn(said, false)).toMatchObject({ refused: false, why: false })
+    expect(refusalIn(said, { asked: null })).toMatchObject({ refused: false, why: false })
   })
 
   it.each([
@@ -100,6 +100,7 @@ describe('a refusal', () => {
     'Tom Lee',
     'yes',
     'No, I meant the 160 one',
+    'Nein, das war falsch, es endet auf 88',
     '0113 496 0123',
     'ok',
     'wie teuer ist der Hocker?',
@@ -108,11 +109,11 @@ describe('a refusal', () => {
     'Nina',
     'Non-slip feet?',
   ])('is not heard in what answers or passes over a question: %s', (said) => {
-    expect(refusalIn(said, true).refused).toBe(false)
+    expect(refusalIn(said, { asked: 'just' }).refused).toBe(false)
   })
 
   it('is none where what was asked came all the same', () => {
-    expect(refusalIn('no, jo@mail.example', true, true).refused).toBe(false)
+    expect(refusalIn('no, jo@mail.example', { asked: 'just', told: true }).refused).toBe(false)
   })
 
   it.each([
@@ -123,7 +124,7 @@ describe('a refusal', () => {
     ['Non merci. Combien coûte la table ?', 'Combien coûte la table ?'],
     ['Nie, dziękuję. Ile kosztuje stół?', 'Ile kosztuje stół?'],
   ])('leaves the question beside it: %s', (said, rest) => {
-    const found = refusalIn(said, true)
+    const found = refusalIn(said, { asked: 'just' })
     expect([found.refused, found.rest]).toEqual([true, rest])
   })
 })
@@ -145,7 +146,7 @@ describe('asking what for', () => {
     'po co?',
     'dlaczego pani pyta?',
   ])('is heard after a question: %s', (said) => {
-    expect(refusalIn(said, true)).toMatchObject({ refused: false, why: true })
+    expect(refusalIn(said, { asked: 'just' })).toMatchObject({ refused: false, why: true })
   })
 
   it.each([
@@ -155,18 +156,29 @@ describe('asking what for', () => {
     'pourquoi voulez-vous mon numéro ?',
     'po co wam mój numer telefonu?',
   ])('is heard anywhere when it names the detail: %s', (said) => {
-    expect(refusalIn(said, false).why).toBe(true)
+    expect(refusalIn(said, { asked: null }).why).toBe(true)
+  })
+
+  it.each(['pourquoi vous en avez besoin ?', 'po co to państwu?', 'why do you need that?'])(
+    'is heard some turns later: %s',
+    (said) => {
+      expect(refusalIn(said, { asked: 'lately' }).why).toBe(true)
+    },
+  )
+
+  it.each(['why?', 'wozu?', 'no'])('is not heard some turns later in: %s', (said) => {
+    expect(refusalIn(said, { asked: 'lately' })).toMatchObject({ refused: false, why: false })
   })
 
   it.each(['why is it so expensive?', 'warum dauert das so lange?', 'why do you need six weeks?'])(
     'is not heard in: %s',
     (said) => {
-      expect(refusalIn(said, true).why).toBe(false)
+      expect(refusalIn(said, { asked: 'just' }).why).toBe(false)
     },
   )
 
   it('can come with a refusal', () => {
-    expect(refusalIn("Why do you need that? I'm not giving you my number.", true)).toEqual({
+    expect(refusalIn("Why do you need that? I'm not giving you my number.", { asked: 'just' })).toEqual({
       refused: true,
       why: true,
       rest: '',
@@ -177,7 +189,7 @@ describe('asking what for', () => {
 it('takes no longer for a text made to be hard', () => {
   const began = performance.now()
   for (const piece of ['not give my ', 'nicht ', 'warum brauchen ', 'no no no ', 'a '.repeat(20)]) {
-    refusalIn(piece.repeat(4000).slice(0, 8000), true)
+    refusalIn(piece.repeat(4000).slice(0, 8000), { asked: 'just' })
   }
   expect(performance.now() - began).toBeLessThan(500)
 })

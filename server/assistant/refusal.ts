@@ -1,6 +1,8 @@
 import { foldText } from '#rules/reading/fold-text.ts'
+import { correctsSurely } from '#server/assistant/mood.ts'
 import {
   asksWhy,
+  asksWhyOfQuestion,
   asksWhyWhenAsked,
   meansOther,
   politeOnly,
@@ -21,18 +23,29 @@ const mostRead = 2_000
 const mostClauses = 40
 
 /**
- * Whether somebody would rather not tell a detail, or asks what it is for, in any of the languages. `asked` is whether
- * a detail was asked for just before: a bare "no" refuses only then. `told` is whether that detail came all the same.
+ * What is known of the question: `just` now a detail was asked for, so that a bare "no" refuses; or `lately`, so that
+ * "what do you need it for?" is about that. `told`: the detail came all the same.
  */
-export function refusalIn(said: string, asked: boolean, told = false): Refusal {
+export type Asking = { asked: 'just' | 'lately' | null; told?: boolean }
+
+/** Whether somebody would rather not tell a detail, or asks what it is for, in any of the languages. */
+export function refusalIn(said: string, { asked, told = false }: Asking): Refusal {
   const found: Refusal = { refused: false, why: false, rest: '' }
   const rest: string[] = []
   for (const sentence of sentencesOf(said.slice(0, mostRead))) {
     const clauses = sentence.split(/(?<=[,;:])\s|\s[-–—]\s|(?:^|\s)(?:but|aber|pero|mais|ale)(?=\s)/i)
     const kept = clauses.filter((clause) => {
       const plain = plainOf(clause)
-      const why = asksWhy.test(plain) || (asked && asksWhyWhenAsked.test(plain))
-      const soft = asked && !told && refusesWhenAsked.test(plain) && !meansOther.test(foldText(sentence))
+      const why =
+        asksWhy.test(plain) ||
+        (asked !== null && asksWhyOfQuestion.test(plain)) ||
+        (asked === 'just' && asksWhyWhenAsked.test(plain))
+      const soft =
+        asked === 'just' &&
+        !told &&
+        refusesWhenAsked.test(plain) &&
+        !meansOther.test(foldText(sentence)) &&
+        !correctsSurely(said)
       const refused = !why && (soft || refusesDetails.test(plain))
       if (why) found.why = true
       if (refused) found.refused = true

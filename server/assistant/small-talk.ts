@@ -1,6 +1,7 @@
 import { foldText } from '#rules/reading/fold-text.ts'
 
-export type SmallTalk = 'hello' | 'fine' | 'program' | 'thanks' | 'bye' | 'ack' | 'yes' | 'wait'
+export type SmallTalk =
+  'hello' | 'fine' | 'program' | 'thanks' | 'bye' | 'ack' | 'yes' | 'wait' | 'there' | 'means'
 
 // On folded text: small letters without accents. In each English, German, Spanish, French, Polish.
 
@@ -20,6 +21,10 @@ const yes =
   "(?:yes|yeah|yep|yup|sure|of course|certainly|please|yes please|gladly|ok|okay|alright|all right|why not|go ahead|fine|ja|ja bitte|ja gern(?:e)?|gern(?:e)?|klar|naturlich|sicher|okay|si|si claro|claro(?: que si)?|por supuesto|vale|de acuerdo|con gusto|oui|bien sur|oui bien sur|d'accord|volontiers|avec plaisir|tak|tak prosze|pewnie|jasne|oczywiscie|chetnie|dobrze)"
 const wait =
   '(?:(?:just |one )?(?:a )?(?:moment|sec(?:ond)?|minute)(?: please)?|wait|hold on|hang on|brb|let me (?:check|see|think)|(?:einen )?(?:moment|augenblick)(?: bitte)?|sekunde|ich (?:schaue|schau|sehe) (?:kurz |mal )*nach|(?:un |espere un |espera un )?(?:momento|segundo)(?: por favor)?|dejeme (?:ver|pensar)|(?:un )?(?:instant|moment|une seconde)(?: svp)?|attendez|je (?:regarde|verifie)|(?:chwila|chwileczke|chwilke|momencik|moment|sekunde)(?: prosze)?)'
+const there =
+  "(?:(?:is |are )?(?:anyone|anybody|someone|somebody|you) (?:still )?(?:there|here|around|online)|ist (?:hier |da )?(?:jemand|wer)(?: (?:hier|noch da|da))?|(?:jemand|wer) (?:noch )?da|sind sie (?:noch )?da|bist du (?:noch )?da|hay alguien(?: (?:ahi|aqui))?|(?:sigue |esta )(?:usted )?ahi|(?:il )?y a (?:t il )?quelqu'un|(?:vous etes|etes vous) (?:toujours |encore )?la|(?:czy )?(?:jest (?:tu |tam )?ktos|ktos (?:tu |tam )?jest)(?: tam| tu)?|halo)"
+const means =
+  "(?:(?:(?:i'?d )?(?:prefer|rather)|better|best|lieber|am besten|besser|gern(?:e)?|bitte|mejor|prefiero|plutot|de preference|najlepiej|wole|raczej) )?(?:(?:by|via|per|over|on|through|por|par|przez|mit|via le) (?:the )?)?(?:phone|telephone|e ?mail|mail|text(?: message)?|sms|whatsapp|telefon|handy|telefono|correo(?: electronico)?|telephone|telefonicznie|telefonem|mailem|mailowo|mejlowo)"
 const joint =
   '(?:and|und|y|et|i|a|so|then|or|oder|o|ou|czy|dann|entonces|alors|to|bitte|por favor|svp|prosze)'
 
@@ -29,6 +34,8 @@ const pieces: [SmallTalk | null, RegExp][] = (
     ['wait', wait],
     ['bye', bye],
     ['program', program],
+    ['there', there],
+    ['means', means],
     ['fine', fine],
     ['thanks', thanks],
     ['hello', hello],

@@ -6,6 +6,19 @@ import type { Talk, Told } from '#server/assistant/read-talk.ts'
 const title =
   /^(?:dr|prof|mr|mrs|ms|miss|mx|sir|herr|frau|sr|sra|srta|senor|senora|senorita|don|dona|m|mme|mlle|monsieur|madame|docteur|pan|pani|ing|dipl)\.?$/
 
+type Quoted = Pick<Told, 'field' | 'quote'> & { messageId: string | null }
+
+/** A name read out of an address is a guess that nobody told: it is asked for, and nobody is called by it. */
+export function withoutGuesses<Fact extends Quoted>(facts: readonly Fact[]): Fact[] {
+  const addresses = facts.filter(({ field }) => field === 'email')
+  return facts.filter(
+    ({ field, quote, messageId }) =>
+      field !== 'name' ||
+      quote === null ||
+      !addresses.some((address) => address.messageId === messageId && address.quote?.includes(quote)),
+  )
+}
+
 /** A detail that takes the place of another one of the same talk. */
 export function isCorrected({ field, value }: Told, { toldBefore }: Talk): boolean {
   const before = toldBefore.filter((told) => !told.theirs && told.field === field)

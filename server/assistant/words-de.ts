@@ -10,9 +10,11 @@ export const german: Words = {
   welcome: 'Gern geschehen.',
   goodbye: 'Auf Wiedersehen, und danke für Ihren Besuch.',
   ack: 'Gut. Wenn noch etwas ist, fragen Sie einfach.',
+  here: 'Ja, ich bin da.',
   takeYourTime: 'Natürlich, lassen Sie sich Zeit.',
   goAhead: 'Gern, schreiben Sie es einfach hierher.',
   pardon: 'Das habe ich nicht ganz verstanden. Können Sie es anders sagen?',
+  gladly: 'Sehr gern. Was möchten Sie wissen?',
   noted: 'Danke, das habe ich für das Team notiert. Wenn Sie eine Frage haben, fragen Sie einfach.',
   notedShort: 'Danke, das habe ich notiert.',
 
@@ -27,7 +29,7 @@ export const german: Words = {
     'Man kann Ihnen hier antworten; wenn Sie eine E-Mail-Adresse oder Telefonnummer hinterlassen, auch später noch.',
   personHere: 'Man kann Ihnen hier im Chat antworten.',
   personAgain: 'Das Team weiß, dass Sie auf einen Menschen warten. Bis dahin helfe ich, so gut ich kann.',
-  personTakenBack: 'In Ordnung, dann bleiben wir beide dabei.',
+  personTakenBack: 'In Ordnung, dann helfe ich Ihnen weiter.',
 
   askUnknown: 'Das weiß ich nicht, aber jemand hier weiß es: Wie können wir Sie erreichen?',
   askPerson: 'Wie können wir Sie erreichen, per E-Mail oder Telefon?',

@@ -10,9 +10,11 @@ export const english: Words = {
   welcome: 'You are welcome.',
   goodbye: 'Goodbye, and thank you for coming by.',
   ack: 'Good. If anything else comes up, just ask.',
+  here: 'Yes, I am here.',
   takeYourTime: 'Of course, take your time.',
   goAhead: 'Good, then just write it here.',
   pardon: 'I am not sure I understand. Could you say it in other words?',
+  gladly: 'Gladly. What would you like to know?',
   noted: 'Thank you, I have noted that for the team. If you have a question, just ask.',
   notedShort: 'Thank you, I have noted that.',
 
@@ -26,7 +28,7 @@ export const english: Words = {
     'They can answer you here; if you leave an email address or a phone number, they can reach you later as well.',
   personHere: 'They can answer you here in the chat.',
   personAgain: 'The team knows that you are waiting for a person. Until then I help as well as I can.',
-  personTakenBack: 'All right, then you stay with me.',
+  personTakenBack: 'All right, then I go on helping you.',
 
   askUnknown: "I don't know, but somebody here does: where can they reach you?",
   askPerson: 'Where can they reach you, by email or by phone?',

@@ -10,9 +10,11 @@ export const spanish: Words = {
   welcome: 'De nada.',
   goodbye: 'Hasta pronto, y gracias por su visita.',
   ack: 'Muy bien. Si surge algo más, aquí estoy.',
+  here: 'Sí, aquí estoy.',
   takeYourTime: 'Claro, sin prisa.',
   goAhead: 'Perfecto, escríbalo aquí mismo.',
   pardon: 'No estoy seguro de haberle entendido. ¿Me lo dice con otras palabras?',
+  gladly: 'Con mucho gusto. ¿Qué le gustaría saber?',
   noted: 'Gracias, lo he anotado para el equipo. Si tiene alguna pregunta, aquí estoy.',
   notedShort: 'Gracias, lo he anotado.',
 
@@ -25,7 +27,7 @@ export const spanish: Words = {
   personOffer: 'Pueden responderle aquí; si deja un correo electrónico o un teléfono, también más tarde.',
   personHere: 'Pueden responderle aquí, en el chat.',
   personAgain: 'El equipo ya sabe que espera a una persona. Mientras tanto le ayudo en lo que pueda.',
-  personTakenBack: 'De acuerdo, entonces seguimos usted y yo.',
+  personTakenBack: 'De acuerdo, entonces le sigo ayudando yo.',
 
   askUnknown: 'No lo sé, pero alguien aquí sí: ¿dónde podemos contactarle?',
   askPerson: '¿Dónde podemos localizarle, por correo electrónico o por teléfono?',

@@ -10,9 +10,11 @@ export const french: Words = {
   welcome: 'Je vous en prie.',
   goodbye: 'Au revoir, et merci de votre visite.',
   ack: "Très bien. S'il y a autre chose, n'hésitez pas.",
+  here: 'Oui, je suis là.',
   takeYourTime: 'Bien sûr, prenez votre temps.',
   goAhead: 'Très bien, écrivez-le simplement ici.',
   pardon: "Je ne suis pas sûr d'avoir compris. Pouvez-vous le dire autrement ?",
+  gladly: 'Avec plaisir. Que souhaitez-vous savoir ?',
   noted: "Merci, je l'ai noté pour l'équipe. Si vous avez une question, n'hésitez pas.",
   notedShort: "Merci, c'est noté.",
 
@@ -26,7 +28,7 @@ export const french: Words = {
     'On peut vous répondre ici ; si vous laissez une adresse e-mail ou un numéro de téléphone, plus tard aussi.',
   personHere: 'On peut vous répondre ici, dans le chat.',
   personAgain: "L'équipe sait que vous attendez quelqu'un. D'ici là, je vous aide de mon mieux.",
-  personTakenBack: "D'accord, alors nous continuons ensemble.",
+  personTakenBack: "D'accord, alors je continue à vous aider.",
 
   askUnknown: "Je ne sais pas, mais quelqu'un ici le sait : où peut-on vous joindre ?",
   askPerson: 'Où peut-on vous joindre, par e-mail ou par téléphone ?',

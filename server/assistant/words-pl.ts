@@ -11,9 +11,11 @@ export const polish: Words = {
   welcome: 'Nie ma za co.',
   goodbye: 'Do widzenia i dziękuję za odwiedziny.',
   ack: 'Dobrze. W razie kolejnych pytań jestem tutaj.',
+  here: 'Tak, jestem.',
   takeYourTime: 'Oczywiście, bez pośpiechu.',
   goAhead: 'Dobrze, wystarczy napisać tutaj.',
   pardon: 'Nie do końca rozumiem. Czy można to ująć innymi słowami?',
+  gladly: 'Bardzo chętnie. Czego chcieliby się Państwo dowiedzieć?',
   noted: 'Dziękuję, zapisane dla zespołu. W razie pytań jestem tutaj.',
   notedShort: 'Dziękuję, zapisane.',
 

@@ -62,9 +62,14 @@ export const asksWhy = new RegExp(
   `\\b${why} (?:${words(4)}${needs} ${words(4)}(?:my |meine?n? |mi |mis |mon |mes |ma |moj\\w* )?${detail}\\b|${words(4)}(?:my|meine?n?|mi|mis|mon|mes|ma|moj\\w*) ${words(2)}${detail}\\b)`,
 )
 
-/** The same, right after a question: "what for?", "do I have to?". */
+/** The same not long after a question, without naming the detail. */
+export const asksWhyOfQuestion = new RegExp(
+  `^${before}${why} (?:${words(5)}${needs}(?: (?:that|this|it|to|know|them|for|from me|sie|du|ihr|usted|vous|panstwo|pan|pani|das|es|wissen|denn|von mir|eso|esto|lo|saber|saberlo|ca|cela|le|savoir|wiedziec|o|tego))*|to panstwu|to panu|to pani|(?:vous )?faire)${behind}$`,
+)
+
+/** Right after a question only: "what for?", "do I have to?". */
 export const asksWhyWhenAsked = new RegExp(
-  `^${before}(?:${why}(?: ${words(5)}${needs}(?: (?:that|this|it|to|know|them|for|from me|sie|du|ihr|usted|vous|panstwo|pan|pani|das|es|wissen|denn|von mir|eso|esto|lo|saber|saberlo|ca|cela|le|savoir|wiedziec|o|tego))*| (?:that|this|it|das|denn(?: das)?|eso|lo|ca|cela|faire|to|panu|pani|panstwu \\w+))?|is (?:that|it|this) (?:really )?necessary|(?:do|must) i(?: have to)?|muss (?:ich das|das sein)|ist das notig|es necesario|es obligatorio|tengo que|hace falta|c'est (?:obligatoire|necessaire)|est-ce (?:obligatoire|necessaire)|(?:czy )?(?:to )?(?:konieczne|obowiazkowe)|(?:czy )?musze|what (?:will|do|are) you (?:do|going to do|need) (?:with|it)(?: \\w+){0,3})${behind}$`,
+  `^${before}(?:${why}(?: (?:that|this|it|das|denn(?: das)?|eso|lo|ca|cela|faire|to|panu|pani|panstwu \\w+))?|is (?:that|it|this) (?:really )?necessary|(?:do|must) i(?: have to)?|muss (?:ich das|das sein)|ist das notig|es necesario|es obligatorio|tengo que|hace falta|c'est (?:obligatoire|necessaire)|est-ce (?:obligatoire|necessaire)|(?:czy )?(?:to )?(?:konieczne|obowiazkowe)|(?:czy )?musze|what (?:will|do|are) you (?:do|going to do|need) (?:with|it)(?: \\w+){0,3})${behind}$`,
 )
 
 /** Said beside a refusal without meaning anything of its own. */

@@ -8,9 +8,11 @@ export type Words = {
   welcome: string
   goodbye: string
   ack: string
+  here: string
   takeYourTime: string
   goAhead: string
   pardon: string
+  gladly: string
   noted: string
   notedShort: string
 
