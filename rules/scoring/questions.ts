@@ -12,6 +12,9 @@ const MOST_READ = 4_000
 const MOST_SENTENCES = 60
 const MOST_QUESTIONS = 20
 
+/** "That is fine.How much is it": a full stop without a space behind it ends a sentence before a word of asking only. */
+const sentenceEnd =
+  /(?<=[!?;\n])|(?<=\.)(?=\s|(?:is|are|what|how|do|does|can|could|where|when|who|tell|let)[ '])|¿/
 const languages = [english, german, spanish, french, polish]
 const gate = gateOf(languages.map(({ words }) => words))
 const all = (part: 'opening' | 'smallTalk') => languages.map((language) => language[part]).join('|')
@@ -40,7 +43,7 @@ export function questionsIn(text: string): string[] {
   if (open === 0 && !isMarked) return []
   const heard = patterns.filter((_, index) => (open & (1 << index)) !== 0)
   const questions: string[] = []
-  const sentences = mendApostrophes(folded).split(/(?<=[!?;\n])|(?<=\.)(?=\s)|¿/)
+  const sentences = mendApostrophes(folded).split(sentenceEnd)
   for (const sentence of sentences.slice(0, MOST_SENTENCES)) {
     for (const question of questionsOf(sentence, heard)) {
       const plain = normalised(question)

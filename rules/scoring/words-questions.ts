@@ -18,7 +18,7 @@ export type QuestionWords = {
 
 /** Between two questions of one sentence: "how much is it and do you deliver". */
 export const joint =
-  /(?:^|[,:-]| (?:and|or|und|oder|sowie|y|o|et|i|oraz|lub|also|plus|but|aber|pero|mais|ale|a))[ ,]*$/
+  /(?:^|[,:-]| (?:and|or|und|oder|sowie|y|o|et|i|oraz|lub|plus|but|aber|pero|mais|ale|a)(?: also)?)[ ,]*$/
 
 /** A question that ends so goes on with what follows: "do you know | how long". */
 export const goesOn =
