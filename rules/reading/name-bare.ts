@@ -61,7 +61,7 @@ function withoutAddress(folded: string, name: NameWords | null): NameWords | nul
     return name
   const last = name.words.at(-1) ?? ''
   if (name.words.length < 2) return null
-  return { ...name, end: name.end - last.length - 1, words: name.words.slice(0, -1) }
+  return withoutLast(folded, name, last)
 }
 
 const looksLikePostcode = /^(?: and)? \d{5,6}$/
@@ -73,5 +73,10 @@ function withoutCode(folded: string, name: NameWords | null): NameWords | null {
   if (!name || name.words.length < 2 || !/^ ?\d/.test(folded.slice(name.end, name.end + 2))) return name
   const last = name.words.at(-1) ?? ''
   if (firstNames.has(last) || (last.length > 3 && !isCode(last))) return name
-  return { ...name, end: name.end - last.length - 1, words: name.words.slice(0, -1) }
+  return withoutLast(folded, name, last)
+}
+
+function withoutLast(folded: string, name: NameWords, last: string): NameWords {
+  const kept = folded.slice(name.start, name.end - last.length).trimEnd()
+  return { ...name, end: name.start + kept.length, words: name.words.slice(0, -1) }
 }

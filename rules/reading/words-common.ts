@@ -2,7 +2,8 @@
  * Words that end a name or are none: small words, and what people say after "I'm …" in a shop, in English, German, Spanish,
  * French and Polish. Folded: small letters without accents.
  */
-const english = `a about above access account accounts ac acc actually address advance afraid after again age agent ago all allergic
+const english = `gladly haha hahaha hehe aha oops whoops lovely ridiculous awful annoying terrible funny absolutely exactly perfectly seriously honestly import export
+a about above access account accounts ac acc actually address advance afraid after again age agent ago all allergic
 almost alone along already also always am an and angry annoyed another any anybody anyone anything apartment app apply appointment
 are area aren't around arrive arriving as asking ask assist assistance assistant at available aware away back bad bank based be because
 been before being beside best better between beyond big birthday block blocked book booked booking bored both bot break broken
@@ -48,7 +49,8 @@ economy business class window aisle visa mastercard paypal amazon google faceboo
 sales marketing director developer nurse teacher designer architect lawyer accountant consultant founder ceo cto freelancer plumber electrician builder buyer retired
 unemployed pensioner landlord tenant skip anonymous test testing secret private nevermind unknown visitor nurses senior junior head vice president purchasing procurement`
 
-const german = `suche suchen schreibe rufe wurde hatte frage fragen bestellte geschrieben januar februar marz mai juni juli oktober dezember zusammen danken dank
+const german = `entschuldigung entschuldige entschuldigen perfekt super genau stimmt egal sicher klasse prima geschehen warte moment tschuss ordnung langweilig wirklich komisch schlecht ruf rufen ruft darf durfte liefert liefern habt magst kennst wisst gibts sagen machen macht kommen kostet
+suche suchen schreibe rufe wurde hatte frage fragen bestellte geschrieben januar februar marz mai juni juli oktober dezember zusammen danken dank
 aber alle alles als also am an arbeite auch auf aus bald bei beim bereits bestellen bestellung bin bitte bis bisschen brauche
 da dabei damit danach danke dann daran das dass dein deine dem den denn der des die dies diese dieser dir doch dort du durch ein eine einem
 einen einer eines einfach er erst es etwas euch euer fast fertig firma frage frau fur ganz gar geht gehe genau gerade gern gerne gestern
@@ -59,7 +61,8 @@ sich sicher sie sind so soll sollte sonst tag termin telefonnummer und uns unser
 wann war warum was weil weiter welche wenn wer werde wie wieder will wir wird wo wohne wurde zu zufrieden zum zur zuruck guter neuer neukunde
 student studentin lehrer lehrerin geschaftsfuhrer geschaftsfuhrerin inhaber inhaberin selbststandig rentner rentnerin deutsch deutscher enttauscht gespannt dankbar froh montag dienstag mittwoch donnerstag freitag samstag sonntag`
 
-const spanish = `queria preguntar preguntaba saber pregunta consulta llamo escribo querria gustar buscando compre pedi recibi enero febrero marzo abril mayo junio julio septiembre octubre noviembre diciembre
+const spanish = `perdon perdona disculpa perfecto exacto seguro quiza quizas jaja jajaja espera adios luego tienen tienes hacen venden reparan pueden podeis puedes cuesta cuestan abren envian prefiero
+queria preguntar preguntaba saber pregunta consulta llamo escribo querria gustar buscando compre pedi recibi enero febrero marzo abril mayo junio julio septiembre octubre noviembre diciembre
 ahora ahi al algo alguien alguna alguno alli antes aqui asi aun aunque bien buena buenas bueno buenos busco cada casa casi cliente clienta
 como con correo cosa cual cuando cuanto cuenta dar de del desde despues dia dias dice dinero donde dos el ella en encantado encantada entonces era es esa ese eso
 esta estaba estan estar estas este esto estoy fue gracias gran gustaria gusto ha hablo hace hacer hasta hay hola hoy igual interesado interesada jefe la las le lo
@@ -69,7 +72,8 @@ sido siempre sin sobre solo somos son soy su sus tal tambien tan tanto tarde tar
 tus un una uno unos usted va vale vegano vegetariano verdad vez vivo voy y ya yo espanol espanola mexicano argentino cansado cansada contento contenta
 lunes martes miercoles jueves viernes sabado domingo autonomo particular estudiante profesor profesora director directora dueno duena`
 
-const french = `voulais aimerais souhaiterais cherchais recherche ecris appelle demande question janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+const french = `pardon parfait exactement peut-etre attends attendez desolee quels quelles finalement laissez laisse tomber prenez vendez livrez ouvrez coute coutent prefere appelez rappelez bizarre
+voulais aimerais souhaiterais cherchais recherche ecris appelle demande question janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
 a ai ainsi alors apres assez au aucun aujourd'hui aussi autre aux avant avec avez avoir avons bah beaucoup besoin bien bon bonjour
 bonsoir ca car ce cela celle celui ces cet cette chez cherche chose client cliente combien comme comment commande d'accord d'abord dans de deja
 demain depuis des desole desolee deux dois donc dont du elle elles en encore enfin est et etait ete etes etre eu faire fait faut fois
@@ -80,7 +84,8 @@ son sont souhaite sous souvent suis sur ta tard te telephone tellement tes toi t
 voila voudrais vous vraiment y francais francaise content contente decu decue disponible fatigue malade vegetarien vegetarienne etudiant etudiante professeur directeur directrice gerant gerante retraite
 lundi mardi mercredi jeudi vendredi samedi dimanche`
 
-const polish = `szukam szukalam szukalem pisze dzwonie pytanie chce chcialam chcialem zapytac dzieki dzieku styczen luty marzec kwiecien maj czerwiec lipiec sierpien wrzesien pazdziernik listopad grudzien
+const polish = `przepraszam pomylka dokladnie pewnie super poczekaj chwila macie robicie wysylacie kosztuje kosztuja wole najlepiej wreszcie szkoda nudze
+szukam szukalam szukalem pisze dzwonie pytanie chce chcialam chcialem zapytac dzieki dzieku styczen luty marzec kwiecien maj czerwiec lipiec sierpien wrzesien pazdziernik listopad grudzien
 aby ale albo ani az bardzo bez bo bym byc byl byla bylo bylam bylem cena chce chcialbym chcialabym chyba ci cie co cos czy czyli dla do
 dobra dobry dobrze dziekuje dzien dzis dzisiaj gdy gdzie go halo hej i ich ile im imie innego jak jaka jaki jakie jako ja je jednak jego jej jest jestem
 jestesmy jeszcze jesli juz kiedy klient klientka klientem klientka kto ktora ktore ktory lub ma mam mamy mi mial mialam mialem mnie moge moj moja moje mojego mozna moze

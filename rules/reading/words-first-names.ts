@@ -84,7 +84,7 @@ szymanski wozniak dabrowski kozlowski jankowski dubois durand moreau lefebvre fo
 const alsoWords = `mark will frank rich bill grace hope joy faith rose art may june summer autumn grant drew dale gene jade ruby pearl amber violet lance miles
 chase hunter mason carter parker tucker ray sky sunny destiny chance pat sandy carry sue dawn paris london austin dallas madison sydney savannah charlotte chelsea houston diego
 lincoln orlando geneva florence victoria georgia virginia carolina jordan israel chad china india kent lee angel jesus april ford harley mercedes
-penny art van di le in mai son soon max ron roman max mini pro ma mo al ed el ole jo bo ty lu cy
+penny art van di mai son soon max ron roman max mini pro ma mo al ed ole jo bo ty lu cy
 cooper porter brooke kitty stone billie bailey river sage rusty buddy`
 
 export const firstNames: ReadonlySet<string> = new Set(
