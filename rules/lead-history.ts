@@ -1,4 +1,4 @@
-import { askIn, type Ask } from '#rules/reading/asked.ts'
+import { asksIn, type Ask } from '#rules/reading/asked.ts'
 import type { Carry } from '#rules/reading/carry.ts'
 import { readMessage, type FactField, type FoundFact } from '#rules/reading/read-message.ts'
 import { localDay } from '#rules/scoring/local-day.ts'
@@ -70,8 +70,8 @@ export type LeadHistory = {
     messageId: string
     at: number
   }[]
-  /** What the other side asked for last, and how many visitor turns have passed since. */
-  asked: { conversationId: string; asked: Ask; turns: number }[]
+  /** What the other side asked for last and what else with it, and how many visitor turns have passed since. */
+  asked: { conversationId: string; asked: Ask; also: Ask[]; turns: number }[]
   /** What the last visitor turn of each conversation handed on to the next. */
   carried: { conversationId: string; carry: Carry }[]
   /** The last day on which the visitor wrote, how many came after the first, and when the first of these began. */
@@ -124,7 +124,7 @@ export function addTurn(
   const open = history.asked.find((ask) => ask.conversationId === turn.conversationId)
   const asked = open?.asked ?? (isHalfHeard(history, turn) ? 'unseen' : null)
   const carry = history.carried.find(isOf(turn))?.carry ?? null
-  const read = readMessage(turn.text, { asked, country: turn.country, carry })
+  const read = readMessage(turn.text, { asked, also: open?.also ?? [], country: turn.country, carry })
   const facts = read.facts
     .filter((fact) => !isRejected(fact, history.rejected))
     .map((fact): ReadFact => ({ ...fact, origin: 'visitor' }))
@@ -226,12 +226,12 @@ function minutesOf(active: number): number {
 /** A remark after the question ("so that I can find your order") does not take the question back. */
 function withAsk(asks: LeadHistory['asked'], turn: Turn): LeadHistory['asked'] {
   const { conversationId } = turn
-  const asked = askIn(turn.text)
+  const [asked, ...also] = asksIn(turn.text).toReversed().toSorted(byShape)
   const open = asks.find((ask) => ask.conversationId === conversationId)
-  if (asked === null && (!open || open.turns === 0)) return asks
+  if (asked === undefined && (!open || open.turns === 0)) return asks
   const others = asks.filter((ask) => ask !== open)
-  if (asked === null) return others
-  return [...others, { conversationId, asked, turns: 0 }].slice(-MOST_OPEN_ASKS)
+  if (asked === undefined) return others
+  return [...others, { conversationId, asked, also, turns: 0 }].slice(-MOST_OPEN_ASKS)
 }
 
 function withAnswer(
@@ -239,10 +239,17 @@ function withAnswer(
   open: LeadHistory['asked'][number],
   facts: readonly FoundFact[],
 ): LeadHistory['asked'] {
-  const answered = facts.some((fact) => answers(fact.field, open.asked))
+  const own = facts.filter((fact) => fact.whose === undefined)
+  const left = [open.asked, ...open.also].filter((ask) => !own.some((fact) => answers(fact.field, ask)))
   const others = asks.filter((ask) => ask !== open)
-  if (answered || open.turns + 1 >= TURNS_TO_ANSWER) return others
-  return [...others, { ...open, turns: open.turns + 1 }]
+  const [asked, ...also] = left
+  if (asked === undefined || open.turns + 1 >= TURNS_TO_ANSWER) return others
+  return [...others, { ...open, asked, also, turns: open.turns + 1 }]
+}
+
+/** Of several things asked at once the name comes first, as its answer has no shape of its own; else the last asked. */
+function byShape(a: Ask, b: Ask): number {
+  return Number(b === 'name') - Number(a === 'name')
 }
 
 function withCarry(carried: LeadHistory['carried'], turn: Turn, carry: Carry | null): LeadHistory['carried'] {

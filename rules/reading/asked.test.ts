@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askIn, whatWasAsked } from './asked.ts'
+import { askIn, asksIn, whatWasAsked } from './asked.ts'
 
 describe('whatWasAsked', () => {
   it.each([
@@ -37,6 +37,28 @@ describe('whatWasAsked', () => {
     ['What is your company called?', 'company'],
     ['Which company name should be on the quote?', 'company'],
     ['Where are you based?', 'location'],
+    ['And who is this?', 'name'],
+    ['How should I address you?', 'name'],
+    ['What number can we reach you on?', 'phone'],
+    ['And your mobile?', 'phone'],
+    ['Where should I send the quote?', 'contact'],
+    ['Which company are you with?', 'company'],
+    ['Which country are you writing from?', 'location'],
+    ['Wie darf ich Sie ansprechen?', 'name'],
+    ['Unter welcher Nummer können wir Sie zurückrufen?', 'phone'],
+    ['Wohin dürfen wir das Angebot schicken?', 'contact'],
+    ['Für welche Firma arbeiten Sie?', 'company'],
+    ['Woher schreiben Sie?', 'location'],
+    ['¿A qué correo te lo envío?', 'email'],
+    ['¿De qué empresa eres?', 'company'],
+    ['¿Desde dónde nos escribes?', 'location'],
+    ['Pour quelle entreprise travaillez-vous ?', 'company'],
+    ["D'où nous écrivez-vous ?", 'location'],
+    ['Comment peut-on vous joindre ?', 'contact'],
+    ['Jak mogę się do Pani zwracać?', 'name'],
+    ['Jaką firmę Pan reprezentuje?', 'company'],
+    ['W jakim mieście Pan mieszka?', 'location'],
+    ['Na jaki adres e-mail wysłać ofertę?', 'email'],
     ['Gdzie Pan mieszka?', 'location'],
   ])('reads "%s" as a question for the %s', (text, asked) => {
     expect(whatWasAsked(text)).toBe(asked)
@@ -52,12 +74,27 @@ describe('whatWasAsked', () => {
     'Your name is John, nice to meet you.',
     'I will send you an email.',
     'Thanks!',
+    'Please check your email.',
+    'Our phone number is 0113 496 0123.',
   ])('reads none in "%s"', (text) => {
     expect(whatWasAsked(text)).toBeNull()
   })
 
   it('takes the last of several questions', () => {
     expect(whatWasAsked('What is your email? And may I have your name?')).toBe('name')
+  })
+
+  it.each([
+    ['May I have your name and number?', ['name', 'phone']],
+    ['Please share your name, phone number and email address.', ['name', 'contact']],
+    ['What is your email? And may I have your name?', ['email', 'name']],
+    ['Wie ist Ihr Name und unter welcher Nummer erreichen wir Sie?', ['name', 'phone']],
+    ['¿Me da su nombre y su correo?', ['name', 'email']],
+    ['Puis-je avoir votre nom et votre numéro ?', ['name', 'phone']],
+    ['Proszę podać imię i numer telefonu.', ['name', 'phone']],
+    ['What size? And your name?', ['name']],
+  ])('reads all that "%s" asks for', (text, asks) => {
+    expect(asksIn(text).toSorted()).toEqual(asks.toSorted())
   })
 
   it('tells another question from none', () => {

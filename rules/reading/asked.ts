@@ -31,28 +31,46 @@ export function whatWasAsked(text: string): Asked | null {
 
 /** The same, and whether anything else was asked: the answer to that is neither a name nor a phone number. */
 export function askIn(text: string): Ask | null {
-  let last: Ask | null = null
+  return asksIn(text).at(-1) ?? null
+}
+
+/** All that is asked for in one turn, in order: "Could I have your name and number?" Something else only where it is all. */
+export function asksIn(text: string): Ask[] {
+  const asks: Ask[] = []
+  let isOther = false
   for (const sentence of foldText(text.slice(0, MOST_READ)).split(/(?<=[.!?\n])/)) {
-    const ask = askOfSentence(sentence)
-    if (ask !== null && (ask !== 'other' || last === null)) last = ask
+    for (const ask of asksOfSentence(sentence)) {
+      if (ask === 'other') isOther = true
+      else {
+        if (asks.includes(ask)) asks.splice(asks.indexOf(ask), 1)
+        asks.push(ask)
+      }
+    }
   }
-  return last
+  return asks.length === 0 && isOther ? ['other'] : asks
 }
 
-function askOfSentence(sentence: string): Ask | null {
-  if (!request.test(sentence)) return null
-  return (
-    lastAsked(sentence.replace(otherName, blank)) ??
-    (contactAsked.test(sentence) ? 'contact' : null) ??
-    (otherDetail.test(sentence) || sentence.search(otherName) >= 0 ? 'other' : null) ??
-    (sentence.includes('?') && !offer.test(sentence) ? 'other' : null)
-  )
+/** Whether a way to reach somebody was asked for, alone or with other things. */
+export function isAskedFor(
+  field: 'email' | 'phone',
+  { asked, also = [] }: { asked: Ask | null; also?: readonly Ask[] },
+): boolean {
+  return [asked, ...also].some((ask) => ask === field || ask === 'contact')
 }
 
-function lastAsked(sentence: string): Asked | null {
+function asksOfSentence(sentence: string): Ask[] {
+  if (!request.test(sentence)) return []
+  const asked = askedInOrder(sentence.replace(otherName, blank))
+  if (asked.length > 0) return asked
+  if (contactAsked.test(sentence)) return ['contact']
+  if (otherDetail.test(sentence) || sentence.search(otherName) >= 0) return ['other']
+  return sentence.includes('?') && !offer.test(sentence) ? ['other'] : []
+}
+
+function askedInOrder(sentence: string): Asked[] {
   const email = sentence.search(emailAsked)
   const phone = sentence.search(phoneAsked)
-  const last = [
+  const places: { asked: Asked; at: number }[] = [
     { asked: 'company', at: sentence.search(companyAsked) },
     { asked: 'name', at: sentence.search(nameAsked) },
     { asked: 'location', at: sentence.search(locationAsked) },
@@ -60,11 +78,11 @@ function lastAsked(sentence: string): Asked | null {
       asked: email >= 0 && phone >= 0 ? 'contact' : email >= 0 ? 'email' : 'phone',
       at: Math.max(email, phone),
     },
-  ] as const
-  return last.reduce<{ asked: Asked | null; at: number }>((best, next) => (next.at > best.at ? next : best), {
-    asked: null,
-    at: -1,
-  }).asked
+  ]
+  return places
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ asked }) => asked)
 }
 
 function blank(found: string): string {

@@ -1,3 +1,4 @@
+import { isAskedFor } from './asked.ts'
 import type { FoundFact, ReadingContext } from './read-message.ts'
 import { nearestSubject } from './number-subjects.ts'
 import { isTold, POSSIBLE, readNumber, type Told } from './phone-value.ts'
@@ -78,7 +79,7 @@ function readRun(
   const whole = readCandidate(text, folded, start, end, context)
   const quote = text.slice(start, end)
   const length = digitsOf(quote).length
-  if (length >= CARD_FROM && isCard(digitsOf(quote))) return null
+  if (length >= CARD_FROM && /^[3-6]/.test(quote) && isCard(digitsOf(quote))) return null
   if ((whole && whole.certainty > POSSIBLE) || /^(?:\(?\+|00)/.test(quote) || length < LEAST_PARTED)
     return whole
   const spaces = [...quote.matchAll(/ +/g)].slice(0, MOST_SPLITS)
@@ -171,13 +172,13 @@ function toldOf(
   folded: string,
   start: number,
   end: number,
-  { asked, carry }: ReadingContext,
+  context: ReadingContext,
 ): Told | 'other' {
   const subject = nearestSubject(folded, start, end)
   if (subject === 'other' || subject === 'named') return subject
-  if (asked === 'phone' || asked === 'contact') return 'asked'
+  if (isAskedFor('phone', context)) return 'asked'
   if (subject === 'meant') return 'meant'
-  if (asked !== 'unseen') return null
-  if (carry?.about === 'money' || isCode(folded.slice(0, start))) return 'other'
+  if (context.asked !== 'unseen') return null
+  if (context.carry?.about === 'money' || isCode(folded.slice(0, start))) return 'other'
   return text.length - (end - start) <= LONGEST_REST ? 'maybe' : null
 }

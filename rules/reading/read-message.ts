@@ -1,4 +1,4 @@
-import type { Ask } from './asked.ts'
+import { isAskedFor, type Ask } from './asked.ts'
 import { nextCarry, type Carry } from './carry.ts'
 import { findCompany } from './company.ts'
 import { corrections } from './corrections.ts'
@@ -28,6 +28,8 @@ export type FoundFact = {
 /** `country` is the ISO 3166 code by which a phone number without a country code is read. */
 export type ReadingContext = {
   asked: Ask | null
+  /** What was asked with it: "your name and number?" */
+  also?: readonly Ask[]
   country: string
   /** What the visitor's message before this one in the same talk handed on. */
   carry?: Carry | null
@@ -42,7 +44,7 @@ const SAID = 0.75
 /** Reads a visitor's own words. */
 export function readMessage(text: string, context: ReadingContext): Reading {
   const folded = foldText(text)
-  const emails = findEmails(text, folded, context.asked === 'email' || context.asked === 'contact')
+  const emails = findEmails(text, folded, isAskedFor('email', context))
   const phones = findPhones(text, folded, context).filter((phone) => !overlaps(phone, emails))
   let written = [...emails, ...phones].toSorted((a, b) => a.start - b.start)
   const parts = spread(text, folded, context, written)

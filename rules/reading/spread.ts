@@ -1,3 +1,4 @@
+import { isAskedFor } from './asked.ts'
 import { LONGEST_OPEN, type Carry } from './carry.ts'
 import { findEmails } from './email.ts'
 import { foldText } from './fold-text.ts'
@@ -45,9 +46,8 @@ export function spread(
 
 function opened(folded: string, context: ReadingContext, contacts: readonly FoundFact[]): Carry['open'] {
   const end = folded.slice(-LONGEST_OPEN)
-  const { asked } = context
   if (!contacts.some(({ field }) => field === 'email')) {
-    const isTalk = asked === 'email' || asked === 'contact' || emailTalk.test(end)
+    const isTalk = isAskedFor('email', context) || emailTalk.test(end)
     const half = unfinished.exec(end)
     if (half) {
       const [all, local = '', host = ''] = half
@@ -62,12 +62,10 @@ function opened(folded: string, context: ReadingContext, contacts: readonly Foun
   const known = contacts.find(({ field }) => field === 'phone')
   if (known && known.certainty > POSSIBLE) return null
   const digits = digitsSaid(end)
-  if (digits === null || asked === 'other') return null
+  if (digits === null || context.asked === 'other') return null
   const at = folded.length - (end.length - digits.start)
   const isPhone =
-    asked === 'phone' ||
-    asked === 'contact' ||
-    nearestSubject(folded, Math.max(0, at), folded.length) === 'named'
+    isAskedFor('phone', context) || nearestSubject(folded, Math.max(0, at), folded.length) === 'named'
   const count = digits.said.replace(/\D/g, '').length
   return isPhone && count >= 2 && count <= 11 ? { field: 'phone', said: digits.said } : null
 }
