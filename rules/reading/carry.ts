@@ -2,8 +2,8 @@ import type { FactField, FoundFact } from './read-message.ts'
 
 /** Details spread over turns, and what a correction may correct. At most 300 characters as JSON. */
 export type Carry = {
-  /** The talk is about money: bare numbers in it are rather those of cards and accounts. */
-  about?: 'money'
+  /** The talk is about accounts, cards, expenses or the state of an order or claim: bare numbers in it are rather theirs. */
+  about?: 'accounts'
   /** Visitor turns since the rest was said. */
   turns: number
   /** What may be the beginning of an email address or a phone number. */
@@ -18,8 +18,8 @@ const MOST_READ = 1_000
 export const LONGEST_OPEN = 60
 const longest: Partial<Record<FactField, number>> = { email: 64, phone: 16, name: 32 }
 
-const money =
-  /\b(?:account|accounts|card|balance|transfer|statement|ssn|bank|banking|loan|expenses?|reimburse\w*|password|login|konto|kontostand|uberweisung|kreditkarte|bank|passwort|cuenta|tarjeta|saldo|transferencia|banco|contrasena|compte|carte|solde|virement|banque|mot de passe|konta|karta|karty|przelew|saldo|bank|hasla|haslo)\b/
+const accounts =
+  /\b(?:account|accounts|card|balance|transfer|statement|ssn|bank|banking|loan|expens\w*|reimburse\w*|claim status|(?:status|state) of (?:my|the|our) (?:\w+ )?(?:claim|order|parcel|case|ticket)|order status|track(?:ing)? (?:my|the) (?:order|parcel|package)|password|login|konto|kontostand|spesen|(?:status|stand) (?:meiner|der) (?:bestellung|sendung)|uberweisung|kreditkarte|bank|passwort|cuenta|tarjeta|saldo|transferencia|gastos|estado de mi (?:pedido|reclamacion)|banco|contrasena|compte|carte|solde|notes? de frais|(?:etat|suivi) de ma commande|virement|banque|mot de passe|konta|karta|karty|przelew|status (?:mojego )?zamowienia|saldo|bank|hasla|haslo)\b/
 
 /** What the next message of the talk needs to know of this one. */
 export function nextCarry(
@@ -28,7 +28,7 @@ export function nextCarry(
   open: Carry['open'],
   carry: Carry | null,
 ): Carry | null {
-  const isMoney = carry?.about === 'money' || money.test(folded.slice(0, MOST_READ))
+  const isAccounts = carry?.about === 'accounts' || accounts.test(folded.slice(0, MOST_READ))
   const fresh = facts
     .filter(({ field, value, whose }) => whose === undefined && value.length <= (longest[field] ?? 0))
     .toSorted((a, b) => b.start - a.start)
@@ -41,9 +41,9 @@ export function nextCarry(
     if (!said.some(({ field }) => field === entry.field)) said.push(entry)
   }
   const still = open ?? (isOver || fresh.length > 0 ? null : (carry?.open ?? null))
-  if (!isMoney && still === null && said.length === 0) return null
+  if (!isAccounts && still === null && said.length === 0) return null
   const next: Carry = { turns: said.length === 0 && still === null ? 0 : turns, open: still, said }
-  if (isMoney) next.about = 'money'
+  if (isAccounts) next.about = 'accounts'
   while (said.length > 0 && JSON.stringify(next).length > LONGEST) said.pop()
   return next
 }

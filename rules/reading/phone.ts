@@ -179,6 +179,6 @@ function toldOf(
   if (isAskedFor('phone', context)) return 'asked'
   if (subject === 'meant') return 'meant'
   if (context.asked !== 'unseen') return null
-  if (context.carry?.about === 'money' || isCode(folded.slice(0, start))) return 'other'
+  if (context.carry?.about === 'accounts' || isCode(folded.slice(0, start))) return 'other'
   return text.length - (end - start) <= LONGEST_REST ? 'maybe' : null
 }
