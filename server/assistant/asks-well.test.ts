@@ -340,3 +340,22 @@ describe('whatever a visitor says', () => {
     expect(asked.length).toBeGreaterThan(talks.length / 3)
   })
 })
+
+it('in a talk whose beginning is not read any more nothing is asked', async () => {
+  const lines = [
+    'How much is the stool?',
+    'and the bench?',
+    'How much is the stool?',
+    'can I talk to a person?',
+  ]
+  const turns: Turn[] = []
+  for (const [index, text] of lines.entries()) {
+    turns.push({ id: `v${index}`, author: 'visitor', text })
+    let answer = ''
+    const conversation = { language: 'en' as const, turns, isCut: true, known: new Set<never>(), told: [] }
+    for await (const piece of builtInAnswerer({ ...conversation, waitsForPerson: false }, knowledge))
+      answer += piece
+    expect(detailsAskedIn(answer)).toEqual([])
+    turns.push({ id: `b${index}`, author: 'assistant', text: answer })
+  }
+})

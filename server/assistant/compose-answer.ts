@@ -3,7 +3,7 @@ import type { Asked } from '#rules/reading/asked.ts'
 import { questionsIn } from '#rules/scoring/questions.ts'
 import { wishesIn } from '#rules/scoring/wishes.ts'
 import type { Language } from '#server/assistant/language.ts'
-import { corrects } from '#server/assistant/mood.ts'
+import { asksHowLong, corrects } from '#server/assistant/mood.ts'
 import { isCorrected, nameToSay, speaksForBusiness, written } from '#server/assistant/what-was-told.ts'
 import { answers, needsAnswer, type Talk } from '#server/assistant/read-talk.ts'
 import { wasContactAsked, whatToAsk, type Moment } from '#server/assistant/what-to-ask.ts'
@@ -49,9 +49,10 @@ function courtesy(now: Situation, say: Words): Part[] {
   const { fresh } = now.talk
   const parts: Part[] = []
   if (now.isUpset) parts.push({ text: say.sorry })
+  parts.push(...thanks(now, say))
   if (fresh.refusal.why) parts.push({ text: reason(fresh.asked, say) })
   else if (fresh.refusal.refused) parts.push({ text: say.accepted })
-  return [...parts, ...thanks(now, say)]
+  return parts
 }
 
 function reason(asked: Asked | null, say: Words): string {
@@ -114,7 +115,7 @@ function reply(now: Situation, say: Words): Part[] {
   if (needsAnswer(fresh)) return [nothingFound(now, say)]
   if (now.isUpset) return [{ text: bringIn(now, say) }]
   if (fresh.refusal.refused || fresh.refusal.why) {
-    return fresh.refusal.why ? [] : [{ text: say.allTheSame }]
+    return fresh.refusal.why || fresh.told.length > 0 ? [] : [{ text: say.allTheSame }]
   }
   return []
 }
@@ -142,14 +143,15 @@ function nothingFound(now: Situation, say: Words): Part {
   const { talk } = now
   const { fresh } = talk
   const length = fresh.text.trim().split(/\s+/).length
-  const isQuestion =
-    /[?¿]/.test(fresh.text) || questionsIn(fresh.text).length > 0 || wishesIn(fresh.text).length > 0
-  if (!isQuestion && !now.isUpset) {
+  const isQuestion = /[?¿]/.test(fresh.text) || questionsIn(fresh.text).length > 0
+  if (now.isUpset) return { text: bringIn(now, say) }
+  if (now.waitsForPerson && asksHowLong(fresh.text)) return { text: say.personAgain }
+  if (!isQuestion) {
     if (fresh.asked !== null && length <= 5) return { text: say.notedShort }
+    if (wishesIn(fresh.text).length > 0) return { text: say.passedOn, moment: 'unknown' }
     if (length < 5 && !talk.used.has('pardon')) return { text: say.pardon }
     return { text: talk.answered || talk.used.has('gladly') ? say.noted : say.gladly }
   }
-  if (now.isUpset) return { text: bringIn(now, say) }
   const again = wasUnknown(talk) && !talk.lastOwn.includes(say.unknownAgain)
   return { text: again ? say.unknownAgain : say.unknown, moment: 'unknown' }
 }
@@ -221,7 +223,8 @@ function closing(now: Situation, moment: Moment, say: Words): string[] {
   const hasRequest = talk.answered || needsAnswer(talk.fresh)
   if (!hasRequest) return [say.whatCanIDo]
   if (toldContact(now) && !talk.used.has('gotIt')) return [say.gotIt]
-  return isPassedOver(talk) ? [] : [say.anythingElse]
+  const { refused, why } = talk.fresh.refusal
+  return refused || why || isPassedOver(talk) ? [] : [say.anythingElse]
 }
 
 /** What was asked for just before is still open. */

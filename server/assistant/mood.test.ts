@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { corrects, isUpset, takesBackPerson } from '#server/assistant/mood.ts'
+import { asksHowLong, corrects, isUpset, takesBackPerson } from '#server/assistant/mood.ts'
 
 describe('somebody is upset', () => {
   it.each([
@@ -59,6 +59,17 @@ describe('a wish for a person', () => {
     'it seats ten people, no need for a bench',
     'Kann ich mit einem Menschen sprechen?',
   ])('stands after: %s', (said) => expect(takesBackPerson(said, true)).toBe(false))
+})
+
+it.each([
+  ['how long until someone answers?', true],
+  ['wie lange dauert das noch?', true],
+  ['¿cuánto tiempo falta?', true],
+  ['ça va durer longtemps ?', true],
+  ['jak długo mam czekać?', true],
+  ['do you have walnut?', false],
+] as const)('hears whether "%s" asks when somebody comes', (said, expected) => {
+  expect(asksHowLong(said)).toBe(expected)
 })
 
 it.each([

@@ -45,6 +45,14 @@ const takenBack = new RegExp(
 )
 const droppedIt =
   /^(?:(?:no|ok|okay|oh|well|ah|nein|non|nie|actually|sorry|ach) )*(?:never ?mind|forget (?:it|about it|that)|(?:it'?s|that'?s|is) (?:no longer|not) (?:needed|necessary)|no need(?: any ?more)?|schon gut|hat sich erledigt|nicht mehr notig|vergessen sie(?: es|'s)|da igual|dejelo|dejalo|ya no hace falta|laissez(?: tomber)?|ce n'est plus la peine|tant pis|plus besoin|niewazne|juz nie trzeba|nie trzeba)(?: (?:thanks|thank you|danke|gracias|merci|dziekuje|then|please))*$/
+const howLong =
+  /\b(?:how (?:much )?long(?:er)?|when (?:will|does|is) (?:some|any)(?:one|body)|still waiting|(?:i am|i'm) waiting|wie lange|wann (?:kommt|meldet|antwortet)|ich warte|dauert das|cuanto (?:tardan|tarda|falta|tiempo)|cuando (?:me )?(?:contest|respond|atiend)\w+|estoy esperando|sigo esperando|combien de temps|quand (?:est-ce que )?(?:quelqu'un|on)|j'attends|durer longtemps|jak dlugo|ile (?:mam|jeszcze|trzeba) czekac|kiedy ktos|czekam)\b/
+
+/** Whether somebody who waits for a person asks after that. */
+export function asksHowLong(said: string): boolean {
+  return said.length <= 120 && howLong.test(foldText(said))
+}
+
 const machine = /\b(?:bot|robot|roboter|machine|maschine|computer|ki|(?<!')ai|maquina|botem|maszyn\w+)\b/
 
 /**

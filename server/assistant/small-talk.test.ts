@@ -29,6 +29,7 @@ it.each([
   ['dziękuję bardzo', 'thanks'],
   ['bye', 'bye'],
   ['thanks, bye', 'bye'],
+  ['you too, bye', 'bye'],
   ['Great, thank you, have a nice day', 'bye'],
   ['Danke, tschüss', 'bye'],
   ['gracias, hasta luego', 'bye'],

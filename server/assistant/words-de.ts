@@ -14,6 +14,7 @@ export const german: Words = {
   takeYourTime: 'Natürlich, lassen Sie sich Zeit.',
   goAhead: 'Gern, schreiben Sie es einfach hierher.',
   pardon: 'Das habe ich nicht ganz verstanden. Können Sie es anders sagen?',
+  passedOn: 'Gern, das habe ich für das Team notiert.',
   gladly: 'Sehr gern. Was möchten Sie wissen?',
   noted: 'Danke, das habe ich für das Team notiert. Wenn Sie eine Frage haben, fragen Sie einfach.',
   notedShort: 'Danke, das habe ich notiert.',

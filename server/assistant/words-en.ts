@@ -14,6 +14,7 @@ export const english: Words = {
   takeYourTime: 'Of course, take your time.',
   goAhead: 'Good, then just write it here.',
   pardon: 'I am not sure I understand. Could you say it in other words?',
+  passedOn: 'Gladly, I have noted that for the team.',
   gladly: 'Gladly. What would you like to know?',
   noted: 'Thank you, I have noted that for the team. If you have a question, just ask.',
   notedShort: 'Thank you, I have noted that.',

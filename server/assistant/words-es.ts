@@ -14,6 +14,7 @@ export const spanish: Words = {
   takeYourTime: 'Claro, sin prisa.',
   goAhead: 'Perfecto, escríbalo aquí mismo.',
   pardon: 'No estoy seguro de haberle entendido. ¿Me lo dice con otras palabras?',
+  passedOn: 'Con mucho gusto, lo he anotado para el equipo.',
   gladly: 'Con mucho gusto. ¿Qué le gustaría saber?',
   noted: 'Gracias, lo he anotado para el equipo. Si tiene alguna pregunta, aquí estoy.',
   notedShort: 'Gracias, lo he anotado.',

@@ -14,6 +14,7 @@ export const french: Words = {
   takeYourTime: 'Bien sûr, prenez votre temps.',
   goAhead: 'Très bien, écrivez-le simplement ici.',
   pardon: "Je ne suis pas sûr d'avoir compris. Pouvez-vous le dire autrement ?",
+  passedOn: "Avec plaisir, je l'ai noté pour l'équipe.",
   gladly: 'Avec plaisir. Que souhaitez-vous savoir ?',
   noted: "Merci, je l'ai noté pour l'équipe. Si vous avez une question, n'hésitez pas.",
   notedShort: "Merci, c'est noté.",

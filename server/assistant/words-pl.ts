@@ -15,6 +15,7 @@ export const polish: Words = {
   takeYourTime: 'Oczywiście, bez pośpiechu.',
   goAhead: 'Dobrze, wystarczy napisać tutaj.',
   pardon: 'Nie do końca rozumiem. Czy można to ująć innymi słowami?',
+  passedOn: 'Bardzo chętnie, zapisane dla zespołu.',
   gladly: 'Bardzo chętnie. Czego chcieliby się Państwo dowiedzieć?',
   noted: 'Dziękuję, zapisane dla zespołu. W razie pytań jestem tutaj.',
   notedShort: 'Dziękuję, zapisane.',

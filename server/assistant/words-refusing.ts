@@ -17,7 +17,7 @@ export const refusesDetails = new RegExp(
     "\\b(?:not|won'?t|never) (?:giv\\w+|tell\\w*|shar\\w+) (?:you|u) (?:that|this|it|my \\w+)\\b",
     `\\b(?:don'?t|do not|dont) need (?:my|to (?:know|have) my) (?:\\w+ )?${detail}\\b`,
     "\\bnone of your business|\\bthat'?s private|\\bkeep (?:it|that|this|my [\\w ]{2,20}) (?:private|to myself)|\\b(?:stay|remain|be) anonymous",
-    "\\b(?:do not|don'?t|dont) (?:call|email|mail|phone|text|contact) (?:me|us)\\b|\\bno (?:calls|phone calls|e-?mails)\\b|\\bstop asking",
+    "\\b(?:do not|don'?t|dont) (?:call|email|mail|phone|text|contact) (?:me|us)\\b|\\bno (?:calls|phone calls|e-?mails)\\b|\\bstop asking|\\b(?:already|just) (?:told you|said) no\\b",
     `\\b(?:nicht|ungern|nie|niemals|keine?n?) ${words(4)}(?:geben|angeben|nennen|verraten|sagen|heraus\\w*|raus\\w*|mitteilen|hinterlassen|preisgeben)\\b(?=.*${detail}\\b)`,
     `\\b${detail} ${words(4)}(?:nicht|ungern|nie|niemals|keine?n?|lieber nicht) ${words(3)}(?:geben|angeben|nennen|verraten|sagen|heraus\\w*|raus\\w*|mitteilen|hinterlassen|preisgeben|gebe|sage|nenne)\\b`,
     `\\b(?:gebe?|sage?|nenne?|verrate|bekommen|kriegen|brauchen) ${words(5)}(?:nicht|keine?n?|nie)\\b(?=.*${detail}\\b)`,
@@ -46,7 +46,9 @@ const before =
 const behind =
   "(?: (?:please|thanks|thank you|sorry|for now|at the moment|right now|yet|to that|bitte|danke|leider|im moment|gerade|por favor|gracias|de momento|por ahora|merci|desolee?|pour le moment|pour l'instant|svp|s'il vous plait|prosze|dziekuje|na razie|teraz))*"
 
-export const refusesWhenAsked = new RegExp(`^${before}(?:${clauses.join('|')})${behind}$`)
+const no = '(?:(?:no+|nope|nah|nein|nee+|non|nie) )?'
+
+export const refusesWhenAsked = new RegExp(`^${before}${no}(?:${clauses.join('|')})${behind}$`)
 
 /** "No, I mean the other one" refuses nothing. */
 export const meansOther =

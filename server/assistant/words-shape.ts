@@ -12,6 +12,8 @@ export type Words = {
   takeYourTime: string
   goAhead: string
   pardon: string
+  /** A wish that somebody of the team has to see to. */
+  passedOn: string
   gladly: string
   noted: string
   notedShort: string
