@@ -6,6 +6,8 @@ import { openBrowser } from '#test/browser.ts'
 import { freePort, inTempFolder, startProduct } from '#test/crash/product-process.ts'
 import { buildWeb } from './build.ts'
 import { makeCamera, type Camera, type State } from './pictures/camera.ts'
+import { playDoubles } from './pictures/doubles.ts'
+import { nobodyTwiceScreens, peopleScreens } from './pictures/people-screens.ts'
 import {
   changeScreens,
   doorScreens,
@@ -73,7 +75,8 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
   await page.getByRole('button', { name: 'Remove samples' }).click()
   await page.getByText(/samples removed/).waitFor()
   await cli(dataDir, ['user', 'create', '--email', 'jon@oakandiron.example', '--name', 'Jon Hale'])
-  const leads = await playWorkday(page, await cli(dataDir, ['api-key', 'create', '--scope', 'ingest']))
+  const ingestKey = await cli(dataDir, ['api-key', 'create', '--scope', 'ingest'])
+  const leads = await playWorkday(page, ingestKey)
   const leadId = leads.get('cafe-morgenrot') ?? ''
   const [workspaceId = ''] = /(?<=\/w\/)[^/]+/.exec(page.url()) ?? []
   const leadName = await nameOf(
@@ -86,6 +89,10 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
     [...leadScreens(shop), ...profileScreens(shop), ...changeScreens(shop)],
     await context.storageState(),
   )
+  const list = `${url}/w/${workspaceId}/leads`
+  await camera.shoot(nobodyTwiceScreens(list), await context.storageState())
+  const doubles = await playDoubles(page, ingestKey, leads)
+  await camera.shoot(peopleScreens(list, doubles), await context.storageState())
   // Last, as each visitor of the demo shop is one more lead.
   await camera.shoot(widgetScreens(url))
   await context.close()

@@ -56,12 +56,12 @@ function messagesOf(talk: SampleTalk, now: number): unknown[] {
   })
 }
 
-async function leadsByLastWords(page: Page): Promise<Map<string, string>> {
+export async function leadsByLastWords(page: Page): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   let cursor: string | null = null
   do {
     const query: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`
-    const list = (await call(page, 'GET', `leads?limit=100${query}`)) as Listed
+    const list = (await callAs(page, 'GET', `leads?limit=100${query}`)) as Listed
     for (const { id, lastWords } of list.items) if (lastWords !== null) found.set(lastWords, id)
     cursor = list.nextCursor
   } while (cursor !== null)
@@ -69,17 +69,17 @@ async function leadsByLastWords(page: Page): Promise<Map<string, string>> {
 }
 
 async function workOn(page: Page, id: string, talk: SampleTalk): Promise<void> {
-  for (const tag of talk.tags) await call(page, 'POST', `leads/${id}/tags/${encodeURIComponent(tag)}`)
-  for (const note of talk.notes) await call(page, 'POST', `leads/${id}/notes`, { text: note.text })
+  for (const tag of talk.tags) await callAs(page, 'POST', `leads/${id}/tags/${encodeURIComponent(tag)}`)
+  for (const note of talk.notes) await callAs(page, 'POST', `leads/${id}/notes`, { text: note.text })
   if (talk.status === 'new') return
-  const members = (await call(page, 'GET', 'members')) as { items: { id: string }[] }
+  const members = (await callAs(page, 'GET', 'members')) as { items: { id: string }[] }
   const member = members.items[talk.key.length % members.items.length]
-  const { version } = (await call(page, 'GET', `leads/${id}`)) as { version: number }
-  await call(page, 'PATCH', `leads/${id}`, { version, status: talk.status, assigneeId: member?.id ?? null })
+  const { version } = (await callAs(page, 'GET', `leads/${id}`)) as { version: number }
+  await callAs(page, 'PATCH', `leads/${id}`, { version, status: talk.status, assigneeId: member?.id ?? null })
 }
 
 /** The API as the signed-in member of the page, with the page's own cookie and workspace. */
-async function call(page: Page, method: string, path: string, body?: unknown): Promise<unknown> {
+export async function callAs(page: Page, method: string, path: string, body?: unknown): Promise<unknown> {
   return page.evaluate(
     async ([how, where, data]) => {
       const workspace = /^\/w\/([^/]+)/.exec(location.pathname)?.[1] ?? ''
