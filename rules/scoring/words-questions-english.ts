@@ -17,7 +17,7 @@ const ownAct = `(?:help|book|reserve|schedule|make|arrange|set|cancel|change|mod
 
 export const english: QuestionWords = {
   words:
-    'got u you ya wheres who whose whom where why what whats which when how hows wheres is are was were do does did can could would will should may might has have any am wonder wondered wondering know ask find tell let explain anyone',
+    'got u you ya wheres who whose whom where why what whats which when how hows wheres is are was were do does did can could would will should may might has have any am wonder wondered wondering know ask find tell let explain inquire enquire check see confirm anyone',
   anywhere: [
     `(?<!${told} )how (?:much|many|long|far|soon|often|late|big|large|old|fast|quickly|heavy|tall|wide|can i|can we|do i|do we|do you|do they|does|is the|are the|about)`,
     `(?<!${told} )how (?:will|would|can|could|should|did|was) (?:i|we|it|they|the|my|this|that|your)(?= )`,
