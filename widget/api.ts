@@ -10,11 +10,16 @@ export type Answer<Value> =
   | { type: 'ok'; value: Value }
   | { type: 'lost' }
   | { type: 'later'; afterMs: number }
-  | { type: 'bad_token' }
+  | { type: 'bad_token'; detail: string }
   | { type: 'refused'; detail: string }
 
 export type Api = {
-  openSession(widgetKey: string, resumeToken: string | null): Promise<Answer<ChatSession>>
+  /** `bad_token` when the identity is refused: without one nothing is. */
+  openSession(
+    widgetKey: string,
+    resumeToken: string | null,
+    identity: string | undefined,
+  ): Promise<Answer<ChatSession>>
   send(token: string, message: Outgoing): Promise<Answer<{ message: Message }>>
   listAfter(token: string, seq: number): Promise<Answer<{ items: Message[]; more: boolean }>>
 }
@@ -24,9 +29,9 @@ const limitMs = 20_000
 /** The chat doors of the server that our script came from. */
 export function openApi(origin: string): Api {
   async function ask<Value>(path: string, token: string | null, body?: object): Promise<Answer<Value>> {
-    const headers: Record<string, string> = { accept: 'application/json' }
+    const headers: Record<string, string> = {}
     if (token !== null) headers['authorization'] = `Bearer ${token}`
-    const init: RequestInit = { method: 'GET', headers, credentials: 'omit' }
+    const init: RequestInit = { headers, credentials: 'omit' }
     if (body !== undefined) {
       headers['content-type'] = 'application/json'
       init.method = 'POST'
@@ -44,32 +49,31 @@ export function openApi(origin: string): Api {
   }
 
   return {
-    openSession(widgetKey, resumeToken) {
-      const body: Record<string, string> = {
+    openSession: (widgetKey, resumeToken, identity) =>
+      ask('/sessions', null, {
         widgetKey,
+        resumeToken: resumeToken ?? undefined,
+        identity,
         pageUrl: location.href.slice(0, 2000),
         referrer: document.referrer.slice(0, 2000),
-        locale: (navigator.language || '').slice(0, 40),
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || '',
-      }
-      if (resumeToken !== null) body['resumeToken'] = resumeToken
-      return ask('/sessions', null, body)
-    },
+        locale: navigator.language?.slice(0, 40),
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      }),
     send: (token, { clientId, text }) => ask('/messages', token, { clientId, text }),
     listAfter: (token, seq) => ask(`/messages?after=${seq}&limit=200`, token),
   }
 }
 
-function read<Value>(response: Response, body: unknown): Answer<Value> {
+function read<Value>(response: Response, body: object | null): Answer<Value> {
   const { status } = response
-  const isObject = typeof body === 'object' && body !== null
-  if (response.ok && isObject) return { type: 'ok', value: body as Value }
-  if (status === 401) return { type: 'bad_token' }
-  const problem = (isObject ? body : {}) as Partial<Problem>
+  if (response.ok && body !== null) return { type: 'ok', value: body as Value }
+  const problem: Partial<Problem> = body ?? {}
+  const detail = problem.detail ?? words.refused
+  if (status === 401) return { type: 'bad_token', detail }
   // A refusal is ours only if it says so: gateways and captive portals answer 4xx pages of their own.
   const isOurs = typeof problem.code === 'string' && status >= 400 && status < 500
   if (isOurs && status !== 408 && status !== 429) {
-    return { type: 'refused', detail: typeof problem.detail === 'string' ? problem.detail : words.refused }
+    return { type: 'refused', detail }
   }
   return { type: 'later', afterMs: Number(response.headers.get('retry-after')) * 1000 || 0 }
 }

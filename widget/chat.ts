@@ -36,14 +36,15 @@ const typingEveryMs = 3000
 export function openChat(
   origin: string,
   widgetKey: string,
+  identity: string | undefined,
   on: { change(): void; refused(text: string, detail: string): void },
 ): Chat {
   let isOpen = false
   let typedAt = 0
   const isWatched = () => isOpen && !document.hidden
   const api = openApi(origin)
-  const store = openStore(widgetKey, () => inbox.kept())
-  const session = makeSession(api, store, widgetKey, on.change)
+  const store = openStore(widgetKey, identity, () => inbox.kept())
+  const session = makeSession(api, store, widgetKey, identity, on.change)
   const outbox = openOutbox(api, store, session, {
     change: on.change,
     refused: on.refused,

@@ -5,7 +5,7 @@ import { parseTime } from './times.ts'
 /** What the visitor wrote and nobody has acknowledged yet. */
 export type Outgoing = { clientId: string; text: string; at: number }
 
-const keptMessages = 100
+export const keptMessages = 100
 
 function isBefore(a: Message, b: Message): boolean {
   const difference = parseTime(a.sentAt) - parseTime(b.sentAt)

@@ -113,7 +113,7 @@ export function openInbox(
       told = what.upTo
     } else if (what.type === 'typing') {
       stream = ''
-      writer = { author: what.author, name: typeof what.name === 'string' ? what.name : null }
+      writer = { author: what.author, name: what.name ?? null }
       forgetAfter(writerMs)
     } else if (what.type === 'delta' && typeof what.text === 'string') {
       stream += what.text

@@ -21,7 +21,7 @@ export function openLive(origin: string, on: { hint(hint: VisitorHint): void; cl
   document.addEventListener(
     'securitypolicyviolation',
     guard((event: SecurityPolicyViolationEvent) => {
-      if (event.blockedURI.slice(0, address.length) === address) isForbidden = true
+      if (event.blockedURI.indexOf(address) === 0) isForbidden = true
     }),
   )
 
@@ -56,7 +56,7 @@ export function openLive(origin: string, on: { hint(hint: VisitorHint): void; cl
       opened.onopen = guard(() => say({ type: 'hello', token }))
       opened.onmessage = guard((event: MessageEvent) => {
         const hint = fromJson(String(event.data)) as VisitorHint | null
-        if (hint === null || typeof hint !== 'object') return
+        if (hint === null) return
         if (hint.type === 'ready') isReady = true
         on.hint(hint)
       })

@@ -1,6 +1,6 @@
 import { openChat } from './chat.ts'
 import { each } from './lists.ts'
-import { guard, later, Observer } from './natives.ts'
+import { guard, later, Observer, report } from './natives.ts'
 import { dress } from './styles.ts'
 import { openView, type View } from './view.ts'
 
@@ -12,18 +12,18 @@ const start = guard(() => {
   const widgetKey = script?.getAttribute('data-key') ?? ''
   const origin = /^https?:\/\/[^/]+/.exec((script as HTMLScriptElement | null)?.src ?? '')?.[0]
   if (widgetKey === '' || origin === undefined) {
-    console.warn('[BrainBots Leads] The script needs data-key="wk_…" and an address of its own.')
+    report('The script needs data-key="wk_…" and an address of its own.')
     return
   }
-  if (Object.prototype.hasOwnProperty.call(window, mounted)) return
-  Object.defineProperty(window, mounted, { value: true })
+  if (mounted in window) return
+  Object.defineProperty(window, mounted, {})
 
   const host = document.createElement('div')
   const shadow = host.attachShadow({ mode: 'closed' })
   dress(shadow)
 
   let view: View | null = null
-  const chat = openChat(origin, widgetKey, {
+  const chat = openChat(origin, widgetKey, script?.getAttribute('data-identity') || undefined, {
     change: () => view?.render(),
     refused: (text, detail) => view?.refuse(text, detail),
   })

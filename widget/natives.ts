@@ -54,10 +54,11 @@ const json = workingJson()
 /** JSON.stringify that is deaf to the toJSON methods that old libraries put on Array and String. */
 export const toJson = (value: unknown): string => json.stringify(value, raw)
 
-/** The parsed text, or null when it is not JSON. */
-export function fromJson(text: string): unknown {
+/** The parsed text, or null when it is no object in JSON. */
+export function fromJson(text: string): object | null {
   try {
-    return json.parse(text) as unknown
+    const value = json.parse(text) as unknown
+    return typeof value === 'object' ? value : null
   } catch {
     return null
   }
@@ -93,7 +94,7 @@ export function uuid(): string {
 export const backOff = (attempt: number): number =>
   Math.min(30_000, 1000 * 2 ** attempt) * (0.75 + random() * 0.5)
 
-function report(problem: unknown): void {
+export function report(problem: unknown): void {
   console.warn('[BrainBots Leads]', problem)
 }
 

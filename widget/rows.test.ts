@@ -31,6 +31,7 @@ function rows(over: Partial<Kept>, trouble: 'lost' | 'later' | null = null) {
     resumeToken: 'r',
     sessionId: 's',
     conversationId: 'talk',
+    subject: null,
     messages: [],
     outgoing: [],
     widget,
@@ -56,8 +57,13 @@ test('the starters go with the first word', () => {
   ])
 })
 
-test('the greeting is left out where the beginning is', () => {
-  expect(short(rows({ messages: [message(51, 0)] }))).toEqual(['visitor: text 51'])
+test('the greeting stands before a talk whose first line is not for the visitor', () => {
+  expect(short(rows({ messages: [message(2, 0)] }))).toEqual(['assistant: Hello.', 'visitor: text 2'])
+})
+
+test('the greeting is left out of a talk too long to be kept from its beginning', () => {
+  const messages = Array.from({ length: 100 }, (_, index) => message(index + 51, 0))
+  expect(short(rows({ messages }))[0]).toBe('visitor: text 51')
 })
 
 test('a day line stands where the day changes, and none above a talk of today', () => {

@@ -1,6 +1,6 @@
 import type { Message } from '#contract/messages.ts'
 import type { ChatState } from './chat.ts'
-import { unsent } from './history.ts'
+import { keptMessages, unsent } from './history.ts'
 import { each } from './lists.ts'
 import { clock, dayName, isSameDay, parseTime } from './times.ts'
 import { words } from './words.ts'
@@ -49,7 +49,7 @@ export function rowsOf({ kept, trouble }: Pick<ChatState, 'kept' | 'trouble'>, n
     add({ type: 'bubble', isFirst, ...bubble })
   }
 
-  if (widget !== null && widget.greeting !== '' && (messages.length === 0 || messages[0]?.seq === 1)) {
+  if (widget !== null && widget.greeting !== '' && messages.length < keptMessages) {
     const by = widget.assistant ? words.assistant : siteName
     addBubble({ key: 'greeting', side: 'assistant', by, at: 0, text: widget.greeting, note: '' })
     if (messages.length + waiting.length === 0) {

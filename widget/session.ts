@@ -1,6 +1,6 @@
 import type { ChatSession } from '#contract/chat.ts'
 import type { Answer, Api } from './api.ts'
-import { backOff } from './natives.ts'
+import { backOff, report } from './natives.ts'
 import type { Store } from './store.ts'
 
 /** Why the last call went wrong: no connection, or the server could not take it now. */
@@ -22,7 +22,13 @@ export type Session = {
 }
 
 /** The visitor's session with the server: opened once, resumed with the token that the device keeps. */
-export function makeSession(api: Api, store: Store, widgetKey: string, onChange: () => void): Session {
+export function makeSession(
+  api: Api,
+  store: Store,
+  widgetKey: string,
+  identity: string | undefined,
+  onChange: () => void,
+): Session {
   let token: string | null = null
   let isOpening = false
   let trouble: Trouble = null
@@ -43,6 +49,7 @@ export function makeSession(api: Api, store: Store, widgetKey: string, onChange:
     store.change((before) => ({
       resumeToken: session.resumeToken,
       sessionId: session.session.id,
+      subject: identity ? store.subject : before.subject,
       conversationId: session.conversationId,
       widget: session.widget,
       // What another session said would be a history that the team cannot see.
@@ -58,7 +65,13 @@ export function makeSession(api: Api, store: Store, widgetKey: string, onChange:
     async open() {
       isOpening = true
       onChange()
-      const answer = await api.openSession(widgetKey, store.get().resumeToken)
+      const open = () => api.openSession(widgetKey, store.get().resumeToken, identity)
+      let answer = await open()
+      if (answer.type === 'bad_token') {
+        report(answer.detail)
+        identity = undefined
+        answer = await open()
+      }
       isOpening = false
       if (answer.type === 'ok') keep(answer.value)
       return answer

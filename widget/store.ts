@@ -8,6 +8,8 @@ export type Kept = {
   resumeToken: string | null
   sessionId: string | null
   conversationId: string | null
+  /** Whom the site said had signed in when the session was last opened. */
+  subject: unknown
   messages: Message[]
   outgoing: Outgoing[]
   widget: WidgetSettings | null
@@ -17,6 +19,8 @@ export type Kept = {
 
 export type Store = {
   get(): Kept
+  /** Whom the page says has signed in, if anybody. */
+  subject: unknown
   /** Changes what is kept, starting from what another tab may have written in the meantime. */
   change(by: (kept: Kept) => Partial<Kept>): void
   /** What this tab alone remembers until it is closed. */
@@ -27,6 +31,7 @@ const nothing: Kept = {
   resumeToken: null,
   sessionId: null,
   conversationId: null,
+  subject: null,
   messages: [],
   outgoing: [],
   widget: null,
@@ -41,23 +46,43 @@ function area(name: 'localStorage' | 'sessionStorage'): Storage | null {
   }
 }
 
-function readKept(text: string | null): Kept | null {
-  const value = text === null ? null : (fromJson(text) as Partial<Kept> | null)
-  if (value === null || typeof value !== 'object') return null
-  const whole = typeof value.messages?.length === 'number' && typeof value.outgoing?.length === 'number'
-  return whole ? { ...nothing, ...value } : null
+function readKept(text: string): Kept | null {
+  const value = fromJson(text) as Partial<Kept> | null
+  const isWhole = typeof value?.messages?.length === 'number' && typeof value.outgoing?.length === 'number'
+  return isWhole ? { ...nothing, ...value } : null
 }
 
-/** Opens the visitor's part of localStorage; where that is blocked or full, everything lives as long as the page. */
-export function openStore(widgetKey: string, onChange: () => void): Store {
+/** The person a token speaks of. Only the server knows whether it is true. */
+function subjectOf(identity: string): unknown {
+  try {
+    const claims = atob(
+      identity
+        .replace(/^.*?\.|\..*/g, '')
+        .replace(/-/g, '+')
+        .replace(/_/g, '/'),
+    )
+    return (fromJson(claims) as { sub?: unknown }).sub ?? null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Opens the visitor's part of localStorage; where that is blocked or full, everything lives as long as the page. What
+ * somebody else who had signed in left there is not looked at.
+ */
+export function openStore(widgetKey: string, identity: string | undefined, onChange: () => void): Store {
   const key = `brainbots-leads:${widgetKey}`
   let device = area('localStorage')
   const session = area('sessionStorage')
+  const subject = identity && subjectOf(identity)
   let memory = read() ?? nothing
 
   function read(): Kept | null {
     try {
-      return device && readKept(device.getItem(key))
+      const kept = device && readKept(device.getItem(key) ?? '')
+      const isOthers = kept?.subject && subject && kept.subject !== subject
+      return isOthers ? null : kept
     } catch {
       device = null
       return null
@@ -75,6 +100,7 @@ export function openStore(widgetKey: string, onChange: () => void): Store {
 
   return {
     get: () => memory,
+    subject,
     change(by) {
       const before = read() ?? memory
       memory = { ...before, ...by(before) }

@@ -9,7 +9,8 @@ export async function servePages(widget: {
   widgetKey: string
 }): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
-    const name = basename((request.url ?? '/').split('?', 1)[0] ?? '')
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://site')
+    const name = basename(pathname)
     readFile(join(import.meta.dirname, name), 'utf8').then(
       (page) => {
         response.setHeader('content-type', 'text/html; charset=utf-8')
@@ -17,7 +18,11 @@ export async function servePages(widget: {
         if (connect !== undefined) {
           response.setHeader('content-security-policy', strictPolicy(widget.url, connect(widget.url)))
         }
-        response.end(page.replaceAll('{{server}}', widget.url).replaceAll('{{key}}', widget.widgetKey))
+        const written = page
+          .replaceAll('{{server}}', widget.url)
+          .replaceAll('{{key}}', widget.widgetKey)
+          .replaceAll('{{identity}}', searchParams.get('identity') ?? '')
+        response.end(written)
       },
       () => {
         response.statusCode = name === 'favicon.ico' ? 204 : 404

@@ -65,6 +65,7 @@ export function withWidgetPages() {
 
   return {
     serverUrl: () => server.url,
+    server: () => server,
     pageUrl: (name: string) => `${pages.url}/${name}.html`,
     /** A page that has gone nowhere yet, with the widget's door open. */
     async blank(options: PageOptions = {}): Promise<Page> {
