@@ -64,6 +64,13 @@ function rowsToMeasure(): Row[] {
       bar: {},
     },
     {
+      what: 'email',
+      set: 'multidogo',
+      measure: () => measureSpans(multidogo, 'contact_multidogo', 'email', 'email'),
+      baseline: '',
+      bar: {},
+    },
+    {
       what: 'email invented',
       set: 'star',
       measure: () => measureInvented(star, 'contact_star', 'email'),

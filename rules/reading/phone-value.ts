@@ -40,6 +40,8 @@ const words: readonly [RegExp, readonly CountryCode[]][] = [
   [/\b(?:mi numero|movil|llamar|llamame|llameme|telefono es|mi telefono)\b/, ['ES']],
 ]
 const LONGEST_TEXT = 200
+const LEAST_SURE = 9
+const LEAST_LOCAL = 7
 
 /** `quote` is a number as written; `around` what was said with it, folded, to tell the language by. */
 export function readNumber(quote: string, country: string, told: Told, around: string): ReadNumber | null {
@@ -83,12 +85,18 @@ function valid(
   if (shape !== undefined && shape !== country && local.country !== shape) {
     return { value, certainty: told === null ? DOUBTFUL : FOREIGN }
   }
-  const isCut = local.formatNational().replace(/\D/g, '').startsWith('0') && !digits.startsWith('0')
+  const hasZero = local.formatNational().startsWith('0') || local.formatNational().startsWith('(0')
+  const isUntold = told === null || told === 'maybe'
+  // Where numbers have no fixed length, short ones are as likely a date or an amount.
+  if (isUntold && hasZero && digits.length < LEAST_SURE) {
+    return isWritten && digits.length >= LEAST_LOCAL ? { value, certainty: DOUBTFUL } : null
+  }
+  const isCut = hasZero && !digits.startsWith('0')
   // Where numbers are written with a 0 in front, ten digits without one are rather an order's.
   if (isCut && !digits.startsWith(local.countryCallingCode) && told === null) {
     return isWritten ? { value, certainty: FOREIGN } : null
   }
-  return { value, certainty: told === null || told === 'maybe' ? VALID : VALID_AND_TOLD }
+  return { value, certainty: isUntold ? VALID : VALID_AND_TOLD }
 }
 
 /** A number that the site's country has not, but the country of its shape or of the visitor's language has. */

@@ -17,6 +17,8 @@ const date =
 /** Day, month and year in one go, as people type who save on everything. */
 const gluedDate = /^(?:0?[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?: |$)/
 const times = /^(?:[01]\d|2[0-3])[.:h]?[0-5]\d ?[-\u2013 ] ?(?:[01]\d|2[0-3])[.:h]?[0-5]\d$/
+/** "0.30-0.50" */
+const amounts = /^\d{1,4}[.]\d\d? ?[-\u2013/] ?\d{1,4}[.]\d\d?$/
 const decimal = /^\d{1,3}\.\d{4,}$/
 const computer = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/
 const socialSecurity = /^\d{3}[ -]\d\d[ -]\d{4}$/
@@ -25,6 +27,11 @@ const codeLetters = /^([a-z]{2,3}) $/
 /** Four digits before a number are rather a PIN, and the number that of its card. */
 const PIN = 4
 const CARD_FROM = 13
+/** The answer to another question is a phone number only if it is as long as one; a date of birth has eight digits. */
+const LEAST_UNASKED = 10
+const cardGroups = /^(?:\d+|\d{4}(?:[ -]\d{4}){3}|\d{4}[ -]\d{6}[ -]\d{5})$/
+/** Grouped as only phone numbers are. */
+const phoneGroups = /^\(?(?:\+|0)\d*\)?[ .\-/]|^\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$/
 /** How far around a number its language is told by. */
 const REACH = 60
 /** Heard wrong or said wrong somewhat more often than typed wrong. */
@@ -79,7 +86,7 @@ function readRun(
   const whole = readCandidate(text, folded, start, end, context)
   const quote = text.slice(start, end)
   const length = digitsOf(quote).length
-  if (length >= CARD_FROM && /^[3-6]/.test(quote) && isCard(digitsOf(quote))) return null
+  if (length >= CARD_FROM && cardGroups.test(quote) && isCard(digitsOf(quote))) return null
   if ((whole && whole.certainty > POSSIBLE) || /^(?:\(?\+|00)/.test(quote) || length < LEAST_PARTED)
     return whole
   const spaces = [...quote.matchAll(/ +/g)].slice(0, MOST_SPLITS)
@@ -131,7 +138,8 @@ function readCandidate(
   if (told === 'other' || (/^(\d)\1{6,}$/.test(digits) && !isTold(told))) return null
   const isWritten = /^\(?\+|\d[ ().\-/]+\d/.test(quote)
   // People group the digits of a phone number; those of an account or a PIN they type in one go.
-  if (context.asked === 'other' && !isWritten && (told === null || told === 'maybe')) return null
+  const isUntold = told === null || told === 'maybe'
+  if (context.asked === 'other' && isUntold && !(isWritten && digits.length >= LEAST_UNASKED)) return null
   const around = folded.slice(Math.max(0, start - REACH), end + REACH)
   const read = readNumber(quote, context.country, told, around)
   if (!read || (context.asked === 'other' && read.certainty <= POSSIBLE && told === null)) return null
@@ -140,6 +148,7 @@ function readCandidate(
 
 function isOtherShape(quote: string, digits: string): boolean {
   if (
+    amounts.test(quote) ||
     date.test(quote) ||
     gluedDate.test(quote) ||
     times.test(quote) ||
@@ -148,11 +157,12 @@ function isOtherShape(quote: string, digits: string): boolean {
   )
     return true
   if (socialSecurity.test(quote)) return true
-  return digits.length >= CARD_FROM && /^[3-6]/.test(digits) && isCard(digits)
+  return digits.length >= CARD_FROM && cardGroups.test(quote) && isCard(digits)
 }
 
 /** The check digit of payment cards. */
 function isCard(digits: string): boolean {
+  if (!/^[3-6]/.test(digits)) return false
   let sum = 0
   for (let index = 0; index < digits.length; index++) {
     const digit = Number(digits[digits.length - 1 - index])
@@ -179,6 +189,7 @@ function toldOf(
   if (isAskedFor('phone', context)) return 'asked'
   if (subject === 'meant') return 'meant'
   if (context.asked !== 'unseen') return null
-  if (context.carry?.about === 'accounts' || isCode(folded.slice(0, start))) return 'other'
+  if (isCode(folded.slice(0, start))) return 'other'
+  if (context.carry?.about === 'accounts') return phoneGroups.test(text.slice(start, end)) ? null : 'other'
   return text.length - (end - start) <= LONGEST_REST ? 'maybe' : null
 }
