@@ -89,9 +89,15 @@ const lead = createRoute({
   component: lazyRouteComponent(() => import('#web/leads/lead-page.tsx'), 'LeadPage'),
 })
 
+const settings = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('#web/settings/settings-page.tsx'), 'SettingsPage'),
+})
+
 const site = createRoute({
   getParentRoute: () => workspace,
-  path: '/site',
+  path: '/settings/site',
   component: lazyRouteComponent(() => import('#web/sites/site-page.tsx'), 'SitePage'),
 })
 
@@ -109,7 +115,7 @@ export function makeRouter(queryClient: QueryClient) {
       home,
       signIn,
       welcome,
-      workspace.addChildren([workspaceHome, leads, proposals, lead, site]),
+      workspace.addChildren([workspaceHome, leads, proposals, lead, settings, site]),
     ]),
     context: { queryClient },
     parseSearch,

@@ -7,7 +7,8 @@ export const paths = {
   leads: '/w/$workspaceId/leads',
   proposals: '/w/$workspaceId/leads/compare',
   lead: '/w/$workspaceId/leads/$leadId',
-  site: '/w/$workspaceId/site',
+  settings: '/w/$workspaceId/settings',
+  site: '/w/$workspaceId/settings/site',
   demo: '/demo',
 } as const
 

@@ -207,7 +207,7 @@ export function profileScreens({ url, workspaceId, leadId }: Product): Screen[] 
     {
       name: 'site',
       go: async (page) => {
-        await page.goto(`${url}/w/${workspaceId}/site`)
+        await page.goto(`${url}/w/${workspaceId}/settings/site`)
         await page.getByLabel('Greeting').waitFor()
       },
     },

@@ -79,8 +79,13 @@ const screens: Screen[] = [
   },
   {
     name: 'the site settings',
-    path: '/site',
+    path: '/settings/site',
     ready: (page) => page.getByLabel('Greeting').waitFor(),
+  },
+  {
+    name: 'the settings for leads',
+    path: '/settings',
+    ready: (page) => page.getByRole('radio').first().waitFor(),
   },
 ]
 

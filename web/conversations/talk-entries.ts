@@ -64,7 +64,7 @@ function foundIn(messageId: string, facts: readonly Fact[], lines: readonly Scor
   const limit = lines.find((line) => line.code === 'contact.limit')
   const last = lines.findLast((line) => line.code.startsWith('contact.') && line.messageId !== null)
   return facts
-    .filter((fact) => fact.messageId === messageId && fact.origin === 'visitor')
+    .filter((fact) => fact.messageId === messageId && fact.origin === 'visitor' && fact.rejectedAt === null)
     .map((fact) => {
       const line = lines.find((one) => one.messageId === messageId && one.code === `contact.${fact.field}`)
       return {

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Plus, X } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
 import { BandFilter, DateFilter, StatusFilter, TagFilter } from '#web/leads/filter-choices.tsx'
+import { useWorkspace } from '#web/accounts/me.ts'
+import { countsQuery } from '#web/leads/lead-queries.ts'
 import { isFiltered, withoutFilters } from '#web/leads/leads-search.ts'
 import type { LeadsSearch } from '#web/leads/leads-search.ts'
 import { Popover } from '#web/ui/popover.tsx'
@@ -13,6 +16,9 @@ type Filter = {
   value: string | null
   keys: readonly (keyof LeadsSearch)[]
   choices?: ReactElement
+  /** Without choices: sets it, and how many leads it would show. */
+  onSet?: () => void
+  count?: number
 }
 
 /**
@@ -51,6 +57,16 @@ export function FilterBar({ onlySet = false }: { onlySet?: boolean }) {
       choices: <TagFilter search={search} change={change} />,
     },
   ]
+  const back = useQuery(countsQuery(useWorkspace().id)).data?.cameBack ?? 0
+  if (search.cameBack || back > 0) {
+    filters.push({
+      name: words.facts.filter.name,
+      value: search.cameBack ? words.facts.filter.on : null,
+      keys: ['cameBack'],
+      onSet: () => change({ cameBack: true }),
+      count: back,
+    })
+  }
   if (search.waiting) filters.push({ name: text.waiting, value: text.waitingOn, keys: ['waiting'] })
   return (
     <div
@@ -59,7 +75,7 @@ export function FilterBar({ onlySet = false }: { onlySet?: boolean }) {
       className={`flex min-w-0 items-center gap-2 ${onlySet ? 'overflow-x-auto px-4 pb-3 [scrollbar-width:none]' : 'flex-wrap'}`}
     >
       {filters
-        .filter((filter) => !onlySet || filter.value !== null)
+        .filter((filter) => !onlySet || filter.value !== null || filter.onSet !== undefined)
         .map((filter) => (
           <Chip key={filter.keys[0]} {...filter} onRemove={() => change({}, filter.keys)} />
         ))}
@@ -76,12 +92,13 @@ export function FilterBar({ onlySet = false }: { onlySet?: boolean }) {
   )
 }
 
-function Chip({ name, value, choices, onRemove }: Filter & { onRemove: () => void }) {
+function Chip({ name, value, choices, onSet, count, onRemove }: Filter & { onRemove: () => void }) {
   const body: ReactNode =
     value === null ? (
       <>
         <Plus className="!size-3.5 text-ink-3" aria-hidden />
         {name}
+        {count !== undefined && <span className="num text-ink-3">{words.number(count)}</span>}
       </>
     ) : (
       <>
@@ -112,6 +129,10 @@ function Chip({ name, value, choices, onRemove }: Filter & { onRemove: () => voi
         >
           {choices}
         </Popover>
+      ) : value === null && onSet ? (
+        <button type="button" onClick={onSet} className={`${look} rounded-md pr-2 pl-1.5`}>
+          {body}
+        </button>
       ) : (
         <span className={`${look} pr-1 pl-2`}>{body}</span>
       )}

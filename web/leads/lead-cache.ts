@@ -35,6 +35,11 @@ export function removeRows(data: LeadPages, ids: ReadonlySet<string>): LeadPages
 export function rowOf(lead: Lead): LeadItem {
   const {
     facts: _facts,
+    setByMember: _set,
+    statusNotice: _notice,
+    signedAs: _signed,
+    proposals: _proposals,
+    merged: _mergedLeads,
     source: _source,
     conversation: _conversation,
     mergedInto: _merged,

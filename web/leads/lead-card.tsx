@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { CameBackMark } from '#web/leads/came-back.tsx'
 import { ActiveTime, LeadName, RowTags } from '#web/leads/lead-cells.tsx'
 import { labelOf, placeOf } from '#web/leads/lead-name.ts'
 import type { RowProps } from '#web/leads/lead-row.tsx'
@@ -39,6 +40,7 @@ export const LeadCard = memo(function LeadCard(props: RowProps) {
             open={props.statusOpen}
             onOpenChange={(next) => props.onStatusOpen(next ? lead.id : null)}
           />
+          <CameBackMark lead={lead} long />
           <ScorePopover lead={lead} onJump={(messageId) => onOpen(lead.id, messageId)} />
           <span className="ml-auto min-w-0">
             <RowTags tags={lead.tags} hues={props.hues} most={1} />

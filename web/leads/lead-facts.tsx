@@ -1,59 +1,72 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
-import type { Fact, FactField, Lead } from '#contract/leads.ts'
+import type { FactField, Lead } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
-import { phoneText } from '#web/leads/phone-text.ts'
-import { CopyButton } from '#web/ui/copy-button.tsx'
+import { FieldRow } from '#web/leads/field-row.tsx'
 import { clockTime, preciseTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
-const fields = ['email', 'phone', 'company', 'location'] as const satisfies readonly FactField[]
+const fields = ['name', 'email', 'phone', 'company', 'location'] as const satisfies readonly FactField[]
 const text = words.lead
 
-/** What is known, and under each value who told us, when, in which words. */
+/** What is known, each value with who told us; a click corrects it. What is not known can be added. */
 export function LeadFacts(props: { lead: Lead; onJump: (messageId: string) => void; wide?: boolean }) {
   const { lead, onJump, wide = false } = props
   const { timeZone } = useWorkspace()
   const now = useNow()
+  const [edited, setEdited] = useState<FactField | null>(null)
   const { source } = lead
-  const named = lead.facts.find((fact) => fact.field === 'name' && fact.current)
-  const known = fields.filter((field) => lead[field] !== null)
+  const known = fields.filter((field) => field === edited || hasStory(lead, field))
+  const missing = fields.filter((field) => !known.includes(field))
   return (
     <>
       {known.length === 0 && <p className="py-1.5 text-sm text-ink-3">{text.noContact}</p>}
-      <dl className="grid">
-        {named && lead.name !== null && (
-          <FactRow wide={wide} name={words.field.name} value={lead.name}>
-            <Origin fact={named} onJump={onJump} />
-          </FactRow>
+      <dl className="grid grid-cols-[minmax(0,1fr)]">
+        {known.map((field) => (
+          <FieldRow
+            key={field}
+            lead={lead}
+            field={field}
+            wide={wide}
+            editing={edited === field}
+            onEdit={(editing) => setEdited((now) => (editing ? field : now === field ? null : now))}
+            onJump={onJump}
+          />
+        ))}
+        {missing.length > 0 && (
+          <div className="grid grid-cols-[72px_minmax(0,1fr)] items-baseline gap-x-3 py-1 text-sm">
+            <dt className="text-ink-3">{words.facts.edit.missing}</dt>
+            <dd className="-ml-2 flex flex-wrap gap-x-1">
+              {missing.map((field) => (
+                <button
+                  key={field}
+                  type="button"
+                  aria-label={words.facts.edit.add(words.field[field])}
+                  onClick={() => setEdited(field)}
+                  className="inline-flex h-6 items-center gap-1 rounded-md px-2 text-ink-2 hover:bg-muted hover:text-ink pointer-coarse:h-11"
+                >
+                  <Plus className="!size-3 text-ink-3" aria-hidden />
+                  {words.field[field]}
+                </button>
+              ))}
+            </dd>
+          </div>
         )}
-        {known.map((field) => {
-          const fact = lead.facts.find((one) => one.field === field && one.current)
-          return (
-            <FactRow
-              key={field}
-              wide={wide}
-              name={words.field[field]}
-              value={field === 'phone' ? phoneText(lead.phone ?? '', fact?.quote) : (lead[field] ?? '')}
-              copy={field === 'email' || field === 'phone' ? (lead[field] ?? undefined) : undefined}
-            >
-              {fact && <Origin fact={fact} onJump={onJump} />}
-            </FactRow>
-          )
-        })}
         {source.timeZone !== null && (
-          <FactRow wide={wide} name={text.localTime} value={localTime(source.timeZone, now)}>
+          <PlainRow wide={wide} name={text.localTime} value={localTime(source.timeZone, now)}>
             {source.timeZone.split('/').at(-1)?.replaceAll('_', ' ')}
-          </FactRow>
+          </PlainRow>
         )}
         {source.pageUrl !== null && (
-          <FactRow wide={wide} name={text.source} value={pageOf(source.pageUrl)}>
+          <PlainRow wide={wide} name={text.source} value={pageOf(source.pageUrl)}>
             {text.firstSeen(preciseTime(lead.firstSeenAt, now, timeZone))}
             {source.referrer ? `, ${text.cameFrom(hostOf(source.referrer))}` : ''}
-          </FactRow>
+          </PlainRow>
         )}
         {lead.sessions.length > 0 && lead.name !== null && (
-          <FactRow
+          <PlainRow
             wide={wide}
             name={text.session}
             value={lead.sessions.map((session) => session.label).join(', ')}
@@ -64,23 +77,28 @@ export function LeadFacts(props: { lead: Lead; onJump: (messageId: string) => vo
   )
 }
 
-type Row = { name: string; value: string; copy?: string | undefined; wide: boolean; children?: ReactNode }
-
-/** A value with its origin below, or beside it where there is room. */
-function FactRow({ name, value, copy, wide, children }: Row) {
+/** Whether there is something to show of a field besides that it is empty. */
+function hasStory(lead: Lead, field: FactField): boolean {
   return (
-    <div className="group grid grid-cols-[72px_minmax(0,1fr)] items-baseline gap-x-3 py-1.5 text-sm">
+    lead[field] !== null ||
+    lead.setByMember.includes(field) ||
+    lead.facts.some((fact) => fact.field === field)
+  )
+}
+
+type Row = { name: string; value: string; wide: boolean; children?: ReactNode }
+
+/** What the browser told, which nobody corrects. */
+function PlainRow({ name, value, wide, children }: Row) {
+  return (
+    <div className="grid grid-cols-[72px_minmax(0,1fr)] items-baseline gap-x-3 py-1.5 text-sm">
       <dt className="text-ink-3">{name}</dt>
       <dd className={`min-w-0 ${wide ? 'flex items-baseline gap-3' : ''}`}>
-        <span className={`flex min-w-0 items-center gap-1 ${wide ? 'max-w-[65%] shrink-0' : ''}`}>
-          <span className={`num ${wide ? 'truncate' : 'min-w-0 [overflow-wrap:anywhere]'}`} title={value}>
-            {value}
-          </span>
-          {copy !== undefined && (
-            <span className="-my-1 opacity-0 group-hover:opacity-100 has-focus-visible:opacity-100 pointer-coarse:opacity-100">
-              <CopyButton text={copy} what={name} />
-            </span>
-          )}
+        <span
+          className={`num block min-w-0 ${wide ? 'max-w-[65%] shrink-0 truncate' : '[overflow-wrap:anywhere]'}`}
+          title={value}
+        >
+          {value}
         </span>
         {children !== undefined && (
           <span className={`block min-w-0 truncate text-xs text-ink-3 ${wide ? 'ml-auto' : ''}`}>
@@ -89,33 +107,6 @@ function FactRow({ name, value, copy, wide, children }: Row) {
         )}
       </dd>
     </div>
-  )
-}
-
-function Origin({ fact, onJump }: { fact: Fact; onJump: (messageId: string) => void }) {
-  const { timeZone } = useWorkspace()
-  const now = useNow()
-  const time = preciseTime(fact.at, now, timeZone)
-  const { messageId } = fact
-  const quote = fact.quote?.trim() ?? ''
-  if (fact.origin === 'member') return text.typedBy(fact.by ?? words.leads.someone, time)
-  return (
-    <>
-      {text.said}{' '}
-      {messageId === null ? (
-        time
-      ) : (
-        <button
-          type="button"
-          aria-label={text.jump(time)}
-          onClick={() => onJump(messageId)}
-          className="relative text-accent-ink before:absolute before:-inset-1.5 hover:underline"
-        >
-          {time}
-        </button>
-      )}
-      {quote !== '' && quote !== fact.value && ` “${quote}”`}
-    </>
   )
 }
 

@@ -16,6 +16,7 @@ import type { LeadEvent, Status } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api } from '#web/api.ts'
 import { identityIcons, identitySentences } from '#web/identity/identity-events.ts'
+import { correctionIcons, correctionSentences } from '#web/leads/correction-events.ts'
 import { keys } from '#web/leads/lead-queries.ts'
 import { phoneText } from '#web/leads/phone-text.ts'
 import { statuses } from '#web/leads/leads-search.ts'
@@ -43,13 +44,17 @@ const icons: Record<string, LucideIcon> = {
   handback: Undo2,
   asked: Hand,
   ...identityIcons,
+  ...correctionIcons,
 }
 
 /** What happened, as a sentence; those that begin with somebody's name leave the name to the caller. */
 const sentences: Record<string, (data: Data, byMember: boolean) => { says: string; named: boolean }> = {
   'lead.created': (_, byMember) => ({ says: byMember ? text.createdByHand : text.created, named: byMember }),
-  'status.changed': ({ from, to }) => ({
-    says: text.setStatus(statusWord(from), statusWord(to)),
+  'status.changed': ({ from, to, auto }) => ({
+    says:
+      auto === 'reply' || auto === 'call'
+        ? words.facts.history[auto === 'reply' ? 'autoReply' : 'autoCall'](statusWord(to))
+        : text.setStatus(statusWord(from), statusWord(to)),
     named: true,
   }),
   'assignee.changed': ({ to }) => ({ says: to ? text.assigned(String(to)) : text.unassigned, named: true }),
@@ -72,6 +77,7 @@ const sentences: Record<string, (data: Data, byMember: boolean) => { says: strin
   handback: () => ({ says: text.handedBack, named: true }),
   asked: () => ({ says: text.asked, named: false }),
   ...identitySentences,
+  ...correctionSentences,
 }
 
 export function LeadHistory({ leadId }: { leadId: string }) {

@@ -2,6 +2,7 @@ import { Mail, MessageCircle, Phone } from 'lucide-react'
 import type { Lead } from '#contract/leads.ts'
 import { LeadName } from '#web/leads/lead-cells.tsx'
 import { labelOf } from '#web/leads/lead-name.ts'
+import { LogCall } from '#web/leads/log-call.tsx'
 import { LeadAvatar } from '#web/ui/avatar.tsx'
 import { buttonLook } from '#web/ui/button.tsx'
 import { words } from '#web/words.ts'
@@ -30,7 +31,7 @@ export function Identity({
   )
 }
 
-/** The ways to reach the person, each one click; `tight` leaves the word for email out where three do not fit. */
+/** The ways to reach the person, each one click; `tight` leaves words out where they do not all fit. */
 export function ContactActions({ lead, tight = false }: { lead: Lead; tight?: boolean }) {
   if (lead.phone === null && lead.email === null) return null
   return (
@@ -41,14 +42,16 @@ export function ContactActions({ lead, tight = false }: { lead: Lead; tight?: bo
             <Phone aria-hidden />
             {words.lead.call}
           </a>
+          <LogCall lead={lead} />
           <a
             href={`https://wa.me/${lead.phone.replace(/\D/g, '')}`}
             target="_blank"
             rel="noopener noreferrer"
-            className={buttonLook()}
+            title={words.lead.whatsApp}
+            className={buttonLook('default', 'normal', tight)}
           >
             <MessageCircle aria-hidden />
-            {words.lead.whatsApp}
+            <span className={tight ? 'sr-only' : ''}>{words.lead.whatsApp}</span>
           </a>
         </>
       )}

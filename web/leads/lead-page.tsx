@@ -19,6 +19,7 @@ import { PhoneLead } from '#web/leads/lead-phone.tsx'
 import { LeadScore } from '#web/leads/lead-score.tsx'
 import { LeadMissing } from '#web/leads/lead-states.tsx'
 import { StatusBadge } from '#web/leads/status-badge.tsx'
+import { StatusNotices } from '#web/leads/status-notice.tsx'
 import { useLead } from '#web/leads/use-lead.ts'
 import type { LeadView } from '#web/leads/use-lead.ts'
 import { Notes } from '#web/notes/notes.tsx'
@@ -88,6 +89,7 @@ function OneLead({ id }: { id: string }) {
         )}
       </header>
       {lead && <MergedIntoLine lead={lead} />}
+      {lead && <StatusNotices lead={lead} />}
       {lead ? <Zones lead={lead} view={view} /> : <LeadMissing view={view} page />}
     </>
   )

@@ -15,6 +15,7 @@ import { ContactActions, Identity } from '#web/leads/lead-identity.tsx'
 import { LeadMeta } from '#web/leads/lead-meta.tsx'
 import { nameOf } from '#web/leads/lead-name.ts'
 import { LeadScore } from '#web/leads/lead-score.tsx'
+import { StatusNotices } from '#web/leads/status-notice.tsx'
 import { LeadMissing } from '#web/leads/lead-states.tsx'
 import { useLead } from '#web/leads/use-lead.ts'
 import type { LeadView } from '#web/leads/use-lead.ts'
@@ -123,6 +124,7 @@ function PanelBody(props: { lead: Lead; view: LeadView; tab: Tab; onTab: (tab: T
           <LeadMenu lead={lead} />
         </div>
         <LeadMeta lead={lead} />
+        <StatusNotices lead={lead} boxed />
       </div>
       <Tabs<Tab>
         label={words.lead.profile}

@@ -14,6 +14,7 @@ import { LeadHistory } from '#web/leads/lead-history.tsx'
 import { ContactActions, Identity } from '#web/leads/lead-identity.tsx'
 import { LeadScore } from '#web/leads/lead-score.tsx'
 import { StatusBadge } from '#web/leads/status-badge.tsx'
+import { StatusNotices } from '#web/leads/status-notice.tsx'
 import type { LeadView } from '#web/leads/use-lead.ts'
 import { Notes } from '#web/notes/notes.tsx'
 import { paths } from '#web/paths.ts'
@@ -76,6 +77,7 @@ export function PhoneLead({ lead, view }: { lead: Lead; view: LeadView }) {
         </div>
       </header>
       <MergedIntoLine lead={lead} />
+      <StatusNotices lead={lead} />
       <Tabs<Tab>
         label={words.lead.profile}
         spread

@@ -29,6 +29,7 @@ export type LeadsSearch = {
   to?: string
   dateField?: DateField
   waiting?: true
+  cameBack?: true
   sort?: LeadSort
   /** The lead in the side panel. */
   open?: string
@@ -49,6 +50,7 @@ export function parseLeadsSearch(given: Record<string, unknown>): LeadsSearch {
   if (tag.length > 0 && tagMode !== undefined && tagMode !== 'any') found.tagMode = tagMode
   Object.assign(found, dateOf(given))
   if (textOf(given['waiting']) === 'true' || given['waiting'] === true) found.waiting = true
+  if (textOf(given['cameBack']) === 'true' || given['cameBack'] === true) found.cameBack = true
   const sort = oneOf(sorts, given['sort'])
   if (sort !== undefined && sort !== 'lastActive') found.sort = sort
   const open = textOf(given['open'])
@@ -73,13 +75,13 @@ function dateOf(given: Record<string, unknown>): LeadsSearch {
 
 /** Whether anything narrows the list. Sorting and the open panel do not. */
 export function isFiltered(search: LeadsSearch): boolean {
-  const { q, status, band, tag, date, waiting } = search
-  return [q, status, band, tag, date, waiting].some((one) => one !== undefined)
+  const { q, status, band, tag, date, waiting, cameBack } = search
+  return [q, status, band, tag, date, waiting, cameBack].some((one) => one !== undefined)
 }
 
 /** How many filters are set; what is searched for stands in its own box. */
-export function countFilters({ status, band, tag, date, waiting }: LeadsSearch): number {
-  return [status, band, tag, date, waiting].filter((one) => one !== undefined).length
+export function countFilters({ status, band, tag, date, waiting, cameBack }: LeadsSearch): number {
+  return [status, band, tag, date, waiting, cameBack].filter((one) => one !== undefined).length
 }
 
 /** The same list without any filter. */

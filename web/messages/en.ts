@@ -40,8 +40,7 @@ export const en = {
 
   nav: {
     leads: 'Leads',
-    site: 'Site settings',
-    siteShort: 'Site',
+    settings: 'Settings',
     account: 'Account of',
     theme: 'Theme',
     themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },

@@ -7,7 +7,7 @@ import { words } from '#web/words.ts'
 
 const pages = [
   { to: paths.leads, icon: Users, name: words.nav.leads, short: words.nav.leads },
-  { to: paths.site, icon: Settings, name: words.nav.site, short: words.nav.siteShort },
+  { to: paths.settings, icon: Settings, name: words.nav.settings, short: words.nav.settings },
 ] as const
 
 /** 232 px beside the page; from 1199 px down only the icons. */

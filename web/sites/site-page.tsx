@@ -6,6 +6,7 @@ import { FormError } from '#web/accounts/door.tsx'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { countries } from '#web/accounts/places.ts'
 import { api, ApiProblem, reasonOf } from '#web/api.ts'
+import { SettingsTabs } from '#web/settings/settings-tabs.tsx'
 import { sitesQuery } from '#web/sites/site-queries.ts'
 import { Snippet } from '#web/sites/snippet.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -26,7 +27,8 @@ export function SitePage() {
     <div className="min-h-0 flex-1 overflow-y-auto">
       <div className="mx-auto max-w-(--read) px-4 py-8 md:px-6">
         <h1 className="text-xl font-semibold tracking-[-0.015em]">{text.title}</h1>
-        <p className="mt-1 mb-8 text-base text-ink-2">{text.text}</p>
+        <p className="mt-1 mb-4 text-base text-ink-2">{text.text}</p>
+        <SettingsTabs />
         {site ? (
           <>
             <section aria-label={text.snippet} className="mb-10">

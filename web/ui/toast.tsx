@@ -3,7 +3,14 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { IconButton } from '#web/ui/button.tsx'
 import { words } from '#web/words.ts'
 
-type Toast = { id: number; text: string; failed: boolean; undo?: (() => void) | undefined }
+type Toast = {
+  id: number
+  text: string
+  failed: boolean
+  act?: (() => void) | undefined
+  /** What the button says. */
+  label: string
+}
 
 const shownFor = 10_000
 let toasts: readonly Toast[] = []
@@ -15,14 +22,17 @@ function set(next: readonly Toast[]) {
   for (const listener of listeners) listener()
 }
 
-/** Says what was done, for ten seconds, with a way back where there is one. The newest takes the place of the one before. */
-export function say(text: string, undo?: () => void) {
-  set([...toasts.filter((toast) => toast.failed), { id: ++lastId, text, failed: false, undo }])
+/**
+ * Says what was done, for ten seconds, with a way back where there is one, or on. The newest takes the place of the one
+ * before.
+ */
+export function say(text: string, act?: () => void, label: string = words.app.undo) {
+  set([...toasts.filter((toast) => toast.failed), { id: ++lastId, text, failed: false, act, label }])
 }
 
 /** Says what could not be done; stays until it is closed. */
 export function sayFailed(text: string) {
-  set([...toasts.filter((toast) => toast.text !== text), { id: ++lastId, text, failed: true }])
+  set([...toasts.filter((toast) => toast.text !== text), { id: ++lastId, text, failed: true, label: '' }])
 }
 
 /** Takes back what was said, once it is no longer true. */
@@ -78,16 +88,16 @@ function ToastCard({ toast }: { toast: Toast }) {
       className="pointer-events-auto relative flex min-h-11 max-w-[440px] items-center gap-3 overflow-hidden rounded-lg bg-ink py-1.5 pr-2 pl-3.5 text-sm text-bg shadow-lift motion-safe:animate-[rise-in_160ms_var(--ease)]"
     >
       <span className="min-w-0">{toast.text}</span>
-      {toast.undo && (
+      {toast.act && (
         <button
           type="button"
           className="h-8 shrink-0 rounded-md px-2 font-medium underline underline-offset-3 pointer-coarse:h-11"
           onClick={() => {
             drop(toast.id)
-            toast.undo?.()
+            toast.act?.()
           }}
         >
-          {words.app.undo}
+          {toast.label}
         </button>
       )}
       {toast.failed && (

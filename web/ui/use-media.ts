@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 export const phone = '(max-width: 719.98px)'
 export const narrow = '(max-width: 1199.98px)'
+export const touch = '(pointer: coarse)'
 
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(

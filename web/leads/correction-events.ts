@@ -1,0 +1,45 @@
+import { Ban, Check, CornerUpLeft, Phone, RotateCcw, Undo2 } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import type { CallOutcome } from '#contract/calls.ts'
+import type { LeadEvent } from '#contract/leads.ts'
+import { phoneText } from '#web/leads/phone-text.ts'
+import { words } from '#web/words.ts'
+
+const text = words.facts.history
+type Sentence = (data: LeadEvent['data']) => { says: string; named: boolean }
+
+export const correctionIcons: Record<string, LucideIcon> = {
+  'fact.picked': Check,
+  'fact.rejected': Ban,
+  'fact.restored': RotateCcw,
+  'field.released': Undo2,
+  'call.logged': Phone,
+  'lead.came_back': CornerUpLeft,
+}
+
+/** What the history says of corrections, calls and leads that came back. */
+export const correctionSentences: Record<string, Sentence> = {
+  'fact.picked': ({ field, to }) => ({ says: text.picked(fieldWord(field), valueOf(to)), named: true }),
+  'fact.rejected': ({ value }) => ({ says: text.rejected(valueOf(value)), named: true }),
+  'fact.restored': ({ value }) => ({ says: text.restored(valueOf(value)), named: true }),
+  'field.released': ({ field }) => ({ says: text.released(fieldWord(field)), named: true }),
+  'call.logged': ({ outcome, remark }) => ({
+    says: [calledWord(outcome), ...(typeof remark === 'string' ? [`“${remark}”`] : [])].join(': '),
+    named: true,
+  }),
+  'lead.came_back': () => ({ says: text.cameBack, named: false }),
+}
+
+function valueOf(value: unknown): string {
+  return phoneText(String(value))
+}
+
+function calledWord(outcome: unknown): string {
+  const known: Record<CallOutcome, string> = text.called
+  return known[outcome as CallOutcome] ?? known.reached
+}
+
+function fieldWord(field: unknown): string {
+  const names: Record<string, string> = words.field
+  return (names[String(field)] ?? String(field)).toLowerCase()
+}

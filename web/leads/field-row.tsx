@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'react'
+import type { FactField, Lead } from '#contract/leads.ts'
+import { tellerOf } from '#web/leads/correction.ts'
+import { FactMark } from '#web/leads/fact-mark.tsx'
+import { FieldEditor } from '#web/leads/field-editor.tsx'
+import { valueText } from '#web/leads/use-correct.ts'
+import { CopyButton } from '#web/ui/copy-button.tsx'
+import { words } from '#web/words.ts'
+
+const text = words.facts.edit
+
+/** A contact detail: edited in place by a click on its value, with who told us below, or beside it where there is room. */
+export function FieldRow(props: {
+  lead: Lead
+  field: FactField
+  wide: boolean
+  editing: boolean
+  onEdit: (editing: boolean) => void
+  onJump: (messageId: string) => void
+}) {
+  const { lead, field, wide, editing, onEdit } = props
+  const name = words.field[field]
+  const value = lead[field]
+  const shown = value === null ? text.empty : valueText(field, value, tellerOf(lead, field)?.quote)
+  const button = useRef<HTMLButtonElement>(null)
+  const wasEditing = useRef(editing)
+  useEffect(() => {
+    // Only if nothing else was pressed to leave the editor.
+    if (wasEditing.current && !editing && document.activeElement === document.body) button.current?.focus()
+    wasEditing.current = editing
+  }, [editing])
+  return (
+    <div className="group grid grid-cols-[72px_minmax(0,1fr)] items-baseline gap-x-3 py-1.5 text-sm pointer-coarse:min-h-11">
+      <dt className="text-ink-3">{name}</dt>
+      {editing ? (
+        <dd className="min-w-0">
+          <FieldEditor lead={lead} field={field} onClose={() => onEdit(false)} />
+        </dd>
+      ) : (
+        <dd
+          className={`relative min-w-0 pointer-coarse:block pointer-coarse:pr-11 ${wide ? 'flex items-center gap-3' : ''}`}
+        >
+          <span className={`flex min-w-0 items-center gap-1 ${wide ? 'max-w-[62%] shrink-0' : ''}`}>
+            <button
+              ref={button}
+              type="button"
+              aria-label={value === null ? text.add(name) : text.edit(name, shown)}
+              title={shown}
+              onClick={() => onEdit(true)}
+              className={`num relative -my-0.5 -ml-2 min-w-0 rounded-md py-0.5 pr-2 pl-2 text-left hover:bg-muted pointer-coarse:before:absolute pointer-coarse:before:-inset-y-2.5 pointer-coarse:before:inset-x-0 ${
+                value === null ? 'text-ink-3' : ''
+              } ${wide ? 'truncate' : '[overflow-wrap:anywhere]'}`}
+            >
+              {shown}
+            </button>
+            {value !== null && (field === 'email' || field === 'phone') && (
+              <span className="-my-1 -ml-1 opacity-0 group-hover:opacity-100 has-focus-visible:opacity-100 pointer-coarse:hidden">
+                <CopyButton text={value} what={name} />
+              </span>
+            )}
+          </span>
+          <span className={`flex min-w-0 ${wide ? 'ml-auto' : ''}`}>
+            <FactMark lead={lead} field={field} onJump={props.onJump} />
+          </span>
+        </dd>
+      )}
+    </div>
+  )
+}

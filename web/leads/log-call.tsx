@@ -1,0 +1,37 @@
+import { PhoneOutgoing } from 'lucide-react'
+import { useState } from 'react'
+import type { Lead } from '#contract/leads.ts'
+import { LogCallForm } from '#web/leads/log-call-form.tsx'
+import { nameOf } from '#web/leads/lead-name.ts'
+import { buttonLook } from '#web/ui/button.tsx'
+import { Popover } from '#web/ui/popover.tsx'
+import { words } from '#web/words.ts'
+
+const text = words.facts.call
+
+/** Notes that somebody called: how it went, and a remark. */
+export function LogCall({ lead }: { lead: Lead }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <Popover
+      label={text.log}
+      sheetText={text.text}
+      className="w-72 p-4"
+      open={open}
+      onOpenChange={setOpen}
+      trigger={(trigger) => (
+        <button
+          {...trigger}
+          type="button"
+          title={text.log}
+          aria-label={text.logOf(nameOf(lead))}
+          className={`${buttonLook('default', 'normal', true)} data-popup-open:bg-muted`}
+        >
+          <PhoneOutgoing aria-hidden />
+        </button>
+      )}
+    >
+      <LogCallForm lead={lead} onDone={() => setOpen(false)} />
+    </Popover>
+  )
+}

@@ -1,0 +1,97 @@
+import { CircleDot, CornerUpLeft, X } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Lead } from '#contract/leads.ts'
+import { useWorkspace } from '#web/accounts/me.ts'
+import { useChangeLead } from '#web/leads/use-change-lead.ts'
+import { useDismiss } from '#web/leads/use-dismiss.ts'
+import { Button, IconButton } from '#web/ui/button.tsx'
+import { agoTime, fullTime, preciseTime } from '#web/ui/time.ts'
+import { useNow } from '#web/ui/use-now.ts'
+import { words } from '#web/words.ts'
+
+const text = words.facts.notice
+
+/** What the status did by itself, might do, or should be looked at for: a quiet line each, under the status. */
+export function StatusNotices({ lead, boxed = false }: { lead: Lead; boxed?: boolean }) {
+  const { timeZone } = useWorkspace()
+  const now = useNow()
+  const { setStatus, isPending } = useChangeLead(lead.id)
+  const { dismiss, isPending: isDismissing } = useDismiss(lead)
+  const { statusNotice, cameBackAt } = lead
+  const busy = isPending || isDismissing
+  const who = statusNotice?.by ?? words.talk.team
+  return (
+    <>
+      {statusNotice?.type === 'suggested' && (
+        <Line boxed={boxed} icon={CircleDot}>
+          <span className="min-w-0 flex-1 basis-48">
+            {(statusNotice.how === 'call' ? text.called : text.replied)(
+              who,
+              preciseTime(statusNotice.at, now, timeZone),
+            )}{' '}
+            {text.moveTo(words.status[statusNotice.to])}
+          </span>
+          <span className="flex shrink-0 gap-1">
+            <Button size="small" disabled={busy} onClick={() => setStatus(lead, statusNotice.to)}>
+              {text.move}
+            </Button>
+            <Button size="small" look="quiet" disabled={busy} onClick={() => dismiss('statusNotice')}>
+              {text.notNow}
+            </Button>
+          </span>
+        </Line>
+      )}
+      {statusNotice?.type === 'moved' && (
+        <Line boxed={boxed} icon={CircleDot}>
+          <span className="min-w-0 flex-1 basis-48">
+            {(statusNotice.how === 'call' ? text.movedCall : text.movedReply)(
+              words.status[statusNotice.to],
+              who,
+            )}
+          </span>
+          <span className="flex shrink-0 items-center gap-1">
+            <Button size="small" disabled={busy} onClick={() => setStatus(lead, statusNotice.from)}>
+              {words.app.undo}
+            </Button>
+            <IconButton
+              size="small"
+              label={text.dismiss}
+              disabled={busy}
+              onClick={() => dismiss('statusNotice')}
+            >
+              <X className="!size-3.5" aria-hidden />
+            </IconButton>
+          </span>
+        </Line>
+      )}
+      {cameBackAt !== null && (
+        <Line boxed={boxed} icon={CornerUpLeft}>
+          <span className="min-w-0 flex-1 basis-48">
+            <time dateTime={cameBackAt} title={fullTime(cameBackAt, timeZone)} className="font-medium">
+              {text.cameBack(agoTime(cameBackAt, now, timeZone))}
+            </time>
+            <span className="text-ink-2"> {text.cameBackText}</span>
+          </span>
+          <Button size="small" disabled={busy} onClick={() => dismiss('cameBack')}>
+            {text.lookedAt}
+          </Button>
+        </Line>
+      )}
+    </>
+  )
+}
+
+function Line({ icon: Icon, boxed, children }: { icon: LucideIcon; boxed: boolean; children: ReactNode }) {
+  return (
+    <div
+      role="status"
+      className={`flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1.5 bg-subtle text-sm ${
+        boxed ? 'rounded-md border border-line px-3 py-1.5' : 'border-b border-line px-4 py-1.5 md:px-6'
+      }`}
+    >
+      <Icon className="!size-3.5 shrink-0 text-ink-2" aria-hidden />
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query'
+import { RotateCcw, TriangleAlert } from 'lucide-react'
+import type { OnContact, Settings } from '#contract/settings.ts'
+import { useWorkspace } from '#web/accounts/me.ts'
+import { reasonOf } from '#web/api.ts'
+import { ChoiceGroup } from '#web/settings/choice-group.tsx'
+import type { SettingChoice } from '#web/settings/choice-group.tsx'
+import { settingsQuery } from '#web/settings/settings-queries.ts'
+import { SettingsTabs } from '#web/settings/settings-tabs.tsx'
+import { useChangeSettings } from '#web/settings/use-change-settings.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Bone, State } from '#web/ui/state.tsx'
+import { useTitle } from '#web/ui/use-title.ts'
+import { words } from '#web/words.ts'
+
+const text = words.facts.settings
+const onContact: SettingChoice<OnContact>[] = [
+  { value: 'ask', label: text.contact.ask, hint: text.contact.askText },
+  { value: 'automatic', label: text.contact.automatic, hint: text.contact.automaticText },
+  { value: 'off', label: text.contact.off, hint: text.contact.offText },
+]
+const onSame: SettingChoice<'ask' | 'join'>[] = [
+  { value: 'ask', label: text.same.ask, hint: text.same.askText },
+  { value: 'join', label: text.same.join, hint: text.same.joinText },
+]
+
+/** How the leads of a workspace are looked after. */
+export function SettingsPage() {
+  const workspace = useWorkspace()
+  useTitle(text.title, workspace.name)
+  const settings = useQuery(settingsQuery(workspace.id))
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="mx-auto max-w-(--read) px-4 py-8 md:px-6">
+        <h1 className="text-xl font-semibold tracking-[-0.015em]">{text.title}</h1>
+        <p className="mt-1 mb-4 text-base text-ink-2">{text.text}</p>
+        <SettingsTabs />
+        {settings.data ? (
+          <Choices
+            settings={settings.data}
+            readOnly={workspace.role === 'agent' || workspace.role === 'viewer'}
+          />
+        ) : settings.isError ? (
+          <State
+            role="alert"
+            icon={TriangleAlert}
+            title={text.failed}
+            text={reasonOf(settings.error)}
+            actions={
+              <Button onClick={() => void settings.refetch()}>
+                <RotateCcw aria-hidden />
+                {words.app.retry}
+              </Button>
+            }
+          />
+        ) : (
+          <div role="status" aria-label={words.app.loading} className="grid gap-8">
+            <Bone className="h-[202px] w-full !rounded-md" />
+            <Bone className="h-[144px] w-full !rounded-md" />
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Choices({ settings, readOnly }: { settings: Settings; readOnly: boolean }) {
+  const change = useChangeSettings()
+  return (
+    <div className="grid gap-8">
+      {readOnly && <p className="text-sm text-ink-2">{text.readOnly}</p>}
+      <ChoiceGroup
+        name="onContact"
+        title={text.contact.title}
+        value={settings.onContact}
+        choices={onContact}
+        disabled={readOnly}
+        onChoose={(value) => change({ to: { onContact: value }, from: { onContact: settings.onContact } })}
+      />
+      <ChoiceGroup
+        name="joinClaimed"
+        title={text.same.title}
+        value={settings.joinClaimed ? 'join' : 'ask'}
+        choices={onSame}
+        disabled={readOnly}
+        onChoose={(value) =>
+          change({ to: { joinClaimed: value === 'join' }, from: { joinClaimed: settings.joinClaimed } })
+        }
+      />
+    </div>
+  )
+}
