@@ -8,7 +8,7 @@ const secondTalks = {
   'helen-on-a-phone': {
     minutesAgo: 35,
     texts: [
-      'Hello, Helen Whitaker again, from my husband’s tablet.',
+      'Hello, this is Helen again, on my husband’s tablet.',
       'The samples came. Which oil did we say for the Otley table?',
       'helen@whitaker-otley.example if you would rather write',
     ],

@@ -97,7 +97,10 @@ describe('a visitor on two devices', () => {
     expect(await compare.evaluate((button) => button === document.activeElement)).toBe(true)
   })
 
-  test('is merged with the keyboard alone, and a colleague sees the row go', async () => {
+  test('is merged with the keyboard alone, and colleagues see the row go or read that it is done', async () => {
+    const comparing = await shop.dashboard('/leads/compare')
+    await comparing.getByRole('button', { name: `Compare ${first} with ${second}` }).click()
+    await dialogOf(comparing).getByRole('button', { name: 'Merge', exact: true }).waitFor()
     const watching = await theTwo()
     await watching.getByRole('link', { name: /to compare/ }).waitFor()
     const page = await theTwo()
@@ -114,6 +117,12 @@ describe('a visitor on two devices', () => {
     await expect.poll(() => names(page), patience).toEqual([first])
     await expect.poll(() => names(watching), patience).toEqual([first])
     await expect.poll(() => watching.getByRole('link', { name: /to compare/ }).count(), patience).toBe(0)
+    await dialogOf(comparing).getByText('These two are one lead already.').waitFor()
+    expect(await dialogOf(comparing).getByRole('button', { name: 'Merge', exact: true }).isDisabled()).toBe(
+      true,
+    )
+    await comparing.keyboard.press('Escape')
+    await comparing.getByText('Nobody looks like somebody else').waitFor()
   })
 
   test('has one score over both and one transcript of both talks', async () => {

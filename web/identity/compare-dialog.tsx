@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import type { Lead } from '#contract/leads.ts'
@@ -8,13 +8,15 @@ import { CompareTable } from '#web/identity/compare-table.tsx'
 import { bothGave } from '#web/identity/same-values.ts'
 import { useIdentity } from '#web/identity/use-identity.ts'
 import { nameOf } from '#web/leads/lead-name.ts'
-import { leadQuery, messagesQuery } from '#web/leads/lead-queries.ts'
+import { keys, leadQuery, messagesQuery } from '#web/leads/lead-queries.ts'
+import { useLive } from '#web/shell/live-context.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { Bone } from '#web/ui/state.tsx'
 import { words } from '#web/words.ts'
 
 const text = words.identity.dialog
+const boneWidths = ['w-2/5', 'w-1/2', 'w-1/3', 'w-2/5', 'w-1/4', 'w-2/5', 'w-1/2', 'w-1/5', 'w-1/3', 'w-1/3']
 
 type Props = {
   leadId: string
@@ -134,8 +136,13 @@ function Comparison(props: {
   )
 }
 
-/** The whole lead, and how much was said so far as that is known without reading all of it. */
+/** The whole lead, kept fresh, and how much was said so far as that is known without reading all of it. */
 function useCompared(id: string) {
+  const queryClient = useQueryClient()
+  useLive((news) => {
+    if (news.type === 'changed' && ![...news.leads, ...news.removed].includes(id)) return
+    void queryClient.invalidateQueries({ queryKey: keys.profile(id) })
+  })
   const lead = useQuery({ ...leadQuery(id), staleTime: 0 })
   const talk = useInfiniteQuery(messagesQuery(id)).data
   const said = talk?.pages.flatMap((page) => page.items).filter((message) => message.kind === 'text').length
@@ -150,15 +157,19 @@ function failureOf(problem: unknown): string {
 
 function CompareBones() {
   return (
-    <div role="status" aria-label={words.app.loading} className="grid gap-5 pb-6">
-      <div className="grid grid-cols-2 gap-3 md:pl-[116px]">
-        <Bone className="h-26 !rounded-md" />
-        <Bone className="h-26 !rounded-md" />
+    <div role="status" aria-label={words.app.loading} className="min-h-0 overflow-hidden pb-6">
+      <div className="mb-3 grid grid-cols-2 gap-3 md:pl-[116px]">
+        <Bone className="h-32 !rounded-md max-md:h-40" />
+        <Bone className="h-32 !rounded-md max-md:h-40" />
       </div>
-      {['w-2/5', 'w-1/2', 'w-1/3', 'w-2/5', 'w-1/4'].map((width, index) => (
-        <div key={index} className="grid grid-cols-2 gap-3 md:pl-[116px]">
-          <Bone className={`h-3 ${width}`} />
-          <Bone className={`h-3 ${width}`} />
+      {boneWidths.map((width, index) => (
+        <div
+          key={index}
+          className="grid grid-cols-2 gap-x-3 gap-y-2 border-t border-line py-4 md:grid-cols-[104px_minmax(0,1fr)_minmax(0,1fr)]"
+        >
+          <Bone className="h-3 w-14 max-md:col-span-2" />
+          <Bone className={`h-3 md:ml-3 ${width}`} />
+          <Bone className={`h-3 md:ml-3 ${width}`} />
         </div>
       ))}
     </div>

@@ -131,7 +131,7 @@ function Choice(props: { lead: Lead; isOlder: boolean; checked: boolean; onChoos
   const { lead, checked } = props
   const place = placeOf(lead)
   return (
-    <label className="grid min-w-0 content-start gap-2.5 rounded-md border border-line p-3 has-checked:border-accent has-checked:bg-accent-softer has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus">
+    <label className="grid min-w-0 grid-rows-[minmax(40px,1fr)_auto_auto] gap-2.5 rounded-md border border-line p-3 has-checked:border-accent has-checked:bg-accent-softer has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus">
       <span className="flex min-w-0 items-center gap-2.5">
         <span className="max-md:hidden">
           <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={32} />

@@ -116,7 +116,10 @@ function Bones() {
     <div role="status" aria-label={words.app.loading} className="grid max-w-[1008px] px-4 pt-4 md:px-6">
       <Bone className="mb-4 h-3 w-80 max-w-full" />
       {[0, 1, 2].map((index) => (
-        <div key={index} className="flex items-center gap-6 border-t border-line py-4">
+        <div
+          key={index}
+          className="flex gap-x-6 gap-y-3 border-t border-line py-4 max-md:flex-col md:items-center"
+        >
           {[0, 1].map((side) => (
             <div key={side} className="flex flex-1 items-center gap-2.5">
               <Bone className="size-8 shrink-0 !rounded-full" />
