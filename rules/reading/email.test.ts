@@ -59,6 +59,7 @@ describe('an email address as said', () => {
     ['my email is info at nordlicht dot de', 'info@nordlicht.de'],
     ['elifgmailcom', 'elif@gmail.com'],
     ['my mail id elif 34 gmailcom', 'elif34@gmail.com'],
+    ['elif gmailcom', 'elif@gmail.com'],
   ])('is read from "%s"', (text, email) => {
     expect(emailIn(text)).toBe(email)
   })
@@ -94,6 +95,9 @@ describe('no email address', () => {
     'wir sind um 8 at the hotel. de rest kommt spater',
     'at at at dot dot com',
     'my gmail.com does not work',
+    'I live com on',
+    'the mail com e late',
+    'it is on hotmail com right',
   ])('is read from "%s"', (text) => {
     expect(emailIn(text)).toBeNull()
   })

@@ -6,7 +6,7 @@ import { numberWords } from './words-numbers.ts'
 export type SpokenEmail = { value: string; start: number; end: number; certainty: number }
 
 const mayHold =
-  /@|\b(?:at|arrobas?|malpa|arobase?|klammeraffe)\b|(?:gmail|yahoo|hotmail|outlook|icloud|rediffmail)[ .]?com/
+  /@|\b(?:at|arrobas?|malpa|arobase?|klammeraffe)\b|(?:mail|yahoo|outlook|icloud|comcast|att|live|aol)[ .]?(?:com|net)/
 const MOST_SIGNS = 200
 const MOST_PIECES = 40
 const SAID = 0.8
@@ -184,7 +184,8 @@ function gluedEmails(folded: string, isTalk: boolean): SpokenEmail[] {
     const [all = '', name = '', digits = ''] = before ?? []
     if (name === '' || /[._-]$/.test(name)) continue
     const isNear = folded[match.index - 1] !== ' '
-    if (digits === '' && (commonWords.has(name) || !(isNear || isTalk))) continue
+    const isAlone = match[0].length + all.length === folded.trim().length
+    if (digits === '' && (commonWords.has(name) || !(isNear || isTalk || isAlone))) continue
     if (neverLocal.test(name)) continue
     found.push({
       value: `${name}${digits}@${host}.${ending}`,

@@ -45,4 +45,4 @@ export const introduces = words(
 
 /** `samgmailcom`, `ravi 89 gmailcom`: without any sign, as those type who type none. */
 export const gluedHosts =
-  /(gmail|yahoo|hotmail|outlook|icloud|rediffmail|googlemail)[ .]?(com|co\.uk|fr|de|es|pl|it)(?![a-z0-9@])/g
+  /(gmail|yahoomail|yahoo|hotmail|outlook|icloud|redd?iffmail|googlemail|ymail|comcast|att|mail|live|aol)[ .]?(com|net|co\.uk|fr|de|es|pl|it)(?![a-z0-9@])/g
