@@ -1,4 +1,5 @@
 import { foldText } from '#rules/reading/fold-text.ts'
+import { eachMatch } from './each-match.ts'
 import { mendApostrophes } from './mend-apostrophes.ts'
 import { gateOf } from './words-gate.ts'
 import { english } from './words-questions-english.ts'
@@ -71,7 +72,7 @@ function questionsOf(sentence: string, heard: readonly Patterns[]): string[] {
 
 /** Cuts a sentence before each question in it, but only where a new one can begin. */
 function partsOf(words: string, heard: readonly Patterns[]): string[] {
-  const starts = heard.flatMap(({ anywhere }) => [...words.matchAll(anywhere)].map(({ index }) => index))
+  const starts = heard.flatMap(({ anywhere }) => [...eachMatch(words, anywhere)].map(({ index }) => index))
   const parts: string[] = []
   let from = 0
   for (const index of starts.toSorted((a, b) => a - b)) {

@@ -1,4 +1,5 @@
 import { foldText } from '#rules/reading/fold-text.ts'
+import { eachMatch } from './each-match.ts'
 import { mendApostrophes } from './mend-apostrophes.ts'
 import { gateOf } from './words-gate.ts'
 import { english } from './words-wishes-english.ts'
@@ -67,7 +68,7 @@ function clausesOf(folded: string): string[] {
 }
 
 function voices(clause: string, { pattern, unless }: Group): boolean {
-  for (const match of clause.matchAll(pattern)) {
+  for (const match of eachMatch(clause, pattern)) {
     const from = match.index
     const end = from + match[0].length
     const before = clause.slice(Math.max(0, from - REACH), from)
