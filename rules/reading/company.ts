@@ -9,6 +9,7 @@ import {
   neverACompany,
 } from './words-companies.ts'
 import { answerFillers } from './words-names.ts'
+import { isOrdinary } from './words-ordinary.ts'
 
 const MOST_WORDS = 5
 const MOST_PHRASES = 20
@@ -42,10 +43,12 @@ function byPhrase(text: string, folded: string): FoundFact | null {
     if (capital || companyEndings.has(found.words.at(-1) ?? ''))
       return fact(text, withForm(text, folded, found), isLoose ? 0.75 : 0.9)
     if (saysHowItIs.test(match[0]) || neverACompany.has(first) || /(?:ed|ing|ly)$/.test(first)) continue
+    if (isOrdinary(first) && !/(?:name|called)/.test(match[0])) continue
     if (!isLoose) return fact(text, found, 0.85)
     if (
       found.words.length === 1 &&
       first.length > 2 &&
+      !/ in[ ,:"]*$/.test(match[0]) &&
       /^[ ,.!]*(?:$|and\b|as\b|in\b)/.test(folded.slice(found.end))
     )
       return fact(text, found, 0.6)

@@ -3,9 +3,9 @@ import { canonicalPlace, knownPlaceAt, misspelledPlaceAt } from './location-know
 import type { FoundFact, ReadingContext } from './read-message.ts'
 import { commonWords } from './words-common.ts'
 import { firstNames } from './words-first-names.ts'
-import { goods } from './words-goods.ts'
 import { herePhrases, homePhrases } from './words-home.ts'
 import { answerFillers } from './words-names.ts'
+import { isOrdinary } from './words-ordinary.ts'
 import { wellKnownPlaces } from './words-places.ts'
 
 const MOST_PHRASES = 20
@@ -43,7 +43,7 @@ function behindHome(text: string, folded: string): FoundFact | null {
     if (capital !== undefined && !commonWords.has(folded.slice(from, from + capital.length)))
       return fact(text, from, from + capital.length, 0.7)
     const named = smallPlace.exec(folded.slice(from, from + 48))?.[0]
-    if (named !== undefined && saidInEnglish.test(match[0]) && !commonWords.has(named))
+    if (named !== undefined && saidInEnglish.test(match[0]) && !commonWords.has(named) && !isOrdinary(named))
       return fact(text, from, from + named.length, 0.6)
   }
   return null
@@ -169,7 +169,7 @@ function unknownPlace(folded: string, from: number): number | null {
   const end = wordsAt(folded, from)
   const first = /^[a-z]*/.exec(folded.slice(from))?.[0] ?? ''
   return firstNames.has(first) ||
-    goods.has(first) ||
+    isOrdinary(first) ||
     first.length < 4 ||
     /^(?:code|zip\w*|state|pass\w*)$/.test(first)
     ? null

@@ -3,17 +3,17 @@ import { nameLikeness } from './name-likeness.ts'
 import type { FoundFact, ReadingContext } from './read-message.ts'
 import { companyEndings } from './words-companies.ts'
 import { firstNames, namesThatAreWords } from './words-first-names.ts'
-import { goods } from './words-goods.ts'
+import { isOrdinary } from './words-ordinary.ts'
 import { knownPlaces } from './words-places.ts'
 
-const LONGEST = 120
+const LONGEST = 200
 /** The odds above which a word that stands in no list may be a name where nothing else says so; of two words each needs less. */
 const ALONE = -1
 const TOGETHER = -1.7
 
 /** What may stand behind a bare name: numbers and addresses, and what they are called. */
 const detail =
-  /^(?:\S*[\d@]\S*|[a-z]{1,3}|and|ssn|account|number|password|passcode|passward|pass|word|card|pin|code|confirmation|conformation|confirm|booking|policy|claim|email|mail|mailid|phone|mobile|contact|cell|reference|order|zip|address|credit|debit|savings|checking|saving|last|four|digits?|ending|ends|with|the|one|time|otp|pwd|here|please|thanks|thank|you|\S*com)$/
+  /^(?:\S*[\d@]\S*|[a-z]{1,3}|and|ssn|account|number|password|passcode|passward|pass|word|card|pin|code|confirmation|conformation|confirm|booking|policy|claim|email|mail|mailid|phone|mobile|contact|cell|reference|order|zip|address|credit|debit|savings|checking|saving|last|four|digits?|ending|ends|with|the|one|time|otp|pwd|here|please|thanks|\S*com)$/
 
 /** Behind these any word may be a password or a street. */
 const secret =
@@ -33,17 +33,24 @@ export function bareName(text: string, folded: string, { asked }: ReadingContext
   const { words } = name
   const [first = ''] = words
   const rest = folded.slice(whole.end)
-  const isAlone = rest.split(/[\s,.!&]+/).every((part) => part === '' || detail.test(part))
-  const goesOn = secret.test(rest) || (firstNames.has(first) && /^ and (?:my|the|i|number|no)\b/.test(rest))
+  const isAlone = rest
+    .replace(/ thank (?:you|u)\b/, '')
+    .split(/[\s,.!&]+/)
+    .every((part) => part === '' || detail.test(part))
+  const isHouse =
+    words.some((plain) => firstNames.has(plain) && !namesThatAreWords.has(plain)) &&
+    /^,? \d{1,5} [a-z]/.test(rest)
+  const goesOn =
+    isHouse || secret.test(rest) || (firstNames.has(first) && /^ and (?:my|the|i|number|no)\b/.test(rest))
   if (!isAlone && !(asked === 'unseen' && goesOn)) return null
   const isTwoNames = words.length === 2 && words.every((plain) => firstNames.has(plain))
   if (startsWithPlace(words) && !(isTwoNames && !knownPlaces.has(words.join(' ')))) return null
   if (isTwoNames || words.some((plain) => firstNames.has(plain) && !namesThatAreWords.has(plain)))
     return nameFact(text, name, 0.55)
   if (asked !== 'unseen' || /[?!]/.test(text) || looksLikePostcode.test(rest)) return null
-  if (words.length > 2 || words.some((plain) => goods.has(plain) || runTogether.test(plain))) return null
+  if (words.length > 2 || words.some((plain) => isOrdinary(plain) || runTogether.test(plain))) return null
   if (/^ (?:of|on|to|in|for|is|it|ok|at|or|no)\b/.test(rest)) return null
-  if (first.length < 3 || (/^ ?\d/.test(rest) && isCode(first))) return null
+  if (first.length < 3 || !/[aeiouy]/.test(first) || (/^ ?\d/.test(rest) && isCode(first))) return null
   const least = words.length === 1 ? ALONE : TOGETHER
   return words.every((plain) => firstNames.has(plain) || nameLikeness(plain) > least)
     ? nameFact(text, name, 0.4)

@@ -3,6 +3,7 @@ import { nameAt, nameFact, startsCapital, tidyName, type NameWords } from './nam
 import type { FoundFact } from './read-message.ts'
 import { firstNames, namesThatAreWords } from './words-first-names.ts'
 import { answerFillers } from './words-names.ts'
+import { isOrdinary } from './words-ordinary.ts'
 import { knownPlaces } from './words-places.ts'
 
 const MOST_PHRASES = 40
@@ -100,6 +101,7 @@ const saysWhoIAm = /^(?:i am|iam|im|i ?'m|ich bin.*|je suis|soy.*|jestem)$/
 /** "I'm …" introduces anything: only a capital letter or a known name makes it a name. */
 export function looksLikeName(text: string, folded: string, name: NameWords, phrase: string): boolean {
   const [first = ''] = name.words
+  if (isOrdinary(first)) return false
   const isPlace = knownPlaces.has(name.words.join(' '))
   if (isPlace && !(firstNames.has(first) && (ownPhrases.test(phrase) || saysName.test(phrase)))) return false
   if (!startsCapital(text.slice(name.start)) || isShouted(text)) {
@@ -128,17 +130,26 @@ function isUnknownName(folded: string, { words, end }: NameWords, phrase: string
     !(isName ? behindNamed : behindSaid).test(folded.slice(end, end + 24))
   )
     return false
-  const least = isName ? LIKELY_NAMED : LIKELY_SAID
-  return words.every(
-    (plain) => firstNames.has(plain) || (nameLikeness(plain) > least && (isName || !describes.test(plain))),
-  )
+  if (isName && phrase.endsWith(' is'))
+    return words.every((plain) => firstNames.has(plain) || nameLikeness(plain) > LEAST_NAMED)
+  const isHalfKnown = words.length > 1 && firstNames.has(words.at(-1) ?? '')
+  const least = isName || isHalfKnown ? LIKELY_NAMED : LIKELY_SAID
+  return words.every((plain) => {
+    if (firstNames.has(plain)) return true
+    const odds = nameLikeness(plain)
+    return (
+      odds > least && (isName || isHalfKnown || !describes.test(plain) || (plain.endsWith('y') && odds > 0.5))
+    )
+  })
 }
 
 /** The odds above which an unknown small word is a name behind "name" and behind "i am". */
 const LIKELY_NAMED = -2
 const LIKELY_SAID = 0
+/** Behind "name is" only what speaks clearly against a name counts. */
+const LEAST_NAMED = -4
 
-const saysName = /^(?:(?:my |the |you |full |first |last |sur |family )*names?|myself|myself is)$/
+const saysName = /^(?:(?:my |the |you |full |first |last |sur |family )*names?(?: is)?|myself|myself is)$/
 const saysWhoIAmInEnglish = /^(?:i am|iam|im|i ?'m|am|this is|it ?'?s me|this is me)$/
 const behindNamed =
   /^[ ,.]*(?:$|[,\n]|and\b|my\b|the\b|is\b|from\b|\d|ssn|password|passcode|pass|pwd|account|acc?\b|card|credit|contact|mobile|phone|ph\b|number|no\b|address|booking|confirmation|policy|claim|email|mail|zip|city)/

@@ -11,6 +11,7 @@ import {
   openPhrases,
   particles,
 } from './words-names.ts'
+import { isOrdinary } from './words-ordinary.ts'
 
 const open = phrasePattern(openPhrases)
 const nick = phrasePattern(nickPhrases)
@@ -102,7 +103,7 @@ const endsHere = /^\s*(?:$|[.,!\n]|and\b|und\b|\d)/i
 /** An unknown word counts as a name where nothing follows and its letters do not speak against it: not in "I'm freaking out". */
 function isPlainAnswer(text: string, { end, words }: NameWords): boolean {
   if (firstNames.has(words[0] ?? '')) return true
-  if (!endsHere.test(text.slice(end, end + 6))) return false
+  if (isOrdinary(words[0] ?? '') || !endsHere.test(text.slice(end, end + 6))) return false
   return words.every(
     (plain) => firstNames.has(plain) || (nameLikeness(plain) > LEAST_LIKELY && !isDescription.test(plain)),
   )
@@ -115,7 +116,7 @@ const LEAST_LIKELY = -2.5
 
 /** "Torvald, why?", "Wachirawit Supachai": not "Fertigen Sie an?" and "Wipe it". */
 function isCapitalAnswer(text: string, { start, end, words }: NameWords): boolean {
-  if (!startsCapital(text.slice(start))) return false
+  if (!startsCapital(text.slice(start)) || isOrdinary(words[0] ?? '')) return false
   const rest = text.slice(end, end + 12)
   if (
     / \p{Ll}/u.test(text.slice(start, end)) &&
