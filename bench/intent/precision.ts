@@ -16,6 +16,7 @@ export function printPrecision(turns: readonly LabelledTurn[]): void {
     ['second draw', turns.filter((turn) => turn.draw === 2)],
     ['second draw, seen half', turns.filter((turn) => turn.draw === 2 && !isHeldBack(turn))],
     ['second draw, judging half', turns.filter((turn) => turn.draw === 2 && isHeldBack(turn))],
+    ['third draw', turns.filter((turn) => turn.draw === 3)],
     ...strata.map((stratum): [string, LabelledTurn[]] => [
       stratum,
       turns.filter((turn) => turn.stratum === stratum),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { rowsOf, type DataRow } from '#bench/facts/data-folder.ts'
 
 export type SampledTurn = {
-  draw: 1 | 2
+  draw: 1 | 2 | 3
   stratum: Stratum
   set: string
   id: string
@@ -18,9 +18,10 @@ type Quota = { set: string; lang?: string; counts: [number, number, number, numb
 
 /**
  * How many turns of each set go into each stratum; EVI has short answers only, so it has no openings. The second draw was
- * made and labelled when the rules were written, so that nobody could have written them with it in mind.
+ * made and labelled when the rules were written, so that nobody could have written them with it in mind; the third when they
+ * had been bettered by the mistakes in half of the second.
  */
-const draws: { draw: 1 | 2; seed: string; quotas: Quota[] }[] = [
+const draws: { draw: 1 | 2 | 3; seed: string; quotas: Quota[] }[] = [
   {
     draw: 1,
     seed: 'turns-1',
@@ -45,6 +46,18 @@ const draws: { draw: 1 | 2; seed: string; quotas: Quota[] }[] = [
       { set: 'negative_multiwoz', counts: [5, 4, 10, 6, 0] },
       { set: 'negative_sgd', counts: [5, 4, 10, 8, 1] },
       { set: 'outcome_persuasion', counts: [6, 3, 10, 8, 1] },
+    ],
+  },
+  {
+    draw: 3,
+    seed: 'turns-3',
+    quotas: [
+      { set: 'contact_star', counts: [6, 3, 8, 6, 3] },
+      { set: 'contact_multidogo', counts: [6, 6, 4, 8, 3] },
+      { set: 'chat_tau', counts: [3, 2, 4, 3, 5] },
+      { set: 'negative_multiwoz', counts: [4, 3, 7, 4, 0] },
+      { set: 'negative_sgd', counts: [4, 3, 7, 5, 0] },
+      { set: 'outcome_persuasion', counts: [5, 2, 8, 6, 1] },
     ],
   },
 ]
@@ -80,7 +93,7 @@ export function sampleTurns(): SampledTurn[] {
   )
 }
 
-/** Half of the turns, by their ids, is for reading mistakes; the other judges; so does the whole second draw. */
+/** Half of the turns, by their ids, is for reading mistakes; the other judges; so do the third draw and, before it, the second. */
 export function isHeldBack(turn: { set: string; id: string; turn: number }): boolean {
   return digest(`half ${keyOf(turn)}`) >= '8'
 }
