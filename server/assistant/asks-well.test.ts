@@ -4,8 +4,6 @@ import { defaultRuleSet } from '#rules/scoring/rule-set.ts'
 import { builtInAnswerer, type Knowledge } from '#server/assistant/answerer.ts'
 import type { Language } from '#server/assistant/language.ts'
 import type { Told, Turn } from '#server/assistant/read-talk.ts'
-import { refusalIn } from '#server/assistant/refusal.ts'
-import { smallTalkIn } from '#server/assistant/small-talk.ts'
 import { withoutGuesses } from '#server/assistant/what-was-told.ts'
 import { words } from '#server/assistant/words.ts'
 import type { Words } from '#server/assistant/words-shape.ts'
@@ -186,6 +184,18 @@ const pool: Record<Language, string[]> = {
   ],
 }
 
+/** What of it refuses once something was asked. */
+const refusals = new Set([
+  'no',
+  'no thanks, how much is the bench?',
+  "I'd rather not say",
+  'nein danke',
+  'lieber nicht',
+  'prefiero no darlo',
+  'je préfère pas',
+  'wolę nie podawać',
+])
+
 /** Small, and the same in every run. */
 function random(seed: number): () => number {
   let state = seed * 2_654_435_761 + 1
@@ -275,15 +285,15 @@ describe('whatever a visitor says', () => {
   })
 
   it('nothing is asked before something was answered', () => {
+    const answers = ['unknown', 'unknownAgain', 'passedOn', 'person'] as const
     for (const talk of talks) {
       const first = talk.findIndex(({ answer }) => detailsAskedIn(answer).length > 0)
       if (first < 0) continue
-      const before = talk.slice(0, first).map(({ said }) => said)
-      expect(
-        before.some((said) => smallTalkIn(said) === null),
-        told(talk),
-      ).toBe(true)
-      expect(first, told(talk)).toBeGreaterThan(0)
+      const before = talk.slice(0, first).map(({ answer }) => answer)
+      const answered = before.some(
+        (answer) => answer.includes('£140') || sentencesOf(answer, answers).length > 0,
+      )
+      expect(answered, told(talk)).toBe(true)
     }
   })
 
@@ -292,10 +302,10 @@ describe('whatever a visitor says', () => {
       let asked = false
       let refused = false
       for (const { said, answer } of talk) {
-        refused ||= refusalIn(said, { asked: asked ? 'just' : null }).refused
-        const asks = detailsAskedIn(answer).length > 0
+        refused ||= asked && refusals.has(said)
+        const asks = sentencesOf(answer, [...(Object.keys(detailOf) as (keyof Words)[]), ...whole]).length > 0
         expect(refused && asks, told(talk)).toBe(false)
-        asked = asks || sentencesOf(answer, [...offers, ...whole]).length > 0
+        asked = asks || sentencesOf(answer, offers).length > 0
       }
     }
   })

@@ -84,16 +84,19 @@ function correctionUnread({ talk, found }: Situation, say: Words): Part[] {
   )?.field
   if (!kind || fresh.told.length > 0 || found !== null || /[?¿]/.test(fresh.text) || !corrects(fresh.text))
     return []
+  if (fresh.refusal.refused || fresh.refusal.why || fresh.smallTalk !== null) return []
   const ask = kind === 'email' ? 'askWholeEmail' : 'askWholePhone'
   return talk.refused || used.has(ask) ? [] : [{ text: say.thanks(null) }, { text: say[ask] }]
 }
 
 /** Half a detail is pointed out once; the second time it stays with what was written. */
 function halfTold({ talk }: Situation, kind: 'email' | 'phone', read: string, say: Words): Part[] {
-  if (talk.halves.has(kind) || talk.refused || talk.fresh.refusal.refused) {
+  const ask = kind === 'email' ? 'askWholeEmail' : 'askWholePhone'
+  const isAskedFor = talk.halves.has(kind) || talk.used.has(ask)
+  if (isAskedFor || talk.refused || talk.fresh.refusal.refused) {
     return talk.used.has('unreadable') ? [{ text: say.notedShort }] : [{ text: say.unreadable }]
   }
-  return [{ text: say.read(read) }, { text: kind === 'email' ? say.askWholeEmail : say.askWholePhone }]
+  return [{ text: say.read(read) }, { text: say[ask] }]
 }
 
 /** The answer itself. */
@@ -143,14 +146,21 @@ function nothingFound(now: Situation, say: Words): Part {
   const { talk } = now
   const { fresh } = talk
   const length = fresh.text.trim().split(/\s+/).length
+  if (!/[\p{L}\p{N}]/u.test(fresh.text))
+    return { text: talk.used.has('pardon') ? say.whatCanIDo : say.pardon }
   const isQuestion = /[?¿]/.test(fresh.text) || questionsIn(fresh.text).length > 0
   if (now.isUpset) return { text: bringIn(now, say) }
   if (now.waitsForPerson && asksHowLong(fresh.text)) return { text: say.personAgain }
   if (!isQuestion) {
     if (fresh.asked !== null && length <= 5) return { text: say.notedShort }
-    if (wishesIn(fresh.text).length > 0) return { text: say.passedOn, moment: 'unknown' }
+    const wishes = wishesIn(fresh.text)
+    const isOpening = !talk.answered && !talk.used.has('gladly')
+    if (wishes.includes('book') || (wishes.length > 0 && !isOpening)) {
+      return { text: say.passedOn, moment: 'unknown' }
+    }
+    if (wishes.length > 0) return { text: say.gladly }
     if (length < 5 && !talk.used.has('pardon')) return { text: say.pardon }
-    return { text: talk.answered || talk.used.has('gladly') ? say.noted : say.gladly }
+    return { text: isOpening ? say.gladly : say.noted }
   }
   const again = wasUnknown(talk) && !talk.lastOwn.includes(say.unknownAgain)
   return { text: again ? say.unknownAgain : say.unknown, moment: 'unknown' }

@@ -24,6 +24,8 @@ it.each([
   ['0113 49', null],
   ['is 0113 49 your number?', 'contact'],
   ['at 10:30', 'phone'],
+  ['my card number is 4111 1111 1111 1111', 'contact'],
+  ['4111 1111 1111 1111 1', 'phone'],
   ['Tom Lee', 'contact'],
   ['look at that', null],
   ['@ho', 'contact'],

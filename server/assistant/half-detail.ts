@@ -14,7 +14,7 @@ const digits = /\+?\(?\d[\d ()./-]{1,24}\d/
 const ownNumber =
   /\b(?:my|meine|mi|mon|moj) (?:\w+ )?(?:number|phone|mobile|cell|nummer|telefon\w*|handy\w*|numero|telefono|movil|portable|numer\w*)\b/
 const otherNumber =
-  /[$€£%]|\b(?:cm|mm|m|kg|eur|euros?|pounds?|usd|zl|pln|order|bestell\w*|pedido|commande|zamowien\w*|pieces?|stuck|people|personas|personen|osob|piezas|pieces|szt\w*|years?|jahre?|anos|ans|lat|weeks?|o'?clock|uhr)\b|\d{1,2}[.:]\d\d(?!\d)/
+  /[$€£%]|\b(?:cm|mm|m|kg|eur|euros?|pounds?|usd|zl|pln|card|account|iban|pin|code|post ?code|zip|karten?\w*|konto\w*|plz|tarjeta|cuenta|codigo|carte|compte|kart[aey]|kont[aoe]|order|bestell\w*|pedido|commande|zamowien\w*|pieces?|stuck|people|personas|personen|osob|piezas|pieces|szt\w*|years?|jahre?|anos|ans|lat|weeks?|o'?clock|uhr)\b|\d{1,2}[.:]\d\d(?!\d)/
 
 /** The half of a detail in a text in which no whole one was found. `asked` is what was asked for just before. */
 export function halfDetailIn(said: string, asked: Asked | null): HalfDetail | null {
@@ -29,7 +29,13 @@ export function halfDetailIn(said: string, asked: Asked | null): HalfDetail | nu
   if (/[?¿]/.test(said) || otherNumber.test(folded)) return null
   const wantsPhone = asked === 'phone' || asked === 'contact' || ownNumber.test(folded)
   const number = wantsPhone ? digits.exec(folded)?.[0] : undefined
-  return number !== undefined && number.replace(/\D/g, '').length >= 4 ? half('phone', number) : null
+  return number !== undefined && isHalf(number) ? half('phone', number) : null
+}
+
+/** As many digits as numbers have, or fewer. */
+function isHalf(number: string): boolean {
+  const count = number.replace(/\D/g, '').length
+  return count >= 4 && count <= 15
 }
 
 function half(kind: HalfDetail['kind'], read: string): HalfDetail {

@@ -72,7 +72,8 @@ const mostOfCorrection = 300
 const surely =
   /\b(?:typo|mistake|wrong|incorrect|correction|i meant|i mean|should (?:be|have been|read)|ends? (?:in|with|on)|starts? with|not \S+ but|misspell\w*|mistyped|tippfehler|vertippt|falsch|verschrieben|endet|sondern|ich meinte|korrektur|richtig ist|me equivoque|equivocad\w*|incorrecto|termina en|acaba en|quise decir|quiero decir|erreur|trompe\w*|faute|se termine|finit par|je voulais dire|pomyl\w*|blad|blednie|literowk\w*|konczy sie|mialo byc|powinno byc|zle)\b/
 
-const perhaps = /\b(?:sorry|oops|actually|perdon|error|pardon|plutot|entschuldigung|przepraszam)\b/
+const perhaps =
+  /^(?:no|nein|non|nie)\b|\b(?:sorry|oops|actually|perdon|error|pardon|plutot|entschuldigung|przepraszam)\b/
 
 /** Whether somebody puts right what they said before. */
 export function corrects(said: string): boolean {

@@ -76,19 +76,19 @@ const askingFor: Partial<Record<keyof Words, Asked>> = {
   askWholeEmail: 'email',
   askWholePhone: 'phone',
 }
-const remembered = [
-  'unknown',
-  'unknownAgain',
-  'askUnknown',
+/** Said where nothing was answered. */
+const noAnswers = [
+  'askWholeEmail',
+  'askWholePhone',
   'pardon',
   'noted',
   'notedShort',
   'gladly',
-  'gotIt',
-  'unreadable',
+  'sorryPerson',
+  'whatCanIDo',
+  'personTakenBack',
 ] as const
-/** Said where nothing was answered. */
-const noAnswers: ReadonlySet<keyof Words> = new Set(['pardon', 'noted', 'notedShort', 'gladly'])
+const remembered = [...noAnswers, 'unknown', 'unknownAgain', 'askUnknown', 'gotIt', 'unreadable'] as const
 /** A number may still come after "one moment" and another question. */
 const turnsOpen = 3
 const mostWords = 4_000
@@ -107,7 +107,11 @@ export function readTalk(turns: readonly Turn[], told: readonly Told[]): Talk {
   let answering: Said | null = null
   let state = { questions: 0, refused: false, wonders: false, answered: false, answers: 0 }
   const closeBlock = () => {
-    const said = readSaid(pending, lastAsked, open?.asked ?? null, byMessage)
+    const said = readSaid(
+      pending,
+      { asked: lastAsked, open: open?.asked ?? null, wasTold: toldLast.length > 0 },
+      byMessage,
+    )
     pending = []
     lastAsked = null
     if (open && (said.told.length > 0 || ++open.turns >= turnsOpen)) open = null
@@ -133,7 +137,7 @@ export function readTalk(turns: readonly Turn[], told: readonly Told[]): Talk {
       open = { asked: asks, turns: 0 }
       state.questions += 1
     }
-    if (answering && needsAnswer(answering) && !sentences.some((each) => noAnswers.has(each))) {
+    if (answering && needsAnswer(answering) && !noAnswers.some((each) => sentences.includes(each))) {
       state.answered = true
       const known = !sentences.some((each) => each === 'askUnknown' || each.startsWith('unknown'))
       if (known && state.answers < 2) state.answers += 1
@@ -188,12 +192,11 @@ function afterSaid<State extends { refused: boolean; wonders: boolean }>(state: 
 
 function readSaid(
   turns: readonly Turn[],
-  asked: Asked | null,
-  open: Asked | null,
+  { asked, open, wasTold }: { asked: Asked | null; open: Asked | null; wasTold: boolean },
   byMessage: ReadonlyMap<string, Told[]>,
 ): Said {
   const text = turns.map((turn) => turn.text).join('\n')
-  const state = asked !== null ? 'just' : open !== null ? 'lately' : null
+  const state = asked !== null ? 'just' : open !== null || wasTold ? 'lately' : null
   const refusing = refusalIn(text, { asked: state })
   // "I'd rather not say" is nobody's name, whatever was asked.
   const told = turns
