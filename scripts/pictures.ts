@@ -6,6 +6,8 @@ import { openBrowser } from '#test/browser.ts'
 import { freePort, inTempFolder, startProduct } from '#test/crash/product-process.ts'
 import { buildWeb } from './build.ts'
 import { makeCamera, type Camera, type State } from './pictures/camera.ts'
+import { correctionScreens } from './pictures/correction-screens.ts'
+import { playCorrections } from './pictures/corrections.ts'
 import { playDoubles } from './pictures/doubles.ts'
 import { nobodyTwiceScreens, peopleScreens } from './pictures/people-screens.ts'
 import {
@@ -93,6 +95,8 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
   await camera.shoot(nobodyTwiceScreens(list), await context.storageState())
   const doubles = await playDoubles(page, ingestKey, leads)
   await camera.shoot(peopleScreens(list, doubles), await context.storageState())
+  const corrected = await playCorrections(page, ingestKey)
+  await camera.shoot(correctionScreens(list, corrected), await context.storageState())
   // Last, as each visitor of the demo shop is one more lead.
   await camera.shoot(widgetScreens(url))
   await context.close()
