@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Proposal } from '#contract/identity.ts'
 import type { Lead, LeadEvent } from '#contract/leads.ts'
 import type { Problem } from '#contract/problem.ts'
-import { Ingest } from '#server/ingest/ingest.ts'
+import { inWorkspace } from '#server/db/in-workspace.ts'
+import { writeBatch } from '#server/ingest/write-batch.ts'
 import {
   incoming,
   makeLead,
@@ -93,18 +94,15 @@ describe('two leads are proposed to be one', () => {
   })
 
   it('when two processes hear it at the same moment', async () => {
-    const processes = [1, 2].map(() => new Ingest({ pool: server.services.pool, onCommitted: () => {} }))
-    for (let round = 0; round < 10; round++) {
-      await Promise.all(
-        processes.map((ingest, index) =>
-          ingest.add(
-            team.workspaceId,
-            incoming({ session: `${round} ${index}`, text: `same${round}@post.example` }),
-          ),
-        ),
-      )
-    }
-    expect(await pairsOf()).toHaveLength(10)
+    for (const session of ['a', 'b']) await newLead({ session })
+    // Neither has committed when the other looks.
+    const hear = (session: string) =>
+      inWorkspace(server.services.pool, team.workspaceId, async (db) => {
+        await writeBatch(db, [incoming({ session, text: email })])
+        await new Promise((done) => setTimeout(done, 100))
+      })
+    await Promise.all([hear('a'), hear('b')])
+    expect(await pairsOf()).toHaveLength(1)
   })
 
   it('once for each value, however often it is said', async () => {
