@@ -8,6 +8,7 @@ import { buildWeb } from './build.ts'
 import { makeCamera, type Camera, type State } from './pictures/camera.ts'
 import { correctionScreens } from './pictures/correction-screens.ts'
 import { playCorrections } from './pictures/corrections.ts'
+import { identityKeyScreens } from './pictures/identity-key-screens.ts'
 import { playDoubles } from './pictures/doubles.ts'
 import { nobodyTwiceScreens, peopleScreens } from './pictures/people-screens.ts'
 import {
@@ -92,6 +93,7 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
     await context.storageState(),
   )
   const list = `${url}/w/${workspaceId}/leads`
+  await camera.shoot(identityKeyScreens(shop), await context.storageState())
   await camera.shoot(nobodyTwiceScreens(list), await context.storageState())
   const doubles = await playDoubles(page, ingestKey, leads)
   await camera.shoot(peopleScreens(list, doubles), await context.storageState())

@@ -11,8 +11,7 @@ export function readPublicKey(given: string): { pem: string } | { wrong: string 
   }
   if (!block.test(text)) {
     return {
-      wrong:
-        'A public key in PEM begins with -----BEGIN PUBLIC KEY----- and ends with -----END PUBLIC KEY-----',
+      wrong: 'Paste the whole PEM, with the lines BEGIN PUBLIC KEY and END PUBLIC KEY',
     }
   }
   const key = parsed(text)

@@ -71,9 +71,9 @@ export async function makeWorld(server: TestServer): Promise<World> {
   const told = await tellFacts(server, ours)
   const { version } = await profileOf(ours, mine.leadId)
   const password = 'a good long password'
-  const keyIn = async (workspaceId: string) => {
+  const keyIn = async (workspaceId: string, name: string) => {
     const { key } = await inWorkspace(server.services.pool, workspaceId, (db) =>
-      addKey(db, server.services.secretBox, { name: canary }),
+      addKey(db, server.services.secretBox, { name }),
     )
     return key.id
   }
@@ -84,7 +84,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
       noteId: other.noteId,
       siteId: other.siteId,
       memberId: stranger.id,
-      keyId: await keyIn(otherId),
+      keyId: await keyIn(otherId, canary),
     },
     credentials: {
       visitor: { authorization: `Bearer ${chat.token}` },
@@ -171,7 +171,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
         body: { name: 'Shop', publicKey: publicKey('ed25519') },
         refuses: [{ publicKey: 'a key' }, { publicKey: publicKey('ed448') }, { publicKey: privateKey() }],
       },
-      removeIdentityKey: { params: { id: await keyIn(server.workspaceId) } },
+      removeIdentityKey: { params: { id: await keyIn(server.workspaceId, 'Ours') } },
       removeSamples: {},
       pickFact: told.toPick,
       rejectFact: told.toReject,

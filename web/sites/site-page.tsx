@@ -7,6 +7,7 @@ import { useWorkspace } from '#web/accounts/me.ts'
 import { countries } from '#web/accounts/places.ts'
 import { api, ApiProblem, reasonOf } from '#web/api.ts'
 import { SettingsTabs } from '#web/settings/settings-tabs.tsx'
+import { IdentityKeys } from '#web/sites/identity-keys.tsx'
 import { sitesQuery } from '#web/sites/site-queries.ts'
 import { Snippet } from '#web/sites/snippet.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -37,6 +38,7 @@ export function SitePage() {
               <Snippet site={site} waitingText={text.notSeen} />
             </section>
             <SiteForm key={site.id} site={site} />
+            <IdentityKeys />
           </>
         ) : sites.isError ? (
           <State
