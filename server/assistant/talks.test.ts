@@ -152,6 +152,21 @@ describe('a whole talk', () => {
   })
 })
 
+it('a person who is not wanted any more is not waited for', async () => {
+  const chat = await openChat(server)
+  const waits = async () => {
+    const { rows } = await server.database.owner.query<{ waits: boolean }>(
+      'select waiting_since is not null as waits from app.conversation where id = $1',
+      [chat.conversationId],
+    )
+    return rows[0]?.waits
+  }
+  await answerTo(chat, 'Can I talk to a person?')
+  expect(await waits()).toBe(true)
+  await answerTo(chat, 'never mind, no need for a person')
+  expect(await waits()).toBe(false)
+})
+
 describe('what is known', () => {
   /** A second talk of the lead of the first one, as after a merge. */
   async function sameLeadAs(first: Chat): Promise<Chat> {
