@@ -1,3 +1,4 @@
+import type { Carry } from '#rules/reading/carry.ts'
 import { readMessage } from '#rules/reading/read-message.ts'
 import { questionsIn } from '#rules/scoring/questions.ts'
 import { wishesIn } from '#rules/scoring/wishes.ts'
@@ -28,15 +29,37 @@ const hostile: Record<string, string> = {
   dashes: '1-'.repeat(LONGEST / 2),
   brackets: '('.repeat(LONGEST),
   x1: 'x1'.repeat(LONGEST / 2),
+  'at at': 'at '.repeat(LONGEST).slice(0, LONGEST),
+  'a at b dot': 'a at b dot '.repeat(LONGEST).slice(0, LONGEST),
+  'dot com': 'dot com '.repeat(LONGEST).slice(0, LONGEST),
+  'letters with spaces': 'a b c '.repeat(LONGEST).slice(0, LONGEST),
+  'm as in mike': 'm as in mike '.repeat(LONGEST).slice(0, LONGEST),
+  gmailcom: 'jo 1 gmailcom '.repeat(LONGEST).slice(0, LONGEST),
+  'one two three': 'one two three '.repeat(LONGEST).slice(0, LONGEST),
+  'double double': 'double '.repeat(LONGEST).slice(0, LONGEST),
+  "my wife's number": "my wife's number is 0113 496 0123 ".repeat(LONGEST).slice(0, LONGEST),
+  'your number is': 'your number is '.repeat(LONGEST).slice(0, LONGEST),
+  'it ends in': 'it ends in 3 '.repeat(LONGEST).slice(0, LONGEST),
   accents: 'é'.repeat(LONGEST),
   'combining marks': '\u0301'.repeat(LONGEST),
   astral: '𝔘'.repeat(LONGEST / 2),
+}
+
+const carry: Carry = {
+  turns: 0,
+  open: { field: 'email', said: 'jo at gmail' },
+  said: [
+    { field: 'phone', value: '+441134960123', certainty: 0.95 },
+    { field: 'email', value: 'jo@gmial.com', certainty: 0.97 },
+  ],
 }
 
 const readings = {
   facts: (text: string) => readMessage(text, { asked: null, country: 'US' }),
   'facts, name asked': (text: string) => readMessage(text, { asked: 'name', country: 'US' }),
   'facts, phone asked': (text: string) => readMessage(text, { asked: 'phone', country: 'US' }),
+  'facts, after others': (text: string) =>
+    readMessage(text, { asked: 'contact', also: ['name'], country: 'DE', carry }),
   'wishes and questions': (text: string) => [wishesIn(text), questionsIn(text)],
 }
 

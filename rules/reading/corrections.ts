@@ -2,9 +2,14 @@ import type { Carry } from './carry.ts'
 import { correctedEmail } from './corrected-email.ts'
 import { correctedPhone } from './corrected-phone.ts'
 import type { FactField, FoundFact } from './read-message.ts'
+import { endsWords, notThat, sorry, startsWords, withLetters, withoutLetters } from './words-correcting.ts'
 
 /** Longer messages tell a story; a correction is short, or stands at the beginning. */
 const MOST_READ = 120
+/** One of these is in every correction; most messages have none and are done with here. */
+const mayCorrect = new RegExp(
+  `\\*|(?<![a-z'])(?:${sorry}|${notThat}|${withLetters}|${withoutLetters}|${endsWords}|${startsWords})(?![a-z'])`,
+)
 
 /** What was said before, and the words in this message that change it. */
 export type Corrected = { value: string; start: number; end: number }
@@ -18,6 +23,7 @@ export function corrections(
 ): FoundFact[] {
   if (carry === null || carry.said.length === 0) return []
   const head = folded.slice(0, MOST_READ)
+  if (!mayCorrect.test(head)) return []
   return carry.said.flatMap(({ field, value, certainty }) => {
     // Who says the whole detail again has put it right already.
     if (facts.some((fact) => fact.field === field && fact.whose === undefined && fact.certainty >= certainty))

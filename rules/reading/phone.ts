@@ -11,6 +11,7 @@ const MOST_CANDIDATES = 24
 
 /** A run of digits with what people put between them. Bounded, so that a long run is cut into pieces and refused by length. */
 const run = /(?:\(?\+ ?)?\(?\d(?:[ ().\-/\u00a0\u2010-\u2015]{0,3}\d){5,23}/g
+const digit = /\d/
 const extension = /^ ?(?:x|ext\.?|extension|app\.?|durchwahl|wew\.?|poste) ?\d{1,6}\b/
 const date =
   /^(?:(?:19|20)\d\d[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-/. ](?:0?[1-9]|[12]\d|3[01])[-/. ](?:19|20)\d\d|(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.]\d\d$)(?!\d)/
@@ -48,6 +49,7 @@ export function findPhones(text: string, folded: string, context: ReadingContext
   const facts = spokenPhones(text, folded, context)
   const spoken = [...facts]
   let candidates = 0
+  if (!digit.test(text)) return facts
   for (const match of text.matchAll(run)) {
     const start = match.index
     const end = start + match[0].length

@@ -21,6 +21,7 @@ const fillers =
 const goesOn = new RegExp(`^[ ,.\\u2026]{0,4}?${fillers}(?=${dots}(?:[a-z]| [a-z])|${ats}(?: |[a-z]))`)
 /** "jo at gmail", "jo@gmail", "jo@": an address that has not ended. */
 const unfinished = new RegExp(`(?:^|[ :,])([a-z0-9][a-z0-9._+-]*) ?${ats} ?([a-z0-9-]*)\\.?$`)
+const atSign = new RegExp(`@|(?:^| )${ats}(?: |$)`)
 const lastWord = /(?:^|[ :,])([a-z0-9][a-z0-9._+-]+)$/
 const digitsAtEnd = /(?:^|[^\d@.\-/\p{L}])(\+?\d[\d ().\-/]*)$/u
 const digitsOnly = new RegExp(
@@ -48,7 +49,7 @@ function opened(folded: string, context: ReadingContext, contacts: readonly Foun
   const end = folded.slice(-LONGEST_OPEN)
   if (!contacts.some(({ field }) => field === 'email')) {
     const isTalk = isAskedFor('email', context) || emailTalk.test(end)
-    const half = unfinished.exec(end)
+    const half = atSign.test(end) ? unfinished.exec(end) : null
     if (half) {
       const [all, local = '', host = ''] = half
       const isMeant = isTalk || mailHosts.has(host) || all.includes('@')
@@ -61,11 +62,12 @@ function opened(folded: string, context: ReadingContext, contacts: readonly Foun
   }
   const known = contacts.find(({ field }) => field === 'phone')
   if (known && known.certainty > POSSIBLE) return null
+  const isAsked = isAskedFor('phone', context)
+  if (!isAsked && !/\d$/.test(end)) return null
   const digits = digitsSaid(end)
   if (digits === null || context.asked === 'other') return null
   const at = folded.length - (end.length - digits.start)
-  const isPhone =
-    isAskedFor('phone', context) || nearestSubject(folded, Math.max(0, at), folded.length) === 'named'
+  const isPhone = isAsked || nearestSubject(folded, Math.max(0, at), folded.length) === 'named'
   const count = digits.said.replace(/\D/g, '').length
   return isPhone && count >= 2 && count <= 11 ? { field: 'phone', said: digits.said } : null
 }
