@@ -7,7 +7,7 @@ import { french } from './words-questions-french.ts'
 import { german } from './words-questions-german.ts'
 import { polish } from './words-questions-polish.ts'
 import { spanish } from './words-questions-spanish.ts'
-import { chatter, englishAsking, fillers, goesOn, joint } from './words-questions.ts'
+import { englishAsking, fillers, goesOn, joint } from './words-questions.ts'
 
 const MOST_READ = 4_000
 const MOST_SENTENCES = 60
@@ -18,7 +18,8 @@ const sentenceEnd =
   /(?<=[!?;\n])|(?<=\.)(?=\s|(?:is|are|what|how|do|does|can|could|where|when|who|tell|let)[ '])|¿/
 const languages = [english, german, spanish, french, polish]
 const gate = gateOf(languages.map(({ words }) => words))
-const all = (part: 'opening' | 'smallTalk') => languages.map((language) => language[part]).join('|')
+const all = (part: 'opening' | 'smallTalk' | 'chatter') =>
+  languages.map((language) => language[part]).join('|')
 
 /** Each language's patterns, tried only where the gate finds one of their words. */
 const patterns = languages.map(({ anywhere, atStart, never, requests }) => ({
@@ -32,6 +33,8 @@ const opening = new RegExp(`^(?:(?:${all('opening')})[ ,:-]+)*`)
 const smallTalk = new RegExp(
   `^(?:(?:i m|i am|and|so|ok|okay|well|oh|thanks|thank you|fine|good|great|doing well|bot|there|${all('opening')}) )*(?:${all('smallTalk')})(?: (?:${fillers}))*$`,
 )
+
+const chatter = new RegExp(`(?<![a-z])(?:${all('chatter')})(?![a-z])`)
 
 /**
  * The normalised text of each question in a visitor's text, with and without a question mark; equal results mean the same
@@ -48,7 +51,8 @@ export function questionsIn(text: string): string[] {
   for (const sentence of sentences.slice(0, MOST_SENTENCES)) {
     for (const question of questionsOf(sentence, heard)) {
       const plain = normalised(question)
-      if (plain.length < 3 || smallTalk.test(plain) || questions.includes(plain)) continue
+      if (plain.length < 3 || smallTalk.test(plain) || chatter.test(plain) || questions.includes(plain))
+        continue
       questions.push(plain)
       if (questions.length >= MOST_QUESTIONS) return questions
     }
@@ -65,9 +69,7 @@ function questionsOf(sentence: string, heard: readonly Patterns[]): string[] {
   const parts = partsOf(words.slice(opening.exec(words)?.[0].length ?? 0), heard)
   const found = parts.filter((part) => beginsQuestion(part, heard))
   if (!marked || found.length > 0) return found
-  return parts
-    .slice(-1)
-    .filter((part) => !chatter.test(part) && patterns.every(({ none }) => !none.test(part)))
+  return parts.slice(-1).filter((part) => patterns.every(({ none }) => !none.test(part)))
 }
 
 /** Cuts a sentence before each question in it, but only where a new one can begin. */

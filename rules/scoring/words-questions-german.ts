@@ -19,8 +19,10 @@ export const german: QuestionWords = {
     '(?:konnen|konnten|kannst|konntest|wurden|wurdest|konnt|konntet) (?:sie|du|ihr) (?:\\S+ ){0,7}?(?:helfen|buchen|reservieren|stornieren|andern|verbinden|weiterleiten|warten|wiederholen|ruckerstatten|bestellen|anrufen|zuruckrufen|eintragen|hinzufugen|vormerken|prufen und|erledigen)(?![a-z])',
     '(?:kann|konnte|durfte|darf|konnen|durfen) (?:ich|wir) (?:\\S+ ){0,7}?(?:reservieren|buchen|bestellen|kaufen|haben|sprechen|reden|vereinbaren|fragen)(?![a-z])',
   ],
+  chatter:
+    'lieblings\\w+|freunde sein|soll ich kundigen|gibt s neues|schon wach|wohnst du|erinnerst|vermisst du|sinn des lebens|wetter|heirate\\w*|freundin|du singen|witze?|hobbys?|wer hat (?:dich|sie) (?:gebaut|gemacht|erschaffen|programmiert)|heis+t du|an gott|das spiel|alles fit|geschlafen|machst du (?:am|heute|morgen|gerade)|hast du (?:heute|am wochenende|eine? (?:freund|hund|katze))|bist du (?:schlau|mude|allein)|wie alt',
   smallTalk:
     'wie geht s|wie geht es (?:ihnen|dir|euch)(?: heute)?|wie gehts(?: dir| euch| ihnen)?|alles (?:gut|klar|ok)(?: bei (?:dir|euch|ihnen))?|(?:ist )?(?:da )?(?:jemand|wer)(?: da)?|sind sie (?:da|noch da|ein (?:bot|roboter|mensch))|bist du (?:da|noch da|ein (?:bot|roboter|mensch))|konnen sie mir (?:bitte )?helfen|kannst du mir (?:bitte )?helfen|(?:darf|kann) ich (?:sie |dich )?(?:mal )?(?:etwas|was) fragen|ja|nein|echt|wirklich|oder|wie bitte|stimmt s|okay ja|und (?:dir|ihnen|selbst|euch)|was geht(?: ab)?|was ist los|na|was',
   opening:
-    'hallo|guten (?:tag|morgen|abend)|moin|servus|gruss? gott|und|aber|dann|ja|nein|danke|bitte|noch eine frage|eine frage|mal|super|also|sagen sie mal|sag mal|entschuldigung',
+    'hallo|guten (?:tag|morgen|abend)|moin|servus|gruss? gott|und|aber|dann|ja|nein(?=,)|danke|bitte|noch eine frage|eine frage|mal|super|also|sagen sie mal|sag mal|entschuldigung',
 }

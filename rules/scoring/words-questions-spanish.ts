@@ -16,6 +16,8 @@ export const spanish: QuestionWords = {
     '(?:me |nos )?(?:puedes?|pueden|podria[ns]?|podrias|podeis|podriais) (?:usted |ustedes |por favor |me ){0,2}(?:ayudar(?:me|nos)?|reservar(?:me)?|cancelar|cambiar|enviarme|mandarme|pasarme|llamar(?:me)?|repetir(?:lo)?|esperar|hacerme|anadir|ponerme|conectarme|comunicarme)(?![a-z])',
     '(?:puedo|podria|podemos) (?:reservar|pedir|comprar|encargar|hacer (?:una reserva|un pedido)|hablar|cancelar|cambiar mi|preguntar)(?![a-z])',
   ],
+  chatter:
+    'favorit[oa]s?|amig[oa]s|acuerdas|dormir|extranas|sentido de la vida|tiempo hace|clima|cantar|chistes?|quien te|en dios|el partido|planes tienes|hiciste|como te llamas|cuantos anos tienes|hay problema|(?:eres|estas) (?:real|list[oa]|sol[oa]|cansad[oa])|duermes',
   smallTalk:
     'que tal(?: (?:esta|estas|todo|el dia))?|como (?:esta|estas|estan|te va|le va|va todo|andas)(?: usted| hoy)?|hay alguien(?: (?:ahi|aqui))?|esta(?:s)? ahi|eres (?:un )?(?:robot|bot|humano|una persona)|(?:me )?(?:puedes|puede|podrias|podria) ayudar(?:me)?|verdad|no es cierto|de verdad|si|perdon|en serio|y (?:tu|usted|vosotros)|que hay|que pasa|que|como',
   opening:

@@ -10,6 +10,8 @@ export type QuestionWords = {
   never: readonly string[]
   /** Begin a request to do something, which asks nothing. */
   requests: readonly string[]
+  /** What talk for its own sake is about; on the question's bare words, anywhere. */
+  chatter: string
   /** Politeness and tags, on the question's bare words, whole. */
   smallTalk: string
   /** Words before a question that say nothing. */
@@ -24,10 +26,6 @@ export const joint =
 export const goesOn =
   /(?:^|[ '])(?:know|me|us|if|whether|about|of|is|are|was|to|on|at|for|that|see|idea|sure|check|ask|say|explain|show|find|out|confirm|understand|remember|exactly|and|or|tell|with|from|by|than|the|a|an|in|like|just|please|also|then|matter|recall)$/
 export const englishAsking = /^(?:how|what|what's|whats|when|where|why)(?![a-z])/
-
-/** Said with a tag or a question mark it is still talk: "lovely weather, isn't it?". */
-export const chatter =
-  /(?:weather|wetter|pogod[aey]|fait (?:beau|froid|chaud)|que (?:calor|frio)|buen tiempo)(?![a-z])/
 
 /** What only the other side's words make a question, whatever the language. */
 export const fillers =

@@ -10,7 +10,7 @@ export const french: WishWords = {
     words:
       'combien prix tarif tarifs devis coute coutent coutera couteront couterait couter couteraient remise remises reduction reductions promotion promotions cher',
     phrases: [
-      "(?:c'est |ca |cela )?(?:coute|coutent|couterait)? ?combien(?: (?:coute|coutent|couterait|ca|cela|est|vaut|pour|je))(?! de temps)|c'est combien|combien$|(?:quel|quels) (?:est le |sont les |sont vos )?(?:prix|tarifs?)|prix(?! (?:est|sont|etait) (?:trop|tres|bon|correct|eleve))|tarifs?|devis|(?<!(?:me|m'|nous) ?)coute(?:nt)?|couter(?:a|ont|ait|aient)|(?:une|des|faire|faites|de) (?:remise|reduction|promotion)s?|c'est cher|moins cher",
+      "(?:c'est |ca |cela )?(?:coute|coutent|couterait)? ?combien(?: (?:coute|coutent|couterait|ca|cela|est|vaut|pour|je))(?! de temps)|c'est combien|combien$|(?:quel|quels) (?:est le |sont les |sont vos )?(?:prix|tarifs?)|prix(?! (?:est|sont|etait) (?:trop|tres|bon|correct|eleve))|tarifs?|devis|(?<!(?:me|m'|nous) ?)coute(?:nt)?(?! (?:les yeux|un bras|cher))|couter(?:a|ont|ait|aient)|(?:une|des|faire|faites|de) (?:remise|reduction|promotion)s?|c'est cher|moins cher",
     ],
     unless: '(?:preleve|facture|paye|bon|bons) (?:\\S+ ){0,3}$',
   },

@@ -36,7 +36,7 @@ export const spanish: WishWords = {
     phrases: [
       'envi(?:os?|an|ais|ar|arlo|arla|aran)(?! (?:un|una|el|la|mi|me) )|entrega(?:s|n|r|is)?|reparto|a domicilio|hay (?:stock|existencias|disponib\\w*)|en stock|disponib(?:le|les|ilidad)|existencias|plazo|cuando (?:llegaria|lo recib\\w+|me llegaria)|cuanto tarda|en cuanto tiempo|recoger(?:lo|la)? en (?:la )?tienda|(?:tienen|teneis|venden|vendeis|tienes)(?! (?:\\w+ ){0,2}(?:tiempo|idea|razon|preguntas?|hijos|planes|ganas|mascotas|perros?|gatos?|novi[oa]|hambre|sueno|cara|pinta|anos))',
     ],
-    unless: `(?:${owned}|donde esta|no|gracias) (?:\\S+ ){0,3}$`,
+    unless: `(?:${owned}|donde esta|no|gracias|planes|anos|hijos) (?:\\S+ ){0,3}$`,
   },
   person: {
     words:
