@@ -8,6 +8,7 @@ import {
   looseCompanyPhrase,
   neverACompany,
 } from './words-companies.ts'
+import { firstNames } from './words-first-names.ts'
 import { answerFillers } from './words-names.ts'
 import { isOrdinary } from './words-ordinary.ts'
 
@@ -22,7 +23,7 @@ type Stretch = Place & { words: string[] }
 
 /** The company the visitor works for, if the text says it; `folded` is the same text in small letters without accents. */
 export function findCompany(text: string, folded: string, context: ReadingContext): FoundFact | null {
-  const said = byPhrase(text, folded) ?? beforePhrase(text, folded)
+  const said = byPhrase(text, folded) ?? beforePhrase(text, folded) ?? behindName(text, folded)
   if (said) return said
   const answer = context.asked === 'company' ? inAnswer(text, folded) : null
   if (answer) return answer
@@ -67,6 +68,22 @@ function withForm(text: string, folded: string, found: Place): Place {
     : found
 }
 
+const nameAndFrom =
+  /(?<![a-z'])(?:my name is|i am|i'?m|im|this is|ich bin|hier ist|ich heiss?e|mein name ist|soy|me llamo|je suis|je m'appelle|jestem|nazywam sie|z tej strony) ([a-z'-]+)(?: [a-z'-]+){0,2}?,? (?:from|vom|von|von der|de|de la|du|z|ze) (?=[a-z])/g
+
+/** "This is Sarah Connor from Kestrel Systems": a firm's ending must follow. */
+function behindName(text: string, folded: string): FoundFact | null {
+  for (const match of [...folded.matchAll(nameAndFrom)].slice(0, MOST_PHRASES)) {
+    const from = match.index + match[0].length
+    const found = firstNames.has(match[1] ?? '') ? companyAt(text, folded, from) : null
+    const last = found?.words.findLastIndex((plain) => companyEndings.has(plain)) ?? -1
+    if (!found || last < 1) continue
+    const words = [...folded.slice(from, found.end).matchAll(/[^ ]+/g)][last]
+    if (words) return fact(text, { start: from, end: from + words.index + words[0].length }, 0.75)
+  }
+  return null
+}
+
 /** "Blue Oak is my company". */
 function beforePhrase(text: string, folded: string): FoundFact | null {
   const match = behind.exec(folded)
@@ -104,6 +121,7 @@ function companyAt(text: string, folded: string, from: number): Stretch | null {
     found.words.push(plain)
     found.end = at + said.length
     if (text[found.end] !== ' ') break
+    if (!isFirst && legalEnd.test(plain) && !goesOn.test(nextWord(folded, found.end))) break
     at = found.end + 1
   }
   while (companyStops.has(found.words.at(-1) ?? '')) {
@@ -120,6 +138,12 @@ function endsSoon(text: string, folded: string, at: number): boolean {
   return legalNext.test(next?.[1] ?? '')
 }
 
+function nextWord(folded: string, at: number): string {
+  return /^ ([a-z]+|&)/.exec(folded.slice(at, at + 24))?.[1] ?? ''
+}
+
+const legalEnd = /^(?:llc|ltd|limited|inc|gmbh|corp|plc|pvt|ag|kg|sarl|srl|sl|sa|co)$/
+const goesOn = /^(?:llc|ltd|limited|inc|gmbh|corp|plc|pvt|kg|co|&)$/
 const legalNext = /^(?:llc|ltd|limited|inc|gmbh|corp|plc|pvt)$/
 
 function fact(text: string, { start, end }: Place, certainty: number): FoundFact {

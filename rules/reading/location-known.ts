@@ -64,8 +64,11 @@ export function canonicalPlace(quote: string): string {
   const plain = quote.trim().replace(/\s+/g, ' ')
   const polish = polishPlaces.get(foldText(plain))
   if (polish !== undefined) return polish
-  if (plain !== plain.toLowerCase()) return plain
-  return titled(plain)
+  // "New york" is half a name, but "Frankfurt am Main" is whole.
+  const isHalf =
+    knownPlaces.has(foldText(plain)) &&
+    !/ (?:am|an|im|der|de|del|la|le|les|sur|en|el|of|upon|bei|ob|i|nad) /.test(plain)
+  return plain === plain.toLowerCase() || isHalf ? titled(plain) : plain
 }
 
 function titled(plain: string): string {

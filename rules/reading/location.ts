@@ -28,6 +28,7 @@ function phrasePattern(phrases: readonly string[]): RegExp {
 export function findLocation(text: string, folded: string, context: ReadingContext): FoundFact | null {
   return (
     behindHome(text, folded) ??
+    behindName(text, folded) ??
     behindHere(text, folded) ??
     withPostcode(text, folded) ??
     bare(text, folded, context)
@@ -43,8 +44,27 @@ function behindHome(text: string, folded: string): FoundFact | null {
     if (capital !== undefined && !commonWords.has(folded.slice(from, from + capital.length)))
       return fact(text, from, from + capital.length, 0.7)
     const named = smallPlace.exec(folded.slice(from, from + 48))?.[0]
-    if (named !== undefined && saidInEnglish.test(match[0]) && !commonWords.has(named) && !isOrdinary(named))
+    if (
+      named !== undefined &&
+      !/^(?:peace|fear|style|comfort|luxury|harmony|poverty|silence|hope|sin)$/.test(named) &&
+      saidInEnglish.test(match[0]) &&
+      !commonWords.has(named) &&
+      !isOrdinary(named)
+    )
       return fact(text, from, from + named.length, 0.6)
+  }
+  return null
+}
+
+const nameAndFrom =
+  /(?<![a-z'])(?:my name is|i am|i'?m|im|this is|ich bin|hier ist|ich heiss?e|mein name ist|soy|me llamo|mi nombre es|je suis|je m'appelle|jestem|nazywam sie|z tej strony) ([a-z'-]+)(?: [a-z'-]+){0,2}?,? (?:from|aus|de|z|ze) (?=[a-z])/g
+
+/** "This is Tom from Leeds", "ich bin Sabine aus Hamburg". */
+function behindName(text: string, folded: string): FoundFact | null {
+  for (const match of [...folded.matchAll(nameAndFrom)].slice(0, MOST_PHRASES)) {
+    const from = match.index + match[0].length
+    const known = firstNames.has(match[1] ?? '') ? knownPlaceAt(folded, from) : null
+    if (known !== null) return fact(text, from, known, 0.75)
   }
   return null
 }

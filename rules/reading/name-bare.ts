@@ -3,6 +3,7 @@ import { nameLikeness } from './name-likeness.ts'
 import type { FoundFact, ReadingContext } from './read-message.ts'
 import { companyEndings } from './words-companies.ts'
 import { firstNames, namesThatAreWords } from './words-first-names.ts'
+import { particles, surnamesThatAreWords } from './words-names.ts'
 import { isOrdinary } from './words-ordinary.ts'
 import { knownPlaces } from './words-places.ts'
 
@@ -45,6 +46,7 @@ export function bareName(text: string, folded: string, { asked }: ReadingContext
   if (!isAlone && !(asked === 'unseen' && goesOn)) return null
   const isTwoNames = words.length === 2 && words.every((plain) => firstNames.has(plain))
   if (startsWithPlace(words) && !(isTwoNames && !knownPlaces.has(words.join(' ')))) return null
+  if (asked === null && words.length > 1 && !words.every(couldBeNamed)) return null
   if (isTwoNames || words.some((plain) => firstNames.has(plain) && !namesThatAreWords.has(plain)))
     return nameFact(text, name, 0.55)
   if (asked !== 'unseen' || /[?!]/.test(text) || looksLikePostcode.test(rest)) return null
@@ -70,6 +72,17 @@ function withoutAddress(folded: string, name: NameWords | null): NameWords | nul
   if (name.words.length < 2) return null
   return withoutLast(folded, name, last)
 }
+
+function couldBeNamed(plain: string): boolean {
+  return (
+    firstNames.has(plain) ||
+    particles.has(plain) ||
+    surnamesThatAreWords.has(plain) ||
+    (!isOrdinary(plain) && nameLikeness(plain) > LEAST_OF_WORDS)
+  )
+}
+
+const LEAST_OF_WORDS = -2.5
 
 const looksLikePostcode = /^(?: and)? \d{5,6}$/
 /** "suresir", "nothanks": small words typed without a space. */

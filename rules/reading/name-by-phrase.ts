@@ -4,7 +4,7 @@ import type { FoundFact } from './read-message.ts'
 import { firstNames, namesThatAreWords } from './words-first-names.ts'
 import { answerFillers } from './words-names.ts'
 import { isOrdinary } from './words-ordinary.ts'
-import { knownPlaces } from './words-places.ts'
+import { knownPlaces, wellKnownPlaces } from './words-places.ts'
 
 const MOST_PHRASES = 40
 
@@ -27,10 +27,21 @@ export function byPhrase(
     count++
     if (count > MOST_PHRASES) return null
     const from = match.index + match[0].length
-    const name = withSmallSurname(text, folded, from) ?? nameAt(text, folded, from, false)
+    const name = withoutTown(
+      folded,
+      withSmallSurname(text, folded, from) ?? nameAt(text, folded, from, false),
+    )
     if (name && test(name, match.index, match[0].trim())) return withLastName(text, folded, name, certainty)
   }
   return null
+}
+
+/** "Soy Paco de Sevilla", "je suis Claire de Lyon": the town is none of the names. */
+function withoutTown(folded: string, name: NameWords | null): NameWords | null {
+  const [town = '', small = ''] = name?.words.toReversed() ?? []
+  if (!name || name.words.length < 3 || small !== 'de' || !wellKnownPlaces.has(town)) return name
+  const kept = folded.slice(name.start, name.end - town.length).replace(/ +de +$/, '')
+  return { ...name, end: name.start + kept.length, words: name.words.slice(0, -2) }
 }
 
 /** "Sarah brown": a small second word counts where the sentence ends behind it. */
@@ -77,15 +88,10 @@ export function isUnowned(folded: string, at: number): boolean {
 
 /** "Are you still there, im Sarah" and "good one im Ray": without a comma only a known name counts. */
 export function isOwnMidway(folded: string, { words, end }: NameWords, at: number, phrase: string): boolean {
-  if (!saysWhoIAm.test(phrase)) return false
   const before = folded.slice(Math.max(0, at - 24), at)
-  if (
-    /, *$/.test(before) ||
-    /\b(?:there|all|everyone|everybody|folks|team|guys|again|zusammen|nochmal|todos|a tous|wszystkim)[!.]? +$/.test(
-      before,
-    )
-  )
-    return true
+  if (phrase === 'this is' && !(greeted.test(before) && firstNames.has(words[0] ?? ''))) return false
+  if (phrase !== 'this is' && !saysWhoIAm.test(phrase)) return false
+  if (/, *$/.test(before) || greeted.test(before)) return true
   if (phrase === 'im' && germanBeforeIm.test(before)) return false
   return (
     firstNames.has(words[0] ?? '') &&
@@ -96,6 +102,8 @@ export function isOwnMidway(folded: string, { words, end }: NameWords, at: numbe
 /** "Wir sind im Max": "im" is German for "in the". */
 const germanBeforeIm =
   /\b(?:sind|bin|ist|war|waren|gerade|heute|morgen|uns|tisch|termin|restaurant|laden|cafe|hotel|zimmer|lieferung|filiale) $/
+const greeted =
+  /\b(?:there|all|everyone|everybody|folks|team|guys|again|zusammen|nochmal|todos|a tous|wszystkim)[!.]? +$/
 const saysWhoIAm = /^(?:i am|iam|im|i ?'m|ich bin.*|je suis|soy.*|jestem)$/
 
 /** "I'm …" introduces anything: only a capital letter or a known name makes it a name. */

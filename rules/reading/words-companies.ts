@@ -16,6 +16,7 @@ export const companyPhrases: readonly string[] = [
   "(?:my |our |the )?company(?:'?s)? ?name(?:'?s)?(?: is| ?:)?",
   '(?:my|our) (?:company|business|firm|employer|organi[sz]ation|agency|startup)(?:,| is| ?:)(?: called| named)?',
   '(?:company|business|firm|agency|startup) (?:called|named)',
+  '(?:i|we) (?:run|own|manage|have) (?:a|an|the) (?:[a-z]+ ){1,3}(?:called|named)',
   'name of (?:my|our|the|your) (?:company|business|firm)(?: is)?',
   'company ?:',
   '(?:i|we) work (?:for|at|in)',
@@ -66,7 +67,7 @@ construccion sanidad educacion ventas vertrieb verwaltung pflege gastronomie ven
 export const companyStops: ReadonlySet<string> = new Set(
   `and or my i im is no number password pin otp with please but our we the a an it its so that this which where who for from in at on to as
 name account ac one time not thanks thank yes sure ok okay sir have has and passcode code
-und ich wir ist mit aber fur aus bei der die das y yo es con pero para que et je nous avec mais pour qui a oraz i ja my z ale jest`.split(
+und ich wir w we ze aus bei ist mit aber fur aus bei der die das y yo es con pero para que et je nous avec mais pour qui a oraz i ja my z ale jest`.split(
     /\s+/,
   ),
 )
