@@ -8,6 +8,8 @@ export type FactChange = {
   added: NewFact[]
   /** Ids of facts that reading the history anew no longer finds. */
   gone: string[]
+  /** Facts that are read with another certainty now, as something came late that was said before them. */
+  weighed: { id: string; certainty: number }[]
   /** Leads that are found by something else than before, and new ones: their search text has to be written. */
   identities: { draft: LeadDraft; also: OtherValue[] }[]
 }
@@ -18,10 +20,14 @@ export function matchFacts(
   stored: readonly StoredFact[],
   placeOf: (fact: DraftFact) => Place | null,
 ): FactChange {
-  const change: FactChange = { added: [], gone: [], identities: [] }
+  const change: FactChange = { added: [], gone: [], weighed: [], identities: [] }
   for (const draft of drafts) {
     const own = stored.filter(({ leadId }) => leadId === draft.id)
-    const had = own.filter(({ origin }) => origin !== 'member')
+    const had = weighAnew(
+      own.filter(({ origin }) => origin !== 'member'),
+      draft,
+      change,
+    )
     const known = new Set(had.map(keyOf))
     const rejected = new Set(own.filter((fact) => fact.rejected).map(detailOf))
     const read = new Set(draft.facts.map(keyOf))
@@ -47,6 +53,18 @@ export function matchFacts(
       change.identities.push({ draft, also: after.also })
   }
   return change
+}
+
+/** The stored facts with the certainty they are read with now. */
+function weighAnew(had: readonly StoredFact[], draft: LeadDraft, change: FactChange): StoredFact[] {
+  if (!draft.foldedAnew) return [...had]
+  const read = Map.groupBy(draft.facts, keyOf)
+  return had.map((fact) => {
+    const [now, ...more] = read.get(keyOf(fact)) ?? []
+    if (!now || [now, ...more].some(({ certainty }) => certainty === fact.certainty)) return fact
+    change.weighed.push({ id: fact.id, certainty: now.certainty })
+    return { ...fact, certainty: now.certainty }
+  })
 }
 
 /** The values a lead is found by besides those shown, and a key that tells whether anything it is found by changed. */

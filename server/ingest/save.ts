@@ -288,7 +288,14 @@ async function saveScores(db: Db, drafts: readonly LeadDraft[], ruleSet: string)
   )
 }
 
-async function saveFacts(db: Db, { added, gone }: FactChange): Promise<void> {
+async function saveFacts(db: Db, { added, gone, weighed }: FactChange): Promise<void> {
+  if (weighed.length > 0) {
+    await db.run(
+      `update app.fact f set certainty = k.certainty
+       from unnest($2::uuid[], $3::real[]) as k(id, certainty) where f.workspace_id = $1 and f.id = k.id`,
+      [db.workspaceId, weighed.map(({ id }) => id), weighed.map(({ certainty }) => certainty)],
+    )
+  }
   if (gone.length > 0) {
     await db.run('delete from app.fact where workspace_id = $1 and id = any($2::uuid[])', [
       db.workspaceId,
