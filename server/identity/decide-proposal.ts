@@ -3,13 +3,8 @@ import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { notFound, Refusal } from '#server/http/refusal.ts'
 import { mergeLeads } from '#server/identity/merge-leads.ts'
-import {
-  byFirstSeen,
-  findProposal,
-  saveState,
-  withLeads,
-  type ProposalRow,
-} from '#server/identity/proposal-store.ts'
+import { byFirstSeen, withLeads } from '#server/identity/list-proposals.ts'
+import { findProposal, saveState, type ProposalRow } from '#server/identity/proposal-store.ts'
 import { recordEvent } from '#server/leads/record-event.ts'
 
 /** Merges the two leads; who was seen first stays, unless a wish says otherwise. */

@@ -1,5 +1,5 @@
 import type { Db } from '#server/db/in-workspace.ts'
-import { byFirstSeen } from '#server/identity/proposal-store.ts'
+import { byFirstSeen } from '#server/identity/list-proposals.ts'
 import { rootOf } from '#server/leads/require-unmerged.ts'
 
 /** Which of two leads stays when they become one and nobody says which; null when they are one already. */

@@ -13,7 +13,8 @@ import {
   rejectedDetails,
   type MergeReason,
 } from '#server/identity/merge-store.ts'
-import { acceptWithin, claimsOf } from '#server/identity/proposal-store.ts'
+import { claimsOf } from '#server/identity/claim-store.ts'
+import { acceptWithin } from '#server/identity/proposal-store.ts'
 import { proposeSame } from '#server/identity/propose-same.ts'
 import { refoldLeads } from '#server/ingest/refold-leads.ts'
 import { moveCounts } from '#server/leads/counts.ts'

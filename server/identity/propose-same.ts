@@ -1,13 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '#server/db/in-workspace.ts'
-import {
-  addProposals,
-  declinedBetween,
-  joinsClaimed,
-  listSharing,
-  openBetween,
-  type Claim,
-} from '#server/identity/proposal-store.ts'
+import { joinsClaimed, listSharing, type Claim } from '#server/identity/claim-store.ts'
+import { addProposals, declinedBetween, openBetween } from '#server/identity/proposal-store.ts'
 
 export type Proposed = {
   /** Leads that the claiming ones may be the same person as: their profiles show a proposal now. */

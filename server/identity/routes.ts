@@ -13,7 +13,7 @@ import type { BindRoutes } from '#server/http/env.ts'
 import { notFound } from '#server/http/refusal.ts'
 import { acceptProposal, declineProposal, reopenProposal } from '#server/identity/decide-proposal.ts'
 import { mergeLeads } from '#server/identity/merge-leads.ts'
-import { listProposals } from '#server/identity/proposal-store.ts'
+import { listProposals } from '#server/identity/list-proposals.ts'
 import { unmergeLeads } from '#server/identity/unmerge-leads.ts'
 import { getLead } from '#server/leads/store.ts'
 

@@ -15,7 +15,8 @@ import {
   type Detail,
   type Merge,
 } from '#server/identity/merge-store.ts'
-import { claimsOf, declineBetween, declineFor } from '#server/identity/proposal-store.ts'
+import { claimsOf } from '#server/identity/claim-store.ts'
+import { declineBetween, declineFor } from '#server/identity/proposal-store.ts'
 import { refoldLeads } from '#server/ingest/refold-leads.ts'
 import { moveCounts } from '#server/leads/counts.ts'
 import { recordEvent } from '#server/leads/record-event.ts'

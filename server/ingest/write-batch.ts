@@ -16,7 +16,7 @@ import { matchFacts, type NewFact } from '#server/ingest/match-facts.ts'
 import { noteContact } from '#server/ingest/note-contact.ts'
 import { placeMessages, type Addressed } from '#server/ingest/place-messages.ts'
 import { loadFacts, saveBatch, type NewEvent } from '#server/ingest/save.ts'
-import type { Claim } from '#server/identity/proposal-store.ts'
+import type { Claim } from '#server/identity/claim-store.ts'
 import { proposeSame } from '#server/identity/propose-same.ts'
 
 /** Writes a batch of one workspace inside the caller's transaction and says what became of each message, in order. */

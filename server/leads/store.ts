@@ -5,7 +5,7 @@ import { messageColumns, toMessage, type MessageRow } from '#server/conversation
 import type { Db } from '#server/db/in-workspace.ts'
 import { readCursor, writeCursor } from '#server/http/cursor.ts'
 import { groupOf, mergedOf } from '#server/identity/merge-store.ts'
-import { proposalsOf } from '#server/identity/proposal-store.ts'
+import { proposalsOf } from '#server/identity/list-proposals.ts'
 import { leadColumns, toLeadItem, type LeadItemRow } from '#server/leads/lead-row.ts'
 import { rootOf } from '#server/leads/require-unmerged.ts'
 
