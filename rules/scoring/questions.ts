@@ -22,9 +22,11 @@ const all = (part: 'opening' | 'smallTalk' | 'chatter') =>
   languages.map((language) => language[part]).join('|')
 
 /** Each language's patterns, tried only where the gate finds one of their words. */
-const patterns = languages.map(({ anywhere, atStart, never, requests }) => ({
+const patterns = languages.map(({ anywhere, atStart, never, requests, personal, business }) => ({
   anywhere: new RegExp(`(?<![a-z0-9'-])(?:${anywhere.join('|')})(?![a-z0-9'])`, 'g'),
   begins: new RegExp(`^(?:${[...anywhere, ...atStart].join('|')})(?![a-z0-9'])`),
+  personal: new RegExp(personal),
+  business: new RegExp(`(?<![a-z])(?:${business})(?![a-z])`),
   none: new RegExp(`^(?:${[...never, ...requests].join('|')})(?![a-z0-9'])`),
 }))
 type Patterns = (typeof patterns)[number]
@@ -51,8 +53,7 @@ export function questionsIn(text: string): string[] {
   for (const sentence of sentences.slice(0, MOST_SENTENCES)) {
     for (const question of questionsOf(sentence, heard)) {
       const plain = normalised(question)
-      if (plain.length < 3 || smallTalk.test(plain) || chatter.test(plain) || questions.includes(plain))
-        continue
+      if (plain.length < 3 || isTalk(plain, heard) || questions.includes(plain)) continue
       questions.push(plain)
       if (questions.length >= MOST_QUESTIONS) return questions
     }
@@ -100,6 +101,13 @@ function beginsQuestion(words: string, heard: readonly Patterns[]): boolean {
     begins ||= pattern.begins.test(words)
   }
   return begins
+}
+
+/** Asked for talk's own sake: of the other person, the world, or nothing. */
+function isTalk(plain: string, heard: readonly Patterns[]): boolean {
+  if (smallTalk.test(plain) || chatter.test(plain)) return true
+  const spoken = heard.length > 0 ? heard : patterns
+  return spoken.some(({ personal, business }) => personal.test(plain) && !business.test(plain))
 }
 
 function normalised(question: string): string {

@@ -19,6 +19,10 @@ export const french: QuestionWords = {
   ],
   chatter:
     'preferee?s?|souviens|amis|dormir|sens de la vie|quel temps|la meteo|chanter|blagues?|copine|qui t a|fait (?:beau|froid|chaud)|en dieu|le match|bien dormi|ca roule|projets pour|quel age|t appelles|que fais tu|tu fais (?:ce|quoi|dans)',
+  personal:
+    '(?:^| )(?:tu|toi|te)(?: |$)|(?:^| )t (?:as|es|y|en|a) |^(?:vous avez|avez vous) (?:chaud|froid|faim|bien|passe|vu)|^comment va |vous aussi$',
+  business:
+    'prix|cout\\w*|combien|livr\\w*|expedi\\w*|envo\\w*|stock|tailles?|couleurs?|rouge|bleu|noir|blanc|dispo\\w*|command\\w*|achet\\w*|pay\\w*|carte|rendez|rdv|reserv\\w*|table|chambre|magasin|boutique|horaires?|ouvr\\w*|ouvert\\w*|ferm\\w*|remises?|promo\\w*|garantie|retour\\w*|factur\\w*|produits?|modeles?|marques?|repar\\w*|services?',
   smallTalk:
     'ca va(?: bien)?|comment (?:ca va|allez vous|vas tu|va tu|tu vas|vous allez)(?: aujourd hui)?|(?:il )?y a (?:t il )?quelqu un|vous etes la|etes vous (?:la|un robot|un humain)|tu es la|(?:pouvez vous|vous pouvez|tu peux|peux tu|pourriez vous) m aider|n est ce pas|vraiment|ah bon|oui|non|quoi|d accord|et (?:vous|toi)|quoi de neuf|comment|pardon|hein',
   opening:

@@ -21,6 +21,10 @@ export const german: QuestionWords = {
   ],
   chatter:
     'lieblings\\w+|freunde sein|soll ich kundigen|gibt s neues|schon wach|wohnst du|erinnerst|vermisst du|sinn des lebens|wetter|heirate\\w*|freundin|du singen|witze?|hobbys?|wer hat (?:dich|sie) (?:gebaut|gemacht|erschaffen|programmiert)|heis+t du|an gott|das spiel|alles fit|geschlafen|machst du (?:am|heute|morgen|gerade)|hast du (?:heute|am wochenende|eine? (?:freund|hund|katze))|bist du (?:schlau|mude|allein)|wie alt',
+  personal:
+    '(?:^| )(?:du|dir|dich|dein\\w*)(?: |$)|^(?:wie )?geht (?:es|s)|^(?:hat|haben) (?:sie|ihr) (?:gut|heute)',
+  business:
+    'kost\\w*|preis\\w*|liefer\\w*|vers(?:and|end|chick)\\w*|schick\\w*|gros\\w*|blau|rot|schwarz|weis|grun|farben?|lager|termin\\w*|bestell\\w*|kauf\\w*|zahl\\w*|karten?|reparier\\w*|offnungs\\w*|offen|geoffnet|angebot\\w*|rabatt\\w*|garantie|ruckgabe|pakete?|verfugbar|vorratig|modelle?|artikel|produkt\\w*|das (?:auch|noch|in)|reserv\\w*|tisch|zimmer|tickets?|rechnung\\w*|laden|geschaft|empfehlen|adresse',
   smallTalk:
     'wie geht s|wie geht es (?:ihnen|dir|euch)(?: heute)?|wie gehts(?: dir| euch| ihnen)?|alles (?:gut|klar|ok)(?: bei (?:dir|euch|ihnen))?|(?:ist )?(?:da )?(?:jemand|wer)(?: da)?|sind sie (?:da|noch da|ein (?:bot|roboter|mensch))|bist du (?:da|noch da|ein (?:bot|roboter|mensch))|konnen sie mir (?:bitte )?helfen|kannst du mir (?:bitte )?helfen|(?:darf|kann) ich (?:sie |dich )?(?:mal )?(?:etwas|was) fragen|ja|nein|echt|wirklich|oder|wie bitte|stimmt s|okay ja|und (?:dir|ihnen|selbst|euch)|was geht(?: ab)?|was ist los|na|was',
   opening:

@@ -12,6 +12,10 @@ export type QuestionWords = {
   requests: readonly string[]
   /** What talk for its own sake is about; on the question's bare words, anywhere. */
   chatter: string
+  /** Asks about the person on the other side; on the question's bare words. */
+  personal: string
+  /** What makes a personal question one of business after all: "hast du das in blau". */
+  business: string
   /** Politeness and tags, on the question's bare words, whole. */
   smallTalk: string
   /** Words before a question that say nothing. */

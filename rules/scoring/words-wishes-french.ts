@@ -33,7 +33,7 @@ export const french: WishWords = {
     words:
       'livra* livrez livrer livre* exped* envoyez port stock dispo* delai delais quand retirer retrait avez auriez vendez',
     phrases: [
-      "livr(?:aison|aisons|ez|er|ables?|able)|(?:etre|sera|est|soit) livree?s?|expedi(?:ez|er|tion)|envoyez[- ]vous|vous envoyez|frais de port|en stock|disponib(?:le|les|ilite)|delais?|quand (?:vais-je|est-ce que je|pourrais-je|serait|puis-je)(?: \\w+){0,2} ?(?:recevoir|recois|recevrai|livre|la)|(?:puis-je|pour|peut-on|possible de) (?:\\w+ )?(?:le |la |les )?retirer|retrait en|(?:vous (?:l'|les )avez|(?:l'|les )avez-vous|avez-vous|vous avez|vous auriez|auriez-vous|vendez-vous|vous vendez)(?! (?:\\w+ ){0,2}(?:le temps|raison|questions?|idee|enfants|chien|bien|passe|raisons?|peur|l'air|chance|vu|dit|oublie|compris|besoin))",
+      "livr(?:aison|aisons|ez|er|ables?|able)|(?:etre|sera|est|soit) livree?s?|expedi(?:ez|er|tion)|envoyez[- ]vous|vous envoyez|frais de port|en stock|disponib(?:le|les|ilite)|delais?|quand (?:vais-je|est-ce que je|pourrais-je|serait|puis-je)(?: \\w+){0,2} ?(?:recevoir|recois|recevrai|livre|la)|(?:puis-je|pour|peut-on|possible de) (?:\\w+ )?(?:le |la |les )?retirer|retrait en|(?:vous (?:l'|les )avez|(?:l'|les )avez-vous|avez-vous|vous avez|vous auriez|auriez-vous|vendez-vous|vous vendez)(?! (?:\\w+ ){0,2}(?:le temps|raison|questions?|idee|enfants|chaud|froid|faim|soif|sommeil|freres|sours|famille|chien|bien|passe|raisons?|peur|l'air|chance|vu|dit|oublie|compris|besoin))",
     ],
     unless: `(?:${owned}|ou est|ne|n'est|pas|merci) (?:\\S+ ){0,3}$`,
   },

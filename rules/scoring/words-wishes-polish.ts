@@ -31,7 +31,7 @@ export const polish: WishWords = {
     words:
       'dosta* dosta wysyl* wyslac przes* kurier kurie* paczk* kolorze rozmiarze dostepne dostepny dostepna stanie magaz* czas kiedy odbior odebrac macie maja sprze*',
     phrases: [
-      'dostaw\\w*|dostarcz\\w*|wysylk\\w*|(?:czy|mozecie|mozna|moga) (?:\\w+ )?wyslac|wysylacie|wysylaja|wyslecie|kurier\\w*|paczkomat\\w*|dostepn\\w*|na stanie|(?:w|na) magazynie|czas realizacji|(?:czy|jest|sa|macie) (?:\\S+ ){0,3}?w (?:kolorze|rozmiarze)|kiedy (?:dojdzie|dotrze|przyjdzie|otrzymam|dostane)|odbior (?:osobisty|w)|(?:moge|mozna) (?:\\w+ )?odebrac|(?:macie|maja panstwo|sprzedajecie)(?! (?:\\w+ ){0,2}(?:czas|pytania|racje|pomysl|dzieci|psa|kota|ochote|sie))',
+      'dostaw\\w*|dostarcz\\w*|wysylk\\w*|(?:czy|mozecie|mozna|moga) (?:\\w+ )?wyslac|wysylacie|wysylaja|wyslecie|kurier\\w*|paczkomat\\w*|dostepn\\w*|na stanie|(?:w|na) magazynie|czas realizacji|(?:czy|jest|sa|macie) (?:\\S+ ){0,3}?w (?:kolorze|rozmiarze)|kiedy (?:dojdzie|dotrze|przyjdzie|otrzymam|dostane)|odbior (?:osobisty|w)|(?:moge|mozna) (?:\\w+ )?odebrac|(?:macie|maja panstwo|sprzedajecie)(?! (?:\\w+ ){0,2}(?:czas|pytania|racje|pomysl|dzieci|rodzenstwo|rodzine|psa|kota|ochote|sie))',
     ],
     unless: `(?:${owned}|nie|dziekuj\\w*|dzieki) (?:\\S+ ){0,3}$`,
   },
