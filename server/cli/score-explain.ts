@@ -3,6 +3,7 @@ import type { ScoreLine } from '#rules/scoring/receipt.ts'
 import { CommandError, type Command } from '#server/cli/command.ts'
 import { workspaceFor } from '#server/cli/first-workspace.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
+import { rootOf } from '#server/leads/require-unmerged.ts'
 import { explainScore } from '#server/scoring/explain-score.ts'
 
 export const scoreExplain: Command = {
@@ -13,9 +14,13 @@ export const scoreExplain: Command = {
     const workspace = rest[0] === '--workspace' ? rest[1] : undefined
     const { pool } = await open()
     const workspaceId = await workspaceFor(pool, workspace)
-    const explained = await inWorkspace(pool, workspaceId, (db) => explainScore(db, leadId), {
-      readOnly: true,
-    })
+    // A merged lead has its score with the one that stands for it.
+    const explained = await inWorkspace(
+      pool,
+      workspaceId,
+      async (db) => explainScore(db, await rootOf(db, leadId)),
+      { readOnly: true },
+    )
     if (!explained)
       throw new CommandError('There is no such lead in this workspace, or it has never said anything.')
     const { stored, recomputed, equal } = explained
