@@ -11,7 +11,7 @@ export const french: QuestionWords = {
     'que|quand|ou|qui|quoi|quel(?:le)?s?|comment|avez|pouvez|peut|livrez|vous (?:avez|faites|livrez|vendez)|possible',
   ],
   never: [
-    "ou (?:alors|bien|pas|encore|meme|plutot|habit\\w+|vis-tu)|que (?:du|de|je|vous|tu|la|le|les)|qui(?= (?:me|nous|sait|es-tu|etes))|quel(?:le)? (?:belle|beau|bonne|bon|joie|dommage|plaisir|chance|temps|horreur|jolie|age (?:as|avez)|bonheur|est (?:ton|votre) (?:nom|age|prenom))|quand (?:je|tu|vous|il|elle|on|meme|j')|comment (?:ca va|allez|vas|tu (?:vas|t'appelles)|vous (?:allez|appelez)|dire|se passe (?:ta|votre)|s'est passe)|pourquoi pas|combien de temps sans|est-ce (?:que )?(?:tu|t') ?(?:aimes|as|vas)|est-ce vrai|est-ce que (?:vous|tu) (?:aimez|allez bien|avez des enfants|croyez)|qu'est-ce que (?:tu (?:fais|racontes)|vous (?:faites (?:ce|dans)|voulez dire)|ca veut dire)|(?:avez|aimez|etes)[- ]vous (?:des enfants|passe|bien dormi|mange|marie\\w*|la$|un robot|sur|aussi)|vous (?:avez (?:raison|un (?:chien|beau)|des enfants|passe)|faites du bon|pouvez (?:m'appeler|garder))|tu (?!as (?:ca|ce|cette|des|du|encore|le|la)|peux|vends|livres)\\w+|t'as (?!ca|ce|des|encore)|qui l'eut|qu'il (?:fait|est)|qu'elle|qu'en pens",
+    "ou (?:alors|bien|pas|encore|meme|plutot|habit\\w+|vis-tu)|que (?:du|de|je|vous|tu|la|le|les)|qui(?= (?:me|nous|sait|es-tu|etes))|quel(?:le)? (?:journee|semaine|soiree|belle|beau|bonne|bon|joie|dommage|plaisir|chance|temps|horreur|jolie|age (?:as|avez)|bonheur|est (?:ton|votre) (?:nom|age|prenom))|quand (?:je|tu|vous|il|elle|on|meme|j')|comment (?:ca va|allez|vas|tu (?:vas|t'appelles)|vous (?:allez|appelez)|dire|se passe (?:ta|votre)|s'est passe)|pourquoi pas|combien de temps sans|est-ce (?:que )?(?:tu|t') ?(?:aimes|as|vas)|est-ce vrai|est-ce que (?:vous|tu) (?:aimez|allez bien|avez des enfants|croyez)|qu'est-ce que (?:tu (?:fais|racontes)|vous (?:faites (?:ce|dans)|voulez dire)|ca veut dire)|(?:avez|aimez|etes)[- ]vous (?:des enfants|passe|bien dormi|mange|marie\\w*|la$|un robot|sur|aussi)|vous (?:avez (?:raison|un (?:chien|beau)|des enfants|passe)|faites du bon|pouvez (?:m'appeler|garder))|tu (?!as (?:ca|ce|cette|des|du|encore|le|la)|peux|vends|livres)\\w+|t'as (?!ca|ce|des|encore)|qui l'eut|qu'il (?:fait|est)|qu'elle|qu'en pens",
   ],
   requests: [
     "(?:pouvez|pourriez|peux|pourrais)[- ](?:vous|tu) (?:(?:me|nous|le|la|s'il vous plait|svp) ){0,3}(?:m'|l')?(?:aider|reserver|annuler|changer|envoyer|transferer|rappeler|appeler|repeter|attendre|ajouter|mettre|passer)(?![a-z])",
@@ -20,7 +20,7 @@ export const french: QuestionWords = {
   chatter:
     'preferee?s?|souviens|amis|dormir|sens de la vie|quel temps|la meteo|chanter|blagues?|copine|qui t a|fait (?:beau|froid|chaud)|en dieu|le match|bien dormi|ca roule|projets pour|quel age|t appelles|que fais tu|tu fais (?:ce|quoi|dans)',
   personal:
-    '(?:^| )(?:tu|toi|te)(?: |$)|(?:^| )t (?:as|es|y|en|a) |^(?:vous avez|avez vous) (?:chaud|froid|faim|bien|passe|vu)|^comment va |vous aussi$',
+    '(?:^| )(?:tu|toi|te|ton|tes)(?: |$)|(?:^| )t (?:as|es|y|en|a) |^(?:vous avez|avez vous) (?:chaud|froid|faim|bien|passe|vu)|^comment va |vous aussi$',
   business:
     'prix|cout\\w*|combien|livr\\w*|expedi\\w*|envo\\w*|stock|tailles?|couleurs?|rouge|bleu|noir|blanc|dispo\\w*|command\\w*|achet\\w*|pay\\w*|carte|rendez|rdv|reserv\\w*|table|chambre|magasin|boutique|horaires?|ouvr\\w*|ouvert\\w*|ferm\\w*|remises?|promo\\w*|garantie|retour\\w*|factur\\w*|produits?|modeles?|marques?|repar\\w*|services?',
   smallTalk:

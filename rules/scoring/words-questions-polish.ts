@@ -20,7 +20,7 @@ export const polish: QuestionWords = {
   chatter:
     'ulubion\\w*|przyjaciol\\w*|pamietasz|zmeczon\\w*|moge spac|tesknisz|sens zycia|pogod[aey]|spiewac|dowcip\\w*|dziewczyn\\w*|stworzyl\\w*|w boga|mecz\\w*|masz plany|plany na|spal(?:es|as)|hobby|masz na imie|robisz (?:wieczorem|dzis|dzisiaj|jutro)|ile masz lat|jestes (?:czlowiekiem|madr\\w*|prawdziw\\w*)',
   personal:
-    '(?:^| )(?:[a-z]+(?:isz|asz|ysz|esz)|[a-z]{3,}(?:les|las)|ty|ci|cie|ciebie|toba|twoj\\w*|tam rodzina|u was)(?: |$)',
+    '(?:^| )(?:[a-z]+(?:isz|asz|ysz|esz)|[a-z]{2,}(?:les|las)|ty|ci|cie|ciebie|toba|twoj\\w*|tam rodzina|u was)(?: |$)',
   business:
     'cen\\w*|koszt\\w*|ile|dostaw\\w*|wysyl\\w*|wysl\\w*|magazyn\\w*|stanie|rozmiar\\w*|kolor\\w*|czerwon\\w*|niebiesk\\w*|czarn\\w*|bial\\w*|dostepn\\w*|zamow\\w*|zamaw\\w*|kup\\w*|plac\\w*|kart\\w*|wizyt\\w*|termin\\w*|rezerw\\w*|stolik\\w*|pokoj\\w*|sklep\\w*|godzin\\w*|otw\\w*|zamk\\w*|rabat\\w*|znizk\\w*|promoc\\w*|gwaranc\\w*|zwrot\\w*|zwroc\\w*|fakt\\w*|produkt\\w*|model\\w*|mark\\w*|napraw\\w*|uslug\\w*|paczk\\w*|przesyl\\w*',
   smallTalk:

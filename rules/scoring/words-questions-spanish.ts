@@ -19,7 +19,7 @@ export const spanish: QuestionWords = {
   chatter:
     'favorit[oa]s?|amig[oa]s|acuerdas|dormir|extranas|sentido de la vida|tiempo hace|clima|cantar|chistes?|quien te|en dios|el partido|planes tienes|hiciste|como te llamas|cuantos anos tienes|hay problema|(?:eres|estas) (?:real|list[oa]|sol[oa]|cansad[oa])|duermes',
   personal:
-    '(?:^|que |donde |cuando |como |por que )(?:tienes|has|juegas|eres|estas|vives|haces|comes|duermes|hablas|sabes|crees|quieres|piensas|conoces|te|tu|[a-z]+(?:aste|iste))(?: |$)| (?:tu|ti|contigo)(?: |$)|^que [a-z]+(?:oso|osa|ido|ada|ado)$|^como va (?:la|tu|todo)',
+    '(?:^| )(?:tienes|has|haras|bebes|vas a hacer|juegas|eres|estas|vives|haces|comes|duermes|hablas|sabes|crees|quieres|piensas|conoces|te|tu|[a-z]+(?:aste|iste))(?: |$)| (?:tu|ti|contigo)(?: |$)|^que [a-z]+(?:oso|osa|ido|ada|ado)$|^como va (?:la|tu|todo)',
   business:
     'precio\\w*|cuesta\\w*|cuanto|vale\\w*|envi\\w*|entreg\\w*|stock|tallas?|color\\w*|rojo|azul|negro|blanco|disponib\\w*|pedidos?|compr\\w*|pag\\w*|tarjeta|citas?|reserv\\w*|mesa|habitacion|tienda|horarios?|abr\\w*|cierr\\w*|descuentos?|ofertas?|garantia|devol\\w*|factura|productos?|modelos?|marcas?|repar\\w*|servicios?|arregl\\w*',
   smallTalk:

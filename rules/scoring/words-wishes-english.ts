@@ -27,7 +27,7 @@ const notNow =
   '(?! (?:\\S+ ){0,4}(?:in the future|another time|later|next time|some ?day|sometimes?|annually|monthly|usually|elsewhere|anything|nothing|\\$ ?0(?![.\\d])|zero|locally|if i|my time|blood|clothes|to other)(?![a-z]))'
 
 /** What follows "call me" where it asks for a call; a name follows where it says what one is called. */
-export const call = `(?: (?:[+\\d]|(?:back|please|pls|plz|on|at|when|whenever|if|as soon|asap|tomorrow|today|tonight|later|now|soon|this|next|in|after|before|between|around|about|within|during|until|once|then|again|instead|directly|first thing|any ?time|some ?time|straight|right|urgently|immediately|quickly|here|there|from|with|to|and|or|so|for|re|regarding|because|thanks|thank you|thx|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|noon|midday|over the|my (?:phone|mobile|cell|number|landline)|by (?:phone|\\d|noon|tomorrow|tonight|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the))(?![a-z]))|$)`
+const call = `(?: (?:[+\\d]|(?:back|please|pls|plz|on|at|when|whenever|if|as soon|asap|tomorrow|today|tonight|later|now|soon|this|next|in|after|before|between|around|about|within|during|until|once|then|again|instead|directly|first thing|any ?time|some ?time|straight|right|urgently|immediately|quickly|here|there|from|with|to|and|or|so|for|re|regarding|because|thanks|thank you|thx|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|noon|midday|over the|my (?:phone|mobile|cell|number|landline)|by (?:phone|\\d|noon|tomorrow|tonight|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the))(?![a-z]))|$)`
 
 export const english: WishWords = {
   price: {
