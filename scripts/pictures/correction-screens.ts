@@ -69,7 +69,7 @@ export function correctionScreens(leads: string, { asked, moved, back }: Correct
       only: [1440, 1024],
       go: async (page) => {
         await page.goto(`${leads}?open=${back}`)
-        await page.getByText('This lead was lost').waitFor()
+        await page.getByText('though it was lost').waitFor()
       },
     },
     {

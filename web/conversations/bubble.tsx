@@ -62,6 +62,7 @@ function Found({ fact, points, limit }: FoundFact) {
       <span className="mr-2 font-medium [overflow-wrap:anywhere] text-ink">
         {fact.field === 'phone' ? phoneText(fact.value, fact.quote) : fact.value}
       </span>
+      {fact.whose !== null && <span>{words.facts.card.whose(fact.whose)}</span>}
       {points > 0 && (
         <span className="whitespace-nowrap">
           <span className="font-semibold text-hot-ink">{signed(points)}</span>

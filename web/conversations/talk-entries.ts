@@ -66,7 +66,11 @@ function foundIn(messageId: string, facts: readonly Fact[], lines: readonly Scor
   return facts
     .filter((fact) => fact.messageId === messageId && fact.origin === 'visitor' && fact.rejectedAt === null)
     .map((fact) => {
-      const line = lines.find((one) => one.messageId === messageId && one.code === `contact.${fact.field}`)
+      // What is somebody else's earns nothing, also beside an own detail of the same kind.
+      const line =
+        fact.whose === null
+          ? lines.find((one) => one.messageId === messageId && one.code === `contact.${fact.field}`)
+          : undefined
       return {
         fact,
         points: line?.points ?? 0,

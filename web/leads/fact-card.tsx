@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Fact, FactField, Lead } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { otherFacts, tellerOf } from '#web/leads/correction.ts'
-import { originOf, toldBy } from '#web/leads/fact-origin.tsx'
+import { originOf, saysTheSame, toldBy } from '#web/leads/fact-origin.tsx'
 import { useCorrect, valueText } from '#web/leads/use-correct.ts'
 import { Button } from '#web/ui/button.tsx'
 import { fullTime, preciseTime } from '#web/ui/time.ts'
@@ -11,6 +11,7 @@ import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
 const text = words.facts.card
+const onTouch = 'pointer-coarse:!h-11'
 
 type Props = { lead: Lead; field: FactField; onJump: (messageId: string) => void }
 
@@ -24,7 +25,7 @@ export function FactCard({ lead, field, onJump }: Props) {
     void correctOrSay(lead, { type, field, factId: id, value })
   return (
     <div className="grid text-sm">
-      <section className="grid gap-2 px-4 py-3">
+      <section className="grid gap-2 py-3 md:px-4">
         {lead[field] === null ? (
           <p className="text-ink-2">{text.empty}</p>
         ) : (
@@ -34,10 +35,11 @@ export function FactCard({ lead, field, onJump }: Props) {
         )}
         {shown && <Teller fact={shown} onJump={onJump} />}
         {kept && <p className="text-xs text-ink-2">{text.kept}</p>}
-        <div className="-mx-1 flex flex-wrap gap-1">
+        <div className="flex flex-wrap gap-1">
           {shown && (
             <Button
               size="small"
+              className={onTouch}
               disabled={isPending}
               aria-label={text.notRightOf(valueText(field, shown.value))}
               onClick={() => act('reject', shown)}
@@ -49,6 +51,7 @@ export function FactCard({ lead, field, onJump }: Props) {
           {kept && (
             <Button
               size="small"
+              className={onTouch}
               look="quiet"
               disabled={isPending}
               onClick={() => void correctOrSay(lead, { type: 'release', field })}
@@ -60,13 +63,14 @@ export function FactCard({ lead, field, onJump }: Props) {
         </div>
       </section>
       {also.length > 0 && (
-        <section className="border-t border-line px-4 py-3">
+        <section className="border-t border-line py-3 md:px-4">
           <h3 className="mb-1 text-xs text-ink-3">{text.also}</h3>
           <ul className="grid gap-3">
             {also.map((fact) => (
               <Other key={fact.id} fact={fact} onJump={onJump}>
                 <Button
                   size="small"
+                  className={onTouch}
                   disabled={isPending}
                   aria-label={text.useOf(valueText(field, fact.value))}
                   onClick={() => act('pick', fact)}
@@ -76,6 +80,7 @@ export function FactCard({ lead, field, onJump }: Props) {
                 </Button>
                 <Button
                   size="small"
+                  className={onTouch}
                   look="quiet"
                   disabled={isPending}
                   aria-label={text.notRightOf(valueText(field, fact.value))}
@@ -93,15 +98,16 @@ export function FactCard({ lead, field, onJump }: Props) {
           className="group/rejected border-t border-line"
           open={lead[field] === null && also.length === 0}
         >
-          <summary className="flex min-h-9 cursor-default list-none items-center gap-1.5 px-4 text-xs text-ink-2 hover:text-ink pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+          <summary className="flex min-h-9 cursor-default list-none items-center gap-1.5 text-xs md:px-4 text-ink-2 hover:text-ink pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
             <ChevronRight className="!size-3.5 group-open/rejected:rotate-90" aria-hidden />
             {text.rejected(rejected.length)}
           </summary>
-          <ul className="grid gap-3 px-4 pb-3">
+          <ul className="grid gap-3 pb-3 md:px-4">
             {rejected.map((fact) => (
               <Other key={fact.id} fact={fact} onJump={onJump}>
                 <Button
                   size="small"
+                  className={onTouch}
                   disabled={isPending}
                   aria-label={text.restoreOf(valueText(field, fact.value))}
                   onClick={() => act('restore', fact)}
@@ -125,13 +131,12 @@ function Teller({ fact, onJump }: { fact: Fact; onJump: Props['onJump'] }) {
   const quote = fact.quote?.trim() ?? ''
   return (
     <>
-      <p className="text-xs text-ink-2">
-        {toldBy(fact)}
-        {' · '}
+      <div className="grid gap-0.5 text-xs text-ink-2">
+        <p>{toldBy(fact)}</p>
         <time dateTime={fact.at}>{fullTime(fact.at, timeZone)}</time>
-      </p>
+      </div>
       {fact.whose !== null && <p className="text-xs text-ink-2">{text.whose(fact.whose)}</p>}
-      {quote !== '' && (
+      {quote !== '' && !saysTheSame(fact, quote) && (
         <blockquote
           dir="auto"
           className="border-l-2 border-line-strong pl-2.5 [overflow-wrap:anywhere] text-ink-2"
@@ -185,7 +190,7 @@ function Other({ fact, onJump, children }: { fact: Fact; onJump: Props['onJump']
           <span>{text.rejectedBy(rejectedBy, preciseTime(rejectedAt, now, timeZone))}</span>
         )}
       </p>
-      <div className="-mx-1 flex flex-wrap gap-1">{children}</div>
+      <div className="flex flex-wrap gap-1">{children}</div>
     </li>
   )
 }

@@ -4,7 +4,7 @@ import type { FactField, Lead } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { otherFacts, tellerOf } from '#web/leads/correction.ts'
 import { FactCard } from '#web/leads/fact-card.tsx'
-import { originOfField } from '#web/leads/fact-origin.tsx'
+import { originOfField, saysTheSame } from '#web/leads/fact-origin.tsx'
 import { buttonLook } from '#web/ui/button.tsx'
 import { Popover } from '#web/ui/popover.tsx'
 import { touch, useMedia } from '#web/ui/use-media.ts'
@@ -14,8 +14,14 @@ import { words } from '#web/words.ts'
 const text = words.facts
 
 /** Who told us what a field shows, in a sign and a few words; opens the card that has the whole story. */
-export function FactMark(props: { lead: Lead; field: FactField; onJump: (messageId: string) => void }) {
-  const { lead, field, onJump } = props
+export function FactMark(props: {
+  lead: Lead
+  field: FactField
+  /** Without the visitor's words. */
+  brief: boolean
+  onJump: (messageId: string) => void
+}) {
+  const { lead, field, brief, onJump } = props
   const { timeZone } = useWorkspace()
   const now = useNow()
   const onTouch = useMedia(touch)
@@ -29,11 +35,11 @@ export function FactMark(props: { lead: Lead; field: FactField; onJump: (message
   const line = (
     <>
       <Icon className="!size-3 shrink-0 text-ink-3" aria-hidden />
-      <span className="min-w-0 truncate">
+      <span className="shrink-0 whitespace-nowrap">
         {says}
         {time !== null && <span className="text-accent-ink"> {time}</span>}
-        <Quote lead={lead} field={field} />
       </span>
+      {!brief && <Quote lead={lead} field={field} />}
       {others > 0 && (
         <span className="num shrink-0 rounded-sm bg-muted px-1 font-medium text-ink-2">
           {text.origin.others(others)}
@@ -66,7 +72,7 @@ export function FactMark(props: { lead: Lead; field: FactField; onJump: (message
               {...trigger}
               type="button"
               aria-label={label}
-              className={`${look} relative rounded-sm before:absolute before:-inset-x-1 before:-inset-y-1 hover:text-ink hover:[&_.truncate]:underline data-popup-open:text-ink`}
+              className={`${look} relative rounded-sm before:absolute before:-inset-x-1 before:-inset-y-1 hover:text-ink data-popup-open:text-ink`}
             >
               {line}
             </button>
@@ -90,6 +96,6 @@ export function FactMark(props: { lead: Lead; field: FactField; onJump: (message
 function Quote({ lead, field }: { lead: Lead; field: FactField }) {
   const fact = tellerOf(lead, field)
   const quote = fact?.quote?.trim() ?? ''
-  if (quote === '' || quote === fact?.value || fact?.origin !== 'visitor') return null
-  return <> “{quote}”</>
+  if (quote === '' || fact?.origin !== 'visitor' || saysTheSame(fact, quote)) return null
+  return <span className="min-w-0 truncate text-ink-3">“{quote}”</span>
 }

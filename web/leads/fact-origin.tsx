@@ -27,7 +27,8 @@ export function originOf(fact: Fact, now: number, timeZone: string): Origin {
     return { icon, says: text[fact.origin], time: null }
   }
   if (fact.origin === 'signed') return { icon, says: text.signed, time }
-  if (fact.origin === 'member') return { icon, says: text.set(fact.by ?? words.leads.someone), time }
+  if (fact.origin === 'member')
+    return { icon, says: text.set(firstName(fact.by ?? words.leads.someone)), time }
   return { icon, says: isClaim(fact) ? text.claimed : text.said, time }
 }
 
@@ -50,6 +51,16 @@ export function toldBy(fact: Fact): string {
   return told[fact.origin]
 }
 
+function firstName(name: string): string {
+  return name.split(/\s+/)[0] ?? name
+}
+
 function isClaim({ field }: Fact): boolean {
   return field === 'email' || field === 'phone'
+}
+
+/** Whether a quote tells nothing that the value does not: a number is the same in any spelling. */
+export function saysTheSame({ field, value }: Fact, quote: string): boolean {
+  if (field !== 'phone') return quote.toLowerCase() === value.toLowerCase()
+  return /^[\d\s()+./-]+$/.test(quote)
 }

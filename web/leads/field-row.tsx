@@ -40,7 +40,7 @@ export function FieldRow(props: {
         <dd
           className={`relative min-w-0 pointer-coarse:block pointer-coarse:pr-11 ${wide ? 'flex items-center gap-3' : ''}`}
         >
-          <span className={`flex min-w-0 items-center gap-1 ${wide ? 'max-w-[62%] shrink-0' : ''}`}>
+          <span className="flex min-w-0 items-center gap-1">
             <button
               ref={button}
               type="button"
@@ -59,8 +59,8 @@ export function FieldRow(props: {
               </span>
             )}
           </span>
-          <span className={`flex min-w-0 ${wide ? 'ml-auto' : ''}`}>
-            <FactMark lead={lead} field={field} onJump={props.onJump} />
+          <span className={`flex min-w-0 ${wide ? 'ml-auto shrink-0' : ''}`}>
+            <FactMark lead={lead} field={field} brief={wide} onJump={props.onJump} />
           </span>
         </dd>
       )}

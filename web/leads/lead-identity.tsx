@@ -31,9 +31,8 @@ export function Identity({
   )
 }
 
-/** The ways to reach the person, each one click; `tight` leaves words out where they do not all fit. */
+/** The ways to reach the person, each one click, and to note that it was done; `tight` leaves words out. */
 export function ContactActions({ lead, tight = false }: { lead: Lead; tight?: boolean }) {
-  if (lead.phone === null && lead.email === null) return null
   return (
     <div className="flex flex-wrap gap-2">
       {lead.phone !== null && (
@@ -65,6 +64,7 @@ export function ContactActions({ lead, tight = false }: { lead: Lead; tight?: bo
           <span className={tight && lead.phone !== null ? 'sr-only' : ''}>{words.lead.email}</span>
         </a>
       )}
+      {lead.phone === null && <LogCall lead={lead} worded />}
     </div>
   )
 }

@@ -97,7 +97,7 @@ export function LeadsPage() {
               </div>
             )}
           </div>
-          {onPhone && countFilters(search) > 0 && <FilterBar onlySet />}
+          {onPhone && (countFilters(search) > 0 || (counts?.cameBack ?? 0) > 0) && <FilterBar onlySet />}
           {!onPhone && (
             <div className="sticky top-0 z-10 flex min-h-12 items-center gap-2 bg-bg px-6 py-2">
               <SearchBox />

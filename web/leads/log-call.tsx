@@ -9,8 +9,8 @@ import { words } from '#web/words.ts'
 
 const text = words.facts.call
 
-/** Notes that somebody called: how it went, and a remark. */
-export function LogCall({ lead }: { lead: Lead }) {
+/** Notes that somebody called: how it went, and a remark. Beside the button that calls, a sign is enough. */
+export function LogCall({ lead, worded = false }: { lead: Lead; worded?: boolean }) {
   const [open, setOpen] = useState(false)
   return (
     <Popover
@@ -25,9 +25,10 @@ export function LogCall({ lead }: { lead: Lead }) {
           type="button"
           title={text.log}
           aria-label={text.logOf(nameOf(lead))}
-          className={`${buttonLook('default', 'normal', true)} data-popup-open:bg-muted`}
+          className={`${buttonLook('default', 'normal', !worded)} data-popup-open:bg-muted`}
         >
           <PhoneOutgoing aria-hidden />
+          {worded && text.log}
         </button>
       )}
     >

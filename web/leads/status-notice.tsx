@@ -11,6 +11,7 @@ import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
 const text = words.facts.notice
+const onTouch = 'pointer-coarse:!h-11'
 
 /** What the status did by itself, might do, or should be looked at for: a quiet line each, under the status. */
 export function StatusNotices({ lead, boxed = false }: { lead: Lead; boxed?: boolean }) {
@@ -25,7 +26,7 @@ export function StatusNotices({ lead, boxed = false }: { lead: Lead; boxed?: boo
     <>
       {statusNotice?.type === 'suggested' && (
         <Line boxed={boxed} icon={CircleDot}>
-          <span className="min-w-0 flex-1 basis-48">
+          <span className={`min-w-0 flex-1 basis-48 ${boxed ? '' : 'md:mr-2 md:flex-none'}`}>
             {(statusNotice.how === 'call' ? text.called : text.replied)(
               who,
               preciseTime(statusNotice.at, now, timeZone),
@@ -33,10 +34,21 @@ export function StatusNotices({ lead, boxed = false }: { lead: Lead; boxed?: boo
             {text.moveTo(words.status[statusNotice.to])}
           </span>
           <span className="flex shrink-0 gap-1">
-            <Button size="small" disabled={busy} onClick={() => setStatus(lead, statusNotice.to)}>
+            <Button
+              size="small"
+              className={onTouch}
+              disabled={busy}
+              onClick={() => setStatus(lead, statusNotice.to)}
+            >
               {text.move}
             </Button>
-            <Button size="small" look="quiet" disabled={busy} onClick={() => dismiss('statusNotice')}>
+            <Button
+              size="small"
+              className={onTouch}
+              look="quiet"
+              disabled={busy}
+              onClick={() => dismiss('statusNotice')}
+            >
               {text.notNow}
             </Button>
           </span>
@@ -44,18 +56,24 @@ export function StatusNotices({ lead, boxed = false }: { lead: Lead; boxed?: boo
       )}
       {statusNotice?.type === 'moved' && (
         <Line boxed={boxed} icon={CircleDot}>
-          <span className="min-w-0 flex-1 basis-48">
+          <span className={`min-w-0 flex-1 basis-48 ${boxed ? '' : 'md:mr-2 md:flex-none'}`}>
             {(statusNotice.how === 'call' ? text.movedCall : text.movedReply)(
               words.status[statusNotice.to],
               who,
             )}
           </span>
           <span className="flex shrink-0 items-center gap-1">
-            <Button size="small" disabled={busy} onClick={() => setStatus(lead, statusNotice.from)}>
+            <Button
+              size="small"
+              className={onTouch}
+              disabled={busy}
+              onClick={() => setStatus(lead, statusNotice.from)}
+            >
               {words.app.undo}
             </Button>
             <IconButton
               size="small"
+              className={onTouch}
               label={text.dismiss}
               disabled={busy}
               onClick={() => dismiss('statusNotice')}
@@ -67,13 +85,13 @@ export function StatusNotices({ lead, boxed = false }: { lead: Lead; boxed?: boo
       )}
       {cameBackAt !== null && (
         <Line boxed={boxed} icon={CornerUpLeft}>
-          <span className="min-w-0 flex-1 basis-48">
+          <span className={`min-w-0 flex-1 basis-48 ${boxed ? '' : 'md:mr-2 md:flex-none'}`}>
             <time dateTime={cameBackAt} title={fullTime(cameBackAt, timeZone)} className="font-medium">
               {text.cameBack(agoTime(cameBackAt, now, timeZone))}
             </time>
-            <span className="text-ink-2"> {text.cameBackText}</span>
+            <span className="text-ink-2">{text.cameBackText}</span>
           </span>
-          <Button size="small" disabled={busy} onClick={() => dismiss('cameBack')}>
+          <Button size="small" className={onTouch} disabled={busy} onClick={() => dismiss('cameBack')}>
             {text.lookedAt}
           </Button>
         </Line>

@@ -1,5 +1,8 @@
 import { count, whole } from '#web/messages/counting-en.ts'
 
+/** A clock, or a day with its clock. */
+const atOrOn = (time: string) => `${/^\d\d:/.test(time) ? 'at' : 'on'} ${time}`
+
 /** Texts about what is known of a lead and how it is corrected, about calls and about the status that looks after itself. */
 export const factsEn = {
   origin: {
@@ -60,8 +63,8 @@ export const factsEn = {
     factChanged: 'Somebody changed this lead in the meantime. Look at it again.',
   },
   notice: {
-    replied: (who: string, time: string) => `${who} answered ${time}.`,
-    called: (who: string, time: string) => `${who} called ${time}.`,
+    replied: (who: string, time: string) => `${who} answered ${atOrOn(time)}.`,
+    called: (who: string, time: string) => `${who} called ${atOrOn(time)}.`,
     moveTo: (status: string) => `Move to ${status}?`,
     moveToShort: (status: string) => `Move to ${status}`,
     movedReply: (status: string, who: string) => `Moved to ${status} because ${who} answered.`,
@@ -69,7 +72,7 @@ export const factsEn = {
     move: 'Move',
     notNow: 'Not now',
     cameBack: (ago: string) => `Came back ${ago}`,
-    cameBackText: 'This lead was lost and wrote again.',
+    cameBackText: ', though it was lost.',
     lookedAt: 'Looked at',
     dismiss: 'Dismiss',
   },
