@@ -6,7 +6,7 @@ import { Reader, type Response } from 'mmdb-lib'
 /** The country an address is registered in, as an ISO 3166 code; null where it says nothing of a place. */
 export type CountryOfAddress = (address: string) => string | null
 
-const database = '@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb'
+const require = createRequire(import.meta.url)
 
 /** Ranges that are nowhere in particular (RFC 6890): the data names countries for some of them all the same. */
 const placeless = new BlockList()
@@ -40,7 +40,7 @@ for (const [net, bits] of [
 
 /** Reads the table of countries into memory, once; after that a look-up asks nobody. */
 export async function openCountries(): Promise<CountryOfAddress> {
-  const file = createRequire(import.meta.url).resolve(database)
+  const file = require.resolve('@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb')
   const reader = new Reader<Response>(await readFile(file))
   return (address) => {
     // A socket that takes both families writes the older one inside the newer.

@@ -249,6 +249,21 @@ describe('somebody anonymous who signs in', () => {
     expect(await known.sees()).toEqual(['Hello'])
   })
 
+  it('stays split once a member has split the leads again', async () => {
+    const known = await visit({ identity: tokenOf('split') })
+    await known.say('Hello')
+    const chat = await visit()
+    await chat.say('Hello from elsewhere')
+    const home = await leadOf(chat.session.id)
+    await visit({ resumeToken: chat.resumeToken, identity: tokenOf('split') })
+    const into = await leadOf(known.session.id)
+    const split = await team.call('POST', `/api/v1/leads/${into}/unmerge`, { otherId: home })
+    expect(split.status).toBe(200)
+    await visit({ resumeToken: chat.resumeToken, identity: tokenOf('split') })
+    await chat.say('Still me')
+    expect(await sessionRow(chat.session.id)).toMatchObject({ lead_id: home, home_id: null })
+  })
+
   it('keeps what they said by themselves apart from what was signed', async () => {
     const chat = await visit()
     await chat.say('My email is claimed@x.example')
