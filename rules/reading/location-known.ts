@@ -38,6 +38,7 @@ export function misspelledPlaceAt(folded: string, from: number): { end: number; 
 }
 
 function nearest(letters: string): string | undefined {
+  if (letters.length <= LEAST_MISSPELLED) return undefined
   for (const [place, written] of joined) {
     if (
       place.length >= LEAST_MISSPELLED &&

@@ -10,6 +10,7 @@ import { wellKnownPlaces } from './words-places.ts'
 
 const MOST_PHRASES = 20
 const LONGEST_ANSWER = 100
+const LONGEST_MISSPELLED = 32
 /** Places that are words as well count only behind "I live in" and the like. */
 const alsoWords = new Set(
   'nice reading bath essen halle split mesa tours brest cork lima cali goa salem sofia jordan georgia chad trier hagen la york turkey china chile peru'.split(
@@ -147,7 +148,7 @@ function bare(text: string, folded: string, { asked }: ReadingContext): FoundFac
       : null
   }
   if (asked !== 'location' && asked !== 'unseen') return null
-  const misspelled = misspelledPlaceAt(folded, from)
+  const misspelled = folded.length - from < LONGEST_MISSPELLED ? misspelledPlaceAt(folded, from) : null
   if (
     misspelled !== null &&
     !firstNames.has(folded.slice(from, misspelled.end)) &&
