@@ -12,6 +12,9 @@ const denies = new RegExp(`\\b${notThat}(?: (?:in|with|on|auf|mit|en|con|par|na|
 const turns = new RegExp(`\\b${butThis}\\b`)
 const saysSorry = new RegExp(`^[\\s,.]*(?:${sorry}|${isIt})\\b`)
 const MOST_DIGITS = 8
+const between =
+  /^[\s:,]*(?:(?:in|with|on|auf|mit|en|con|por|par|na|od|is|are|it's|ist|sind|es|son|est|sont|to|a|an|the|die|el|le)[\s:,]+){0,3}$/
+const MOST_BEFORE = 3
 
 /** A phone number of which a part was wrong: "no, 33 at the end not 32", "it starts with 0171". */
 export function correctedPhone(folded: string, value: string): Corrected | null {
@@ -21,9 +24,17 @@ export function correctedPhone(folded: string, value: string): Corrected | null 
   if (!right || right.digits.length > MOST_DIGITS || said.length > 2) return null
   const next = replaced(folded, value, right.digits, wrong?.digits ?? null)
   if (next === null || !parsePhoneNumberFromString(next)?.isPossible()) return null
-  const from = ends.exec(folded)?.index ?? starts.exec(folded)?.index ?? right.start
+  const place = ends.exec(folded) ?? starts.exec(folded)
+  if (place && !isNear(folded, right, place)) return null
+  const from = place?.index ?? right.start
   const near = Math.min(from, right.start)
   return { value: next, start: near, end: Math.max(right.end, wordEnd(folded, from)) }
+}
+
+/** "Ends in 32", "33 at the end", and nothing else between. */
+function isNear(folded: string, { start, end }: Digits, { index, 0: words }: RegExpExecArray): boolean {
+  if (index >= end) return index - end <= MOST_BEFORE
+  return between.test(folded.slice(index + words.length, start))
 }
 
 function replaced(folded: string, value: string, right: string, wrong: string | null): string | null {

@@ -35,6 +35,9 @@ describe('a phone number', () => {
 
   it.each([
     'it ends in May',
+    'yeah i need 2 finishes please',
+    'the 2 of us, at the end of May',
+    'my lease ends and I need 3 chairs',
     'the sale ends in 32 days and I need 12 of 14',
     'no, 2 chairs not 3',
     'I need 67 not 66',

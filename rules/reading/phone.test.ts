@@ -37,6 +37,7 @@ describe('a phone number', () => {
     ['four one five six six six seven seven seven seven', 'US', '+14156667777'],
     ['null eins sieben eins zwölf vierunddreißig fünf sechs sieben', 'DE', '+491711234567'],
     ['null eins sieben eins eins zwo drei vier fünf sechs sieben', 'DE', '+491711234567'],
+    ['nulleinssiebeneins eins zwei drei vier fünf sechs sieben', 'DE', '+491711234567'],
     ['seis doce treinta y cuatro cincuenta y seis setenta y ocho', 'ES', '+34612345678'],
     ['seiscientos doce treinta y cuatro cincuenta y seis setenta y ocho', 'ES', '+34612345678'],
     ['zéro six douze trente-quatre cinquante-six soixante-dix-huit', 'FR', '+33612345678'],

@@ -15,6 +15,8 @@ const GLUED = 0.5
 const MOST_GLUED = 5
 const MOST_BEFORE = 60
 const beforeHost = /([a-z][a-z0-9._-]{0,40})?(?: ?(\d{1,6}) ?)?[@ ]?$/
+/** Also words, or the ends of words. */
+const weakHost = /^(?:live|att|mail|comcast|aol)$/
 const neverLocal = /^(?:my|the|a|an|at|on|your|mein|mi|mon|moj)$/
 
 /** Addresses said rather than written: "jo at gmail dot com", "j-o-h-n underscore 5 (at) web punkt de", "samgmailcom". */
@@ -187,6 +189,7 @@ function gluedEmails(folded: string, isTalk: boolean): SpokenEmail[] {
     const isAlone = match[0].length + all.length === folded.trim().length
     if (digits === '' && (commonWords.has(name) || !(isNear || isTalk || isAlone))) continue
     if (neverLocal.test(name)) continue
+    if (weakHost.test(host ?? '') && digits === '' && !isTalk && !isAlone) continue
     found.push({
       value: `${name}${digits}@${host}.${ending}`,
       start: match.index - all.length,

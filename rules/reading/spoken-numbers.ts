@@ -9,6 +9,10 @@ const token = /[a-z']+|\d+|\+/g
 const MOST_RUNS = 8
 /** Fewer words for digits are a time, a price or a party of four. */
 const LEAST_SAID = 3
+const LEAST_GLUED = 8
+const gluedDigit =
+  /null|eins|zwei|zwo|drei|vier|funf|sechs|sieben|acht|neun|zero|one|two|three|four|five|six|seven|eight|nine/g
+const glued = new RegExp(`^(?:${gluedDigit.source}){2,30}$`)
 const betweenWords = /^[\s,.\-/():;]{0,4}$/
 
 /** `least` is how many words for digits there must be. "oh seven seven double oh nine hundred", "06 douze trente-quatre": numbers of which at least some digits are said in words. */
@@ -26,9 +30,7 @@ export function spokenRuns(folded: string, least: number = LEAST_SAID): SpokenRu
     open = []
     said = 0
   }
-  for (const match of folded.matchAll(token)) {
-    const [text] = match
-    const start = match.index
+  for (const { text, start } of tokensIn(folded)) {
     const word = numberWords.get(text) ?? null
     const typed = word === null && /^[\d+]/.test(text) ? text : null
     const previous = open.at(-1)
@@ -44,6 +46,17 @@ export function spokenRuns(folded: string, least: number = LEAST_SAID): SpokenRu
   }
   close()
   return runs
+}
+
+function* tokensIn(folded: string): Generator<{ text: string; start: number }> {
+  for (const match of folded.matchAll(token)) {
+    const [text] = match
+    const start = match.index
+    // "nulleinssieben", as Germans type what they dictate.
+    if (text.length >= LEAST_GLUED && glued.test(text)) {
+      for (const part of text.matchAll(gluedDigit)) yield { text: part[0], start: start + part.index }
+    } else yield { text, start }
+  }
 }
 
 function isSmall(last: Token | undefined): boolean {

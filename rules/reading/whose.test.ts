@@ -73,7 +73,19 @@ describe("the shop's own detail", () => {
   })
 })
 
-it('leaves out what is only named to be denied', () => {
-  const values = contactsIn('jo@gmail.com not jo@gmial.com').map((fact) => fact.value)
-  expect(values).toEqual(['jo@gmail.com'])
+it.each([
+  'jo@gmail.com not jo@gmial.com',
+  'jo@gmial.com sorry, jo@gmail.com',
+  'you have jo@gmial.com, it should be jo@gmail.com',
+  'jo@gmial.com, nein, jo@gmail.com',
+  'jo@gmial.com, perdón, jo@gmail.com',
+  'jo@gmial.com, pardon, jo@gmail.com',
+  'jo@gmial.com, przepraszam, jo@gmail.com',
+  'not jo@gmial.com but jo@gmail.com',
+])('leaves out what is only named to be denied: "%s"', (text) => {
+  expect(contactsIn(text).map((fact) => fact.value)).toEqual(['jo@gmail.com'])
+})
+
+it('keeps two that are both meant', () => {
+  expect(contactsIn('0113 496 0123 or 0113 496 0124')).toHaveLength(2)
 })

@@ -8,12 +8,16 @@ import {
   yoursBefore,
   yoursBehind,
 } from './words-owners.ts'
+import { isIt, sorry } from './words-correcting.ts'
 
 const REACH = 90
 const LONGEST_WHOSE = 40
 /** "It's my wife's", said behind a detail. */
 const isTheirs =
   /^[\s,]*(?:\(|(?:(?:it'?s|is|that'?s|this is|which is|that is|das ist|ist|es|c'est|est|to|jest)\b[^.!?\n]{0,24}))\s*$/
+const putsRight = new RegExp(
+  `^[\\s,.;:()-]*(?:(?:${sorry}|it should be|should be|it's|rather|i think|aber|sondern|vielmehr|sino|plutot|raczej)[\\s,.:;-]*){1,3}(?:${isIt}[\\s:]*)?$`,
+)
 const listed = /^[\s,;/]*(?:or|and|oder|und|o|y|ou|et|lub|i|albo)?[\s,;/]*$/
 
 /** Email addresses and phone numbers with the words that say they are somebody else's; those of the shop itself are left out. */
@@ -26,7 +30,7 @@ export function withOwners(text: string, folded: string, contacts: readonly Foun
     const behind = behindOf(folded, fact, contacts)
     const yours = yoursBefore.exec(before)
     if (yoursBehind.test(behind) || (yours && !isStated(folded, fact.end, yours[0]))) continue
-    if (contacts.length > 1 && formerBefore.test(before)) continue
+    if (contacts.length > 1 && (formerBefore.test(before) || isPutRight(folded, fact, contacts))) continue
     const words = yours
       ? text.slice(from + yours.index, fact.start).trim()
       : (ownerBefore(text, before, from) ??
@@ -37,6 +41,12 @@ export function withOwners(text: string, folded: string, contacts: readonly Foun
     previous = found
   }
   return owned
+}
+
+/** "jo@gmial.com, sorry, jo@gmail.com": only the second counts. */
+function isPutRight(folded: string, fact: FoundFact, contacts: readonly FoundFact[]): boolean {
+  const next = contacts.find(({ field, start }) => field === fact.field && start >= fact.end)
+  return next !== undefined && putsRight.test(folded.slice(fact.end, next.start))
 }
 
 /** "Your number is …." tells rather than asks: kept, but as theirs to whom it is said. */
