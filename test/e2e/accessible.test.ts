@@ -106,6 +106,33 @@ describe.each(['light', 'dark'] as const)('axe finds nothing serious in the %s t
     expect(await barriers(page)).toEqual([])
   })
 
+  test.each(['desktop', 'phone'] as const)('on the card that says who told us, %s', async (size) => {
+    const page = await shop.dashboard(`/leads/${leadId}`, { ...looks, colorScheme, viewport: sizes[size] })
+    await page.getByRole('log').waitFor()
+    if (size === 'phone') await page.getByRole('tab', { name: 'Profile' }).click()
+    await page
+      .getByRole('button', { name: /Show who told us/ })
+      .first()
+      .click()
+    await page.getByRole('dialog').waitFor()
+    expect(await barriers(page)).toEqual([])
+  })
+
+  test('on a field being edited and on the form for a call', async () => {
+    const page = await shop.dashboard(`/leads/${leadId}`, {
+      ...looks,
+      colorScheme,
+      viewport: sizes.desktop,
+    })
+    await page.getByRole('button', { name: /^(Edit|Add) Email/ }).click()
+    await page.getByRole('textbox', { name: 'Email' }).waitFor()
+    expect(await barriers(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^Log a call with/ }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await barriers(page)).toEqual([])
+  })
+
   test('on the leads, phone', async () => {
     const page = await shop.dashboard('/leads', {
       ...looks,
