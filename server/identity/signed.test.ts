@@ -4,8 +4,10 @@ import type { Lead } from '#contract/leads.ts'
 import type { Message } from '#contract/messages.ts'
 import type { Problem } from '#contract/problem.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
+import { Ingest } from '#server/ingest/ingest.ts'
 import { mergeLeads } from '#server/identity/merge-leads.ts'
-import { callerWith, makeLead, profileOf, teamOf, testServer } from '#test/make.ts'
+import { callerWith, incoming, makeLead, profileOf, teamOf, testServer } from '#test/make.ts'
+import { differences } from '#test/recount.ts'
 import { goodClaims, makeSecret, makeToken } from '#test/signed.ts'
 
 const server = await testServer({ answerer: null })
@@ -183,6 +185,29 @@ describe('the sessions of one subject', () => {
       expect(new Set(leads).size).toBe(1)
       expect(await talkOf(leads[0] ?? '')).toHaveLength(12)
     }
+  })
+
+  it('end in one lead when they begin at once by several processes', async () => {
+    const doors = Array.from(
+      { length: 4 },
+      () => new Ingest({ pool: server.services.pool, onCommitted: () => {} }),
+    )
+    for (const subject of ['apart 1', 'apart 2', 'apart 3', 'apart 4', 'apart 5']) {
+      const chats = await Promise.all(doors.map(() => visit({ identity: tokenOf(subject, { name: 'Jo' }) })))
+      const outcomes = await Promise.all(
+        chats.map(({ session, conversationId }, index) =>
+          doors[index]?.add(server.workspaceId, {
+            ...incoming({ session: '', text: `Hello ${index}` }),
+            target: { type: 'session', sessionId: session.id, conversationId },
+          }),
+        ),
+      )
+      expect(outcomes.map((outcome) => outcome?.status)).toEqual(doors.map(() => 'created'))
+      const leads = await Promise.all(chats.map(({ session }) => leadOf(session.id)))
+      expect(new Set(leads).size).toBe(1)
+      expect(await talkOf(leads[0] ?? '')).toHaveLength(8)
+    }
+    expect(await inWorkspace(server.services.pool, server.workspaceId, differences)).toEqual([])
   })
 
   it('end in one lead when some were anonymous until now', async () => {

@@ -36,7 +36,7 @@ export async function foldLeads(
       const sessions = sessionsOf(talks, leadId)
       const hasEarlier = start.startSeq > 0 || sessions.some((id) => joined.has(id))
       const earlier = hasEarlier ? await loadTold(db, sessions, null) : null
-      if (earlier) foldAnew(draft, { ...earlier, turns: [...earlier.turns, ...turns] }, ruleSet)
+      if (earlier) foldAnew(draft, { ...earlier, turns: inOrder([...earlier.turns, ...turns]) }, ruleSet)
       else addTurns(draft, turns, ruleSet)
       draft.facts.push(...sessionFacts(talks, leadId, draft.firstSeenAt))
       for (const [id, place] of earlier?.places ?? []) places.set(id, place)
@@ -48,7 +48,7 @@ export async function foldLeads(
       if (joining.length === 0 && canAdd(draft, turns, score, ruleSet)) addTurns(draft, turns, ruleSet)
       else {
         const told = await loadTold(db, joining, leadId)
-        foldAnew(draft, { ...told, turns: [...told.turns, ...turns] }, ruleSet)
+        foldAnew(draft, { ...told, turns: inOrder([...told.turns, ...turns]) }, ruleSet)
         for (const [id, place] of told.places) {
           places.set(id, { ...place, homeId: homes.get(place.sessionId) ?? place.homeId })
         }
