@@ -106,7 +106,9 @@ function beginsQuestion(words: string, heard: readonly Patterns[]): boolean {
 /** Asked for talk's own sake: of the other person, the world, or nothing. */
 function isTalk(plain: string, heard: readonly Patterns[]): boolean {
   if (smallTalk.test(plain) || chatter.test(plain)) return true
-  const spoken = heard.length > 0 ? heard : patterns
+  // What is personal in one language ("has", "los Angeles") may be anything in another.
+  const asking = heard.filter(({ begins }) => begins.test(plain))
+  const spoken = asking.length > 0 ? asking : heard.length > 0 ? heard : patterns
   return spoken.some(({ personal, business }) => personal.test(plain) && !business.test(plain))
 }
 
