@@ -152,7 +152,8 @@ function useCompared(id: string) {
 }
 
 function failureOf(problem: unknown): string {
-  return problem instanceof ApiProblem && problem.status === 404 ? text.gone : reasonOf(problem)
+  if (!(problem instanceof ApiProblem)) return reasonOf(problem)
+  return problem.status === 404 ? text.gone : (problem.fields.get('otherId') ?? reasonOf(problem))
 }
 
 function CompareBones() {

@@ -1,13 +1,14 @@
 import { Equal } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Lead } from '#contract/leads.ts'
+import type { FactField, Lead } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { compareFields } from '#web/identity/compare-fields.ts'
-import type { Claim } from '#web/identity/compare-fields.ts'
 import { StatusMark } from '#web/identity/lead-marks.tsx'
 import { LeadName } from '#web/leads/lead-cells.tsx'
 import { labelOf, nameOf, placeOf } from '#web/leads/lead-name.ts'
-import { phoneText } from '#web/leads/phone-text.ts'
+import { originOfField } from '#web/leads/fact-origin.tsx'
+import { tellerOf } from '#web/leads/correction.ts'
+import { valueText } from '#web/leads/use-correct.ts'
 import { Score } from '#web/scoring/score.tsx'
 import { Tag, useTagHues } from '#web/tags/tag.tsx'
 import { LeadAvatar, TeamAvatar } from '#web/ui/avatar.tsx'
@@ -63,17 +64,22 @@ export function CompareTable(props: {
           <span role="columnheader">{nameOf(one)}</span>
           <span role="columnheader">{nameOf(other)}</span>
         </div>
-        {compareFields(one, other).map(({ field, claims: [left, right], isSame }) => (
+        {compareFields(one, other).map(({ field, isSame }) => (
           <Line
             key={field}
             name={words.field[field]}
             isSame={isSame}
-            cells={[
-              <Value key="left" claim={left} isPhone={field === 'phone'} />,
-              <Value key="right" claim={right} isPhone={field === 'phone'} />,
-            ]}
+            cells={both((lead) => (
+              <Value key={lead.id} lead={lead} field={field} />
+            ))}
           />
         ))}
+        {one.signedAs.length + other.signedAs.length > 0 && (
+          <Line
+            name={words.identity.signed}
+            cells={both(({ signedAs }) => (signedAs.length === 0 ? <None /> : signedAs.join(', ')))}
+          />
+        )}
         <Line
           name={rows.assignee}
           cells={both(({ assignee }) =>
@@ -132,7 +138,7 @@ function Choice(props: { lead: Lead; isOlder: boolean; checked: boolean; onChoos
   const place = placeOf(lead)
   return (
     <label className="grid min-w-0 grid-rows-[minmax(40px,1fr)_auto_auto] gap-2.5 rounded-md border border-line p-3 has-checked:border-accent has-checked:bg-accent-softer has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus">
-      <span className="flex min-w-0 items-center gap-2.5">
+      <span className="flex min-w-0 items-start gap-2.5 md:items-center">
         <span className="max-md:hidden">
           <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={32} />
         </span>
@@ -193,18 +199,24 @@ function Line({ name, cells, isSame = false }: { name: string; cells: Both<React
   )
 }
 
-function Value({ claim, isPhone }: { claim: Claim | null; isPhone: boolean }) {
-  if (claim === null) return <None />
+/** A value, and in a sign and few words who told us. */
+function Value({ lead, field }: { lead: Lead; field: FactField }) {
+  const { timeZone } = useWorkspace()
+  const now = useNow()
+  const value = lead[field]
+  if (value === null) return <None />
+  const origin = originOfField(lead, field, now, timeZone)
   return (
     <>
-      {isPhone ? phoneText(claim.value, claim.quote) : claim.value}
-      <span className="block text-xs text-ink-3">{originText(claim)}</span>
+      {valueText(field, value, tellerOf(lead, field)?.quote)}
+      {origin && (
+        <span className="flex items-center gap-1 text-xs text-ink-3">
+          <origin.icon className="!size-3 shrink-0" aria-hidden />
+          {origin.says}
+        </span>
+      )}
     </>
   )
-}
-
-function originText({ origin, by }: Claim): string {
-  return origin === 'member' ? text.setBy(by ?? words.leads.someone) : text.origin[origin]
 }
 
 function None({ children }: { children?: string }) {

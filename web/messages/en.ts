@@ -390,5 +390,3 @@ export const en = {
     justNow: 'just now',
   },
 }
-
-export type Messages = typeof en

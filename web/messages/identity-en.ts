@@ -17,18 +17,18 @@ export const identityEn = {
   showMore: (n: number) => `Show ${count(n, 'more proposal', 'more proposals')}`,
   seen: (time: string) => `seen ${time}`,
   proposals: 'Proposals',
+  signed: 'Signed in',
+  signedText: 'Your site vouches for this',
 
   list: {
     title: 'To compare',
     text: 'Leads that gave the same email or phone. Merging can be taken back.',
     button: (n: string) => `${n} to compare`,
     open: (n: string) => `${n} to compare: leads that may be the same person`,
-    total: (n: string, one: boolean) => `${n} ${one ? 'pair' : 'pairs'}`,
     none: 'Nobody looks like somebody else',
     noneText: 'When two leads give the same email or phone, they are shown here side by side.',
     failed: 'The proposals could not be loaded',
     more: 'Show more',
-    proposed: (time: string) => `noticed ${time}`,
   },
 
   menu: {
@@ -42,7 +42,6 @@ export const identityEn = {
     label: 'Find a lead',
     hint: 'Name, email, phone, #session',
     results: 'Leads found',
-    start: 'Type at least two signs.',
     none: (text: string) => `Nobody else matches “${text}”.`,
     failed: 'The search did not work.',
     found: (n: number) => count(n, 'lead found', 'leads found'),
@@ -68,14 +67,6 @@ export const identityEn = {
       lastWords: 'Last words',
     },
     channels: { web: 'Chat on the site', api: 'API', manual: 'Added by hand' } as Record<string, string>,
-    origin: {
-      visitor: 'claimed',
-      signed: 'signed in',
-      address: 'guessed from the address',
-      timezone: 'guessed from the time zone',
-    },
-    setBy: (who: string) => `set by ${who}`,
-    somebodysOwn: (whose: string) => `“${whose}”`,
     messagesMore: (n: number) => `${whole(n)}+`,
     outcome: (stays: string, status: string, assignee: string | null) =>
       `${stays} stays, with status ${status} and ${assignee === null ? 'nobody' : assignee} as assignee.`,
@@ -120,5 +111,3 @@ export const identityEn = {
     somebody: 'another lead',
   },
 }
-
-export type IdentityMessages = typeof identityEn
