@@ -56,3 +56,8 @@ it('takes the accents a name is given later', () => {
     'José Núñez',
   )
 })
+
+it("never shows somebody else's detail by itself", () => {
+  const theirs = { ...fact('boss@firm.example', 0.97, 2), field: 'email' as const, whose: 'my boss' }
+  expect(currentFacts([theirs])).toEqual({})
+})

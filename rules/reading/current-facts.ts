@@ -1,27 +1,26 @@
 import { foldText } from './fold-text.ts'
 import type { FactField } from './read-message.ts'
 
+/** `at` in milliseconds; `whose` says that it is somebody else's, which is never shown by itself. */
+type Claim = { field: FactField; value: string; certainty: number; at: number; whose?: string | null }
+
 /**
  * The value shown for each field: the latest fact that was at least as certain as the one before it, so that a correction
  * wins and a doubtful guess does not; of a name and a part of it the fuller one. The order of the input does not matter.
  */
-export function currentFacts<F extends { field: FactField; value: string; certainty: number; at: number }>(
-  facts: readonly F[],
-): Partial<Record<FactField, F>> {
+export function currentFacts<F extends Claim>(facts: readonly F[]): Partial<Record<FactField, F>> {
   const current: Partial<Record<FactField, F>> = {}
-  for (const fact of facts.toSorted(byTimeThenContent)) {
+  for (const fact of facts.filter(({ whose }) => !whose).toSorted(byTimeThenContent)) {
     const shown = current[fact.field]
     if (shown === undefined || replaces(fact, shown)) current[fact.field] = fact
   }
   return current
 }
 
-type Ordered = { value: string; certainty: number; at: number }
-
 /** From here on a name is more than a bare guess: a word beside a known name may be anything. */
 const LEAST_TO_FILL = 0.5
 
-function replaces<F extends Ordered & { field: FactField }>(fact: F, shown: F): boolean {
+function replaces(fact: Claim, shown: Claim): boolean {
   if (fact.field === 'name') {
     if (isPartOf(fact.value, shown.value)) return false
     if (isPartOf(shown.value, fact.value) && fact.certainty >= LEAST_TO_FILL) return true
@@ -53,7 +52,7 @@ function wordsOf(name: string): string[] {
     .filter((word) => word !== '')
 }
 
-function byTimeThenContent(a: Ordered, b: Ordered): number {
+function byTimeThenContent(a: Claim, b: Claim): number {
   if (a.at !== b.at) return a.at - b.at
   if (a.certainty !== b.certainty) return a.certainty - b.certainty
   if (a.value === b.value) return 0
