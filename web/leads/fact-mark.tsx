@@ -71,10 +71,11 @@ export function FactMark(props: {
             <button
               {...trigger}
               type="button"
-              aria-label={label}
               className={`${look} relative rounded-sm before:absolute before:-inset-x-1 before:-inset-y-1 hover:text-ink data-popup-open:text-ink`}
             >
+              <span className="sr-only">{name}: </span>
               {line}
+              <span className="sr-only">. {text.card.showTeller}</span>
             </button>
           )
         }

@@ -37,7 +37,7 @@ export function SearchBox({ autoFocus = false }: { autoFocus?: boolean }) {
   useHotkey('/', () => input.current?.focus())
 
   return (
-    <div className="relative min-w-0 flex-1 md:w-[284px] md:min-w-40 md:max-w-[284px] md:shrink-[999] md:grow-0 md:basis-[284px]">
+    <div className="relative min-w-0 flex-1 md:max-w-[284px] md:grow-[999] md:basis-40">
       <Search
         aria-hidden
         className="pointer-events-none absolute top-1/2 left-2.5 !size-3.5 -translate-y-1/2 text-ink-3"

@@ -31,6 +31,7 @@ export const factsEn = {
     title: (field: string) => `${field}: who told us`,
     sheet: 'Where it comes from, and what else was said.',
     open: (field: string, origin: string) => `${field}: ${origin}. Show who told us`,
+    showTeller: 'Show who told us',
     show: 'Show in conversation',
     kept: 'Your team set this field. Messages do not change it.',
     release: 'Follow the conversation again',
