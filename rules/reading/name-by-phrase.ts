@@ -119,8 +119,15 @@ export function looksLikeName(text: string, folded: string, name: NameWords, phr
   if (firstNames.has(first) || hasTitle.test(folded.slice(Math.max(0, name.start - 10), name.start)))
     return true
   if (phrase === 'im') return nameLikeness(first) > 0
-  if (phrase.startsWith('ich bin') && name.words.length === 1 && germanNoun.test(first)) return false
-  return ownPhrases.test(phrase)
+  return !isWhatOneIs(text, name, phrase) && ownPhrases.test(phrase)
+}
+
+/** "Ich bin Lehrer", "jestem Polakiem": the ending says that it is what somebody is. */
+export function isWhatOneIs(text: string, { start, end, words }: NameWords, phrase: string): boolean {
+  const [first = ''] = words
+  if (words.length > 1 || firstNames.has(first)) return false
+  if (phrase.startsWith('ich bin')) return germanNoun.test(first)
+  return phrase === 'jestem' && /(?:em|ym|ą)$/.test(text.slice(start, end))
 }
 
 const hasTitle =

@@ -1,4 +1,11 @@
-import { byPhrase, isUnowned, looksLikeName, ownPhrases, phrasePattern } from './name-by-phrase.ts'
+import {
+  byPhrase,
+  isUnowned,
+  isWhatOneIs,
+  looksLikeName,
+  ownPhrases,
+  phrasePattern,
+} from './name-by-phrase.ts'
 import { nameLikeness } from './name-likeness.ts'
 import { MOST_FILLERS, nameAt, nameFact, skipFillers, startsCapital, type NameWords } from './name-words.ts'
 import type { FoundFact } from './read-message.ts'
@@ -20,7 +27,9 @@ const answer = phrasePattern(answerPhrases)
 /** The answer to "your name?": behind "it's" or at its beginning, after "sure" and "yes". */
 export function nameInAnswer(text: string, folded: string): FoundFact | null {
   const opened = byPhrase(text, folded, open, 0.9, (name, _, phrase) =>
-    ownPhrases.test(phrase) ? isPlainAnswer(text, name) : looksLikeName(text, folded, name, phrase),
+    ownPhrases.test(phrase) && !isWhatOneIs(text, name, phrase)
+      ? isPlainAnswer(text, name)
+      : looksLikeName(text, folded, name, phrase),
   )
   if (opened) return opened
   const start = withAnySurname(text, folded, once(folded, nameAt(text, folded, skipFillers(folded, 0), true)))

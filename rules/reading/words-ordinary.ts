@@ -2,6 +2,7 @@
 // License, Copyright (c) 2020 Gene Diaz): English, German, Spanish, French and Polish, without those that are names or places.
 
 import { goods } from './words-goods.ts'
+import { peopleWords } from './words-people.ts'
 
 const words = `aasen abacus abaft abaisser abandoned abandonner abattre abdunkeln abends abenteuerlustig abermals abfackeln abhanden abher abhin abimer abkapseln abkoppeln abkupfern able ableabout abmagern abnegate abnormally aboard abolir abord aborder
 aboutir abricot abriter abroad abscond abseil abseits absent absentmindedly absolument absolut absolve absolvieren absorber absorbieren abst abstatten abstauben abstufen absurderweise abtreibung abuser abzuglich abzweigen academics acajou
@@ -373,7 +374,7 @@ zufalligerweise zufolge zugegebenermasen zugeln zugeneigt zugleich zugrunde zugu
 zumuten zunachst zundend zunutze zuoberst zupfen zurande zurechnungsfahig zureden zurnen zuruckhaltend zusammenhangend zuschanden zusehends zuseiten zustande zustandig zut zutage zutiefst zuungunsten zuunterst zuverlassig zuversichtlich
 zuviel zuvorderst zuvorkommend zuweilen zuwider zuzeiten zuzuglich zwangsweise zwanzig zwar zwecks zwei zweifach zweifellos zweifeln zweifelsohne zweite zweiten zweiter zweites zwinkern zwischen zwischendurch zwolf zzzz`
 
-const ordinary: ReadonlySet<string> = new Set(words.split(/\s+/))
+const ordinary: ReadonlySet<string> = new Set([...words.split(/\s+/), ...peopleWords])
 
 /** A word that nobody is called: what stands behind "I'm" or in an answer is no name then. Folded. */
 export function isOrdinary(plain: string): boolean {
