@@ -22,7 +22,9 @@ export function LeadFacts(props: { lead: Lead; onJump: (messageId: string) => vo
   const missing = fields.filter((field) => !known.includes(field))
   return (
     <>
-      {known.length === 0 && <p className="py-1.5 text-sm text-ink-3">{text.noContact}</p>}
+      {lead.email === null && lead.phone === null && (
+        <p className="py-1.5 text-sm text-ink-3">{text.noContact}</p>
+      )}
       <dl className="grid grid-cols-[minmax(0,1fr)]">
         {known.map((field) => (
           <FieldRow
