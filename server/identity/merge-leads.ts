@@ -14,7 +14,7 @@ import {
   type MergeReason,
 } from '#server/identity/merge-store.ts'
 import { claimsOf } from '#server/identity/claim-store.ts'
-import { acceptWithin } from '#server/identity/proposal-store.ts'
+import { acceptWithin, openCounterparts } from '#server/identity/proposal-store.ts'
 import { proposeSame } from '#server/identity/propose-same.ts'
 import { refoldLeads } from '#server/ingest/refold-leads.ts'
 import { moveCounts } from '#server/leads/counts.ts'
@@ -32,7 +32,7 @@ export type MergeWish = {
 
 /**
  * Makes two leads one: the survivor keeps its status and assignee and gets sessions, facts, notes and tags of the other,
- * each of which remembers its home. Answers further leads whose profile shows a proposal now.
+ * each of which remembers its home. Answers further leads whose proposals are others than before.
  */
 export async function mergeLeads(
   db: Db,
@@ -80,7 +80,8 @@ export async function mergeLeads(
   await recordEvent(db, by, survivorId, 'lead.merged', told, at)
   const tells = { survivorId, survivor: names.get(survivorId) ?? null, reason }
   await recordEvent(db, by, mergedId, 'lead.merged', tells, at)
-  return { alsoChanged: proposed.leads }
+  const others = await openCounterparts(db, [survivorId, mergedId])
+  return { alsoChanged: [...new Set([...proposed.leads, ...others])] }
 }
 
 function refusedOther(message: string): Refusal {

@@ -77,6 +77,18 @@ export async function openBetween(db: Db, pairs: readonly SharedClaim[]): Promis
   return rows.map(({ id }) => id)
 }
 
+/** Leads that one of these is openly proposed with. */
+export async function openCounterparts(db: Db, leadIds: readonly string[]): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `select distinct case when p.lead_id = any($2::uuid[]) then p.other_id else p.lead_id end as id
+     from app.proposal p
+     where p.workspace_id = $1 and p.state = 'open'
+       and (p.lead_id = any($2::uuid[]) or p.other_id = any($2::uuid[])) limit 100`,
+    [db.workspaceId, leadIds],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Accepts what was proposed within a group that is one lead now. */
 export async function acceptWithin(
   db: Db,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Proposal } from '#contract/identity.ts'
 import type { Lead, LeadEvent } from '#contract/leads.ts'
+import type { TeamHint } from '#contract/live.ts'
 import type { Problem } from '#contract/problem.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
 import { writeBatch } from '#server/ingest/write-batch.ts'
@@ -120,6 +121,18 @@ describe('two leads are proposed to be one', () => {
     })
     const second = await newLead({ email })
     await expect.poll(() => heard).toEqual(expect.arrayContaining([first, second]))
+  })
+
+  it('to open dashboards of a third lead too, when one of the two is merged or split off', async () => {
+    const [first, second] = await twoWithOneEmail()
+    const carl = await newLead({ name: 'Carl', at: '2026-04-01T09:00:00Z' })
+    for (const act of [() => merge(carl, second), () => split(carl)]) {
+      const heard = new Promise<TeamHint>((hear) => {
+        server.services.bus.onTeam(team.workspaceId, hear)
+      })
+      await act()
+      expect(await heard).toMatchObject({ leads: expect.arrayContaining([carl, first]) })
+    }
   })
 
   it('with five others at most', async () => {

@@ -50,10 +50,9 @@ export const identityRoutes: BindRoutes = (app, services) => {
   })
 
   bindTeam(app, services, unmergeRoute, async ({ db, caller, params, body, after }) => {
-    const otherId = await unmergeLeads(db, caller, params.id, body.otherId)
-    after(() =>
-      bus.publish({ workspaceId: db.workspaceId, leads: [params.id], created: [otherId], removed: [] }),
-    )
+    const { otherId, alsoChanged } = await unmergeLeads(db, caller, params.id, body.otherId)
+    const leads = [params.id, ...alsoChanged]
+    after(() => bus.publish({ workspaceId: db.workspaceId, leads, created: [otherId], removed: [] }))
     return { lead: await profileOf(db, params.id), other: await profileOf(db, otherId) }
   })
 }

@@ -16,7 +16,7 @@ import {
   type Merge,
 } from '#server/identity/merge-store.ts'
 import { claimsOf } from '#server/identity/claim-store.ts'
-import { declineBetween, declineFor } from '#server/identity/proposal-store.ts'
+import { declineBetween, declineFor, openCounterparts } from '#server/identity/proposal-store.ts'
 import { refoldLeads } from '#server/ingest/refold-leads.ts'
 import { moveCounts } from '#server/leads/counts.ts'
 import { recordEvent } from '#server/leads/record-event.ts'
@@ -24,14 +24,14 @@ import { leadMerged } from '#server/leads/require-unmerged.ts'
 
 /**
  * Splits off what was merged into a lead last: each row goes home, what was written on the survivor stays with it, and
- * both are worked out anew. Answers the id of the lead that stands by itself again.
+ * both are worked out anew. Answers the lead that stands by itself again, and further ones whose proposals changed.
  */
 export async function unmergeLeads(
   db: Db,
   by: Caller | null,
   leadId: string,
   otherId?: string,
-): Promise<string> {
+): Promise<{ otherId: string; alsoChanged: string[] }> {
   const [foreseen] = await listMerges(db, leadId)
   const locked = await lockLeadsWithTalks(db, [leadId, ...(foreseen ? [foreseen.mergedId] : [])])
   const survivor = locked.find(({ id }) => id === leadId)
@@ -54,7 +54,7 @@ export async function unmergeLeads(
     )
   }
   await split(db, by, survivor, merged, merge)
-  return merged.id
+  return { otherId: merged.id, alsoChanged: await openCounterparts(db, [leadId, merged.id]) }
 }
 
 function lastOf(merges: readonly Merge[], otherId: string | undefined, names: Map<string, string>): Merge {
