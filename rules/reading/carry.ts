@@ -7,7 +7,7 @@ export type Carry = {
   /** Visitor turns since the rest was said. */
   turns: number
   /** What may be the beginning of an email address or a phone number. */
-  open: { field: 'email' | 'phone'; said: string } | null
+  open: { field: 'email' | 'phone'; said: string; whose?: string } | null
   /** The latest own value of each field with its certainty, latest first. */
   said: { field: FactField; value: string; certainty: number }[]
 }

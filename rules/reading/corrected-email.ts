@@ -8,6 +8,7 @@ import {
   letterNames,
   notThat,
   once,
+  signNames,
   sorry,
   twice,
   withLetters,
@@ -19,8 +20,13 @@ const piece =
 const opening = `^[\\s,*]*(?:(?:${sorry}|${isIt})[ ,.:]+){0,4}`
 const contrast = new RegExp(`${opening}${piece},? ${notThat} ${piece}[ .!*]*`)
 const denial = new RegExp(`${opening}${notThat} ${piece},? ${butThis} ${piece}[ .!*]*`)
-const alone = new RegExp(`^[\\s,.*]*(?:${sorry})[ ,.:-]+(?:${isIt}[ :]+)?${piece}[ .!*]*$`)
+const alone = new RegExp(`^[\\s,.*]*(?:${sorry})(?:[ ,:-]|\\.(?= ))+(?:${isIt}[ :]+)?${piece}[ .!*]*$`)
 const starred = new RegExp(`^(?:\\*${piece}|${piece}\\*)[ .!]*$`)
+/** Nothing else begins with a dot or an at sign. */
+const bare = new RegExp(`^[\\s,*]*(?:${isIt} )?([.@][a-z0-9-]+(?:\\.[a-z0-9-]+)*)[ .!*]*$`)
+const noSign = new RegExp(
+  `(?:${withoutLetters}|no|kein|keine|nie ma) (?:the |den |das |el |la |le )?(${[...signNames.keys()].join('|')})(?![a-z])`,
+)
 const letter = `(?:the letter |letter |el |la |le |les )?-?([a-z]|${[...letterNames.keys()].join('|')})(?:'?s)?(?![a-z])`
 const doubled = new RegExp(`(?:([a-z0-9._-]{3,}),? )?${withLetters} ${twice}[ -]?${letter}`)
 const single = new RegExp(`(?:([a-z0-9._-]{3,}),? )?${withLetters} ${once} ${letter}`)
@@ -42,7 +48,7 @@ export function correctedEmail(folded: string, value: string): Corrected | null 
     if (next) return made(next, found)
   }
   if (folded.length > LONGEST) return null
-  const lone = alone.exec(folded) ?? starred.exec(folded)
+  const lone = alone.exec(folded) ?? starred.exec(folded) ?? bare.exec(folded)
   const said = lone?.[1] ?? lone?.[2]
   if (lone && said !== undefined) {
     const next = withLikePart(value, typedPart(said))
@@ -84,7 +90,10 @@ function withLikePart(value: string, right: string): string | null {
     return checked(`${local}@${host.split('.')[0] ?? ''}${said}`)
   const [provider = '', ...ending] = host.split('.')
   const [first = '', ...rest] = said.split('.')
-  if (mailHosts.has(first) && (isAlike(first, provider) || right.startsWith('@') || rest.length > 0)) {
+  if (
+    mailHosts.has(first) &&
+    (isAlike(first, provider) || right.startsWith('@') || rest.length > 0 || mailHosts.has(provider))
+  ) {
     return checked(`${local}@${first}.${rest.length > 0 ? rest.join('.') : ending.join('.')}`)
   }
   if (said.includes('@')) return null
@@ -115,13 +124,28 @@ function byLetters(folded: string, value: string): Corrected | null {
     const email = checked(`${next}${value.slice(at)}`)
     return email === null ? null : made(email, match)
   }
+  const signed = noSign.exec(folded)
+  const sign = signNames.get(signed?.[1] ?? '')
+  if (signed && sign !== undefined && local.split(sign).length === 2) {
+    const email = checked(`${local.replace(sign, '')}${value.slice(at)}`)
+    return email === null ? null : made(email, signed)
+  }
+  const word = other.exec(folded)
+  // "Johnson with h": the word itself says how it is written.
+  for (const match of [doubled.exec(folded), single.exec(folded), word]) {
+    const named = match?.[1]
+    if (!match || named === undefined || !isAlike(named, local) || !named.includes(letterOf(match[2])))
+      continue
+    const email = checked(`${named}${value.slice(at)}`)
+    return email === null ? null : made(email, match)
+  }
   return (
     change(doubled.exec(folded), (one) =>
       onlyOne(local, new RegExp(`(?<!${one})${one}(?!${one})`, 'g'), one + one),
     ) ??
     change(single.exec(folded), (one) => onlyOne(local, new RegExp(`${one}{2,}`, 'g'), one)) ??
     change(left.exec(folded), (one) => onlyOne(local, new RegExp(one, 'g'), '')) ??
-    change(other.exec(folded), (one, old) => {
+    change(word, (one, old) => {
       const wrong = old ?? alike[one]
       return wrong === undefined || (old === undefined && local.includes(one))
         ? null

@@ -23,7 +23,7 @@ export function correctedPhone(folded: string, value: string): Corrected | null 
   const wrong = said.find((part) => part.isDenied)
   if (!right || right.digits.length > MOST_DIGITS || said.length > 2) return null
   const next = replaced(folded, value, right.digits, wrong?.digits ?? null)
-  if (next === null || !parsePhoneNumberFromString(next)?.isPossible()) return null
+  if (next === null || (value.startsWith('+') && !parsePhoneNumberFromString(next)?.isPossible())) return null
   const place = ends.exec(folded) ?? starts.exec(folded)
   if (place && !isNear(folded, right, place)) return null
   const from = place?.index ?? right.start
@@ -48,7 +48,7 @@ function replaced(folded: string, value: string, right: string, wrong: string | 
         : null
   }
   const parsed = parsePhoneNumberFromString(value)
-  const code = `+${parsed?.countryCallingCode ?? ''}`
+  const code = parsed ? `+${parsed.countryCallingCode}` : ''
   const national = value.slice(code.length)
   if (starts.test(folded)) {
     const first = right.replace(/^0/, '')

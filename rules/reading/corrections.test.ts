@@ -24,6 +24,8 @@ describe('a phone number', () => {
     ['perdón, termina en 32', '+491711234532'],
     ['pardon, il finit par 32', '+491711234532'],
     ['przepraszam, kończy się na 32', '+491711234532'],
+    ['die letzte Ziffer ist 8', '+491711234568'],
+    ['the last two digits are 68', '+491711234568'],
     ['it starts with 0172', '+491721234567'],
     ['sorry, 0172 not 0171', '+491721234567'],
     ['nicht 0171 sondern 0172', '+491721234567'],
@@ -66,6 +68,11 @@ describe('an email address', () => {
     ['no, b with double u', 'jan.bruuner@gmial.com'],
     ['mit doppel-u', 'jan.bruuner@gmial.com'],
     ['bez b', 'jan.runer@gmial.com'],
+    ['no dot', 'janbruner@gmial.com'],
+    ['ohne Punkt', 'janbruner@gmial.com'],
+    ['@gmail.com', 'jan.bruner@gmail.com'],
+    ['sorry .de', 'jan.bruner@gmial.de'],
+    ['jan.brunner mit zwei n', 'jan.brunner@gmial.com'],
   ])('is put right by "%s"', (then, email) => {
     expect(after('jan.bruner@gmial.com', then, 'email').shown).toBe(email)
   })
@@ -87,6 +94,18 @@ describe('an email address', () => {
     const { facts } = after('jan.bruner@gmial.com', "sorry, it's gmail not gmial", 'email')
     expect(facts[0]).toMatchObject({ quote: "sorry, it's gmail not gmial", start: 0, certainty: 0.97 })
   })
+})
+
+it.each([
+  ['my number is 0171 1234567', 'no sorry, 0171 1234568'],
+  ['my number is 0171 1234567', 'sorry, null eins sieben eins eins zwei drei vier fünf sechs acht'],
+  ['meine Nummer ist 0171 1234567', 'nein, 01711234568'],
+])('shows the number said again after "%s": "%s"', (first, then) => {
+  expect(after(first, then, 'phone').shown).toBe('+491711234568')
+})
+
+it('shows the address said aloud after a wrong one was typed', () => {
+  expect(after('jo@gmial.com', 'sorry, jo at gmail dot com', 'email').shown).toBe('jo@gmail.com')
 })
 
 it('puts nothing right after three other messages', () => {

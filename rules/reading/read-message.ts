@@ -1,7 +1,7 @@
 import { isAskedFor, type Ask } from './asked.ts'
 import { nextCarry, type Carry } from './carry.ts'
 import { findCompany } from './company.ts'
-import { corrections } from './corrections.ts'
+import { asCorrections, corrections } from './corrections.ts'
 import { findEmails } from './email.ts'
 import { foldText } from './fold-text.ts'
 import { findLocation } from './location.ts'
@@ -49,6 +49,7 @@ export function readMessage(text: string, context: ReadingContext): Reading {
   let written = [...emails, ...phones].toSorted((a, b) => a.start - b.start)
   const parts = spread(text, folded, context, written)
   if (parts.fact) written = [...written.filter((fact) => !overlaps(fact, [parts.fact ?? fact])), parts.fact]
+  written.sort((a, b) => a.start - b.start)
   const contacts = withOwners(text, folded, written)
   const own = contacts.filter((fact) => fact.whose === undefined)
   const taken = [...written]
@@ -60,11 +61,10 @@ export function readMessage(text: string, context: ReadingContext): Reading {
     own.length > 0 && (said?.certainty ?? 0) < SAID ? findNameBeside(text, folded, own, context) : null
   const name = beside && beside.certainty > (said?.certainty ?? 0) ? beside : said
   if (name && !overlaps(name, taken)) taken.push(name)
-  const read = [...contacts, ...taken.slice(written.length)]
-  const facts = [...read, ...corrections(text, folded, context.carry ?? null, read)].toSorted(
-    (a, b) => a.start - b.start,
-  )
-  return { facts, carry: nextCarry(folded, facts, parts.open, context.carry ?? null) }
+  const carry = context.carry ?? null
+  const read = asCorrections(folded, carry, [...contacts, ...taken.slice(written.length)])
+  const facts = [...read, ...corrections(text, folded, carry, read)].toSorted((a, b) => a.start - b.start)
+  return { facts, carry: nextCarry(folded, facts, parts.open, carry) }
 }
 
 function overlaps(fact: FoundFact, others: readonly FoundFact[]): boolean {

@@ -95,6 +95,17 @@ describe('a phone number in several messages', () => {
   })
 })
 
+it('remembers whose it is from the first part on', () => {
+  expect(lastOf(["my wife's number is 0113", '496 0123'])[0]).toMatchObject({
+    value: '+441134960123',
+    whose: "my wife's",
+  })
+})
+
+it('does not go on with a number of the shop', () => {
+  expect(lastOf(['is your number 0113', '496 0123?'])).toEqual([])
+})
+
 it('hands on at most 300 characters', () => {
   const long = `${'a'.repeat(60)}@${'b'.repeat(20)}.example.com`
   const { carry } = readMessage(`I am ${'Annabella '.repeat(3)}, ${long}, 0113 496 0123, jo at gmail`, {

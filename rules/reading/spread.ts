@@ -7,6 +7,7 @@ import { POSSIBLE, readNumber } from './phone-value.ts'
 import type { FoundFact, ReadingContext } from './read-message.ts'
 import { spokenRuns } from './spoken-numbers.ts'
 import { commonWords } from './words-common.ts'
+import { withOwners } from './whose.ts'
 import { emailTalk, mailHosts } from './words-email.ts'
 
 /** A detail said in parts: the fact that this message completes, if any, and what is open after it. */
@@ -22,7 +23,9 @@ const goesOn = new RegExp(`^[ ,.\\u2026]{0,4}?${fillers}(?=${dots}(?:[a-z]| [a-z
 /** "jo at gmail", "jo@gmail", "jo@": an address that has not ended. */
 const unfinished = new RegExp(`(?:^|[ :,])([a-z0-9][a-z0-9._+-]*) ?${ats} ?([a-z0-9-]*)\\.?$`)
 const atSign = new RegExp(`@|(?:^| )${ats}(?: |$)`)
-const lastWord = /(?:^|[ :,])([a-z0-9][a-z0-9._+-]+)$/
+const lastWord =
+  /(?:^|[ :,])((?:[a-z0-9]+ (?:dot|punkt|punto|point|kropka|underscore|unterstrich|dash|minus|hyphen|bindestrich) )*[a-z0-9][a-z0-9._+-]+)$/
+const phoneTalk = /number|phone|mobile|nummer|telefon|handy|numero|movil|portable|numer|komorka/
 const digitsAtEnd = /(?:^|[^\d@.\-/\p{L}])(\+?\d[\d ().\-/]*)$/u
 const digitsOnly = new RegExp(
   `^[ ,.\\u2026]{0,4}?${fillers}(\\(?\\d[\\d ().\\-/]*?)[ ,.!]*(?:ok|thanks|thank you|danke|gracias|merci|dziekuje)?[ .!]*$`,
@@ -38,11 +41,30 @@ export function spread(
 ): Spread {
   const trimmed = folded.trimEnd()
   const open = context.asked === 'other' ? null : (context.carry?.open ?? null)
-  const email = open?.field === 'email' ? emailGoneOn(open.said, text, trimmed) : null
-  if (email) return email
-  const phone = open?.field === 'phone' ? phoneGoneOn(open.said, text, trimmed, context, contacts) : null
-  if (phone) return phone
-  return { fact: null, open: opened(trimmed, context, contacts) }
+  const goneOn =
+    open === null
+      ? null
+      : open.field === 'email'
+        ? emailGoneOn(open.said, text, trimmed)
+        : phoneGoneOn(open.said, text, trimmed, context, contacts)
+  if (goneOn) return ofTheSame(goneOn, open?.whose)
+  const begun = opened(trimmed, context, contacts)
+  return { fact: null, open: begun && withOwner(text, trimmed, begun) }
+}
+
+/** Whose it is was said with the first part. */
+function ofTheSame({ fact, open }: Spread, whose: string | undefined): Spread {
+  if (whose === undefined) return { fact, open }
+  return { fact: fact && { ...fact, whose }, open: open && { ...open, whose } }
+}
+
+/** The first part may be somebody else's, or the shop's and then nothing to go on with. */
+function withOwner(text: string, folded: string, open: NonNullable<Carry['open']>): Carry['open'] {
+  const start = Math.max(0, folded.length - open.said.length)
+  const part = { field: open.field, value: '', quote: '', start, end: folded.length, certainty: 0 }
+  const [owned] = withOwners(text, folded, [part])
+  if (!owned) return null
+  return owned.whose === undefined ? open : { ...open, whose: owned.whose }
 }
 
 function opened(folded: string, context: ReadingContext, contacts: readonly FoundFact[]): Carry['open'] {
@@ -63,7 +85,7 @@ function opened(folded: string, context: ReadingContext, contacts: readonly Foun
   const known = contacts.find(({ field }) => field === 'phone')
   if (known && known.certainty > POSSIBLE) return null
   const isAsked = isAskedFor('phone', context)
-  if (!isAsked && !/\d$/.test(end)) return null
+  if (!isAsked && !/\d$/.test(end) && !phoneTalk.test(end)) return null
   const digits = digitsSaid(end)
   if (digits === null || context.asked === 'other') return null
   const at = folded.length - (end.length - digits.start)

@@ -36,7 +36,8 @@ export function withOwners(text: string, folded: string, contacts: readonly Foun
       : (ownerBefore(text, before, from) ??
         ownerBehind(text, behind, fact.end) ??
         inherited(previous, before))
-    const found: FoundFact = words === null ? fact : { ...fact, whose: words.slice(0, LONGEST_WHOSE) }
+    const found: FoundFact =
+      words === null || fact.whose !== undefined ? fact : { ...fact, whose: words.slice(0, LONGEST_WHOSE) }
     owned.push(found)
     previous = found
   }

@@ -9,7 +9,7 @@ export const isIt =
 
 /** Of a phone number: how it ends, and how it begins. */
 export const endsWords =
-  '(?:ends?|ending|finish(?:es)?) (?:in|with|on)|ends|(?:at|in) the end|last (?:digits?|numbers?|two|three|four)(?: (?:is|are|digits?|numbers?))*|(?:endet|am ende|hinten|die letzten(?: \\w+)?(?: (?:sind|ziffern))*)(?: (?:auf|mit))?|(?:termina|acaba)(?: (?:en|por|con))?|al final|(?:los|las) ultim[oa]s(?: \\w+)?(?: son)?|(?:finit|termine|se termine)(?: par)?|a la fin|les derniers(?: chiffres)?(?: sont)?|konczy sie(?: na)?|na koncu|koncowka(?: to)?|ostatnie(?: cyfry)?(?: to)?'
+  '(?:ends?|ending|finish(?:es)?) (?:in|with|on)|ends|(?:at|in) the end|last (?:digits?|numbers?|two|three|four)(?: (?:is|are|digits?|numbers?))*|(?:endet|am ende|hinten|die letzte (?:ziffer|zahl)(?: ist)?|die letzten(?: \\w+)?(?: (?:sind|ziffern))*)(?: (?:auf|mit))?|(?:termina|acaba)(?: (?:en|por|con))?|al final|(?:el|la) ultim[oa] (?:digito|numero|cifra)(?: es)?|(?:los|las) ultim[oa]s(?: \\w+)?(?: son)?|(?:finit|termine|se termine)(?: par)?|a la fin|le dernier chiffre(?: est)?|les derniers(?: chiffres)?(?: sont)?|konczy sie(?: na)?|na koncu|ostatnia cyfra(?: to)?|koncowka(?: to)?|ostatnie(?: cyfry)?(?: to)?'
 export const startsWords =
   '(?:starts?|begins?)(?: (?:in|with))?|(?:at|in) the (?:start|beginning|front)|(?:beginnt|fangt)(?: (?:mit|an mit))?|vorne|am anfang|(?:empieza|comienza)(?: (?:por|con|en))?|al (?:principio|comienzo)|commence(?: par)?|au debut|zaczyna sie(?: (?:na|od))?|na poczatku'
 
@@ -45,6 +45,30 @@ export const letterNames: ReadonlyMap<string, string> = new Map([
   ['emes', 'm'],
   ['te', 't'],
   ['tes', 't'],
+])
+
+/** Signs by name, as in "no underscore". */
+export const signNames: ReadonlyMap<string, string> = new Map([
+  ['underscore', '_'],
+  ['unterstrich', '_'],
+  ['guion bajo', '_'],
+  ['tiret bas', '_'],
+  ['podkreslnik', '_'],
+  ['podkreslnika', '_'],
+  ['dot', '.'],
+  ['punkt', '.'],
+  ['punto', '.'],
+  ['point', '.'],
+  ['kropki', '.'],
+  ['kropka', '.'],
+  ['dash', '-'],
+  ['hyphen', '-'],
+  ['minus', '-'],
+  ['bindestrich', '-'],
+  ['guion', '-'],
+  ['tiret', '-'],
+  ['myslnik', '-'],
+  ['myslnika', '-'],
 ])
 
 /** Letters that are taken for each other. */
