@@ -75,3 +75,13 @@ export async function joinsClaimed(db: Db): Promise<boolean> {
   )
   return row?.joins === true
 }
+
+/** Whether one of these leads is somebody whom the customer's site has signed in. */
+export async function anySignedIn(db: Db, leadIds: readonly string[]): Promise<boolean> {
+  const rows = await db.query(
+    `select 1 from app.session
+     where workspace_id = $1 and lead_id = any($2::uuid[]) and identity_id is not null limit 1`,
+    [db.workspaceId, leadIds],
+  )
+  return rows.length > 0
+}

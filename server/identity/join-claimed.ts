@@ -1,5 +1,6 @@
 import type { Log } from '#server/log.ts'
 import type { Services } from '#server/services.ts'
+import { anySignedIn } from '#server/identity/claim-store.ts'
 import { mergeLeads } from '#server/identity/merge-leads.ts'
 import { findProposal } from '#server/identity/proposal-store.ts'
 import { longerKnown } from '#server/identity/longer-known.ts'
@@ -54,7 +55,8 @@ async function joinProposed(
   const proposal = await findProposal(db, proposalId)
   if (proposal?.state !== 'open') return null
   const pair = await longerKnown(db, proposal.leadId, proposal.otherId)
-  if (!pair) return null
+  // What somebody types proves nothing: whoever types a signed customer's address must not end up in her lead.
+  if (!pair || (await anySignedIn(db, [pair.survivorId, pair.mergedId]))) return null
   const merged = await mergeLeads(db, { ...pair, reason: 'claimed', by: null })
   return { ...pair, ...merged }
 }

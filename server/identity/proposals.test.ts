@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Proposal } from '#contract/identity.ts'
 import type { Lead, LeadEvent } from '#contract/leads.ts'
@@ -319,6 +320,29 @@ describe('where a workspace wishes it', () => {
     const dora = await newLead({ email: 'carl@post.example' })
     await expect.poll(() => mergedInto(dora)).toBe(carl)
     expect([await mergedInto(second), await pairsOf()]).toEqual([undefined, []])
+  })
+
+  it('whoever types the address of somebody signed in is only proposed', async () => {
+    const { workspaceId } = team
+    const ada = await newLead({ session: 'signed' })
+    const identity = uuidv7()
+    await server.database.owner.query(
+      'insert into app.identity (workspace_id, id, subject, lead_id, created_at) values ($1, $2, $3, $4, now())',
+      [workspaceId, identity, 'customer 7', ada],
+    )
+    await server.database.owner.query(
+      `update app.session set identity_id = $2 where workspace_id = $1 and external_id = 'signed'`,
+      [workspaceId, identity],
+    )
+    await say('signed', email)
+    const stranger = await newLead({ email })
+    const carl = await newLead({ email: 'carl@post.example' })
+    const dora = await newLead({ email: 'carl@post.example' })
+    await expect.poll(() => mergedInto(dora)).toBe(carl)
+    expect([await mergedInto(stranger), await pairsOf()]).toEqual([
+      undefined,
+      [expect.arrayContaining([ada, stranger])],
+    ])
   })
 
   it('what a member types is only proposed', async () => {
