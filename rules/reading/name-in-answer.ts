@@ -127,8 +127,10 @@ const LEAST_LIKELY = -2.5
 function isCapitalAnswer(text: string, { start, end, words }: NameWords): boolean {
   if (!startsCapital(text.slice(start)) || isOrdinary(words[0] ?? '')) return false
   const rest = text.slice(end, end + 12)
+  const isAll = words.length === 2 && /^[\s.!]*$/.test(text.slice(end)) && nameLikeness(words[0] ?? '') > 0
   if (
     / \p{Ll}/u.test(text.slice(start, end)) &&
+    !(isAll && !isOrdinary(words[1] ?? '')) &&
     !words.every((plain) => particles.has(plain) || nameLikeness(plain) > -1)
   )
     return false

@@ -80,15 +80,21 @@ garcia martinez rodriguez hernandez lopez gonzalez perez sanchez ramirez torres 
 schulz hoffmann hofmann neumann zimmermann kruger hartmann krause lehmann muller kowalski kowalska nowak wisniewski wisniewska wojcik kaminski kaminska lewandowski lewandowska zielinski zielinska
 szymanski wozniak dabrowski kozlowski jankowski dubois durand moreau lefebvre fournier girard dupont rousseau rossi ferrari silva santos pereira kelly kenny billy terry jess joey nate`
 
+const more = `blanka dominika felicja genowefa iga maryla miroslawa pola waldemar zenon zosia basia maciek piotrek krzysiek michalek staszek jurek iza krysia jola beatka renia gosia ania
+anneliese antje barbel beate birgit britta detlef edeltraud eike elke frauke gabi hannelore hartmut heiner inge ingo jutta knut liesel ludger margit rudi rudiger steffi thekla torsten traudel uli
+aitana aitor almudena asuncion belen borja charo encarna manolo milagros montse pascual vanesa capucine ghislaine ginette amandine
+alfie aisling bertie bryony carly clive deirdre dermot dougal edie eilidh elspeth esme fergus fraser georgie iona jemima kirsty maisie mairi morag niall paddy poppy rhona rhys ruaridh
+shauna shona sian tamsin tegan tilly verity winnie brayden keisha latisha nevaeh shaniqua skyler trevon nancy micky vicky`
+
 /** Those that are also words or places, so that they need a capital letter or a question before them. */
 const alsoWords = `mark will frank rich bill grace hope joy faith rose art may june summer autumn grant drew dale gene jade ruby pearl amber violet lance miles
 chase hunter mason carter parker tucker ray sky sunny destiny chance pat sandy carry sue dawn paris london austin dallas madison sydney savannah charlotte chelsea houston diego
 lincoln orlando geneva florence victoria georgia virginia carolina jordan israel chad china india kent lee angel jesus april ford harley mercedes
-penny art van di mai son soon max ron roman max mini pro ma mo al ed ole jo bo ty lu cy
+penny art van di mai son soon max ron roman max mini pro ma mo al ed ole jo bo ty lu cy mia paz ala nacho domingo concha ernst una santiago piers
 cooper porter brooke kitty stone billie bailey river sage rusty buddy`
 
 export const firstNames: ReadonlySet<string> = new Set(
-  [western, polish, neighbours, world, lastNames, moreGivenNames, alsoWords].flatMap((names) =>
+  [western, polish, neighbours, world, lastNames, more, moreGivenNames, alsoWords].flatMap((names) =>
     names.split(/\s+/),
   ),
 )
