@@ -127,6 +127,6 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 export const story = fc
   .tuple(
     fc.array(item, { minLength: 3, maxLength: 5, size: 'max' }),
-    fc.array(step, { minLength: 8, maxLength: 15, size: 'max' }),
+    fc.array(step, { minLength: 7, maxLength: 12, size: 'max' }),
   )
   .map(([items, steps]): Step[] => [{ type: 'say', items }, ...steps])
