@@ -84,6 +84,18 @@ describe('a visitor on two devices', () => {
     await page.getByText(/^Same person as/).waitFor()
   })
 
+  test('is proposed again when a merge is taken back', async () => {
+    const page = await theTwo()
+    await rowOf(page, first).click()
+    await page.getByRole('button', { name: `Compare with ${second}` }).click()
+    await dialogOf(page).getByRole('button', { name: 'Merge', exact: true }).click()
+    await page.getByText('Merged.', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText(`${first} and ${second} are two leads again`).waitFor()
+    await page.getByText(`Same person as ${second}?`).waitFor()
+    await expect.poll(() => scoresIn(page), patience).toEqual(before)
+  })
+
   test('is found over the list and compared, and Escape gives the focus back', async () => {
     const page = await shop.dashboard()
     await page.getByRole('link', { name: /^1 to compare/ }).click()
@@ -133,7 +145,8 @@ describe('a visitor on two devices', () => {
     await log(page).getByText('How much is the Farmhouse table in 220?').waitFor()
     await log(page).getByText('Do you deliver to Leeds?').waitFor()
     const history = page.getByRole('complementary', { name: 'Notes and tags' })
-    await history.getByText(`merged ${second} into this lead`).waitFor()
+    // The one that was taken back stands there too.
+    await expect.poll(() => history.getByText(`merged ${second} into this lead`).count(), patience).toBe(2)
   })
 
   test.each(['/leads/', '/leads?open='])(

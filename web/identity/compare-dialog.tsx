@@ -21,7 +21,6 @@ const boneWidths = ['w-2/5', 'w-1/2', 'w-1/3', 'w-2/5', 'w-1/4', 'w-2/5', 'w-1/2
 type Props = {
   leadId: string
   otherId: string
-  proposalId?: string | undefined
   /** Gets the focus back; without it, whoever had it before. */
   returnTo?: HTMLElement | null
   onClose: () => void
@@ -46,7 +45,7 @@ export function CompareDialog(props: Props) {
         <Comparison
           leads={[one.lead.data, other.lead.data]}
           messages={[one.messages, other.messages]}
-          proposalId={props.proposalId}
+          proposalIds={shared.map(({ proposalId }) => proposalId)}
           onClose={props.onClose}
         />
       ) : failed ? (
@@ -74,7 +73,7 @@ export function CompareDialog(props: Props) {
 function Comparison(props: {
   leads: readonly [Lead, Lead]
   messages: readonly [string | null, string | null]
-  proposalId: string | undefined
+  proposalIds: readonly string[]
   onClose: () => void
 }) {
   const { leads, onClose } = props
@@ -87,7 +86,7 @@ function Comparison(props: {
   const merging = useMutation({
     // Offline it fails at once, and the dialog says so.
     networkMode: 'always',
-    mutationFn: () => merge({ survivorId: survivor.id, mergedId: merged.id, proposalId: props.proposalId }),
+    mutationFn: () => merge({ survivorId: survivor.id, mergedId: merged.id, proposalIds: props.proposalIds }),
     onSuccess: onClose,
   })
   const elsewhere = leads.find((lead) => lead.mergedInto !== undefined)

@@ -49,7 +49,6 @@ export function LeadMenu({ lead, touch = false }: { lead: Lead; touch?: boolean 
           <CompareDialog
             leadId={lead.id}
             otherId={step.otherId}
-            proposalId={lead.proposals.find((one) => one.lead.id === step.otherId)?.proposalId}
             returnTo={returnTo}
             onClose={() => setStep(null)}
           />

@@ -102,7 +102,6 @@ export function ProposalsPage() {
           <CompareDialog
             leadId={compared.leads[0].id}
             otherId={compared.leads[1].id}
-            proposalId={compared.proposals[0]?.id}
             onClose={() => setCompared(null)}
           />
         )}

@@ -43,12 +43,7 @@ export function SamePerson({ lead }: { lead: Lead }) {
       )}
       <Suspense>
         {compared && (
-          <CompareDialog
-            leadId={lead.id}
-            otherId={compared.other.id}
-            proposalId={compared.proposals[0]?.proposalId}
-            onClose={() => setCompared(null)}
-          />
+          <CompareDialog leadId={lead.id} otherId={compared.other.id} onClose={() => setCompared(null)} />
         )}
       </Suspense>
     </section>

@@ -17,7 +17,9 @@ const text = words.identity
 /** What was proposed: the names to speak of it by, and one id for each value that both gave. */
 export type Pair = { proposalIds: readonly string[]; one: string; other: string }
 
-export type MergeWish = { survivorId: string; mergedId: string; proposalId?: string | undefined }
+/** `proposalIds`: where it was proposed; an Undo proposes it again. */
+export type MergeWish = { survivorId: string; mergedId: string; proposalIds: readonly string[] }
+type Split = Omit<MergeWish, 'proposalIds'>
 
 /** Merging, splitting and saying no: each shows at once wherever the leads are, says so, and offers the way back. */
 export function useIdentity() {
@@ -47,7 +49,8 @@ function makeActions(queryClient: QueryClient, workspaceId: string) {
   }
 
   /** Throws what the server refuses: the dialog says it. */
-  async function merge({ survivorId, mergedId, proposalId }: MergeWish): Promise<Lead> {
+  async function merge({ survivorId, mergedId, proposalIds }: MergeWish): Promise<Lead> {
+    const [proposalId] = proposalIds
     const lead =
       proposalId === undefined
         ? await api('POST /api/v1/leads/{id}/merge', {
@@ -68,22 +71,39 @@ function makeActions(queryClient: QueryClient, workspaceId: string) {
       (data) => data && removeRows(data, new Set([mergedId])),
     )
     countAnew()
-    say(text.merged, () => void orSay(split({ survivorId, mergedId }, { isUndo: true })))
+    say(text.merged, () => void orSay(unmerge({ survivorId, mergedId, proposalIds })))
     return lead
   }
 
-  async function split(wish: MergeWish, { isUndo = false } = {}): Promise<void> {
+  async function split(wish: Split): Promise<void> {
+    const names = await takeApart(wish)
+    countAnew()
+    say(text.splitDone(...names), () => void orSay(merge({ ...wish, proposalIds: [] })))
+  }
+
+  /** A split says that they are two people; taking a merge back leaves that open, as it was. */
+  async function unmerge({ proposalIds, ...wish }: MergeWish): Promise<void> {
+    const names = await takeApart(wish)
+    try {
+      for (const id of proposalIds) await api('POST /api/v1/proposals/{id}/reopen', { params: { id } })
+      void queryClient.invalidateQueries({ queryKey: keys.lead(wish.survivorId) })
+      void queryClient.invalidateQueries({ queryKey: keys.lead(wish.mergedId) })
+    } finally {
+      countAnew()
+    }
+    say(text.splitDone(...names))
+  }
+
+  async function takeApart({ survivorId, mergedId }: Split): Promise<[string, string]> {
     const { lead, other } = await api('POST /api/v1/leads/{id}/unmerge', {
-      params: { id: wish.survivorId },
-      body: { otherId: wish.mergedId },
+      params: { id: survivorId },
+      body: { otherId: mergedId },
     })
     show(lead)
     show(other)
     // The other one stands in the list again, where it belongs.
     void queryClient.invalidateQueries({ queryKey: keys.lists(workspaceId) })
-    countAnew()
-    const { proposalId: _, ...again } = wish
-    say(text.splitDone(nameOf(lead), nameOf(other)), isUndo ? undefined : () => void orSay(merge(again)))
+    return [nameOf(lead), nameOf(other)]
   }
 
   async function decide(pair: Pair, to: 'declined' | 'open'): Promise<void> {
