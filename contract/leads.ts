@@ -279,22 +279,27 @@ export const changeLead = route({
   request: {
     params: z.object({ id: uuid }),
     body: body(
-      z.object({
-        version: z.number().int().min(0),
-        status: z.enum(statuses).optional(),
-        assigneeId: uuid.nullable().optional(),
-        ...contactInput,
-        release: z
-          .array(z.enum(factFields))
-          .max(factFields.length)
-          .optional()
-          .openapi({ description: 'Fields given back to the reading; the Undo of setting one' }),
-        dismiss: z
-          .array(z.enum(['statusNotice', 'cameBack']))
-          .max(2)
-          .optional()
-          .openapi({ description: 'Marks somebody has looked at' }),
-      }),
+      z
+        .object({
+          version: z.number().int().min(0),
+          status: z.enum(statuses).optional(),
+          assigneeId: uuid.nullable().optional(),
+          ...contactInput,
+          release: z
+            .array(z.enum(factFields))
+            .max(factFields.length)
+            .optional()
+            .openapi({ description: 'Fields given back to the reading; the Undo of setting one' }),
+          dismiss: z
+            .array(z.enum(['statusNotice', 'cameBack']))
+            .max(2)
+            .optional()
+            .openapi({ description: 'Marks somebody has looked at' }),
+        })
+        .refine((given) => !given.release?.some((field) => given[field] !== undefined), {
+          path: ['release'],
+          message: 'Set a field or give it back to the reading, not both',
+        }),
     ),
   },
   responses: { 200: json(lead, 'The lead as it is now') },

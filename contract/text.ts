@@ -5,6 +5,16 @@ export function isStorable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed()
 }
 
+/** Without the signs that turn the direction of writing around or take no room: they make a name look like another. */
+export function withoutTricks(text: string): string {
+  return text.replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+}
+
+/** Whether anything of a text can be seen. */
+export function isVisible(text: string): boolean {
+  return /[^\p{C}\p{Z}\p{M}]/u.test(text)
+}
+
 const cannotKeep = 'The text holds a NUL character or half of a surrogate pair, which cannot be kept'
 
 /** A text of the given length in UTF-16 units that PostgreSQL can keep. */
@@ -23,12 +33,13 @@ export function trimmedText(max: number) {
     .string()
     .max(max * 2, `At most ${max.toLocaleString('en')} characters`)
     .refine(isStorable, cannotKeep)
-    .transform((text) => text.trim())
+    .transform((text) => withoutTricks(text).trim())
     .pipe(
       z
         .string()
         .min(1, 'This must not be empty')
-        .max(max, `At most ${max.toLocaleString('en')} characters`),
+        .max(max, `At most ${max.toLocaleString('en')} characters`)
+        .refine(isVisible, 'This must not be empty'),
     )
     .openapi({ type: 'string', minLength: 1, maxLength: max })
 }

@@ -98,7 +98,7 @@ create table app.identity (
   primary key (workspace_id, id),
   unique (workspace_id, subject),
   foreign key (workspace_id) references app.workspace on delete cascade,
-  foreign key (workspace_id, lead_id) references app.lead on delete set null (lead_id)
+  foreign key (workspace_id, lead_id) references app.lead on delete cascade
 );
 create index identity_lead on app.identity (workspace_id, lead_id);
 alter table app.session add foreign key (workspace_id, identity_id) references app.identity on delete set null (identity_id);

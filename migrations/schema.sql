@@ -103,7 +103,7 @@ create table app.identity (
   constraint identity_pkey PRIMARY KEY (workspace_id, id),
   constraint identity_workspace_id_subject_key UNIQUE (workspace_id, subject),
   constraint identity_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
-  constraint identity_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE SET NULL (lead_id)
+  constraint identity_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE
 );
 
 create table app.identity_key (

@@ -1,3 +1,4 @@
+import '#server/http/input-sentences.ts'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'

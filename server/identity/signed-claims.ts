@@ -1,13 +1,14 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min'
 import type { SignedDetails } from '#rules/lead-history.ts'
-import { isStorable } from '#contract/text.ts'
+import { isStorable, isVisible, withoutTricks } from '#contract/text.ts'
 import { z } from 'zod'
 
 const email = z.email().max(254).toLowerCase()
 
-/** The subject as it is told, if it is one: a text of 1 to 200 characters. */
+/** The subject as it is told, if it is one: a text of 1 to 200 characters that shows as it is. */
 export function readSubject(claim: unknown): string | null {
-  return typeof claim === 'string' && claim !== '' && claim.length <= 200 && isStorable(claim) ? claim : null
+  if (typeof claim !== 'string' || claim.length > 200 || !isStorable(claim)) return null
+  return isVisible(claim) && !/\p{Cc}/u.test(claim) && withoutTricks(claim) === claim ? claim : null
 }
 
 /**
@@ -34,6 +35,8 @@ export function signedLine(subject: string, { name, email: address, phone }: Sig
 
 function text(claim: unknown, most: number): string | null {
   if (typeof claim !== 'string' || claim.length > most * 2 || !isStorable(claim)) return null
-  const plain = claim.replace(/[\s\p{Cc}]+/gu, ' ').trim()
-  return plain !== '' && plain.length <= most ? plain : null
+  const plain = withoutTricks(claim)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+  return isVisible(plain) && plain.length <= most ? plain : null
 }

@@ -99,6 +99,26 @@ describe('changing a lead', () => {
     expect((await patch(id, { version, phone: '(0113) 496 0123' })).body.phone).toBe('+441134960123')
   })
 
+  it.each([
+    [{ name: '\u200b' }, 'name', 'This must not be empty'],
+    [
+      { release: ['phone'], phone: '+441134960123' },
+      'release',
+      'Set a field or give it back to the reading, not both',
+    ],
+    [{ status: 7 }, 'status', 'One of new, contacted, qualified, converted, lost'],
+    [{ version: undefined }, 'version', 'This is needed'],
+  ])('says what is wrong with %j', async (wrong, path, message) => {
+    const id = await makeLead(server)
+    const { status, body } = await patch(id, { version: 0, ...wrong })
+    expect([status, body.fields]).toEqual([422, [{ path, message }]])
+  })
+
+  it('keeps no signs that turn the writing of a name around', async () => {
+    const { body } = await add({ name: '\u202eevil\u200b Jo' })
+    expect(body.name).toBe('evil Jo')
+  })
+
   it('names the field that is wrong', async () => {
     const id = await makeLead(server)
     const { version } = await profileOf(team, id)
