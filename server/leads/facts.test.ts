@@ -242,7 +242,7 @@ describe('a value rejected and restored', () => {
           expect(shape(restored)).toEqual(shape(before))
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 30 },
     )
     expect(await inWorkspace(server.services.pool, server.workspaceId, differences)).toEqual([])
   }, 60_000)

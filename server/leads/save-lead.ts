@@ -1,3 +1,4 @@
+import { factFields } from '#contract/leads.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { moveCounts } from '#server/leads/counts.ts'
 import type { LockedLead } from '#server/leads/lock-lead.ts'
@@ -28,7 +29,8 @@ export async function saveLead(db: Db, was: LockedLead, next: LockedLead, now: D
       next.company,
       next.location,
       sortName(next.name, next.label ?? next.email ?? next.phone ?? ''),
-      next.setByMember,
+      // In one order, so that taking back what was done leaves no trace.
+      factFields.filter((field) => next.setByMember.includes(field)),
       notice === null ? null : JSON.stringify(notice),
       moved ? null : next.cameBackAt,
       now,

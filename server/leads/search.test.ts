@@ -158,6 +158,17 @@ describe('what a lead is found by', () => {
     ])
   })
 
+  it('is written only when it changes: not for what is said once more', async () => {
+    const id = await makeLead(server, { session: 'repeats', email: 'again@repeat.example' })
+    const written = async () =>
+      (await server.database.owner.query('select xmin from app.lead_search where lead_id = $1', [id])).rows
+    const before = await written()
+    await makeLead(server, { session: 'repeats', says: ['as I said: again@repeat.example, I live in Leeds'] })
+    expect(await written()).toEqual(before)
+    await makeLead(server, { session: 'repeats', says: ['or other@repeat.example'] })
+    expect(await written()).not.toEqual(before)
+  })
+
   it('is no value that a member rejected', async () => {
     const id = await makeLead(server, { email: 'wrong@rejected.example', name: 'Rita Right' })
     const lead = await profileOf(team, id)
