@@ -43,7 +43,7 @@ export function measureFirstName(rows: readonly DataRow[], set: string): Tally {
   for (const row of rows) {
     if (row.nameUnlabelled) continue
     const names = truthNames(row)
-    const guess = scoreOfTurns(turnsOf(row, set), ruleSet).facts.find((fact) => fact.field === 'name')
+    const guess = scoreOfTurns(turnsOf(row, set), ruleSet).facts.find(isOwnName)
     if (names.length > 0) tally.there++
     if (guess) tally.found++
     if (guess && names.includes(plain(guess.value))) tally.right++
@@ -53,6 +53,11 @@ export function measureFirstName(rows: readonly DataRow[], set: string): Tally {
     }
   }
   return tally
+}
+
+/** A name marked as somebody else's is no guess at the visitor's own. */
+function isOwnName({ field, whose }: FoundFact): boolean {
+  return field === 'name' && whose === undefined
 }
 
 function lineWith(row: DataRow, name: string): string {
@@ -66,7 +71,7 @@ export function measureAnyName(rows: readonly DataRow[], set: string): Tally {
     const [name] = truthNames(row)
     if (name === undefined) continue
     const { facts } = scoreOfTurns(turnsOf(row, set), ruleSet)
-    const guesses = facts.filter((fact) => fact.field === 'name').map((fact) => plain(fact.value))
+    const guesses = facts.filter(isOwnName).map((fact) => plain(fact.value))
     tally.there++
     if (guesses.includes(name)) tally.right++
     else
