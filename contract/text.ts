@@ -37,7 +37,6 @@ export function trimmedText(max: number) {
     .pipe(
       z
         .string()
-        .min(1, 'This must not be empty')
         .max(max, `At most ${max.toLocaleString('en')} characters`)
         .refine(isVisible, 'This must not be empty'),
     )
