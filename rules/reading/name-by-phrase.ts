@@ -2,7 +2,7 @@ import { nameLikeness } from './name-likeness.ts'
 import { nameAt, nameFact, startsCapital, tidyName, type NameWords } from './name-words.ts'
 import type { FoundFact } from './read-message.ts'
 import { firstNames, namesThatAreWords } from './words-first-names.ts'
-import { answerFillers } from './words-names.ts'
+import { answerFillers, surnamesThatAreWords } from './words-names.ts'
 import { isOrdinary } from './words-ordinary.ts'
 import { knownPlaces, wellKnownPlaces } from './words-places.ts'
 
@@ -49,8 +49,11 @@ function withSmallSurname(text: string, folded: string, from: number): NameWords
   const name = nameAt(text, folded, from, true)
   if (name?.words.length !== 2 || !startsCapital(text.slice(name.start))) return null
   const last = name.words[1] ?? ''
-  if (!firstNames.has(last) && nameLikeness(last) < LIKELY_NAMED) return null
-  return /^\s*(?:$|[.,!?\n]|and\b|i\b)/.test(folded.slice(name.end, name.end + 6)) ? name : null
+  if (!firstNames.has(last) && !surnamesThatAreWords.has(last) && nameLikeness(last) < LIKELY_NAMED)
+    return null
+  return /^\s*(?:$|[.,!?\n]|(?:and|i|can|could|my|please)\b)/.test(folded.slice(name.end, name.end + 9))
+    ? name
+    : null
 }
 
 const lastNameLabel =
@@ -78,8 +81,13 @@ export function isSaid(text: string, { start, words }: NameWords, phrase: string
   return !phrase.endsWith('was') && !(/(?:ed|ing|ly)$/.test(first) && nameLikeness(first) < 0)
 }
 
+/** "Anna is my name, Mark is the host". */
+const isNamedBefore =
+  /(?<![a-z'-])(?!here|this|that|it|what|das|hier|este|voici)[a-z'-]+ (?:is|ist|est|es) (?:(?:my|mein|mon|mi) )?$/
+
 /** "The host's name is …": a word before the label says whose name it is. */
 export function isUnowned(folded: string, at: number): boolean {
+  if (isNamedBefore.test(folded.slice(Math.max(0, at - 24), at))) return false
   const before = /([a-z']+)[ ,]*$/.exec(folded.slice(Math.max(0, at - 24), at))
   return (
     before?.[1] === undefined || (before[1] !== 'its' && answerFillers.has(before[1])) || before[1] === 'and'

@@ -26,11 +26,13 @@ const answer = phrasePattern(answerPhrases)
 
 /** The answer to "your name?": behind "it's" or at its beginning, after "sure" and "yes". */
 export function nameInAnswer(text: string, folded: string): FoundFact | null {
-  const opened = byPhrase(text, folded, open, 0.9, (name, _, phrase) =>
-    ownPhrases.test(phrase) && !isWhatOneIs(text, name, phrase)
-      ? isPlainAnswer(text, name)
-      : looksLikeName(text, folded, name, phrase),
-  )
+  const opened = byPhrase(text, folded, open, 0.9, (name, at, phrase) => {
+    if (!ownPhrases.test(phrase)) return isUnowned(folded, at) && looksLikeName(text, folded, name, phrase)
+    if (/^(?:my|mein|mi|mon)\b/.test(phrase) && !isUnowned(folded, at)) return false
+    return isWhatOneIs(text, name, phrase)
+      ? looksLikeName(text, folded, name, phrase)
+      : isPlainAnswer(text, name)
+  })
   if (opened) return opened
   const start = withAnySurname(text, folded, once(folded, nameAt(text, folded, skipFillers(folded, 0), true)))
   if (start && isKnownAnswer(text, start)) return nameFact(text, start, 0.9)

@@ -100,8 +100,8 @@ function isSurname(folded: string, before: readonly string[], plain: string, at:
     !before.every((name) => firstNames.has(name))
   )
     return false
-  return /^\s*(?:$|[.,!?\n;)]|and\b|\d|(?:ssn|my|i|here)\b)/.test(
-    folded.slice(at + plain.length, at + plain.length + 8),
+  return /^\s*(?:$|[.,!?\n;)]|and\b|\d|(?:ssn|my|i|here|can|could|please)\b)/.test(
+    folded.slice(at + plain.length, at + plain.length + 9),
   )
 }
 

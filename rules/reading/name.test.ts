@@ -22,6 +22,8 @@ describe('a name in English', () => {
     ['hi i am john west', 'John West'],
     ['i am anjali menon and my order is late', 'Anjali Menon'],
     ['this is kim', 'Kim'],
+    ['My name is Ruth brown', 'Ruth Brown'],
+    ["Hi I'm Ruth white can you help", 'Ruth White'],
     ['hey there this is mike i live in austin', 'Mike'],
     ['name rukmini, two chairs please', 'Rukmini'],
     ['full name is hannah brown', 'Hannah Brown'],
@@ -268,6 +270,8 @@ describe('a name in the answer to a question for it', () => {
   it.each([
     ['Tom Lee', 'Tom Lee'],
     ['tom lee', 'Tom Lee'],
+    ['Ruth is my name, Mark is the host', 'Ruth'],
+    ['Ruth Okoro, maiden name Ekdal', 'Ruth Okoro'],
     ['ok its ngozi', 'Ngozi'],
     ['sure - Wilhelmina', 'Wilhelmina'],
     ['Anna Freitag', 'Anna Freitag'],
