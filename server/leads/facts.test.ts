@@ -242,7 +242,7 @@ describe('a value rejected and restored', () => {
           expect(shape(restored)).toEqual(shape(before))
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 20 },
     )
     expect(await inWorkspace(server.services.pool, server.workspaceId, differences)).toEqual([])
   }, 60_000)

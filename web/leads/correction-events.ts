@@ -1,4 +1,4 @@
-import { Ban, Check, CornerUpLeft, Phone, RotateCcw, Undo2 } from 'lucide-react'
+import { BadgeCheck, Ban, Check, CornerUpLeft, Phone, RotateCcw, Undo2 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { CallOutcome } from '#contract/calls.ts'
 import type { LeadEvent } from '#contract/leads.ts'
@@ -15,9 +15,10 @@ export const correctionIcons: Record<string, LucideIcon> = {
   'field.released': Undo2,
   'call.logged': Phone,
   'lead.came_back': CornerUpLeft,
+  signed: BadgeCheck,
 }
 
-/** What the history says of corrections, calls and leads that came back. */
+/** What the history says of corrections, calls, sign-ins and leads that came back. */
 export const correctionSentences: Record<string, Sentence> = {
   'fact.picked': ({ field, to }) => ({ says: text.picked(fieldWord(field), valueOf(to)), named: true }),
   'fact.rejected': ({ value }) => ({ says: text.rejected(valueOf(value)), named: true }),
@@ -28,6 +29,7 @@ export const correctionSentences: Record<string, Sentence> = {
     named: true,
   }),
   'lead.came_back': () => ({ says: text.cameBack, named: false }),
+  signed: () => ({ says: words.talk.signedIn, named: false }),
 }
 
 function valueOf(value: unknown): string {
