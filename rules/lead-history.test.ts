@@ -207,7 +207,7 @@ it('takes back what is above the limit of the whole', () => {
     talk(
       'I am Anna Kovac, anna@example.com, call me on 0113 496 0123',
       { text: 'What is the price? I want to buy it. Can I book an appointment?', sentAt: START + 5 * MINUTE },
-      { text: 'Is it oak? Is it heavy? Is it red?', sentAt: START + 10 * MINUTE },
+      { text: 'Is it oak? Is it heavy? Is it red? Is it old?', sentAt: START + 10 * MINUTE },
       { text: 'ok', sentAt: START + DAY },
     ),
   )
@@ -256,7 +256,6 @@ const texts = [
   'Is it oak? Is it heavy? Is it red?',
   'chcę umówić wizytę',
   'May I have your name?',
-  'What is your account number?',
   '84318931431',
 ]
 
