@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { barriers, withShop } from '#test/e2e/shop.ts'
 
 const shop = withShop()
-/** Ids of leads by the name they are known by; `Mae Alder` is made of two already. */
+/** Ids of leads by the name they are known by; `Mae Alder` is made of three already. */
 const ids = new Map<string, string>()
 
 beforeAll(async () => {
@@ -25,6 +25,7 @@ beforeAll(async () => {
     nora: ['My name is Nora Quill', 'My email is nora@quill.example', 'How much is the table?'],
     quill: ['Do you deliver to Leeds?', 'Write to nora@quill.example'],
     alder: ['My name is Mae Alder', 'I would like to order a bench'],
+    ivy: ['My name is Ivy Birch', 'Do you have stools?'],
     june: ['My name is June Osier', 'Is oak better than ash?'],
   }
   const messages = Object.entries(talks).flatMap(([session, texts]) =>
@@ -41,7 +42,8 @@ beforeAll(async () => {
     items: { id: string; name: string | null; email: string | null }[]
   }
   for (const { id, name, email } of items) ids.set(name ?? email ?? '', id)
-  await api('POST', `leads/${ids.get('Mae Alder')}/merge`, { otherId: ids.get('June Osier') })
+  for (const name of ['Ivy Birch', 'June Osier'])
+    await api('POST', `leads/${ids.get('Mae Alder')}/merge`, { otherId: ids.get(name) })
 })
 
 const profile = (name: string) => (page: Page) =>
@@ -99,6 +101,7 @@ const screens: Screen[] = [
     path: () => `/leads/${ids.get('Mae Alder')}`,
     ready: async (page) => {
       await showProfile(page)
+      await page.getByText('Split June Osier off first').waitFor()
       await page.getByRole('button', { name: 'Split off June Osier' }).click()
       await page.getByRole('dialog').waitFor()
     },

@@ -184,6 +184,21 @@ describe('a visitor on two devices', () => {
     return page
   }
 
+  test('is searched for from the menu, and Escape gives the focus back to it', async () => {
+    const page = await shop.dashboard(`/leads/${secondId}`)
+    const menu = page.getByRole('button', { name: `More about ${second}` })
+    await menu.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'Merge with…' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('combobox', { name: 'Find a lead' }).fill('zzzz')
+    await page.getByText('Nobody else matches “zzzz”.').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => menu.evaluate((button) => button === document.activeElement), patience).toBe(true)
+  })
+
   test('is merged by a search of the menu, and one Undo splits them', async () => {
     const page = await mergeByMenu()
     await page.getByRole('button', { name: 'Undo' }).click()
