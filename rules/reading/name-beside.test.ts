@@ -3,9 +3,8 @@ import type { Ask } from './asked.ts'
 import { readMessage } from './read-message.ts'
 
 function nameIn(text: string, asked: Ask | null = null): string | null {
-  return (
-    readMessage(text, { asked, country: 'GB' }).facts.find((fact) => fact.field === 'name')?.value ?? null
-  )
+  const { facts } = readMessage(text, { asked, country: 'GB' })
+  return facts.find(({ field, whose }) => field === 'name' && whose === undefined)?.value ?? null
 }
 
 describe('a name beside an address that repeats a part of it', () => {

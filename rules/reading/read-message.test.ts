@@ -3,8 +3,15 @@ import type { Ask } from './asked.ts'
 import { readMessage, type FactField } from './read-message.ts'
 
 function found(field: FactField, text: string, asked: Ask | null = null, country = 'GB'): string | null {
-  return readMessage(text, { asked, country }).facts.find((fact) => fact.field === field)?.value ?? null
+  const own = readMessage(text, { asked, country }).facts.filter(({ whose }) => whose === undefined)
+  return own.find((fact) => fact.field === field)?.value ?? null
 }
+
+it("is read as somebody else's where the text says so", () => {
+  expect(readMessage('It is for my wife Sarah', { asked: null, country: 'GB' }).facts).toMatchObject([
+    { field: 'name', value: 'Sarah', whose: 'my wife' },
+  ])
+})
 
 describe('a name', () => {
   it.each([

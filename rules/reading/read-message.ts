@@ -6,6 +6,7 @@ import { findEmails } from './email.ts'
 import { foldText } from './fold-text.ts'
 import { findLocation } from './location.ts'
 import { findNameBeside } from './name-beside.ts'
+import { findOthersNames } from './name-of-others.ts'
 import { findName } from './name.ts'
 import { findPhones } from './phone.ts'
 import { spread } from './spread.ts'
@@ -53,6 +54,7 @@ export function readMessage(text: string, context: ReadingContext): Reading {
   const contacts = withOwners(text, folded, written)
   const own = contacts.filter((fact) => fact.whose === undefined)
   const taken = [...written]
+  for (const fact of findOthersNames(text, folded)) if (!overlaps(fact, taken)) taken.push(fact)
   for (const fact of [findCompany(text, folded, context), findLocation(text, folded, context)]) {
     if (fact && !overlaps(fact, taken)) taken.push(fact)
   }

@@ -1,5 +1,5 @@
 // From the word lists of @faker-js/faker (MIT License, Copyright (c) 2022-2025 Faker and contributors) and stopwords-iso (MIT
-// License, Copyright (c) 2020 Gene Diaz): English, German, Spanish, French and Polish, without those that are names or places.
+// License, Gene Diaz; see NOTICE): English, German, Spanish, French and Polish, without those that are names or places.
 
 import { goods } from './words-goods.ts'
 import { peopleWords } from './words-people.ts'

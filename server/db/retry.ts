@@ -1,8 +1,11 @@
 import pg from 'pg'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Serialization failure and deadlock: the transaction did nothing wrong and succeeds when it is run again. */
-const transient = ['40001', '40P01']
+/**
+ * Serialization failure, deadlock, and a lock waited for in vain: the transaction did nothing wrong and succeeds when it is
+ * run again.
+ */
+const transient = ['40001', '40P01', '55P03']
 
 /** Runs a whole transaction again when the database undid it only because another one was in its way. */
 export async function retryTransient<Result>(

@@ -271,17 +271,13 @@ describe('an impersonator', () => {
   })
 
   it('17 who takes another spelling of her subject is somebody else', async () => {
-    for (const sub of [
-      'Customer 4711',
-      'customer 4711 ',
-      'customer  4711',
-      'customer 4711\u200b',
-      'ｃustomer 4711',
-    ]) {
+    for (const sub of ['Customer 4711', 'customer 4711 ', 'customer  4711', 'ｃustomer 4711']) {
       const { body } = await open({ identity: makeToken(secret, goodClaims(workspaceId, sub)) })
       await say(body.token, 'Hello')
       expect(await leadOf(body.session.id)).not.toBe(victimLead)
     }
+    const unseen = goodClaims(workspaceId, 'customer 4711\u200b')
+    expect(await refusedAs(makeToken(secret, unseen))).toBe('identity_subject')
   })
 
   it('18 who feeds messages as another bot cannot say that somebody signed in', async () => {
