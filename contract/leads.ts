@@ -30,7 +30,10 @@ const leadRow = {
   sessions: z.array(z.object({ id: uuid, label: z.string() })),
   name: z.string().nullable(),
   email: z.string().nullable(),
-  phone: z.string().nullable().openapi({ description: 'E.164; the digits as they were said where they fit no country' }),
+  phone: z
+    .string()
+    .nullable()
+    .openapi({ description: 'E.164; the digits as they were said where they fit no country' }),
   company: z.string().nullable(),
   location: z.string().nullable(),
   status: z.enum(statuses),
