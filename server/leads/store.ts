@@ -205,7 +205,10 @@ export async function listEvents(
     before = 'and (at, id) < ($5::timestamptz, $6::uuid)'
   }
   const rows = await db.query<EventRow>(
-    `select id, kind, actor_kind as "actorKind", actor_name as "actorName", data, at from app.event
+    `select id, kind, actor_kind as "actorKind", actor_name as "actorName", at,
+       case when kind = 'lead.created' and lead_id <> $2
+         then data || jsonb_build_object('ofId', lead_id) else data end as data
+     from app.event
      where workspace_id = $1 and lead_id = any($4::uuid[])
        and (lead_id = $2 or kind not in ('lead.merged', 'lead.unmerged') or not data ? 'survivorId') ${before}
      order by at desc, id desc limit $3::int`,

@@ -21,6 +21,11 @@ export function useWorkspace(): Workspace {
   return workspace
 }
 
+/** Whether the reader may change anything here: a viewer is not offered what would only be refused. */
+export function useMayWrite(): boolean {
+  return useWorkspace().role !== 'viewer'
+}
+
 export async function signIn(email: string, password: string): Promise<void> {
   await send('POST', '/api/auth/sign-in/email', { body: { email, password } })
 }

@@ -1,6 +1,7 @@
 import { BadgeCheck, Hand, Undo2, UserRoundCheck } from 'lucide-react'
 import type { Message } from '#contract/messages.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
+import { Breakable } from '#web/ui/breakable.tsx'
 import { clockTime, fullTime, lasting } from '#web/ui/time.ts'
 import { words } from '#web/words.ts'
 
@@ -23,9 +24,9 @@ export function SystemLine({ message, afterMs }: { message: Message; afterMs: nu
       className="mt-3 mb-1 flex shrink-0 items-center gap-2 text-xs text-ink-2 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line"
     >
       <Icon className="!size-3.5 text-ink-3" aria-hidden />
-      <span className="text-center">
+      <span className="min-w-0 text-center [overflow-wrap:anywhere]">
         {message.kind === 'signed' ? (
-          words.talk.signedIn
+          <Breakable>{message.text || words.talk.signedIn}</Breakable>
         ) : message.kind === 'asked' ? (
           message.author.name === undefined ? (
             words.talk.asked

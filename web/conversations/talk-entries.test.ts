@@ -61,6 +61,28 @@ describe('the transcript', () => {
     )
     expect(entries.at(-1)).toMatchObject({ found: [{ points: 35, limit: 0 }] })
   })
+  test('two phones in one message earn their points once, at the one that is shown', () => {
+    const at = '2026-11-17T10:00:00Z'
+    const facts = [
+      { ...fact('a', 'phone'), id: 'first', current: false },
+      { ...fact('a', 'phone'), id: 'second' },
+    ]
+    const lines: ScoreLine[] = [{ code: 'contact.phone', points: 10, messageId: 'a', at }]
+    const entries = talkEntries([message('a', at)], { facts, lines }, 'UTC')
+    expect(entries.at(-1)).toMatchObject({
+      found: [
+        { fact: { id: 'first' }, points: 0 },
+        { fact: { id: 'second' }, points: 10 },
+      ],
+    })
+  })
+  test('the detail of somebody else earns nothing, even if it is the only one', () => {
+    const at = '2026-11-17T10:00:00Z'
+    const lines: ScoreLine[] = [{ code: 'contact.phone', points: 10, messageId: 'a', at }]
+    const facts = [{ ...fact('a', 'phone'), whose: "my wife's" }]
+    const entries = talkEntries([message('a', at)], { facts, lines }, 'UTC')
+    expect(entries.at(-1)).toMatchObject({ found: [{ points: 0, limit: 0 }] })
+  })
   test('the contact limit is told at the last fact', () => {
     const at = '2026-11-17T10:00:00Z'
     const lines: ScoreLine[] = [
@@ -84,6 +106,19 @@ describe('the transcript', () => {
       [
         message('a', '2026-11-17T10:00:00Z', { kind: 'asked', ...system }),
         message('b', '2026-11-17T10:03:00Z', { kind: 'takeover', ...system }),
+      ],
+      nothing,
+      'UTC',
+    )
+    expect(entries.at(-1)).toMatchObject({ afterMs: 180_000 })
+  })
+  test('a sign-in meanwhile does not begin the waiting anew', () => {
+    const system = { author: { kind: 'system' } } as const
+    const entries = talkEntries(
+      [
+        message('a', '2026-11-17T10:00:00Z', { kind: 'asked', ...system }),
+        message('b', '2026-11-17T10:02:00Z', { kind: 'signed', ...system }),
+        message('c', '2026-11-17T10:03:00Z', { kind: 'takeover', ...system }),
       ],
       nothing,
       'UTC',

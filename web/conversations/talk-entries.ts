@@ -40,7 +40,8 @@ export function talkEntries(
           ? Date.parse(message.sentAt) - Date.parse(askedAt)
           : null
       entries.push({ type: 'system', key: message.id, message, afterMs: waited })
-      askedAt = message.kind === 'asked' ? message.sentAt : null
+      // Who signs in meanwhile goes on waiting.
+      if (message.kind !== 'signed') askedAt = message.kind === 'asked' ? message.sentAt : null
     }
     day = today
     before = message
@@ -63,18 +64,24 @@ function isSameTurn(before: Message, message: Message): boolean {
 function foundIn(messageId: string, facts: readonly Fact[], lines: readonly ScoreLine[]): FoundFact[] {
   const limit = lines.find((line) => line.code === 'contact.limit')
   const last = lines.findLast((line) => line.code.startsWith('contact.') && line.messageId !== null)
-  return facts
-    .filter((fact) => fact.messageId === messageId && fact.origin === 'visitor' && fact.rejectedAt === null)
-    .map((fact) => {
-      // What is somebody else's earns nothing, also beside an own detail of the same kind.
-      const line =
-        fact.whose === null
-          ? lines.find((one) => one.messageId === messageId && one.code === `contact.${fact.field}`)
-          : undefined
-      return {
-        fact,
-        points: line?.points ?? 0,
-        limit: line !== undefined && line === last ? (limit?.points ?? 0) : 0,
-      }
-    })
+  const here = facts.filter(
+    (fact) => fact.messageId === messageId && fact.origin === 'visitor' && fact.rejectedAt === null,
+  )
+  return here.map((fact) => {
+    const line =
+      earnerOf(fact.field, here) === fact
+        ? lines.find((one) => one.messageId === messageId && one.code === `contact.${fact.field}`)
+        : undefined
+    return {
+      fact,
+      points: line?.points ?? 0,
+      limit: line !== undefined && line === last ? (limit?.points ?? 0) : 0,
+    }
+  })
+}
+
+/** A field earns its points once, whatever a message says of it: for the value that is shown. What is somebody else's earns nothing. */
+function earnerOf(field: Fact['field'], here: readonly Fact[]): Fact | undefined {
+  const own = here.filter((fact) => fact.field === field && fact.whose === null)
+  return own.find(({ current }) => current) ?? own[0]
 }

@@ -81,6 +81,7 @@ function Comparison(props: {
   const older = Date.parse(one.firstSeenAt) <= Date.parse(other.firstSeenAt) ? one : other
   const [survivorId, setSurvivorId] = useState(older.id)
   const { merge } = useIdentity()
+  const queryClient = useQueryClient()
   const survivor = survivorId === other.id ? other : one
   const merged = survivor === one ? other : one
   const merging = useMutation({
@@ -88,6 +89,9 @@ function Comparison(props: {
     networkMode: 'always',
     mutationFn: () => merge({ survivorId: survivor.id, mergedId: merged.id, proposalIds: props.proposalIds }),
     onSuccess: onClose,
+    // Refused because of what a colleague did in between: both are shown as they are now.
+    onError: () =>
+      leads.forEach(({ id }) => void queryClient.invalidateQueries({ queryKey: keys.profile(id) })),
   })
   const elsewhere = leads.find((lead) => lead.mergedInto !== undefined)
   const hindrance =

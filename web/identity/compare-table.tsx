@@ -3,15 +3,16 @@ import type { ReactNode } from 'react'
 import type { FactField, Lead } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { compareFields } from '#web/identity/compare-fields.ts'
-import { StatusMark } from '#web/identity/lead-marks.tsx'
 import { LeadName } from '#web/leads/lead-cells.tsx'
 import { labelOf, nameOf, placeOf } from '#web/leads/lead-name.ts'
 import { originOfField } from '#web/leads/fact-origin.tsx'
 import { tellerOf } from '#web/leads/correction.ts'
+import { StatusMark } from '#web/leads/status-badge.tsx'
 import { valueText } from '#web/leads/use-correct.ts'
 import { Score } from '#web/scoring/score.tsx'
 import { Tag, useTagHues } from '#web/tags/tag.tsx'
 import { LeadAvatar, TeamAvatar } from '#web/ui/avatar.tsx'
+import { Breakable } from '#web/ui/breakable.tsx'
 import { fullTime, preciseTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
@@ -208,7 +209,7 @@ function Value({ lead, field }: { lead: Lead; field: FactField }) {
   const origin = originOfField(lead, field, now, timeZone)
   return (
     <>
-      {valueText(field, value, tellerOf(lead, field)?.quote)}
+      <Breakable>{valueText(field, value, tellerOf(lead, field)?.quote)}</Breakable>
       {origin && (
         <span className="flex items-center gap-1 text-xs text-ink-3">
           <origin.icon className="!size-3 shrink-0" aria-hidden />

@@ -1,21 +1,9 @@
-import type { LeadItem, Status } from '#contract/leads.ts'
+import type { LeadItem } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { StatusDot } from '#web/leads/status-badge.tsx'
 import { fullTime, preciseTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
-
-/** The status as it looks elsewhere, where it cannot be changed. */
-export function StatusMark({ status }: { status: Status }) {
-  return (
-    <span
-      className={`s-${status} inline-flex h-6 shrink-0 items-center gap-1.5 rounded-md bg-(--tint) px-2 text-xs font-medium whitespace-nowrap text-(--word)`}
-    >
-      <StatusDot status={status} />
-      {words.status[status]}
-    </span>
-  )
-}
 
 /** Status, score and last seen in one quiet line, to tell a lead by. */
 export function LeadMarks({ lead }: { lead: LeadItem }) {

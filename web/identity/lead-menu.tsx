@@ -1,6 +1,7 @@
 import { Blend } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import type { Lead } from '#contract/leads.ts'
+import { useMayWrite } from '#web/accounts/me.ts'
 import { nameOf } from '#web/leads/lead-name.ts'
 import { ActionMenu } from '#web/ui/action-menu.tsx'
 import { part } from '#web/ui/part.ts'
@@ -19,6 +20,8 @@ type Step = { type: 'pick' } | { type: 'compare'; otherId: string }
 export function LeadMenu({ lead, touch = false }: { lead: Lead; touch?: boolean }) {
   const [step, setStep] = useState<Step | null>(null)
   const [returnTo, setReturnTo] = useState<HTMLElement | null>(null)
+  const mayWrite = useMayWrite()
+  if (!mayWrite) return null
   return (
     <>
       <ActionMenu

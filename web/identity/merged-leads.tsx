@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react'
 import type { Lead } from '#contract/leads.ts'
-import { useWorkspace } from '#web/accounts/me.ts'
+import { useMayWrite, useWorkspace } from '#web/accounts/me.ts'
 import { mergedName } from '#web/identity/merged-name.ts'
 import { Button } from '#web/ui/button.tsx'
 import { part } from '#web/ui/part.ts'
@@ -16,6 +16,7 @@ export function MergedLeads({ lead }: { lead: Lead }) {
   const { timeZone } = useWorkspace()
   const now = useNow()
   const [splitting, setSplitting] = useState(false)
+  const mayWrite = useMayWrite()
   const last = lead.merged[0]
   if (!last) return null
   return (
@@ -35,7 +36,7 @@ export function MergedLeads({ lead }: { lead: Lead }) {
                   {text.how[merged.reason](day, merged.by ?? words.leads.someone)}
                 </span>
               </span>
-              {merged === last ? (
+              {!mayWrite ? null : merged === last ? (
                 <Button size="small" aria-label={text.splitOf(name)} onClick={() => setSplitting(true)}>
                   {text.split}
                 </Button>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { LeadItem } from '#contract/leads.ts'
-import { useWorkspace } from '#web/accounts/me.ts'
+import { useMayWrite, useWorkspace } from '#web/accounts/me.ts'
 import type { ProposedPair } from '#web/identity/group-pairs.ts'
 import { LeadMarks } from '#web/identity/lead-marks.tsx'
 import { bothGave } from '#web/identity/same-values.ts'
@@ -10,6 +10,7 @@ import { LeadName } from '#web/leads/lead-cells.tsx'
 import { labelOf, nameOf } from '#web/leads/lead-name.ts'
 import { paths } from '#web/paths.ts'
 import { LeadAvatar } from '#web/ui/avatar.tsx'
+import { Breakable } from '#web/ui/breakable.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { words } from '#web/words.ts'
 
@@ -18,6 +19,7 @@ const text = words.identity
 /** A pair that may be one person, with what speaks for it. */
 export function ProposalRow({ pair, onCompare }: { pair: ProposedPair; onCompare: () => void }) {
   const { decline } = useIdentity()
+  const mayWrite = useMayWrite()
   const [deciding, setDeciding] = useState(false)
   const [one, other] = pair.leads
   const names = [nameOf(one), nameOf(other)] as const
@@ -34,22 +36,24 @@ export function ProposalRow({ pair, onCompare }: { pair: ProposedPair; onCompare
         <Side lead={one} />
         <Side lead={other} />
         <p className="text-sm text-ink-2 [overflow-wrap:anywhere] md:col-span-2 md:pl-[42px]">
-          {bothGave(pair.proposals)}
+          <Breakable>{bothGave(pair.proposals)}</Breakable>
         </p>
       </div>
-      <div className="flex shrink-0 gap-2 max-md:w-full max-md:*:flex-1">
-        <Button aria-label={text.comparePair(...names)} onClick={onCompare}>
-          {text.compare}
-        </Button>
-        <Button
-          look="quiet"
-          aria-label={text.notSamePair(...names)}
-          disabled={deciding}
-          onClick={() => void sayNo()}
-        >
-          {text.no}
-        </Button>
-      </div>
+      {mayWrite && (
+        <div className="flex shrink-0 gap-2 max-md:w-full max-md:*:flex-1">
+          <Button aria-label={text.comparePair(...names)} onClick={onCompare}>
+            {text.compare}
+          </Button>
+          <Button
+            look="quiet"
+            aria-label={text.notSamePair(...names)}
+            disabled={deciding}
+            onClick={() => void sayNo()}
+          >
+            {text.no}
+          </Button>
+        </div>
+      )}
     </li>
   )
 }

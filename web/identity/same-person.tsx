@@ -1,9 +1,11 @@
 import { Suspense, useState } from 'react'
 import type { Lead } from '#contract/leads.ts'
+import { useMayWrite } from '#web/accounts/me.ts'
 import { LeadMarks } from '#web/identity/lead-marks.tsx'
 import { bothGave } from '#web/identity/same-values.ts'
 import { useIdentity } from '#web/identity/use-identity.ts'
 import { nameOf } from '#web/leads/lead-name.ts'
+import { Breakable } from '#web/ui/breakable.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { part } from '#web/ui/part.ts'
 import { words } from '#web/words.ts'
@@ -26,7 +28,7 @@ export function SamePerson({ lead }: { lead: Lead }) {
   const shown = all ? groups : groups.slice(0, shownAtFirst)
   const hidden = groups.length - shown.length
   return (
-    <section aria-label={text.proposals} className="-mx-2 mt-3 grid gap-2">
+    <section aria-label={text.proposals} className="mt-3 grid gap-2">
       {shown.map((group) => (
         <Line key={group.other.id} lead={lead} group={group} onCompare={() => setCompared(group)} />
       ))}
@@ -52,6 +54,7 @@ export function SamePerson({ lead }: { lead: Lead }) {
 
 function Line({ lead, group, onCompare }: { lead: Lead; group: Group; onCompare: () => void }) {
   const { decline } = useIdentity()
+  const mayWrite = useMayWrite()
   const [deciding, setDeciding] = useState(false)
   const { other, proposals } = group
   const name = nameOf(other)
@@ -72,26 +75,32 @@ function Line({ lead, group, onCompare }: { lead: Lead; group: Group; onCompare:
       <div className="grid min-w-0 flex-1 basis-44 gap-0.5">
         <p className="text-sm [overflow-wrap:anywhere]">
           {before}
-          <b className="font-medium">{name}</b>
+          <b className="font-medium">
+            <Breakable>{name}</Breakable>
+          </b>
           {after}
         </p>
-        <p className="text-xs text-ink-2 [overflow-wrap:anywhere]">{bothGave(proposals)}</p>
+        <p className="text-xs text-ink-2 [overflow-wrap:anywhere]">
+          <Breakable>{bothGave(proposals)}</Breakable>
+        </p>
         <LeadMarks lead={other} />
       </div>
-      <div className="flex shrink-0 gap-1">
-        <Button size="small" aria-label={text.compareWith(name)} onClick={onCompare}>
-          {text.compare}
-        </Button>
-        <Button
-          look="quiet"
-          size="small"
-          aria-label={text.notSame(name)}
-          disabled={deciding}
-          onClick={() => void sayNo()}
-        >
-          {text.no}
-        </Button>
-      </div>
+      {mayWrite && (
+        <div className="flex shrink-0 gap-1">
+          <Button size="small" aria-label={text.compareWith(name)} onClick={onCompare}>
+            {text.compare}
+          </Button>
+          <Button
+            look="quiet"
+            size="small"
+            aria-label={text.notSame(name)}
+            disabled={deciding}
+            onClick={() => void sayNo()}
+          >
+            {text.no}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

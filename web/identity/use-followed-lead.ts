@@ -2,6 +2,8 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { Lead } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
+import { nameOf } from '#web/leads/lead-name.ts'
+import { carryTyped } from '#web/leads/typed.ts'
 import { paths } from '#web/paths.ts'
 
 declare module '@tanstack/react-router' {
@@ -21,13 +23,15 @@ export function useFollowedLead(lead: Lead | undefined): Lead | undefined {
   const navigate = useNavigate()
   const from = lead?.mergedInto === undefined ? undefined : lead.id
   const to = lead?.mergedInto
+  const name = lead ? nameOf(lead) : ''
 
   useEffect(() => {
     if (from === undefined || to === undefined) return
+    carryTyped(from, to, name)
     const how = { replace: true, state: { mergedFrom: from } } as const
     if (isPage) void navigate({ to: paths.lead, params: { workspaceId, leadId: to }, ...how })
     else void navigate({ to: '.', search: (before) => ({ ...before, open: to }), ...how })
-  }, [from, to, isPage, workspaceId, navigate])
+  }, [from, to, name, isPage, workspaceId, navigate])
 
   return to === undefined ? lead : undefined
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ChevronDown } from 'lucide-react'
 import type { LeadItem } from '#contract/leads.ts'
-import { useWorkspace } from '#web/accounts/me.ts'
+import { useMayWrite, useWorkspace } from '#web/accounts/me.ts'
 import { nameOf } from '#web/leads/lead-name.ts'
 import { membersQuery } from '#web/leads/lead-queries.ts'
 import { useChangeLead } from '#web/leads/use-change-lead.ts'
@@ -13,9 +13,18 @@ const nobody = 'nobody'
 
 export function AssigneeMenu({ lead, compact = false }: { lead: LeadItem; compact?: boolean }) {
   const workspace = useWorkspace()
+  const mayWrite = useMayWrite()
   const members = useQuery(membersQuery(workspace.id)).data?.items ?? []
   const { setAssignee } = useChangeLead(lead.id)
   const who = lead.assignee?.name ?? words.leads.nobody
+  if (!mayWrite) {
+    return (
+      <span className="inline-flex h-7 max-w-40 items-center gap-1.5 text-sm">
+        {lead.assignee ? <TeamAvatar name={lead.assignee.name} /> : <NobodyAvatar />}
+        <span className={compact ? 'sr-only' : 'min-w-0 truncate'}>{who}</span>
+      </span>
+    )
+  }
   return (
     <ChoiceMenu
       title={words.lead.assignee}

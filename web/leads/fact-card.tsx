@@ -1,7 +1,7 @@
 import { Ban, Check, ChevronRight, MessageSquareText, RotateCcw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Fact, FactField, Lead } from '#contract/leads.ts'
-import { useWorkspace } from '#web/accounts/me.ts'
+import { useMayWrite, useWorkspace } from '#web/accounts/me.ts'
 import { otherFacts, tellerOf } from '#web/leads/correction.ts'
 import { originOf, saysTheSame, toldBy } from '#web/leads/fact-origin.tsx'
 import { useCorrect, valueText } from '#web/leads/use-correct.ts'
@@ -20,6 +20,7 @@ export function FactCard({ lead, field, onJump }: Props) {
   const { isPending, correctOrSay } = useCorrect(lead.id)
   const shown = tellerOf(lead, field)
   const { also, rejected } = otherFacts(lead, field)
+  const mayWrite = useMayWrite()
   const kept = lead.setByMember.includes(field)
   const act = (type: 'pick' | 'reject' | 'restore', { id, value }: Fact) =>
     void correctOrSay(lead, { type, field, factId: id, value })
@@ -35,32 +36,34 @@ export function FactCard({ lead, field, onJump }: Props) {
         )}
         {shown && <Teller fact={shown} onJump={onJump} />}
         {kept && <p className="text-xs text-ink-2">{text.kept}</p>}
-        <div className="flex flex-wrap gap-1">
-          {shown && (
-            <Button
-              size="small"
-              className={onTouch}
-              disabled={isPending}
-              aria-label={text.notRightOf(valueText(field, shown.value))}
-              onClick={() => act('reject', shown)}
-            >
-              <Ban className="!size-3.5" aria-hidden />
-              {text.notRight}
-            </Button>
-          )}
-          {kept && (
-            <Button
-              size="small"
-              className={onTouch}
-              look="quiet"
-              disabled={isPending}
-              onClick={() => void correctOrSay(lead, { type: 'release', field })}
-            >
-              <RotateCcw className="!size-3.5" aria-hidden />
-              {text.release}
-            </Button>
-          )}
-        </div>
+        {mayWrite && (
+          <div className="flex flex-wrap gap-1">
+            {shown && (
+              <Button
+                size="small"
+                className={onTouch}
+                disabled={isPending}
+                aria-label={text.notRightOf(valueText(field, shown.value))}
+                onClick={() => act('reject', shown)}
+              >
+                <Ban className="!size-3.5" aria-hidden />
+                {text.notRight}
+              </Button>
+            )}
+            {kept && (
+              <Button
+                size="small"
+                className={onTouch}
+                look="quiet"
+                disabled={isPending}
+                onClick={() => void correctOrSay(lead, { type: 'release', field })}
+              >
+                <RotateCcw className="!size-3.5" aria-hidden />
+                {text.release}
+              </Button>
+            )}
+          </div>
+        )}
       </section>
       {also.length > 0 && (
         <section className="border-t border-line py-3 md:px-4">
@@ -160,6 +163,7 @@ function Teller({ fact, onJump }: { fact: Fact; onJump: Props['onJump'] }) {
 
 function Other({ fact, onJump, children }: { fact: Fact; onJump: Props['onJump']; children: ReactNode }) {
   const { timeZone } = useWorkspace()
+  const mayWrite = useMayWrite()
   const now = useNow()
   const { icon: Icon, says, time } = originOf(fact, now, timeZone)
   const origin = time === null ? says : `${says} ${time}`
@@ -190,7 +194,7 @@ function Other({ fact, onJump, children }: { fact: Fact; onJump: Props['onJump']
           <span>{text.rejectedBy(rejectedBy, preciseTime(rejectedAt, now, timeZone))}</span>
         )}
       </p>
-      <div className="flex flex-wrap gap-1">{children}</div>
+      {mayWrite && <div className="flex flex-wrap gap-1">{children}</div>}
     </li>
   )
 }

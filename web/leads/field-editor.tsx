@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react'
 import type { FactField, Lead } from '#contract/leads.ts'
 import { ApiProblem, reasonOf } from '#web/api.ts'
+import { carriedTo, forgetTyped, keepTyped } from '#web/leads/typed.ts'
 import { ChangedMeanwhile, useCorrect, valueText } from '#web/leads/use-correct.ts'
 import { inputLook } from '#web/ui/field.tsx'
 import { words } from '#web/words.ts'
@@ -8,12 +9,24 @@ import { words } from '#web/words.ts'
 const text = words.facts.edit
 const types = { name: 'text', email: 'email', phone: 'tel', company: 'text', location: 'text' } as const
 
+/** What the field says now, as people write it. */
+function shownIn(lead: Lead, field: FactField): string | null {
+  const value = lead[field]
+  return value === null ? null : valueText(field, value)
+}
+
 /** A field while somebody writes in it. It closes when saved; what could not be saved stays, with the reason below. */
 export function FieldEditor(props: { lead: Lead; field: FactField; onClose: () => void }) {
   const { field, onClose } = props
   const [seen, setSeen] = useState(props.lead)
-  const [value, setValue] = useState(props.lead[field] ?? '')
-  const [wrong, setWrong] = useState<string | null>(null)
+  const [carried] = useState(() => {
+    const typed = carriedTo(props.lead.id)
+    return typed?.field === field ? typed : null
+  })
+  const [value, setValue] = useState(carried?.value ?? props.lead[field] ?? '')
+  const [wrong, setWrong] = useState<string | null>(
+    carried && text.carried(carried.from, shownIn(props.lead, field)),
+  )
   const { isPending, correct } = useCorrect(seen.id)
   const below = useId()
   const left = useRef(false)
@@ -21,6 +34,7 @@ export function FieldEditor(props: { lead: Lead; field: FactField; onClose: () =
   /** The focus that goes with it must not save what is being left. */
   function close() {
     left.current = true
+    forgetTyped(seen.id)
     onClose()
   }
 
@@ -55,7 +69,10 @@ export function FieldEditor(props: { lead: Lead; field: FactField; onClose: () =
         autoComplete="off"
         value={value}
         maxLength={field === 'email' ? 254 : field === 'phone' ? 40 : 200}
-        onChange={(event) => setValue(event.target.value)}
+        onChange={(event) => {
+          setValue(event.target.value)
+          keepTyped(seen.id, { field, value: event.target.value })
+        }}
         onFocus={(event) => event.target.select()}
         onBlur={() => void save()}
         onKeyDown={(event) => {

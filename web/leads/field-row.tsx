@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react'
 import type { FactField, Lead } from '#contract/leads.ts'
+import { useMayWrite } from '#web/accounts/me.ts'
 import { tellerOf } from '#web/leads/correction.ts'
 import { FactMark } from '#web/leads/fact-mark.tsx'
 import { FieldEditor } from '#web/leads/field-editor.tsx'
 import { valueText } from '#web/leads/use-correct.ts'
+import { Breakable } from '#web/ui/breakable.tsx'
 import { CopyButton } from '#web/ui/copy-button.tsx'
 import { words } from '#web/words.ts'
 
@@ -22,6 +24,7 @@ export function FieldRow(props: {
   const name = words.field[field]
   const value = lead[field]
   const shown = value === null ? text.empty : valueText(field, value, tellerOf(lead, field)?.quote)
+  const mayWrite = useMayWrite()
   const button = useRef<HTMLButtonElement>(null)
   const wasEditing = useRef(editing)
   useEffect(() => {
@@ -41,18 +44,27 @@ export function FieldRow(props: {
           className={`relative min-w-0 pointer-coarse:block pointer-coarse:pr-11 ${wide ? 'flex items-center gap-3' : ''}`}
         >
           <span className="flex min-w-0 items-center gap-1">
-            <button
-              ref={button}
-              type="button"
-              aria-label={value === null ? text.add(name) : text.edit(name, shown)}
-              title={shown}
-              onClick={() => onEdit(true)}
-              className={`num relative -my-0.5 -ml-2 min-w-0 rounded-md py-0.5 pr-2 pl-2 text-left hover:bg-muted pointer-coarse:before:absolute pointer-coarse:before:-inset-y-2.5 pointer-coarse:before:inset-x-0 ${
-                value === null ? 'text-ink-3' : ''
-              } ${wide ? 'truncate' : '[overflow-wrap:anywhere]'}`}
-            >
-              {shown}
-            </button>
+            {mayWrite ? (
+              <button
+                ref={button}
+                type="button"
+                aria-label={value === null ? text.add(name) : text.edit(name, shown)}
+                title={shown}
+                onClick={() => onEdit(true)}
+                className={`num relative -my-0.5 -ml-2 min-w-0 rounded-md py-0.5 pr-2 pl-2 text-left hover:bg-muted pointer-coarse:before:absolute pointer-coarse:before:-inset-y-2.5 pointer-coarse:before:inset-x-0 ${
+                  value === null ? 'text-ink-3' : ''
+                } ${wide ? 'truncate' : '[overflow-wrap:anywhere]'}`}
+              >
+                {field === 'email' ? <Breakable>{shown}</Breakable> : shown}
+              </button>
+            ) : (
+              <span
+                title={shown}
+                className={`num min-w-0 ${value === null ? 'text-ink-3' : ''} ${wide ? 'truncate' : '[overflow-wrap:anywhere]'}`}
+              >
+                {field === 'email' ? <Breakable>{shown}</Breakable> : shown}
+              </span>
+            )}
             {value !== null && (field === 'email' || field === 'phone') && (
               <span className="-my-1 -ml-1 opacity-0 group-hover:opacity-100 has-focus-visible:opacity-100 pointer-coarse:hidden">
                 <CopyButton text={value} what={name} />

@@ -92,14 +92,16 @@ export function SamplesBanner({ onlySamples }: { onlySamples: boolean }) {
         <b className="font-medium">{onlySamples ? text.samplesOnly(count) : text.samples(count)}</b>{' '}
         <span className="text-ink-2">{text.samplesText}</span>
       </span>
-      <Button
-        size="small"
-        className="max-md:ml-6"
-        disabled={remove.isPending}
-        onClick={() => remove.mutate()}
-      >
-        {remove.isPending ? text.removing : text.removeSamples}
-      </Button>
+      {workspace.role !== 'viewer' && (
+        <Button
+          size="small"
+          className="max-md:ml-6"
+          disabled={remove.isPending}
+          onClick={() => remove.mutate()}
+        >
+          {remove.isPending ? text.removing : text.removeSamples}
+        </Button>
+      )}
     </div>
   )
 }

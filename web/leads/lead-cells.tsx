@@ -3,13 +3,16 @@ import type { LeadItem } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { labelOf, nameOf } from '#web/leads/lead-name.ts'
 import { Tag } from '#web/tags/tag.tsx'
+import { Breakable } from '#web/ui/breakable.tsx'
 import { fullTime, lasting, preciseTime, shortTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
 /** The name as it is written: a session label in tabular figures, so that labels line up. */
 export function LeadName({ lead }: { lead: LeadItem }) {
-  if (lead.name !== null || lead.email !== null || lead.phone !== null) return nameOf(lead)
+  if (lead.name !== null || lead.email !== null || lead.phone !== null) {
+    return <Breakable>{nameOf(lead)}</Breakable>
+  }
   return (
     <>
       {words.leads.visitor} <span className="num">{labelOf(lead)}</span>

@@ -2,8 +2,9 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { FactField, Lead } from '#contract/leads.ts'
-import { useWorkspace } from '#web/accounts/me.ts'
+import { useMayWrite, useWorkspace } from '#web/accounts/me.ts'
 import { FieldRow } from '#web/leads/field-row.tsx'
+import { carriedTo } from '#web/leads/typed.ts'
 import { clockTime, preciseTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
@@ -15,8 +16,9 @@ const text = words.lead
 export function LeadFacts(props: { lead: Lead; onJump: (messageId: string) => void; wide?: boolean }) {
   const { lead, onJump, wide = false } = props
   const { timeZone } = useWorkspace()
+  const mayWrite = useMayWrite()
   const now = useNow()
-  const [edited, setEdited] = useState<FactField | null>(null)
+  const [edited, setEdited] = useState<FactField | null>(() => carriedTo(lead.id)?.field ?? null)
   const { source } = lead
   const known = fields.filter((field) => field === edited || hasStory(lead, field))
   const missing = fields.filter((field) => !known.includes(field))
@@ -37,7 +39,7 @@ export function LeadFacts(props: { lead: Lead; onJump: (messageId: string) => vo
             onJump={onJump}
           />
         ))}
-        {missing.length > 0 && (
+        {mayWrite && missing.length > 0 && (
           <div className="grid grid-cols-[72px_minmax(0,1fr)] items-baseline gap-x-3 py-1 text-sm">
             <dt className="text-ink-3">{words.facts.edit.missing}</dt>
             <dd className="-ml-2 flex flex-wrap gap-x-1">

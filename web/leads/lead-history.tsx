@@ -12,10 +12,11 @@ import {
   UserRoundCheck,
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
-import type { LeadEvent, Status } from '#contract/leads.ts'
+import type { Lead, LeadEvent, Status } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api } from '#web/api.ts'
 import { identityIcons, identitySentences } from '#web/identity/identity-events.ts'
+import { mergedName } from '#web/identity/merged-name.ts'
 import { correctionIcons, correctionSentences } from '#web/leads/correction-events.ts'
 import { keys } from '#web/leads/lead-queries.ts'
 import { phoneText } from '#web/leads/phone-text.ts'
@@ -80,7 +81,8 @@ const sentences: Record<string, (data: Data, byMember: boolean) => { says: strin
   ...correctionSentences,
 }
 
-export function LeadHistory({ leadId }: { leadId: string }) {
+export function LeadHistory({ lead }: { lead: Lead }) {
+  const leadId = lead.id
   const { timeZone } = useWorkspace()
   const now = useNow()
   const history = useInfiniteQuery({
@@ -114,6 +116,7 @@ export function LeadHistory({ leadId }: { leadId: string }) {
           <Entry
             key={event.id}
             event={event}
+            lead={lead}
             time={preciseTime(event.at, now, timeZone)}
             full={fullTime(event.at, timeZone)}
           />
@@ -128,7 +131,8 @@ export function LeadHistory({ leadId }: { leadId: string }) {
   )
 }
 
-function Entry({ event, time, full }: { event: LeadEvent; time: string; full: string }) {
+function Entry(props: { event: LeadEvent; lead: Lead; time: string; full: string }) {
+  const { event, time, full } = props
   const Icon = icons[event.kind] ?? CircleDot
   const { says, named } = sentences[event.kind]?.(event.data, event.actor.kind === 'member') ?? {
     says: event.kind,
@@ -141,12 +145,20 @@ function Entry({ event, time, full }: { event: LeadEvent; time: string; full: st
       <span className="[overflow-wrap:anywhere]">
         {named && <span className="font-medium text-ink">{who} </span>}
         {says}
+        {event.kind === 'lead.created' && beganAs(event, props.lead)}
       </span>
       <time dateTime={event.at} title={full} className="text-ink-3">
         {time}
       </time>
     </li>
   )
+}
+
+/** Whose beginning it was, where the lead is made of several. */
+function beganAs({ data }: LeadEvent, lead: Lead): string {
+  if (data['ofId'] === undefined) return ''
+  const merged = lead.merged.find(({ id }) => id === data['ofId'])
+  return ` ${text.of(merged ? mergedName(merged) : text.ofMerged)}`
 }
 
 function textOf(value: unknown): string | undefined {

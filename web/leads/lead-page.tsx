@@ -127,7 +127,7 @@ function Zones({ lead, view }: { lead: Lead; view: LeadView }) {
             <Notes leadId={lead.id} />
           </Part>
           <Part title={words.lead.history}>
-            <LeadHistory leadId={lead.id} />
+            <LeadHistory lead={lead} />
           </Part>
         </aside>
       </div>

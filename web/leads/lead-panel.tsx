@@ -9,6 +9,7 @@ import { LeadMenu } from '#web/identity/lead-menu.tsx'
 import { LeadTies } from '#web/identity/lead-ties.tsx'
 import { MergedIntoLine } from '#web/identity/merged-into-line.tsx'
 import { useFollowedLead } from '#web/identity/use-followed-lead.ts'
+import { toCompare } from '#web/identity/to-compare.ts'
 import { LeadFacts } from '#web/leads/lead-facts.tsx'
 import { LeadHistory } from '#web/leads/lead-history.tsx'
 import { ContactActions, Identity } from '#web/leads/lead-identity.tsx'
@@ -134,6 +135,7 @@ function PanelBody(props: { lead: Lead; view: LeadView; tab: Tab; onTab: (tab: T
           {
             value: 'profile',
             label: words.lead.profile,
+            waits: toCompare(lead),
             content: (
               <div className={`${scrolled} !pt-2`}>
                 <LeadFacts lead={lead} onJump={view.jumpTo} wide />
@@ -168,7 +170,7 @@ function PanelBody(props: { lead: Lead; view: LeadView; tab: Tab; onTab: (tab: T
             label: words.lead.history,
             content: (
               <div className={scrolled}>
-                <LeadHistory leadId={lead.id} />
+                <LeadHistory lead={lead} />
               </div>
             ),
           },

@@ -9,6 +9,7 @@ import { LeadMenu } from '#web/identity/lead-menu.tsx'
 import { LeadTies } from '#web/identity/lead-ties.tsx'
 import { MergedIntoLine } from '#web/identity/merged-into-line.tsx'
 import { AssigneeMenu } from '#web/leads/assignee-menu.tsx'
+import { toCompare } from '#web/identity/to-compare.ts'
 import { LeadFacts } from '#web/leads/lead-facts.tsx'
 import { LeadHistory } from '#web/leads/lead-history.tsx'
 import { ContactActions, Identity } from '#web/leads/lead-identity.tsx'
@@ -16,6 +17,7 @@ import { LeadScore } from '#web/leads/lead-score.tsx'
 import { StatusBadge } from '#web/leads/status-badge.tsx'
 import { StatusNotices } from '#web/leads/status-notice.tsx'
 import type { LeadView } from '#web/leads/use-lead.ts'
+import { carriedTo } from '#web/leads/typed.ts'
 import { Notes } from '#web/notes/notes.tsx'
 import { paths } from '#web/paths.ts'
 import { Score } from '#web/scoring/score.tsx'
@@ -32,7 +34,7 @@ type Tab = 'conversation' | 'profile' | 'notes'
 export function PhoneLead({ lead, view }: { lead: Lead; view: LeadView }) {
   const workspace = useWorkspace()
   const now = useNow()
-  const [tab, setTab] = useState<Tab>('conversation')
+  const [tab, setTab] = useState<Tab>(() => (carriedTo(lead.id) ? 'profile' : 'conversation'))
   const { jump } = view
   useEffect(() => {
     if (jump) setTab('conversation')
@@ -97,6 +99,7 @@ export function PhoneLead({ lead, view }: { lead: Lead; view: LeadView }) {
           {
             value: 'profile',
             label: words.lead.profile,
+            waits: toCompare(lead),
             content: (
               <div className={scrolled}>
                 <ContactActions lead={lead} />
@@ -117,7 +120,7 @@ export function PhoneLead({ lead, view }: { lead: Lead; view: LeadView }) {
                 <Notes leadId={lead.id} />
                 <section>
                   <h3 className="mb-1 text-base font-semibold">{words.lead.history}</h3>
-                  <LeadHistory leadId={lead.id} />
+                  <LeadHistory lead={lead} />
                 </section>
               </div>
             ),

@@ -1,6 +1,7 @@
 import { PhoneOutgoing } from 'lucide-react'
 import { useState } from 'react'
 import type { Lead } from '#contract/leads.ts'
+import { useMayWrite } from '#web/accounts/me.ts'
 import { LogCallForm } from '#web/leads/log-call-form.tsx'
 import { nameOf } from '#web/leads/lead-name.ts'
 import { buttonLook } from '#web/ui/button.tsx'
@@ -12,6 +13,8 @@ const text = words.facts.call
 /** Notes that somebody called: how it went, and a remark. Beside the button that calls, a sign is enough. */
 export function LogCall({ lead, worded = false }: { lead: Lead; worded?: boolean }) {
   const [open, setOpen] = useState(false)
+  const mayWrite = useMayWrite()
+  if (!mayWrite) return null
   return (
     <Popover
       label={text.log}

@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router'
 import { ListFilter, Plus, Search } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import type { Lead } from '#contract/leads.ts'
+import { useMayWrite } from '#web/accounts/me.ts'
 import { ProposalsButton } from '#web/identity/proposals-button.tsx'
 import { countFilters } from '#web/leads/leads-search.ts'
 import { SearchBox } from '#web/leads/search-box.tsx'
@@ -20,6 +21,7 @@ export function PageHead(props: { phone: boolean; total: string; onAdded: (lead:
   const search = useSearch({ from: '/w/$workspaceId/leads' })
   const [searching, setSearching] = useState(search.q !== undefined)
   const filters = countFilters(search)
+  const mayWrite = useMayWrite()
   const text = words.leads
   return (
     <>
@@ -27,7 +29,7 @@ export function PageHead(props: { phone: boolean; total: string; onAdded: (lead:
         <h1 className="text-xl font-semibold tracking-[-0.015em]">{text.title}</h1>
         {props.phone && <span className="num ml-1 text-sm text-ink-3">{props.total}</span>}
         <span className="flex-1" />
-        <ProposalsButton phone={props.phone} />
+        {mayWrite && <ProposalsButton phone={props.phone} />}
         {props.phone ? (
           <>
             <IconButton
@@ -54,15 +56,19 @@ export function PageHead(props: { phone: boolean; total: string; onAdded: (lead:
                 </span>
               )}
             </IconButton>
-            <IconButton size="touch" label={text.add} onClick={() => setAdding(true)}>
-              <Plus className="!size-5" aria-hidden />
-            </IconButton>
+            {mayWrite && (
+              <IconButton size="touch" label={text.add} onClick={() => setAdding(true)}>
+                <Plus className="!size-5" aria-hidden />
+              </IconButton>
+            )}
           </>
         ) : (
-          <Button onClick={() => setAdding(true)}>
-            <Plus className="-ml-0.5" aria-hidden />
-            {text.add}
-          </Button>
+          mayWrite && (
+            <Button onClick={() => setAdding(true)}>
+              <Plus className="-ml-0.5" aria-hidden />
+              {text.add}
+            </Button>
+          )
         )}
       </header>
       {props.phone && (searching || search.q !== undefined) && (

@@ -1,5 +1,6 @@
 import { ChevronDown, Clock } from 'lucide-react'
 import type { LeadItem, Status } from '#contract/leads.ts'
+import { useMayWrite } from '#web/accounts/me.ts'
 import { nameOf } from '#web/leads/lead-name.ts'
 import { statuses } from '#web/leads/leads-search.ts'
 import { useChangeLead } from '#web/leads/use-change-lead.ts'
@@ -8,6 +9,18 @@ import { words } from '#web/words.ts'
 
 export function StatusDot({ status }: { status: Status }) {
   return <span aria-hidden className={`s-${status} ringed size-2 shrink-0 rounded-full bg-(--mark-color)`} />
+}
+
+/** The status as a badge, where it cannot be changed. */
+export function StatusMark({ status }: { status: Status }) {
+  return (
+    <span
+      className={`s-${status} inline-flex h-6 shrink-0 items-center gap-1.5 rounded-md bg-(--tint) px-2 text-xs font-medium whitespace-nowrap text-(--word)`}
+    >
+      <StatusDot status={status} />
+      {words.status[status]}
+    </span>
+  )
 }
 
 const choices = statuses.map((status, index) => ({
@@ -27,6 +40,8 @@ export function StatusBadge(props: {
 }) {
   const { lead, chevron = false, tabIndex = 0 } = props
   const { setStatus, isPending } = useChangeLead(lead.id)
+  const mayWrite = useMayWrite()
+  if (!mayWrite) return <StatusMark status={lead.status} />
   const name = nameOf(lead)
   const control = props.onOpenChange ? { open: props.open ?? false, onOpenChange: props.onOpenChange } : {}
   return (

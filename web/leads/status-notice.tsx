@@ -2,7 +2,7 @@ import { CircleDot, CornerUpLeft, X } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Lead } from '#contract/leads.ts'
-import { useWorkspace } from '#web/accounts/me.ts'
+import { useMayWrite, useWorkspace } from '#web/accounts/me.ts'
 import { useChangeLead } from '#web/leads/use-change-lead.ts'
 import { useDismiss } from '#web/leads/use-dismiss.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
@@ -16,6 +16,7 @@ const onTouch = 'pointer-coarse:!h-11'
 /** What the status did by itself, might do, or should be looked at for: a quiet line each, under the status. */
 export function StatusNotices({ lead, boxed = false }: { lead: Lead; boxed?: boolean }) {
   const { timeZone } = useWorkspace()
+  const mayWrite = useMayWrite()
   const now = useNow()
   const { setStatus, isPending } = useChangeLead(lead.id)
   const { dismiss, isPending: isDismissing } = useDismiss(lead)
@@ -31,9 +32,9 @@ export function StatusNotices({ lead, boxed = false }: { lead: Lead; boxed?: boo
               who,
               preciseTime(statusNotice.at, now, timeZone),
             )}{' '}
-            {text.moveTo(words.status[statusNotice.to])}
+            {mayWrite && text.moveTo(words.status[statusNotice.to])}
           </span>
-          <span className="flex shrink-0 gap-1">
+          <Offered>
             <Button
               size="small"
               className={onTouch}
@@ -51,7 +52,7 @@ export function StatusNotices({ lead, boxed = false }: { lead: Lead; boxed?: boo
             >
               {text.notNow}
             </Button>
-          </span>
+          </Offered>
         </Line>
       )}
       {statusNotice?.type === 'moved' && (
@@ -62,7 +63,7 @@ export function StatusNotices({ lead, boxed = false }: { lead: Lead; boxed?: boo
               who,
             )}
           </span>
-          <span className="flex shrink-0 items-center gap-1">
+          <Offered>
             <Button
               size="small"
               className={onTouch}
@@ -80,7 +81,7 @@ export function StatusNotices({ lead, boxed = false }: { lead: Lead; boxed?: boo
             >
               <X className="!size-3.5" aria-hidden />
             </IconButton>
-          </span>
+          </Offered>
         </Line>
       )}
       {cameBackAt !== null && (
@@ -91,13 +92,21 @@ export function StatusNotices({ lead, boxed = false }: { lead: Lead; boxed?: boo
             </time>
             <span className="text-ink-2">{text.cameBackText}</span>
           </span>
-          <Button size="small" className={onTouch} disabled={busy} onClick={() => dismiss('cameBack')}>
-            {text.lookedAt}
-          </Button>
+          <Offered>
+            <Button size="small" className={onTouch} disabled={busy} onClick={() => dismiss('cameBack')}>
+              {text.lookedAt}
+            </Button>
+          </Offered>
         </Line>
       )}
     </>
   )
+}
+
+/** What can be done about it, for whoever may. */
+function Offered({ children }: { children: ReactNode }) {
+  const mayWrite = useMayWrite()
+  return mayWrite && <span className="flex shrink-0 items-center gap-1">{children}</span>
 }
 
 function Line({ icon: Icon, boxed, children }: { icon: LucideIcon; boxed: boolean; children: ReactNode }) {

@@ -323,6 +323,7 @@ export const en = {
 
   tags: {
     add: 'Add a tag',
+    none: 'No tags.',
     addShort: 'tag',
     remove: (name: string) => `Remove tag ${name}`,
     create: (name: string) => `New tag “${name}”`,
@@ -342,6 +343,8 @@ export const en = {
       system: 'The system',
     },
     created: 'First message',
+    of: (name: string) => `of ${name}`,
+    ofMerged: 'a merged lead',
     createdByHand: 'added this lead',
     setStatus: (from: string, to: string) => `set ${from} to ${to}`,
     assigned: (to: string) => `gave it to ${to}`,

@@ -41,7 +41,7 @@ export const factsEn = {
     rejected: (n: number) => `Marked as not right (${whole(n)})`,
     rejectedBy: (who: string, time: string) => `by ${who} ${time}`,
     use: 'Use this',
-    useOf: (value: string) => `Use ${value}`,
+    useOf: (value: string) => `Use this: ${value}`,
     notRight: 'Not right',
     notRightOf: (value: string) => `${value} is not right`,
     restore: 'Restore',
@@ -61,6 +61,8 @@ export const factsEn = {
     changedMeanwhile: (value: string) =>
       `Somebody set it to ${value} in the meantime. Save again to replace it.`,
     changedToNothing: 'Somebody emptied it in the meantime. Save again to replace that.',
+    carried: (merged: string, value: string | null) =>
+      `${merged} was merged into this lead while you wrote.${value === null ? '' : ` It says ${value} here.`} Enter saves yours.`,
     factChanged: 'Somebody changed this lead in the meantime. Look at it again.',
   },
   notice: {

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { useMayWrite } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
 import { keys } from '#web/leads/lead-queries.ts'
 import { useNoteDraft } from '#web/notes/note-draft.ts'
@@ -25,10 +26,11 @@ export function Notes({ leadId }: { leadId: string }) {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   })
+  const mayWrite = useMayWrite()
   const items = notes.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <div className="grid gap-2">
-      <WriteNote leadId={leadId} />
+      {mayWrite && <WriteNote leadId={leadId} />}
       {notes.isPending && <Bone className="h-16 w-full" />}
       {notes.isError && items.length === 0 && (
         <p role="alert" className="text-sm text-ink-2">

@@ -3,7 +3,7 @@ import { Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Lead } from '#contract/leads.ts'
-import { useWorkspace } from '#web/accounts/me.ts'
+import { useMayWrite, useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
 import { patchLead } from '#web/leads/lead-cache.ts'
 import { keys } from '#web/leads/lead-queries.ts'
@@ -21,6 +21,18 @@ export function TagEditor({ lead }: { lead: Lead }) {
   const hues = useTagHues()
   const [adding, setAdding] = useState(false)
   const { add, remove } = useTagChanges(lead.id)
+  const mayWrite = useMayWrite()
+  if (!mayWrite) {
+    return lead.tags.length === 0 ? (
+      <p className="text-sm text-ink-3">{text.none}</p>
+    ) : (
+      <div className="flex flex-wrap gap-1">
+        {lead.tags.map((name) => (
+          <Tag key={name} name={name} hue={hues.get(name)} />
+        ))}
+      </div>
+    )
+  }
   return (
     <div className="relative flex flex-wrap items-center gap-1">
       {lead.tags.map((name) => (

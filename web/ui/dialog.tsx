@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode, SyntheticEvent } from 'react'
+import { Breakable } from '#web/ui/breakable.tsx'
 import { IconButton } from '#web/ui/button.tsx'
 import { words } from '#web/words.ts'
 
@@ -43,7 +44,7 @@ export function Dialog(props: {
               <Base.Title className="text-xl font-semibold tracking-[-0.015em]">{props.title}</Base.Title>
               {props.text !== undefined && (
                 <Base.Description className="mt-1 text-sm text-ink-2 [overflow-wrap:anywhere]">
-                  {props.text}
+                  <Breakable>{props.text}</Breakable>
                 </Base.Description>
               )}
             </div>

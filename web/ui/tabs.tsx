@@ -5,6 +5,8 @@ export type TabItem<V extends string> = {
   value: V
   label: string
   count?: number | undefined
+  /** Something waits there: how much, and what, for those who only hear it. */
+  waits?: { count: number; says: string } | undefined
   content: ReactNode
 }
 
@@ -37,6 +39,15 @@ export function Tabs<V extends string>(props: {
             {item.label}
             {item.count !== undefined && (
               <span className="num text-xs font-normal text-ink-3">{item.count}</span>
+            )}
+            {item.waits !== undefined && (
+              <span
+                title={item.waits.says}
+                className="num grid h-4 min-w-4 place-items-center rounded-full bg-strong px-1 text-[11px] leading-none font-semibold text-ink"
+              >
+                <span aria-hidden>{item.waits.count}</span>
+                <span className="sr-only">{item.waits.says}</span>
+              </span>
             )}
           </Base.Tab>
         ))}
