@@ -1,9 +1,8 @@
 import type { FactField } from '#contract/leads.ts'
 import { wishesFor } from '#rules/scoring/wishes.ts'
 import { composeAnswer } from '#server/assistant/compose-answer.ts'
-import type { Candidate } from '#server/assistant/knowledge.ts'
-import { bestAnswer } from '#server/assistant/knowledge.ts'
 import { languageOf, type Language } from '#server/assistant/language.ts'
+import { lookUp, type Knowledge } from '#server/assistant/look-up.ts'
 import { isUpset, takesBackPerson } from '#server/assistant/mood.ts'
 import { readTalk, type Told, type Turn } from '#server/assistant/read-talk.ts'
 import { whatToLookUp } from '#server/assistant/what-to-look-up.ts'
@@ -22,8 +21,6 @@ export type Conversation = {
   waitsForPerson: boolean
 }
 
-export type Knowledge = (language: Language, asked: string) => Promise<Candidate[]>
-
 /** The seam: from a conversation and what the business knows to a stream of text. */
 export type Answerer = (conversation: Conversation, knowledge: Knowledge) => AsyncIterable<string>
 
@@ -37,7 +34,7 @@ export const builtInAnswerer: Answerer = async function* (conversation, knowledg
   const text = composeAnswer({
     language: spoken,
     talk,
-    found: await lookUp(whatToLookUp(talk.fresh), spoken, knowledge),
+    found: (await lookUp(whatToLookUp(talk.fresh), spoken, knowledge))?.answer ?? null,
     known,
     wantsPerson: wishesFor('person', said),
     waitsForPerson,
@@ -45,15 +42,4 @@ export const builtInAnswerer: Answerer = async function* (conversation, knowledg
     isUpset: isUpset(said),
   })
   for (const word of text.split(/(?<=\s)/)) yield word
-}
-
-/** What was said as a whole, then question by question; in English when the language of the talk has no answer. */
-async function lookUp(asked: string[], spoken: Language, knowledge: Knowledge): Promise<string | null> {
-  for (const language of new Set<Language>([spoken, 'en'])) {
-    for (const each of asked) {
-      const found = bestAnswer(await knowledge(language, each))
-      if (found) return found.answer
-    }
-  }
-  return null
 }

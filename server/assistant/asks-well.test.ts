@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { addTurn, emptyHistory, type LeadHistory } from '#rules/lead-history.ts'
 import { defaultRuleSet } from '#rules/scoring/rule-set.ts'
-import { builtInAnswerer, type Knowledge } from '#server/assistant/answerer.ts'
+import { builtInAnswerer } from '#server/assistant/answerer.ts'
 import type { Language } from '#server/assistant/language.ts'
+import type { Knowledge } from '#server/assistant/look-up.ts'
 import type { Told, Turn } from '#server/assistant/read-talk.ts'
 import { withoutGuesses } from '#server/assistant/what-was-told.ts'
 import { words } from '#server/assistant/words.ts'
@@ -22,6 +23,7 @@ const knowledge: Knowledge = async (_, asked) => {
       answer: `${word}: £140.`,
       inQuestion: [word],
       inAnswer: [],
+      share: 1,
       spread: { [word]: 1 },
       asked: [word],
       entries: 20,
