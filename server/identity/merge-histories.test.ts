@@ -9,7 +9,8 @@ import { differences } from '#test/recount.ts'
 const server = await testServer({ answerer: null })
 const { pool } = server.services
 
-const stories = 1000
+// A thousand on the database that comes with us; the older one need only do the same.
+const stories = process.env['TEST_POSTGRES'] ? 200 : 1000
 const atOnce = 4
 
 it('keeps every score a pure function of what was said and rejected, and loses nothing, in a thousand stories', async () => {
