@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
+import type { Role } from '#contract/me.ts'
 import { userCreate } from '#server/cli/people.ts'
 import { withBrowser, type PageOptions } from '#test/browser.ts'
 import { letTestsIn } from '#test/e2e/widget-pages/visitor.ts'
@@ -64,10 +65,10 @@ export function withShop() {
       await this.keep(page)
     },
     /** Another member, made as the operator makes one; answers the password. */
-    async addMember(email: string, name: string): Promise<string> {
+    async addMember(email: string, name: string, role: Role = 'agent'): Promise<string> {
       const { services, database } = server
       let said = ''
-      await userCreate.run(['--email', email, '--name', name], {
+      await userCreate.run(['--email', email, '--name', name, '--role', role], {
         config: services.config,
         open: async () => ({ ...database, took: {}, holder: null }),
         say: (line) => (said = line),

@@ -56,15 +56,17 @@ export const Bubble = memo(function Bubble({ entry, visitor, ringed }: Props) {
 
 function Found({ fact, points, limit }: FoundFact) {
   return (
-    <p className="num relative mt-1 pl-[22px] text-xs text-ink-3">
+    <p className="relative mt-1 pl-[22px] text-xs text-ink-3">
       <ScanSearch className="absolute top-px left-0 !size-3.5" aria-hidden />
       {words.talk.found(words.field[fact.field])}{' '}
-      <span className="mr-2 font-medium [overflow-wrap:anywhere] text-ink">
+      <span
+        className={`mr-2 font-medium [overflow-wrap:anywhere] text-ink ${fact.field === 'phone' ? 'num' : ''}`}
+      >
         {fact.field === 'phone' ? phoneText(fact.value, fact.quote) : fact.value}
       </span>
       {fact.whose !== null && <span>{words.facts.card.whose(fact.whose)}</span>}
       {points > 0 && (
-        <span className="whitespace-nowrap">
+        <span className="num whitespace-nowrap">
           <span className="font-semibold text-hot-ink">{signed(points)}</span>
           {limit < 0 && ` ${words.score.limit.toLowerCase()} ${signed(limit)}`}
         </span>

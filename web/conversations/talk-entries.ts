@@ -64,9 +64,9 @@ function isSameTurn(before: Message, message: Message): boolean {
 function foundIn(messageId: string, facts: readonly Fact[], lines: readonly ScoreLine[]): FoundFact[] {
   const limit = lines.find((line) => line.code === 'contact.limit')
   const last = lines.findLast((line) => line.code.startsWith('contact.') && line.messageId !== null)
-  const here = facts.filter(
-    (fact) => fact.messageId === messageId && fact.origin === 'visitor' && fact.rejectedAt === null,
-  )
+  const here = facts
+    .filter((fact) => fact.messageId === messageId && fact.origin === 'visitor' && fact.rejectedAt === null)
+    .toSorted((a, b) => Number(a.whose !== null) - Number(b.whose !== null))
   return here.map((fact) => {
     const line =
       earnerOf(fact.field, here) === fact

@@ -192,7 +192,7 @@ function Line({ name, cells, isSame = false }: { name: string; cells: Both<React
         )}
       </span>
       {cells.map((cell, index) => (
-        <span key={index} role="cell" className="num min-w-0 [overflow-wrap:anywhere] md:px-3">
+        <span key={index} role="cell" className="min-w-0 [overflow-wrap:anywhere] md:px-3">
           {cell}
         </span>
       ))}
@@ -209,7 +209,9 @@ function Value({ lead, field }: { lead: Lead; field: FactField }) {
   const origin = originOfField(lead, field, now, timeZone)
   return (
     <>
-      <Breakable>{valueText(field, value, tellerOf(lead, field)?.quote)}</Breakable>
+      <span className={field === 'phone' ? 'num' : ''}>
+        <Breakable>{valueText(field, value, tellerOf(lead, field)?.quote)}</Breakable>
+      </span>
       {origin && (
         <span className="flex items-center gap-1 text-xs text-ink-3">
           <origin.icon className="!size-3 shrink-0" aria-hidden />

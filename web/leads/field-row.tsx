@@ -51,7 +51,7 @@ export function FieldRow(props: {
                 aria-label={value === null ? text.add(name) : text.edit(name, shown)}
                 title={shown}
                 onClick={() => onEdit(true)}
-                className={`num relative -my-0.5 -ml-2 min-w-0 rounded-md py-0.5 pr-2 pl-2 text-left hover:bg-muted pointer-coarse:before:absolute pointer-coarse:before:-inset-y-2.5 pointer-coarse:before:inset-x-0 ${
+                className={`${field === 'phone' ? 'num' : ''} relative -my-0.5 -ml-2 min-w-0 rounded-md py-0.5 pr-2 pl-2 text-left hover:bg-muted pointer-coarse:before:absolute pointer-coarse:before:-inset-y-2.5 pointer-coarse:before:inset-x-0 ${
                   value === null ? 'text-ink-3' : ''
                 } ${wide ? 'truncate' : '[overflow-wrap:anywhere]'}`}
               >
@@ -60,7 +60,7 @@ export function FieldRow(props: {
             ) : (
               <span
                 title={shown}
-                className={`num min-w-0 ${value === null ? 'text-ink-3' : ''} ${wide ? 'truncate' : '[overflow-wrap:anywhere]'}`}
+                className={`min-w-0 ${field === 'phone' ? 'num' : ''} ${value === null ? 'text-ink-3' : ''} ${wide ? 'truncate' : '[overflow-wrap:anywhere]'}`}
               >
                 {field === 'email' ? <Breakable>{shown}</Breakable> : shown}
               </span>

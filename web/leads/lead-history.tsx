@@ -49,7 +49,9 @@ const icons: Record<string, LucideIcon> = {
 }
 
 /** What happened, as a sentence; those that begin with somebody's name leave the name to the caller. */
-const sentences: Record<string, (data: Data, byMember: boolean) => { says: string; named: boolean }> = {
+type Sentence = (data: Data, byMember: boolean, who: string | null) => { says: string; named: boolean }
+
+const sentences: Record<string, Sentence> = {
   'lead.created': (_, byMember) => ({ says: byMember ? text.createdByHand : text.created, named: byMember }),
   'status.changed': ({ from, to, auto }) => ({
     says:
@@ -58,7 +60,10 @@ const sentences: Record<string, (data: Data, byMember: boolean) => { says: strin
         : text.setStatus(statusWord(from), statusWord(to)),
     named: true,
   }),
-  'assignee.changed': ({ to }) => ({ says: to ? text.assigned(String(to)) : text.unassigned, named: true }),
+  'assignee.changed': ({ to }, _, who) => ({
+    says: to ? (to === who ? text.tookOn : text.assigned(String(to))) : text.unassigned,
+    named: true,
+  }),
   'field.changed': ({ field, to }) => ({
     says: to
       ? text.changed(fieldWord(field).toLowerCase(), String(to))
@@ -134,7 +139,11 @@ export function LeadHistory({ lead }: { lead: Lead }) {
 function Entry(props: { event: LeadEvent; lead: Lead; time: string; full: string }) {
   const { event, time, full } = props
   const Icon = icons[event.kind] ?? CircleDot
-  const { says, named } = sentences[event.kind]?.(event.data, event.actor.kind === 'member') ?? {
+  const { says, named } = sentences[event.kind]?.(
+    event.data,
+    event.actor.kind === 'member',
+    event.actor.name,
+  ) ?? {
     says: event.kind,
     named: true,
   }

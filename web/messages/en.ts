@@ -348,6 +348,7 @@ export const en = {
     createdByHand: 'added this lead',
     setStatus: (from: string, to: string) => `set ${from} to ${to}`,
     assigned: (to: string) => `gave it to ${to}`,
+    tookOn: 'took it on',
     unassigned: 'gave it to nobody',
     changed: (field: string, to: string) => `set ${field} to ${to}`,
     cleared: (field: string) => `cleared ${field}`,

@@ -123,7 +123,7 @@ export const factsEn = {
       title: 'When two leads give the same email or phone',
       ask: 'Ask me',
       askText: 'Both show a proposal, to compare and decide.',
-      join: 'Merge them by itself',
+      join: 'Merge them automatically',
       joinText: 'The one known longer stays. It can be undone.',
     },
   },
