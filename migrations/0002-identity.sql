@@ -125,13 +125,13 @@ create table app.identity_key (
 create table app.identity_use (
   workspace_id uuid not null,
   token_hash bytea not null,
+  -- No reference: a token stays used when its session has been deleted.
   session_id uuid not null,
   expires_at timestamptz not null,
   primary key (workspace_id, token_hash),
-  foreign key (workspace_id, session_id) references app.session on delete cascade
+  foreign key (workspace_id) references app.workspace on delete cascade
 );
 create index identity_use_expiry on app.identity_use (workspace_id, expires_at);
-create index identity_use_session on app.identity_use (workspace_id, session_id);
 
 do $$
 declare

@@ -128,7 +128,7 @@ create table app.identity_use (
   session_id uuid not null,
   expires_at timestamp with time zone not null,
   constraint identity_use_pkey PRIMARY KEY (workspace_id, token_hash),
-  constraint identity_use_workspace_id_session_id_fkey FOREIGN KEY (workspace_id, session_id) REFERENCES app.session(workspace_id, id) ON DELETE CASCADE
+  constraint identity_use_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
 );
 
 create table app.lead (
@@ -375,7 +375,6 @@ CREATE INDEX fact_lead ON app.fact USING btree (workspace_id, lead_id);
 CREATE INDEX fact_same ON app.fact USING btree (workspace_id, field, value) WHERE ((field = ANY (ARRAY['email'::text, 'phone'::text])) AND (rejected_at IS NULL) AND (whose IS NULL));
 CREATE INDEX identity_lead ON app.identity USING btree (workspace_id, lead_id);
 CREATE INDEX identity_use_expiry ON app.identity_use USING btree (workspace_id, expires_at);
-CREATE INDEX identity_use_session ON app.identity_use USING btree (workspace_id, session_id);
 CREATE INDEX lead_assignee ON app.lead USING btree (workspace_id, assignee_id, last_active_at DESC) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX lead_by_score ON app.lead USING btree (workspace_id, score DESC, id DESC);
 CREATE INDEX lead_came_back ON app.lead USING btree (workspace_id, came_back_at) WHERE (came_back_at IS NOT NULL);

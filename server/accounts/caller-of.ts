@@ -50,7 +50,11 @@ export function makeCallerOf(services: Pick<Services, 'auth' | 'inWorkspace'>, o
 }
 
 function forbidden(caller: Caller, access: Access): string {
-  if (caller.type === 'key') return `This key lacks the scope "${access}".`
+  if (caller.type === 'key') {
+    return access === 'member'
+      ? 'Only somebody who has signed in may do this, no key.'
+      : `This key lacks the scope "${access}".`
+  }
   return access === 'ingest'
     ? 'This door is for API keys.'
     : `Your role (${caller.role}) does not allow this.`
