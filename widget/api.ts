@@ -3,12 +3,12 @@ import type { Message } from '#contract/messages.ts'
 import type { Problem } from '#contract/problem.ts'
 import type { Outgoing } from './history.ts'
 import { fromJson, request, toJson } from './natives.ts'
-import { words } from './words.ts'
+import * as words from './words.ts'
 
 /** How a call ended: answered, no connection, to be tried later, token no longer good, or refused for good. */
 export type Answer<Value> =
   | { type: 'ok'; value: Value }
-  | { type: 'lost' }
+  | { type: 'lost'; afterMs: 0 }
   | { type: 'later'; afterMs: number }
   | { type: 'bad_token'; detail: string }
   | { type: 'refused'; detail: string }
@@ -17,7 +17,7 @@ export type Api = {
   /** `bad_token` when the identity is refused: without one nothing is. */
   openSession(
     widgetKey: string,
-    resumeToken: string | null,
+    resumeToken: string | null | undefined,
     identity: string | undefined,
   ): Promise<Answer<ChatSession>>
   send(token: string, message: Outgoing): Promise<Answer<{ message: Message }>>
@@ -43,7 +43,7 @@ export function openApi(origin: string): Api {
       response = await request(`${origin}/api/v1/chat${path}`, init, limitMs)
       text = await response.text()
     } catch {
-      return { type: 'lost' }
+      return { type: 'lost', afterMs: 0 }
     }
     return read<Value>(response, fromJson(text))
   }

@@ -1,7 +1,7 @@
 import type { Chat } from './chat.ts'
 import { el, icon, setText } from './dom.ts'
 import { guard } from './natives.ts'
-import { words } from './words.ts'
+import * as words from './words.ts'
 
 export type Composer = {
   form: HTMLFormElement

@@ -67,8 +67,9 @@ export function openInbox(
       if (token === null) return false
       const wasLost = session.trouble() === 'lost'
       const answer = await api.listAfter(token, lastSeq(store.get()))
-      session.settle(answer)
-      if (answer.type === 'bad_token') session.dropToken(token)
+      // Another tab has left this session meanwhile.
+      if (session.token() !== token) return false
+      session.settle(answer, token)
       if (answer.type === 'bad_token' || (answer.type === 'ok' && wasLost)) on.workToDo()
       if (answer.type !== 'ok') {
         on.change()
@@ -102,6 +103,7 @@ export function openInbox(
   }
 
   function hint(what: VisitorHint): void {
+    if (session.token() === null) return
     if (what.type === 'ready') {
       attempts = told = 0
       forget()
@@ -187,6 +189,6 @@ export function openInbox(
       else reconnect()
     },
     start: () => void later(guard(poll), pollMs),
-    typing: () => live.typing(),
+    typing: live.typing,
   }
 }

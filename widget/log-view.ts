@@ -4,7 +4,7 @@ import { pieces } from './links.ts'
 import { each, keep } from './lists.ts'
 import type { Bubble, Row } from './rows.ts'
 import { clock, fullTime } from './times.ts'
-import { words } from './words.ts'
+import * as words from './words.ts'
 
 type Shown = { key: string; element: HTMLElement; by: HTMLElement | null; note: HTMLElement | null }
 

@@ -38,12 +38,9 @@ const start = guard(() => {
   view.render()
   if (chat.tab.get('open') !== '' && !matchMedia('(max-width: 480px)').matches) view.open(false)
   chat.start()
-  const wake = guard(() => chat.wake())
+  const wake = guard(chat.wake)
   each(['online', 'focus', 'pageshow'], (type) => window.addEventListener(type, wake))
-  window.addEventListener(
-    'offline',
-    guard(() => chat.goneOffline()),
-  )
+  window.addEventListener('offline', guard(chat.goneOffline))
 })
 
 /**

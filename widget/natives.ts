@@ -1,5 +1,7 @@
 // The page we are a guest on may replace any built-in, before or after us. So they are taken once, when the script runs.
 
+import { each } from './lists.ts'
+
 type Realm = Window & typeof globalThis
 
 const { apply, setPrototypeOf } = Reflect
@@ -54,14 +56,19 @@ const json = workingJson()
 /** JSON.stringify that is deaf to the toJSON methods that old libraries put on Array and String. */
 export const toJson = (value: unknown): string => json.stringify(value, raw)
 
-/** The parsed text, or null when it is no object in JSON. */
-export function fromJson(text: string): object | null {
+/** What the work answers, or null where it fails, as is expected here and there. */
+export function attempt<Value>(work: () => Value): Value | null {
   try {
-    const value = json.parse(text) as unknown
-    return typeof value === 'object' ? value : null
+    return work()
   } catch {
     return null
   }
+}
+
+/** The parsed text, or null when it is no object in JSON. */
+export function fromJson(text: string): object | null {
+  const value = attempt(() => json.parse(text) as unknown)
+  return typeof value === 'object' ? value : null
 }
 
 /** Fetches with a time limit; where the page's own fetch is a broken stand-in, with a clean one. */
@@ -81,13 +88,13 @@ export async function request(url: string, init: RequestInit, limitMs: number): 
   }
 }
 
-/** A random UUID; crypto.randomUUID is missing on pages without https. */
-export function uuid(): string {
-  return '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (mark) => {
-    const byte = (apply(getRandomValues, crypto, [new Uint8Array(1)]) as Uint8Array)[0] ?? 0
-    const digit = Number(mark)
-    return (digit ^ ((byte & 15) >> (digit / 4))).toString(16)
+/** 48 hexadecimal digits that nobody can guess; crypto.randomUUID is missing on pages without https. */
+export function randomId(): string {
+  let id = ''
+  each(apply(getRandomValues, crypto, [new Uint8Array(24)]) as Uint8Array, (byte) => {
+    id += (byte + 256).toString(16).slice(1)
   })
+  return id
 }
 
 /** A delay that doubles from one second to thirty, shifted by chance so that visitors do not return all at once. */

@@ -1,7 +1,7 @@
 import type { Message } from '#contract/messages.ts'
 import type { Answer, Api } from './api.ts'
 import { keep } from './lists.ts'
-import { cancel, guard, later, now, quietly, uuid } from './natives.ts'
+import { cancel, guard, later, now, quietly, randomId } from './natives.ts'
 import type { Session } from './session.ts'
 import type { Store } from './store.ts'
 
@@ -30,9 +30,9 @@ export function openOutbox(
   let timer = 0
   let notBefore = 0
 
-  function settle(answer: Answer<unknown>): number {
+  function settle(answer: Answer<unknown>, token?: string): number {
     if (answer.type === 'later') notBefore = now() + Math.min(answer.afterMs, mostPatienceMs)
-    return session.settle(answer)
+    return session.settle(answer, token)
   }
 
   /** Answers after how many milliseconds to go on, or null when there is nothing left to do. */
@@ -50,7 +50,7 @@ export function openOutbox(
       const next = store.get().outgoing[0]
       if (next === undefined || token === null) return null
       const sent = await api.send(token, next)
-      const pause = settle(sent)
+      const pause = settle(sent, token)
       if (sent.type === 'ok') {
         on.stored({ ...sent.value.message, clientId: next.clientId })
       } else if (sent.type === 'refused') {
@@ -59,7 +59,6 @@ export function openOutbox(
         }))
         on.refused(next.text, sent.detail)
       } else {
-        if (sent.type === 'bad_token') session.dropToken(token)
         if (sent.type !== 'bad_token' || isRenewed) return pause
         isRenewed = true
       }
@@ -95,7 +94,7 @@ export function openOutbox(
   return {
     work,
     add(text) {
-      const item = { clientId: uuid(), text, at: now() }
+      const item = { clientId: randomId(), text, at: now() }
       store.change(({ outgoing }) => {
         const all = keep(outgoing, () => true)
         all[all.length] = item

@@ -3,7 +3,7 @@ import type { ChatState } from './chat.ts'
 import { keptMessages, unsent } from './history.ts'
 import { each } from './lists.ts'
 import { clock, dayName, isSameDay, parseTime } from './times.ts'
-import { words } from './words.ts'
+import * as words from './words.ts'
 
 export type Bubble = {
   type: 'bubble'

@@ -7,16 +7,17 @@ import type { Store } from './store.ts'
 export type Trouble = 'lost' | 'later' | null
 
 export type Session = {
-  /** Null until the session is open, and again once the server no longer takes the token. */
+  /** Null until the session is open, and again once the server no longer takes the token or another tab has left it. */
   token(): string | null
   isOpening(): boolean
   trouble(): Trouble
   open(): Promise<Answer<ChatSession>>
-  /** Forgets a token that was refused, unless another has taken its place meanwhile. */
-  dropToken(refused: string): void
   goneOffline(): void
-  /** Takes note of how a call went, and answers how many milliseconds to wait before the next if it went wrong. */
-  settle(answer: Answer<unknown>): number
+  /**
+   * Takes note of how a call went, and answers how many milliseconds to wait before the next if it went wrong. A token
+   * that was refused is forgotten, unless another has taken its place meanwhile.
+   */
+  settle(answer: Answer<unknown>, by?: string): number
   /** Something happened that makes it worth trying again at once. */
   hope(): void
 }
@@ -30,14 +31,16 @@ export function makeSession(
   onChange: () => void,
 ): Session {
   let token: string | null = null
+  let tokenOf: string | undefined
   let isOpening = false
   let trouble: Trouble = null
   let attempts = 0
 
-  function settle(answer: Answer<unknown>): number {
+  function settle(answer: Answer<unknown>, by?: string): number {
+    if (answer.type === 'bad_token' && token === by) token = null
     if (answer.type === 'lost' || answer.type === 'later') {
       trouble = answer.type
-      return Math.max(backOff(attempts++), answer.type === 'later' ? answer.afterMs : 0)
+      return Math.max(backOff(attempts++), answer.afterMs)
     }
     trouble = navigator.onLine === false ? 'lost' : null
     attempts = answer.type === 'ok' ? 0 : attempts + 1
@@ -46,19 +49,20 @@ export function makeSession(
 
   function keep(session: ChatSession): void {
     token = session.token
+    tokenOf = session.resumeToken
     store.change((before) => ({
       resumeToken: session.resumeToken,
       sessionId: session.session.id,
-      subject: identity ? store.subject : before.subject,
       conversationId: session.conversationId,
       widget: session.widget,
       // What another session said would be a history that the team cannot see.
       messages: before.sessionId === session.session.id ? before.messages : [],
     }))
+    if (identity) store.claim()
   }
 
   return {
-    token: () => token,
+    token: () => (store.get().resumeToken === tokenOf ? token : null),
     isOpening: () => isOpening,
     trouble: () => trouble,
     settle,
@@ -75,9 +79,6 @@ export function makeSession(
       isOpening = false
       if (answer.type === 'ok') keep(answer.value)
       return answer
-    },
-    dropToken(refused) {
-      if (token === refused) token = null
     },
     goneOffline() {
       trouble = 'lost'

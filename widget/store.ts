@@ -1,15 +1,16 @@
 import type { WidgetSettings } from '#contract/chat.ts'
 import type { Message } from '#contract/messages.ts'
 import type { Outgoing } from './history.ts'
-import { fromJson, guard, toJson } from './natives.ts'
+import { attempt, fromJson, guard, randomId, toJson } from './natives.ts'
 
 /** What stays on the visitor's device between pages and visits. */
 export type Kept = {
-  resumeToken: string | null
+  /** Made up here, so that a first opening whose answer is lost can be repeated. */
+  resumeToken?: string | null
   sessionId: string | null
   conversationId: string | null
-  /** Whom the site said had signed in when the session was last opened. */
-  subject: unknown
+  /** Whom the site says has signed in; null on pages that say nothing. */
+  subject: string | null
   messages: Message[]
   outgoing: Outgoing[]
   widget: WidgetSettings | null
@@ -19,16 +20,15 @@ export type Kept = {
 
 export type Store = {
   get(): Kept
-  /** Whom the page says has signed in, if anybody. */
-  subject: unknown
   /** Changes what is kept, starting from what another tab may have written in the meantime. */
   change(by: (kept: Kept) => Partial<Kept>): void
+  /** The session has become that of whoever is signed in: pages that name nobody forget it. */
+  claim(): void
   /** What this tab alone remembers until it is closed. */
   tab: { get(name: string): string; set(name: string, value: string): void }
 }
 
 const nothing: Kept = {
-  resumeToken: null,
   sessionId: null,
   conversationId: null,
   subject: null,
@@ -38,13 +38,7 @@ const nothing: Kept = {
   seenAt: 0,
 }
 
-function area(name: 'localStorage' | 'sessionStorage'): Storage | null {
-  try {
-    return window[name]
-  } catch {
-    return null
-  }
-}
+const area = (name: 'localStorage' | 'sessionStorage'): Storage | null => attempt(() => window[name])
 
 function readKept(text: string): Kept | null {
   const value = fromJson(text) as Partial<Kept> | null
@@ -53,57 +47,56 @@ function readKept(text: string): Kept | null {
 }
 
 /** The person a token speaks of. Only the server knows whether it is true. */
-function subjectOf(identity: string): unknown {
-  try {
-    const claims = atob(
+function subjectOf(identity: string): string | null {
+  const claims = attempt(() =>
+    atob(
       identity
         .replace(/^.*?\.|\..*/g, '')
         .replace(/-/g, '+')
         .replace(/_/g, '/'),
-    )
-    return (fromJson(claims) as { sub?: unknown }).sub ?? null
-  } catch {
-    return null
-  }
+    ),
+  )
+  return (fromJson(claims ?? '') as { sub?: string } | null)?.sub ?? null
 }
 
 /**
- * Opens the visitor's part of localStorage; where that is blocked or full, everything lives as long as the page. What
- * somebody else who had signed in left there is not looked at.
+ * Opens the visitor's part of localStorage; where that is blocked or full, everything lives as long as the page. Pages
+ * that name who has signed in have a place of their own, begun with what was said here before by nobody in particular.
+ * What somebody else who had signed in left there is not looked at.
  */
 export function openStore(widgetKey: string, identity: string | undefined, onChange: () => void): Store {
-  const key = `brainbots-leads:${widgetKey}`
+  const open = `brainbots-leads:${widgetKey}`
+  const subject = subjectOf(identity ?? '')
+  const key = subject ? `${open}:signed` : open
   let device = area('localStorage')
   const session = area('sessionStorage')
-  const subject = identity && subjectOf(identity)
-  let memory = read() ?? nothing
+  let memory = read() ?? read(open, null) ?? anew()
 
-  function read(): Kept | null {
-    try {
-      const kept = device && readKept(device.getItem(key) ?? '')
-      const isOthers = kept?.subject && subject && kept.subject !== subject
-      return isOthers ? null : kept
-    } catch {
-      device = null
-      return null
-    }
+  function anew(): Kept {
+    return { ...nothing, subject, resumeToken: randomId() }
   }
+
+  function read(at = key, whose = subject): Kept | null {
+    const kept = attempt(() => readKept(device?.getItem(at) ?? ''))
+    return kept?.subject === whose ? kept : null
+  }
+
+  const tabKey = (name: string) => `${open}:${name}${name === 'open' ? '' : (subject ?? '')}`
 
   window.addEventListener(
     'storage',
     guard((event: StorageEvent) => {
       if (event.key !== key) return
-      memory = read() ?? memory
+      memory = event.newValue ? (read() ?? memory) : anew()
       onChange()
     }),
   )
 
   return {
     get: () => memory,
-    subject,
     change(by) {
       const before = read() ?? memory
-      memory = { ...before, ...by(before) }
+      memory = { ...before, ...by(before), subject }
       try {
         device?.setItem(key, toJson(memory))
       } catch {
@@ -111,21 +104,13 @@ export function openStore(widgetKey: string, identity: string | undefined, onCha
       }
       onChange()
     },
+    claim() {
+      if (subject && read(open, null)?.resumeToken === memory.resumeToken) device?.removeItem(open)
+    },
     tab: {
-      get(name) {
-        try {
-          return session?.getItem(`${key}:${name}`) ?? ''
-        } catch {
-          return ''
-        }
-      },
-      set(name, value) {
-        try {
-          session?.setItem(`${key}:${name}`, value)
-        } catch {
-          // A full or blocked storage only forgets a draft.
-        }
-      },
+      // A full or blocked storage only forgets a draft.
+      get: (name) => attempt(() => session?.getItem(tabKey(name))) ?? '',
+      set: (name, value) => void attempt(() => session?.setItem(tabKey(name), value)),
     },
   }
 }

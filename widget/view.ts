@@ -8,7 +8,7 @@ import { guard, later, now } from './natives.ts'
 import { paint } from './palette.ts'
 import { rowsOf } from './rows.ts'
 import { clock, parseTime } from './times.ts'
-import { words } from './words.ts'
+import * as words from './words.ts'
 
 export type View = {
   /** Everything the shadow root shows. */
@@ -22,7 +22,7 @@ const phone = '(max-width: 480px)'
 
 /** Launcher and panel. It shows what the chat says and asks the chat for everything else. */
 export function openView(chat: Chat, firstColor: string): View {
-  const composer = openComposer({ send, typing: () => chat.typing(), tab: chat.tab })
+  const composer = openComposer({ send, typing: chat.typing, tab: chat.tab })
   const talk = openLogView(send)
   const mark = el('span', 'mark', [['aria-hidden', 'true']], [])
   const title = el('b', '', [['dir', 'auto']], [])

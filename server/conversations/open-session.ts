@@ -46,7 +46,8 @@ export type OpenedSession = {
 export type Opened = { opened: OpenedSession; line: SignedLine | null; merged: Merged | null }
 
 type SiteRow = WidgetSettings & { id: string; country: string }
-type Resumed = SignableSession & { label: string; conversationId: string }
+type Session = SignableSession & { label: string }
+type Resumed = Session & { conversationId: string }
 
 /** Opens a visitor's session on a site, or the one the resume token belongs to. */
 export async function openSession(db: Db, given: OpenSession, by: Opener): Promise<Opened> {
@@ -59,14 +60,19 @@ export async function openSession(db: Db, given: OpenSession, by: Opener): Promi
   if (!site) throw unknownKey()
   const { id: siteId, country, ...widget } = site
   if (!given.pageUrl || given.pageUrl.split('?')[0] !== by.demoPage) await noteVisit(db, siteId)
-  const found = given.resumeToken ? await resume(db, given.resumeToken) : undefined
-  const goesOn = by.signed === null || (await mayResume(db, by.signed.token, found))
+  const holder = given.resumeToken ? await holderOf(db, given.resumeToken) : undefined
+  const found = holder === 'without a talk' ? undefined : holder
+  const goesOn = by.signed ? await mayResume(db, by.signed.token, found) : found?.identityId === null
   const kept = goesOn ? found : undefined
-  const resumeToken = kept ? (given.resumeToken ?? '') : randomBytes(32).toString('base64url')
+  const resumeToken = kept && given.resumeToken ? given.resumeToken : newToken(given.resumeToken, !holder)
+  const conversationId = kept?.conversationId ?? uuidv7()
   const session =
-    kept ?? (await begin(db, given, { siteId, country, resumeToken, addressCountry: by.country }))
+    kept ??
+    (await begin(db, given, { siteId, country, resumeToken, conversationId, addressCountry: by.country }))
+  // The first try of the same browser was still under way, and can be seen now.
+  if (!session) return openSession(db, given, by)
   const signed = by.signed ? await signIn(db, by.signed, session, country) : { line: null, merged: null }
-  const { id, label, conversationId } = session
+  const { id, label } = session
   return {
     opened: {
       resumeToken,
@@ -94,12 +100,22 @@ export function unknownKey(): Refusal {
   })
 }
 
+const secretEnough = /^[\w-]{43,}$/
+
+/**
+ * A browser may make up the token of its session itself, so that it comes back to it also where the first answer was lost on
+ * the way. One that somebody has already is not given again.
+ */
+function newToken(given: string | undefined, isFree: boolean): string {
+  return isFree && given && secretEnough.test(given) ? given : randomBytes(32).toString('base64url')
+}
+
 function hashOf(resumeToken: string): Buffer {
   return createHash('sha256').update(resumeToken).digest()
 }
 
 /** Locked, as whoever signs in must know whether the visitor has a lead already. */
-async function resume(db: Db, resumeToken: string): Promise<Resumed | undefined> {
+async function holderOf(db: Db, resumeToken: string): Promise<Resumed | 'without a talk' | undefined> {
   const [session] = await db.query<Omit<Resumed, 'conversationId' | 'subject'>>({
     name: 'resume session',
     text: `select id, label, lead_id as "leadId", home_id as "homeId", identity_id as "identityId"
@@ -118,51 +134,51 @@ async function resume(db: Db, resumeToken: string): Promise<Resumed | undefined>
       session.identityId,
     ]),
   ])
-  return talk && { ...session, conversationId: talk.id, subject: identity?.subject ?? null }
+  if (!talk) return 'without a talk'
+  return { ...session, conversationId: talk.id, subject: identity?.subject ?? null }
 }
 
+/** Null where somebody has begun a session under this token at the same moment. */
 async function begin(
   db: Db,
   given: OpenSession,
-  by: { siteId: string; country: string; addressCountry: string | null; resumeToken: string },
-): Promise<Resumed> {
+  by: {
+    siteId: string
+    country: string
+    addressCountry: string | null
+    resumeToken: string
+    conversationId: string
+  },
+): Promise<Session | null> {
   const session = { id: uuidv7(), label: sessionLabel() }
-  const conversationId = uuidv7()
   const now = new Date()
-  await Promise.all([
-    db.run({
-      name: 'begin session',
-      text: `insert into app.session (workspace_id, id, site_id, channel, resume_hash, label, country, address_country,
-                                      page_url, referrer, locale, time_zone, created_at)
-             values ($1, $2, $3, 'web', $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      values: [
-        db.workspaceId,
-        session.id,
-        by.siteId,
-        hashOf(by.resumeToken),
-        session.label,
-        by.country,
-        by.addressCountry,
-        pageAddress(given.pageUrl),
-        pageAddress(given.referrer),
-        given.locale || null,
-        given.timeZone || null,
-        now,
-      ],
-    }),
-    db.run({
-      name: 'begin conversation',
-      text: `insert into app.conversation (workspace_id, id, session_id, channel, created_at)
-             values ($1, $2, $3, 'web', $4)`,
-      values: [db.workspaceId, conversationId, session.id, now],
-    }),
-  ])
-  return {
-    ...session,
-    conversationId,
-    leadId: null,
-    homeId: null,
-    identityId: null,
-    subject: null,
-  }
+  const begun = await db.run({
+    name: 'begin session',
+    text: `insert into app.session (workspace_id, id, site_id, channel, resume_hash, label, country, address_country,
+                                    page_url, referrer, locale, time_zone, created_at)
+           values ($1, $2, $3, 'web', $4, $5, $6, $7, $8, $9, $10, $11, $12)
+           on conflict (workspace_id, resume_hash) do nothing`,
+    values: [
+      db.workspaceId,
+      session.id,
+      by.siteId,
+      hashOf(by.resumeToken),
+      session.label,
+      by.country,
+      by.addressCountry,
+      pageAddress(given.pageUrl),
+      pageAddress(given.referrer),
+      given.locale || null,
+      given.timeZone || null,
+      now,
+    ],
+  })
+  if (begun === 0) return null
+  await db.run({
+    name: 'begin conversation',
+    text: `insert into app.conversation (workspace_id, id, session_id, channel, created_at)
+           values ($1, $2, $3, 'web', $4)`,
+    values: [db.workspaceId, by.conversationId, session.id, now],
+  })
+  return { ...session, leadId: null, homeId: null, identityId: null, subject: null }
 }

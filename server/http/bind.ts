@@ -62,7 +62,11 @@ export function bindTeam<R extends Route>(
     const done: (() => void)[] = []
     const answer = await services.inWorkspace(
       caller.workspaceId,
-      (db) => handle({ ...input, caller, db, after: (fn) => done.push(fn) }),
+      (db) => {
+        // What a try has told that was undone is not to be told.
+        done.length = 0
+        return handle({ ...input, caller, db, after: (fn) => done.push(fn) })
+      },
       { readOnly: route.method === 'get' },
     )
     for (const fn of done) fn()

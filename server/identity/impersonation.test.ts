@@ -270,6 +270,25 @@ describe('an impersonator', () => {
     expect(await leadOf(body.session.id)).not.toBe(victimLead)
   })
 
+  it('16b who is signed in as nobody and takes over her browser begins anew', async () => {
+    const { body, status } = await open({ resumeToken: victim.resumeToken })
+    expect([status, body.messages]).toEqual([200, []])
+    await read(body.token)
+    await say(body.token, 'Hello')
+    expect(await leadOf(body.session.id)).not.toBe(victimLead)
+  })
+
+  it('16c who makes up a resume token gets an own session, and none under one that is easy to guess', async () => {
+    for (const resumeToken of ['a', victim.session.id, 'x'.repeat(42), `${'x'.repeat(43)} `]) {
+      expect((await open({ resumeToken })).body.resumeToken).not.toBe(resumeToken)
+    }
+    const own = 'x'.repeat(43)
+    const { body } = await open({ resumeToken: own })
+    expect([body.resumeToken, body.messages]).toEqual([own, []])
+    expect(await refusedAs(usedToken, { resumeToken: own })).toBe('identity_replayed')
+    expect(await refusedAs(usedToken, { resumeToken: 'y'.repeat(43) })).toBe('identity_replayed')
+  })
+
   it('17 who takes another spelling of her subject is somebody else', async () => {
     for (const sub of ['Customer 4711', 'customer 4711 ', 'customer  4711', 'ｃustomer 4711']) {
       const { body } = await open({ identity: makeToken(secret, goodClaims(workspaceId, sub)) })

@@ -38,6 +38,20 @@ export async function groupOf(db: Db, id: string): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
+/** A lead and those it stands under, up to the one that is shown. */
+export async function pathTo(db: Db, id: string): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `with recursive up as (
+       select id, merged_into from app.lead where workspace_id = $1 and id = $2
+       union all
+       select l.id, l.merged_into from up join app.lead l on l.workspace_id = $1 and l.id = up.merged_into
+     )
+     select id from up`,
+    [db.workspaceId, id],
+  )
+  return rows.map((row) => row.id)
+}
+
 /** Merges into this very lead that were not undone, last first. */
 export async function listMerges(db: Db, survivorId: string): Promise<Merge[]> {
   return db.query<Merge>(

@@ -57,6 +57,8 @@ export async function signIn(
   // The page is older than its token and the person has been here all along.
   if (token.isOver) return { line: null, merged: null }
   if ((await claimToken(db, hashOf(text), session.id, token.until)) === 'others') {
+    // Two tabs of hers that have come to share one session: the token adds nothing to what this session is.
+    if (session.subject === token.subject) return { line: null, merged: null }
     throw refused('identity_replayed')
   }
   await noteKeyUse(db, token.keyId)

@@ -11,6 +11,7 @@ import {
   rejectedDetails,
   restoreFacts,
   notePins,
+  pathTo,
   undoMerge,
   type Detail,
   type Merge,
@@ -45,6 +46,7 @@ export async function unmergeLeads(
       db,
       merges.map(({ mergedId }) => mergedId),
     ),
+    otherId === undefined ? [] : await pathTo(db, otherId),
   )
   const merged = locked.find(({ id }) => id === merge.mergedId)
   if (!merged) {
@@ -57,12 +59,23 @@ export async function unmergeLeads(
   return { otherId: merged.id, alsoChanged: await openCounterparts(db, [leadId, merged.id]) }
 }
 
-function lastOf(merges: readonly Merge[], otherId: string | undefined, names: Map<string, string>): Merge {
+/** `path`: the other lead and those it has come here with. */
+function lastOf(
+  merges: readonly Merge[],
+  otherId: string | undefined,
+  names: Map<string, string>,
+  path: readonly string[],
+): Merge {
   const [last] = merges
   const at = merges.findIndex(({ mergedId }) => mergedId === otherId)
   if (!last) throw new Refusal('not_merged', 'Nothing is merged into this lead.')
   if (otherId === undefined || at === 0) return last
-  if (at === -1) throw new Refusal('not_merged', 'That lead is not merged into this one.')
+  const between = merges.find(({ mergedId }) => path.includes(mergedId))
+  if (!between) throw new Refusal('not_merged', 'That lead is not merged into this one.')
+  if (at === -1) {
+    const name = names.get(between.mergedId) ?? 'another lead'
+    throw new Refusal('not_last_merged', `Split off ${name} first: that lead came here with it.`)
+  }
   const later = merges.slice(0, at).map(({ mergedId }) => names.get(mergedId) ?? 'another lead')
   throw new Refusal(
     'not_last_merged',

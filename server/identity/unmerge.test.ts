@@ -158,6 +158,18 @@ describe('a split', () => {
     }
   })
 
+  it('says whom to split off first to reach a lead that came along with another', async () => {
+    const carl = await makeLead(server, { workspaceId: team.workspaceId, name: 'Carl Kerr' })
+    await merge(ben, carl)
+    await merge(ada, ben)
+    const { name } = await profileOf(team, ben)
+    const early = await split<Problem>(ada, carl)
+    expect(early.body).toMatchObject({ status: 409, code: 'not_last_merged' })
+    expect(early.body.detail).toBe(`Split off ${name} first: that lead came here with it.`)
+    expect((await split(ada)).status).toBe(200)
+    expect((await split(ben, carl)).status).toBe(200)
+  })
+
   it('waits for what was merged later, and says who has to go first', async () => {
     const carl = await makeLead(server, { workspaceId: team.workspaceId, name: 'Carl Kerr' })
     await merge(ada, ben)

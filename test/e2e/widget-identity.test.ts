@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import {
   answered,
+  field,
   greeted,
   launcher,
   log,
@@ -71,7 +72,85 @@ test('the second person at a browser sees nothing of the first, and sends nothin
   await say(page, 'Hello from the second')
   await answered(page)
   expect(await log(page).getByText('of the first').count()).toBe(0)
-  expect(await widget.stored(page)).toEqual(['Hello from the second'])
+  expect(await widget.stored(page, tokenOf('second'))).toEqual(['Hello from the second'])
+})
+
+test('pages for everybody show nothing of who is signed in and begin anew, and her own pages have the talk again', async () => {
+  const page = await widget.blank()
+  await visit(page, tokenOf('walks', { name: 'Walks About' }))
+  await open(page)
+  await say(page, 'A secret of her who walks about')
+  await answered(page)
+  await field(page).fill('Half a secret')
+  await page.goto(widget.pageUrl('01-plain'))
+  await greeted(page)
+  expect(await log(page).getByText('A secret').count()).toBe(0)
+  expect(await field(page).inputValue()).toBe('')
+  await say(page, 'Hello from the next one')
+  await answered(page)
+  expect(await log(page).getByText('A secret').count()).toBe(0)
+  await visit(page, tokenOf('walks', { name: 'Walks About' }))
+  await seen(page, 'A secret of her who walks about')
+  expect(await field(page).inputValue()).toBe('Half a secret')
+  expect(await log(page).getByText('Hello from the next one').count()).toBe(0)
+  expect(await widget.stored(page, tokenOf('walks'))).toEqual(['A secret of her who walks about'])
+})
+
+test('what somebody said before signing in goes along with them, and stays on no page for everybody', async () => {
+  const page = await widget.visit('01-plain')
+  await open(page)
+  await say(page, 'Words of nobody in particular')
+  await answered(page)
+  await visit(page, tokenOf('goes', { name: 'Goes Along' }))
+  await seen(page, 'Words of nobody in particular')
+  await say(page, 'Now I am known')
+  await log(page).getByText('Sent').waitFor()
+  expect((await leads()).filter(({ name }) => name === 'Goes Along')).toHaveLength(1)
+  await page.goto(widget.pageUrl('01-plain'))
+  await greeted(page)
+  expect(
+    await log(page)
+      .getByText(/Words of|Now I am/)
+      .count(),
+  ).toBe(0)
+  await visit(page, tokenOf('goes'))
+  await seen(page, 'Words of nobody in particular')
+})
+
+test('a page for everybody left open in another tab forgets the talk when somebody signs in with it', async () => {
+  const left = await widget.visit('01-plain')
+  await open(left)
+  await say(left, 'Words of nobody yet')
+  await answered(left)
+  const page = await left.context().newPage()
+  await visit(page, tokenOf('second tab', { name: 'Second Tab' }))
+  await launcher(page).click()
+  await seen(page, 'Words of nobody yet')
+  await log(left).getByText('Words of nobody yet').waitFor({ state: 'detached' })
+  await say(page, 'Only for the signed')
+  await log(page).getByText('Only for the signed').waitFor()
+  await say(left, 'From the tab left open')
+  await answered(left)
+  expect(await log(left).getByText('Only for the signed').count()).toBe(0)
+  await page.reload()
+  await seen(page, 'Only for the signed')
+  expect(await log(page).getByText('From the tab left open').count()).toBe(0)
+})
+
+test('a first answer that is lost on the way does not cost the identity', async () => {
+  const page = await widget.blank({ allow: [/ERR_/] })
+  let opened = 0
+  await page.route('**/api/v1/chat/sessions', async (route) => {
+    if (opened++ > 0) return route.continue()
+    await route.fetch()
+    await route.abort()
+  })
+  await visit(page, tokenOf('unheard', { name: 'Un Heard' }))
+  await open(page)
+  await say(page, 'Did you hear me?')
+  await answered(page)
+  expect(opened).toBe(2)
+  expect((await leads()).filter(({ name }) => name === 'Un Heard')).toHaveLength(1)
 })
 
 test('where the identity is refused the chat works all the same, and one warning tells the developer why', async () => {

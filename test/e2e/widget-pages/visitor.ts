@@ -89,16 +89,18 @@ export function withWidgetPages() {
         await fetch(`${server.url}/api/v1/leads/${id}`, { method: 'DELETE', headers })
     },
     /** What the server has of this visitor's talk, asked for by the token that the page keeps. */
-    async stored(page: Page): Promise<string[]> {
+    async stored(page: Page, identity?: string): Promise<string[]> {
       const kept = await page.evaluate(
-        (key) => localStorage.getItem(`brainbots-leads:${key}`),
+        (key) =>
+          localStorage.getItem(`brainbots-leads:${key}:signed`) ??
+          localStorage.getItem(`brainbots-leads:${key}`),
         server.widgetKey,
       )
       const { resumeToken } = JSON.parse(kept ?? '{}') as { resumeToken?: string }
       const answer = await fetch(`${server.url}/api/v1/chat/sessions`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ widgetKey: server.widgetKey, resumeToken }),
+        body: JSON.stringify({ widgetKey: server.widgetKey, resumeToken, identity }),
       })
       const session = (await answer.json()) as { messages: { author: { kind: string }; text: string }[] }
       return session.messages.filter(({ author }) => author.kind === 'visitor').map(({ text }) => text)
