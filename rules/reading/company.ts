@@ -1,4 +1,7 @@
 import { bareCompany, companyWithForm, type Place } from './company-ending.ts'
+import { companyInTown, spelledOutFirm } from './company-in-town.ts'
+import { knownPlaceAt } from './location-known.ts'
+import { tidyName } from './name-words.ts'
 import type { FoundFact, ReadingContext } from './read-message.ts'
 import { commonWords } from './words-common.ts'
 import {
@@ -25,6 +28,11 @@ type Stretch = Place & { words: string[] }
 export function findCompany(text: string, folded: string, context: ReadingContext): FoundFact | null {
   const said = byPhrase(text, folded) ?? beforePhrase(text, folded) ?? behindName(text, folded)
   if (said) return said
+  const located = companyInTown(text, folded, context)
+  if (located) {
+    const firm = fact(text, located.company, 0.75)
+    return located.isTrade ? { ...firm, value: tidyName(firm.value) } : firm
+  }
   const answer = context.asked === 'company' ? inAnswer(text, folded) : null
   if (answer) return answer
   const formed = companyWithForm(text, folded)
@@ -36,9 +44,13 @@ export function findCompany(text: string, folded: string, context: ReadingContex
 
 function byPhrase(text: string, folded: string): FoundFact | null {
   for (const match of [...folded.matchAll(phrase)].slice(0, MOST_PHRASES)) {
-    const found = companyAt(text, folded, match.index + match[0].length)
+    const from = match.index + match[0].length
+    const whole = spelledOutFirm(text, folded, from)
+    if (whole) return fact(text, whole, 0.85)
+    const found = companyAt(text, folded, from)
     if (!found) continue
     const [first = ''] = found.words
+    if (/ in[ ,:"]*$/.test(match[0]) && knownPlaceAt(folded, from) === found.end) continue
     const isLoose = looseCompanyPhrase.test(match[0])
     const capital = /^\p{Lu}/u.test(text.slice(found.start))
     if (capital || companyEndings.has(found.words.at(-1) ?? ''))
@@ -94,7 +106,8 @@ function beforePhrase(text: string, folded: string): FoundFact | null {
 }
 
 function inAnswer(text: string, folded: string): FoundFact | null {
-  const found = companyAt(text, folded, startOfAnswer(folded))
+  const start = startOfAnswer(folded)
+  const found = spelledOutFirm(text, folded, start) ?? companyAt(text, folded, start)
   return found && !text.includes('?') ? fact(text, found, 0.75) : null
 }
 

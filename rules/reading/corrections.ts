@@ -22,7 +22,7 @@ const mayCorrect = new RegExp(
 /** A guess is put right by nothing. */
 const LEAST = 0.5
 const saysOtherwise = new RegExp(
-  `^[\\s,.]*(?:${sorry})(?![a-z'])|\\b(?:i mean|i meant|correct (?:number|email|one|is)|right (?:number|email|one) is|new (?:number|email)|better|instead|richtig ist|richtige|stattdessen|besser|correcto|mejor|plutot|bonne? (?:numero|adresse)|poprawny|wlasciwy|lepiej)\\b`,
+  `[,;]? ${notThat} [a-z0-9+@._-]*[\\d@][a-z0-9+@._ -]*[.! ]*$|^[\\s,.]*(?:${sorry})(?![a-z'])|\\b(?:i mean|i meant|correct (?:number|email|one|is)|right (?:number|email|one) is|new (?:number|email)|better|instead|richtig ist|richtige|stattdessen|besser|correcto|mejor|plutot|bonne? (?:numero|adresse)|poprawny|wlasciwy|lepiej)\\b`,
 )
 
 /** What was said before, and the words in this message that change it. */
@@ -55,7 +55,9 @@ export function asCorrections(folded: string, carry: Carry | null, facts: readon
   return facts.map((fact) => {
     const before = carry.said.find(({ field }) => field === fact.field)
     const isOther =
-      (fact.field === 'email' || fact.field === 'phone') &&
+      (fact.field === 'email' ||
+        fact.field === 'phone' ||
+        (fact.field === 'name' && fact.whose === undefined)) &&
       before !== undefined &&
       before.value !== fact.value &&
       fact.certainty >= LEAST

@@ -64,6 +64,13 @@ it.each([
   'your number is ',
   'it ends in 3 ',
   'not 12 but ',
+  'he said "',
+  'a said "b" ',
+  '"',
+  'call tom on ',
+  'gesellschaft fur ',
+  "i'm not Tom, ",
+  '٠١١٣ ',
   '1111 1111 1111 1111 ',
 ])('reads 8,000 characters of "%s" without backtracking', (piece) => {
   const text = piece.repeat(LONGEST).slice(0, LONGEST)

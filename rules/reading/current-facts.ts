@@ -1,4 +1,5 @@
 import { foldText } from './fold-text.ts'
+import { saysNotMine } from './name-of-others.ts'
 import type { FactField } from './read-message.ts'
 
 /** `at` in milliseconds; `whose` says that it is somebody else's, which is never shown by itself. */
@@ -10,7 +11,11 @@ type Claim = { field: FactField; value: string; certainty: number; at: number; w
  */
 export function currentFacts<F extends Claim>(facts: readonly F[]): Partial<Record<FactField, F>> {
   const current: Partial<Record<FactField, F>> = {}
-  for (const fact of facts.filter(({ whose }) => !whose).toSorted(byTimeThenContent)) {
+  const denied = facts.filter(
+    ({ field, whose }) => field === 'name' && whose && saysNotMine.test(foldText(whose)),
+  )
+  const own = facts.filter((fact) => !fact.whose && !denied.some((other) => takesBack(other, fact)))
+  for (const fact of own.toSorted(byTimeThenContent)) {
     const shown = current[fact.field]
     if (shown === undefined || replaces(fact, shown)) current[fact.field] = fact
   }
@@ -26,6 +31,13 @@ function replaces(fact: Claim, shown: Claim): boolean {
     if (isPartOf(shown.value, fact.value) && fact.certainty >= LEAST_TO_FILL) return true
   }
   return fact.certainty >= shown.certainty
+}
+
+/** "I'm not Peter" takes back what was read before; a name that somebody vouches for stays. */
+function takesBack(denied: Claim, fact: Claim): boolean {
+  if (fact.field !== 'name' || fact.at > denied.at || fact.certainty >= 1) return false
+  const words = wordsOf(fact.value)
+  return wordsOf(denied.value).every((word) => words.includes(word))
 }
 
 /** "Amara" and "A. Okafor" are parts of Amara Okafor; the same name is none. */

@@ -8,6 +8,14 @@ export function isAlike(one: string, other: string): boolean {
   return Math.abs(one.length - other.length) <= most && distance(one, other) <= most
 }
 
+/** Said aloud the two may be taken for each other: the same first letter or ending, and few letters apart. */
+export function soundsLike(one: string, other: string): boolean {
+  const longest = Math.max(one.length, other.length)
+  if (one === '' || longest > MOST_LETTERS || Math.abs(one.length - other.length) > 2) return false
+  const isHalfTheSame = one[0] === other[0] || one.slice(-3) === other.slice(-3)
+  return isHalfTheSame && distance(one, other) <= Math.max(1, Math.floor(longest / 3))
+}
+
 function distance(one: string, other: string): number {
   let before: number[] = []
   let last = Array.from({ length: other.length + 1 }, (_, index) => index)

@@ -1,3 +1,4 @@
+import { companyInTown } from './company-in-town.ts'
 import { nameLikeness } from './name-likeness.ts'
 import { canonicalPlace, knownPlaceAt, misspelledPlaceAt } from './location-known.ts'
 import type { FoundFact, ReadingContext } from './read-message.ts'
@@ -32,6 +33,7 @@ export function findLocation(text: string, folded: string, context: ReadingConte
     behindName(text, folded) ??
     behindHere(text, folded) ??
     withPostcode(text, folded) ??
+    ofCompany(text, folded, context) ??
     bare(text, folded, context)
   )
 }
@@ -55,6 +57,12 @@ function behindHome(text: string, folded: string): FoundFact | null {
       return fact(text, from, from + named.length, 0.6)
   }
   return null
+}
+
+/** "Boulangerie Martin à Lyon" */
+function ofCompany(text: string, folded: string, context: ReadingContext): FoundFact | null {
+  const town = companyInTown(text, folded, context)?.town
+  return town ? fact(text, town.start, town.end, 0.7) : null
 }
 
 const nameAndFrom =

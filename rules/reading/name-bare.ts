@@ -8,6 +8,10 @@ import { isOrdinary } from './words-ordinary.ts'
 import { knownPlaces } from './words-places.ts'
 
 const LONGEST = 200
+const opens =
+  /^\s*(?:(?:hi|hello|hey|hallo)[ ,!.]+(?=it'?s |it is ))?(?:(?:sure|yes|yeah|ya|yep|it'?s|it is)[ ,.]+){0,2}/
+/** A yes in German as well as a name, but not behind "it's". */
+const alsoYes = /^jo$/
 /** The odds above which a word that stands in no list may be a name where nothing else says so; of two words each needs less. */
 const ALONE = -1
 const TOGETHER = -1.7
@@ -26,7 +30,7 @@ const secret =
  */
 export function bareName(text: string, folded: string, { asked }: ReadingContext): FoundFact | null {
   if (asked === 'other' || asked === 'company' || asked === 'location' || text.length > LONGEST) return null
-  const said = /^\s*(?:(?:sure|yes|yeah|ya|yep|it'?s|it is)[ ,.]+){0,2}/.exec(folded)?.[0] ?? ''
+  const said = opens.exec(folded)?.[0] ?? ''
   const whole = nameAt(text, folded, said.length, true)
   const name = withoutCode(folded, withoutAddress(folded, whole))
   if (!whole || !name || name.words.length > 3 || name.words.some((plain) => companyEndings.has(plain)))
@@ -47,6 +51,7 @@ export function bareName(text: string, folded: string, { asked }: ReadingContext
   const isTwoNames = words.length === 2 && words.every((plain) => firstNames.has(plain))
   if (startsWithPlace(words) && !(isTwoNames && !knownPlaces.has(words.join(' ')))) return null
   if (asked === null && words.length > 1 && !words.every(couldBeNamed)) return null
+  if (alsoYes.test(words.join(' ')) && /it/.test(said)) return nameFact(text, name, 0.55)
   if (isTwoNames || words.some((plain) => firstNames.has(plain) && !namesThatAreWords.has(plain)))
     return nameFact(text, name, 0.55)
   if (asked !== 'unseen' || /[?!]/.test(text) || looksLikePostcode.test(rest)) return null

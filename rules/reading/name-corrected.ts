@@ -1,5 +1,6 @@
+import { foldText } from './fold-text.ts'
+import { soundsLike } from './is-alike.ts'
 import { nameAt, nameFact, startsCapital, type NameWords } from './name-words.ts'
-import { soundsLike } from './name-spelled.ts'
 import type { FoundFact, ReadingContext } from './read-message.ts'
 import { firstNames } from './words-first-names.ts'
 
@@ -7,24 +8,37 @@ const MOST_PHRASES = 8
 const CERTAINTY = 0.9
 
 /** "not Jon, John", "nicht Jon, sondern John", "no Jon, sino John", "pas Jon mais John", "nie Jon, tylko John". */
-const notThis = /(?<![a-z'])(?:it'?s not|not|nicht|no|no es|pas|nie) (?=[a-z])/g
+const notThis =
+  /(?<![a-z'])(?:(?:my |the )?name isn'?t|(?:my |the )?name is not|it'?s not|isn'?t|not|nicht|no|no es|pas|nie) (?=[a-z])/g
 const butThat = /^(?:[,.;:-]? ?(?:but|it'?s|sondern|es ist|sino|es|mais|c'est|tylko|lecz|ale|to) |[,;-] ?)/
 /** "John, not Jon". */
 const andNotThat = /^,? (?:and )?(?:not|nicht|no|pas|a nie|nie) (?=[a-z])/
 /** "it's Thom with an h", "Stefan mit f", "con hache", "avec un k", "przez k". */
 const withLetter =
-  /^,? (?:with|mit|con|avec|przez|z) (?:an? |one |two |double |ein(?:em)? |zwei |doppel-?|una? |dos |doble |une? |deux |dwa |dwoma |podwojnym )?(?:[a-z]'?s?|hache|ha)(?![a-z'])/
+  /^,? (?:with|mit|con|avec|przez|z) (?:an? |one |two |double |ein(?:em)? |zwei |doppel-?|una? |dos |doble |une? |deux |dwa |dwoma |podwojnym )?(?:[a-z]'?s?|hache|ha|([a-z])\1|dt|th|ck|tz|ph|sz)(?![a-z'])/
 const opens =
   /(?<![a-z'])(?:(?:no|nope|sorry|actually|wait|nein|ne|perdon|non|pardon|nie|przepraszam|oops|correction)[,.! ]+)?(?:it'?s|it is|es ist|ist|es|soy|c'est|to|jestem|i'?m|i am|ich bin|je suis) (?=[a-z])/g
+const opensAlone =
+  /^[\s,.]*(?:(?:no|nope|sorry|actually|wait|nein|ne|perdon|non|pardon|nie|przepraszam|oops|correction)[,.! ]+){1,3}(?=[a-z])/
+/** "no wait, Tom was right" */
+const backTo =
+  /^[\s,.]*(?:(?:no|nope|sorry|actually|wait|hang on|nein|ne|doch|moment|halt|perdon|espere|espera|non|pardon|attendez|nie|jednak|przepraszam|oops|correction|oh)[,.! ]+){1,4}(?=[a-z])/
+const wasRight =
+  /^ (?:was|is|were) (?:right|correct|fine|ok|okay)|^ (?:war|ist|stimmt|stimmte|war doch)(?: schon| doch| so)? ?(?:richtig|korrekt)?(?=[ .,!]*$)|^ (?:estaba|era|es|esta) (?:bien|correcto|correcta)|^ (?:etait|est|c'etait) (?:juste|correct|bon|exact)|^ (?:bylo|byl|byla|jest) (?:dobrze|poprawnie|ok)/
 const twoOfThem =
   /(?<![a-z'])(?:with|mit|con|avec|przez|z) (?:two|double|zwei|doppel|dos|doble|deux|dwa|dwoma|podwojnym) ?-?([a-z])(?:'?s)?(?![a-z])/
 
 /** A name that puts another right; `carry` holds the one that was said before. */
 export function correctedName(text: string, folded: string, { carry }: ReadingContext): FoundFact | null {
-  const before = carry?.said.find((fact) => fact.field === 'name')?.value ?? null
-  return (
-    inContrast(text, folded, before) ?? withItsLetter(text, folded, before) ?? withTwo(text, folded, before)
-  )
+  const said = carry?.said.find((fact) => fact.field === 'name')
+  const before = said?.value ?? null
+  const corrected =
+    inContrast(text, folded, before) ??
+    withItsLetter(text, folded, before) ??
+    backToFormer(text, folded, before) ??
+    withTwo(text, folded, before)
+  // What puts a name right is at least as certain as the name.
+  return corrected && { ...corrected, certainty: Math.max(CERTAINTY, said?.certainty ?? 0) }
 }
 
 function inContrast(text: string, folded: string, before: string | null): FoundFact | null {
@@ -54,6 +68,8 @@ function isPair(text: string, wrong: NameWords, right: NameWords, before: string
     startsCapital(text.slice(start)) || firstNames.has(words[0] ?? '')
   if (!isName(wrong) || !isName(right)) return false
   const wrongWords = wrong.words.join(' ')
+  // "I'm not Peter, Peter is my brother"
+  if (wrongWords === right.words.join(' ')) return false
   return (
     soundsLike(wrongWords, right.words.join(' ')) ||
     (before !== null &&
@@ -87,7 +103,20 @@ function withItsLetter(text: string, folded: string, before: string | null): Fou
     if (isCorrection && known.some((part) => soundsLike(part, name.words[0] ?? '')))
       return put(text, name, null, before)
   }
-  return null
+  const alone = before === null ? null : opensAlone.exec(folded)
+  const name = alone && nameAt(text, folded, alone[0].length, false)
+  if (!name || !withLetter.test(folded.slice(name.end, name.end + 24))) return null
+  const isAlike = before?.split(' ').some((part) => soundsLike(foldText(part), name.words[0] ?? '')) ?? false
+  return isAlike ? put(text, name, null, before) : null
+}
+
+/** "no wait, Tom was right": a name was said before this one, and that holds again. */
+function backToFormer(text: string, folded: string, before: string | null): FoundFact | null {
+  const opening = before === null ? null : backTo.exec(folded)
+  const name = opening && nameAt(text, folded, opening[0].length, false)
+  if (!name || !wasRight.test(folded.slice(name.end, name.end + 32))) return null
+  const [first = ''] = name.words
+  return startsCapital(text.slice(name.start)) || firstNames.has(first) ? put(text, name, null, before) : null
 }
 
 /** "no, with two n": the letter is doubled where it stands once. */

@@ -27,8 +27,23 @@ export function findOthersNames(text: string, folded: string): FoundFact[] {
     const whose = text.slice(at, at + said.length).slice(0, LONGEST_WHOSE)
     found.push({ ...nameFact(text, name, CERTAINTY), whose })
   }
-  return found
+  return [...found, ...deniedNames(text, folded)]
 }
+
+/** "I'm not Peter": what somebody says they are not called. */
+function deniedNames(text: string, folded: string): FoundFact[] {
+  return [...folded.matchAll(saysNotMe)].slice(0, MOST_NAMES).flatMap((match) => {
+    const name = nameAt(text, folded, match.index + match[0].length, false)
+    if (!name || !firstNames.has(name.words[0] ?? '') || !startsCapital(text.slice(name.start))) return []
+    const whose = text.slice(match.index, match.index + match[0].length).trim()
+    return [{ ...nameFact(text, name, CERTAINTY), whose }]
+  })
+}
+
+const saysNotMe =
+  /(?<![a-z'])(?:i'?m not|i am not|my name(?:'?s| is) not|my name isn'?t|ich bin nicht|ich heiss?e nicht|mein name ist nicht|no soy|no me llamo|je ne suis pas|je ne m'appelle pas|nie jestem|nie nazywam sie) (?=[a-z])/g
+/** Tells such words from those that say whose a name is. */
+export const saysNotMine = /\b(?:not|isn'?t|nicht|no|ne|nie)\b/
 
 /** Behind these a capital letter is enough. */
 const saysTheName =

@@ -1,4 +1,5 @@
 import { foldText } from './fold-text.ts'
+import { soundsLike } from './is-alike.ts'
 import { tidyName } from './name-words.ts'
 import type { FoundFact, ReadingContext } from './read-message.ts'
 import { firstNames, namesThatAreWords } from './words-first-names.ts'
@@ -85,31 +86,4 @@ function inTwo(word: string, known: string | null): string {
       return `${first} ${word.slice(at)}`
   }
   return word
-}
-
-/** The same first letter or ending and few letters apart. */
-export function soundsLike(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 2) return false
-  const most = Math.max(a.length, b.length)
-  return (
-    a !== '' &&
-    distance(a, b) <= Math.max(1, Math.floor(most / 3)) &&
-    (a[0] === b[0] || a.slice(-3) === b.slice(-3))
-  )
-}
-
-const LONGEST_COMPARED = 30
-
-function distance(a: string, b: string): number {
-  if (a.length > LONGEST_COMPARED || b.length > LONGEST_COMPARED) return LONGEST_COMPARED
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const changed = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(changed, (last[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    last = next
-  }
-  return last[b.length] ?? 0
 }

@@ -38,7 +38,12 @@ export function nameAt(
     const isCapital = startsCapital(found)
     if (words.length === 0) capital = isCapital
     else if (capital && !isCapital && !smallAfterCapital && !particles.has(plain)) break
-    if (!canBeInName(plain, isCapital, words.length) && !isSurname(folded, words, plain, at)) break
+    if (
+      !canBeInName(plain, isCapital, words.length) &&
+      !isSurname(folded, words, plain, at) &&
+      !isCapitalSurname(text, folded, words, found, at)
+    )
+      break
     if (/[\d@_]/.test(text[at + found.length] ?? ' ')) break
     words.push(plain)
     end = at + found.length
@@ -104,6 +109,26 @@ function isSurname(folded: string, before: readonly string[], plain: string, at:
     folded.slice(at + plain.length, at + plain.length + 9),
   )
 }
+
+/** "I am Nora Neu.", "I am Tom Test": any word with a capital letter behind one known name, where nothing follows. */
+function isCapitalSurname(
+  text: string,
+  folded: string,
+  before: readonly string[],
+  found: string,
+  at: number,
+): boolean {
+  const [first = ''] = before
+  const plain = folded.slice(at, at + found.length)
+  if (before.length !== 1 || !firstNames.has(first) || plain.length < 3) return false
+  if (!/^\p{Lu}\p{Ll}+$/u.test(found) || !/^\s*(?:$|[.,!?\n;)])/.test(text.slice(at + found.length)))
+    return false
+  if (text[at - 1] !== ' ' || !startsCapital(text.slice(at - first.length - 1))) return false
+  return !answerFillers.has(plain) && !detailWords.has(plain) && !saidBehindName.test(plain)
+}
+
+const saidBehindName =
+  /^(?:here|speaking|from|and|again|hier|thank|cheers|bye|regards|und|aus|gracias|saludos|merci|cordialement|dzieki|dziekuje|pozdrawiam|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|heute|danke|bitte|gruss|gruesse|grusse|help|hilfe|question|frage|too|also|auch|not|nicht|you|me)$/
 
 /** Letters said one by one are a spelling, not a name. */
 function isName(words: readonly string[]): boolean {

@@ -340,3 +340,19 @@ describe('a bare message where the question was not heard', () => {
     expect(nameIn(text, 'unseen')).toBeNull()
   })
 })
+
+describe('a surname that is a word', () => {
+  it.each([
+    ['I am Nora Neu', 'Nora Neu'],
+    ['I am Tom Test', 'Tom Test'],
+    ['Ich bin Nora Neu.', 'Nora Neu'],
+    ['I am Tom New here', 'Tom'],
+    ['I am Tom Thanks', 'Tom'],
+    ["I'm Tom Here", 'Tom'],
+    ["I'm Anna. Delivery?", 'Anna'],
+    ["I'm Anna, Delivery please", 'Anna'],
+    ['Ich bin Anna Und ich suche einen Tisch', 'Anna'],
+  ])('belongs to the name where it has a capital letter and nothing follows: "%s"', (text, name) => {
+    expect(nameIn(text)).toBe(name)
+  })
+})

@@ -2,6 +2,7 @@ import { bareName } from './name-bare.ts'
 import { byPhrase, isOwnMidway, isSaid, isUnowned, looksLikeName, phrasePattern } from './name-by-phrase.ts'
 import { correctedName } from './name-corrected.ts'
 import { nameInAnswer } from './name-in-answer.ts'
+import { otherHalf, withOtherHalf } from './name-halves.ts'
 import { introducedName } from './name-introduced.ts'
 import { signedName } from './name-signed.ts'
 import { spelledName } from './name-spelled.ts'
@@ -16,7 +17,8 @@ const open = phrasePattern(openPhrases)
 /** The visitor's own name, if the text says it; `folded` is the same text in small letters without accents. */
 export function findName(text: string, folded: string, context: ReadingContext): FoundFact | null {
   const said = correctedName(text, folded, context) ?? saidName(text, folded, context)
-  return spelledName(text, folded, said, context) ?? said
+  const name = spelledName(text, folded, said, context) ?? said ?? otherHalf(text, folded, context)
+  return name && withOtherHalf(folded, name, context)
 }
 
 function saidName(text: string, folded: string, context: ReadingContext): FoundFact | null {

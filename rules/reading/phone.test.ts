@@ -128,3 +128,11 @@ describe('no phone number', () => {
     expect(phoneIn('4512378901', 'DE')).toBeNull()
   })
 })
+
+it.each(['my number is ٠١١٣ ٤٩٦ ٠٧٠١', 'my number is ०११३ ४९६ ०७०१'])(
+  'reads the digits of other scripts: "%s"',
+  (text) => {
+    const [fact] = readMessage(text, { asked: null, country: 'GB' }).facts
+    expect(fact).toMatchObject({ field: 'phone', value: '+441134960701', quote: text.slice(13) })
+  },
+)

@@ -45,7 +45,21 @@ const LONGEST_ZIP = 6
 const LEAST_PARTED = 12
 
 /** Phone numbers in a text, as E.164 or, of no country we know, as said; `folded` is the same text in small letters without accents. */
-export function findPhones(text: string, folded: string, context: ReadingContext): FoundFact[] {
+export function findPhones(said: string, folded: string, context: ReadingContext): FoundFact[] {
+  const text = withLatinDigits(said)
+  const phones = phonesIn(text, text === said ? folded : withLatinDigits(folded), context)
+  return text === said ? phones : phones.map((fact) => ({ ...fact, quote: said.slice(fact.start, fact.end) }))
+}
+
+/** Arabic, Persian and Devanagari digits; one sign for each, so that positions stay. */
+function withLatinDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (one) => {
+    const code = one.charCodeAt(0)
+    return String((code - (code < 0x0966 ? 0 : 0x0966)) & 15)
+  })
+}
+
+function phonesIn(text: string, folded: string, context: ReadingContext): FoundFact[] {
   const facts = spokenPhones(text, folded, context)
   const spoken = [...facts]
   let candidates = 0

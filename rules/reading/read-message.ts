@@ -9,6 +9,8 @@ import { findNameBeside } from './name-beside.ts'
 import { findOthersNames } from './name-of-others.ts'
 import { findName } from './name.ts'
 import { findPhones } from './phone.ts'
+import { markQuoted, quotedFromOthers, withoutQuoted } from './quoted.ts'
+import { refuses } from './refusing.ts'
 import { spread } from './spread.ts'
 import { withOwners } from './whose.ts'
 
@@ -51,16 +53,21 @@ export function readMessage(text: string, context: ReadingContext): Reading {
   const parts = spread(text, folded, context, written)
   if (parts.fact) written = [...written.filter((fact) => !overlaps(fact, [parts.fact ?? fact])), parts.fact]
   written.sort((a, b) => a.start - b.start)
-  const contacts = withOwners(text, folded, written)
+  const quoted = quotedFromOthers(text, folded)
+  const ownName = context.carry?.said.find(({ field }) => field === 'name')?.value
+  const contacts = withOwners(text, folded, written, ownName).map((fact) => markQuoted(fact, quoted))
   const own = contacts.filter((fact) => fact.whose === undefined)
   const taken = [...written]
-  for (const fact of findOthersNames(text, folded)) if (!overlaps(fact, taken)) taken.push(fact)
-  for (const fact of [findCompany(text, folded, context), findLocation(text, folded, context)]) {
-    if (fact && !overlaps(fact, taken)) taken.push(fact)
-  }
-  const said = findName(text, folded, context)
+  const ownWords = withoutQuoted(text, quoted)
+  const ownFolded = withoutQuoted(folded, quoted)
+  // What was asked is not answered then; what is said besides still counts.
+  const heard = context.asked !== null && refuses(folded) ? { ...context, asked: null, also: [] } : context
+  for (const fact of findOthersNames(ownWords, ownFolded)) if (!overlaps(fact, taken)) taken.push(fact)
+  const places = [findCompany(ownWords, ownFolded, heard), findLocation(ownWords, ownFolded, heard)]
+  for (const fact of places) if (fact && !overlaps(fact, taken)) taken.push(fact)
+  const said = findName(ownWords, ownFolded, heard)
   const beside =
-    own.length > 0 && (said?.certainty ?? 0) < SAID ? findNameBeside(text, folded, own, context) : null
+    own.length > 0 && (said?.certainty ?? 0) < SAID ? findNameBeside(ownWords, ownFolded, own, context) : null
   const name = beside && beside.certainty > (said?.certainty ?? 0) ? beside : said
   if (name && !overlaps(name, taken)) taken.push(name)
   const carry = context.carry ?? null

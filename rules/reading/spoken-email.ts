@@ -6,7 +6,7 @@ import { numberWords } from './words-numbers.ts'
 export type SpokenEmail = { value: string; start: number; end: number; certainty: number }
 
 const mayHold =
-  /@|\b(?:at|arrobas?|malpa|arobase?|klammeraffe)\b|(?:mail|yahoo|outlook|icloud|comcast|att|live|aol)[ .]?(?:com|net)/
+  /@|\b(?:at|arrobas?|malpa|arr?obase|klammeraffe)\b|(?:mail|yahoo|outlook|icloud|comcast|att|live|aol)[ .]?(?:com|net)/
 const MOST_SIGNS = 200
 const MOST_PIECES = 40
 const SAID = 0.8

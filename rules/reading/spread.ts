@@ -15,7 +15,7 @@ export type Spread = { fact: FoundFact | null; open: Carry['open'] }
 
 const LONGEST_PART = 80
 const dots = '(?:\\.|dot|punkt|punto|point|kropka)'
-const ats = '(?:@|at|arrobas?|malpa|arobase?)'
+const ats = '(?:@|at|arrobas?|arr?obase|malpa|klammeraffe)'
 const fillers =
   "(?:(?:and|then|und|dann|y|luego|et|puis|i|potem|sorry|oh|ok|it's|its|is|the rest is|rest|that's|das ist|es|c'est|to)[ ,:]+){0,3}"
 /** What can only go on from something said before. */
@@ -40,7 +40,9 @@ export function spread(
   contacts: readonly FoundFact[],
 ): Spread {
   const trimmed = folded.trimEnd()
-  const open = context.asked === 'other' ? null : (context.carry?.open ?? null)
+  const before = context.carry?.open ?? null
+  // Digits may answer another question, "dot com" may not.
+  const open = context.asked === 'other' && before?.field === 'phone' ? null : before
   const goneOn =
     open === null
       ? null

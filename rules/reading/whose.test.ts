@@ -21,6 +21,14 @@ describe("somebody else's detail", () => {
     ['el teléfono de mi marido es +34 612 34 56 78', 'mi marido'],
     ['le numéro de ma femme est le +33 6 12 34 56 78', 'ma femme'],
     ['vous pouvez joindre mon assistante au +33 6 12 34 56 78', 'mon assistante'],
+    ['please call Tom on 0113 496 0123', 'call Tom on'],
+    ['reach her at 0113 496 0123', 'reach her'],
+    ['contact my assistant Jane Fox, jane@fox.example', 'my assistant'],
+    ['rufen Sie Petra unter +49 711 4960701 an', 'rufen Sie Petra unter'],
+    ['schreiben Sie meinem Chef, chef@firma.example', 'meinem Chef'],
+    ['mi marido se llama Pablo, su móvil es +34 612 000 111', 'mi marido'],
+    ["mon mari s'appelle Paul, son numéro est le +33 6 12 00 01 11", 'son'],
+    ['jego numer to +48 601 000 111', 'jego'],
     ['numer mojej żony to +48 512 345 678', 'mojej żony'],
   ])('is marked in "%s"', (text, whose) => {
     expect(contactsIn(text)[0]?.whose).toBe(whose)
@@ -40,6 +48,10 @@ describe("somebody else's detail", () => {
     'a present for my wife, call me on 0113 496 0123',
     'meine Frau ist unterwegs, meine Nummer ist +49 171 1234567',
     'it’s 0113 496 0123',
+    "I'm Tom, call Tom on 0113 496 0123",
+    'call me on 0113 496 0123',
+    'my wife is out, reach me at 0113 496 0123',
+    'rufen Sie mich unter +49 711 4960701 an',
   ])('is not made of the own one in "%s"', (text) => {
     const [fact] = contactsIn(text)
     expect([fact === undefined, fact?.whose]).toEqual([false, undefined])
@@ -55,6 +67,11 @@ describe("the shop's own detail", () => {
     'is 0113 496 0123 still your number?',
     'I wrote to support@example.com last week',
     'can I reach you at 0113 496 0123?',
+    'are you at hello@example.com?',
+    'is hello@example.com right?',
+    'the number of your shop is 0113 496 0123, right?',
+    'my colleague gave me this number: 0113 496 0123',
+    'sind Sie unter hallo@example.com erreichbar?',
     'ist eure Nummer +49 171 1234567?',
     'ich habe euch unter +49 171 1234567 angerufen',
     '¿su correo es info@example.es?',

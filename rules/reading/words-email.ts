@@ -4,7 +4,7 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/))
 }
 
-export const atWords = words('at @ arroba arrobas malpa arobase arobas klammeraffe aett')
+export const atWords = words('at @ arroba arrobas malpa arobase arrobase arobas klammeraffe aett')
 export const dotWords = words('dot . punkt punto point kropka period punt')
 export const underscoreWords = words('underscore _ unterstrich podkreslnik podkreslenie guionbajo tiretbas')
 export const dashWords = words('dash - hyphen minus bindestrich guion tiret myslnik kreska')

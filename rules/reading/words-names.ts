@@ -111,8 +111,8 @@ vale walker wall walls ward warren waters weaver webb weeks wells west wheeler w
 
 /** Words for details that people put right behind their name. */
 export const detailWords: ReadonlySet<string> = new Set(
-  `ssn four digit digits conformation confirm confrim ph pass passward passcode pasword passwrd pswd pwd pw passwd mobile cell tel telephone address addresss adress zipcode pincode
-email mail mailid dob acct acc acount booking reference ref otp fullname firstname lastname surname id ids handy handynummer nummer telefon telefono movil correo numer komorka adres portable arroba arobase klammeraffe malpa kropka punkt punto point dot gmail`.split(
+  `ssn iban bic four digit digits conformation confirm confrim ph pass passward passcode pasword passwrd pswd pwd pw passwd mobile cell tel telephone address addresss adress zipcode pincode
+email mail mailid dob acct acc acount booking reference ref otp fullname firstname lastname surname vorname nachname familienname prenom apellido apellidos imie nazwisko id ids handy handynummer nummer telefon telefono movil correo numer komorka adres portable arroba arobase klammeraffe malpa kropka punkt punto point dot gmail`.split(
     /\s+/,
   ),
 )

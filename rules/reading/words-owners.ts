@@ -7,7 +7,10 @@ const people = [
   "(?!(?:it|that|what|here|there|he|she|who|where|how|let|today|the)')[a-z]{2,20}'s(?= (?:\\w+ )?(?:number|phone|mobile|cell|email|e-mail|mail))",
   // German
   '(?:meine[rsmn]?|unsere[rsmn]?|mein|unser) (?:\\w+ )?(?:frau|mann(?:es|s)?|ehefrau|ehemann(?:s|es)?|chefs?|chefin|kolleg\\w+|assistent\\w*|mutter|vaters?|mama|papas?|sohn(?:es|s)?|tochter|bruders?|schwester|freund(?:es|s|in)?|freundin|partner(?:s|in)?|lebensgefahrt\\w+|sekretar\\w*|nachbar\\w*|onkels?|tante|oma|opas?|mitarbeiter\\w*|steuerberater\\w*|anwalts?)',
-  '(?:seine|deren)(?= (?:\\w+ )?(?:nummer|handynummer|telefonnummer|mail|e-mail|mailadresse|adresse))',
+  '(?:call|reach|ring|text|phone|contact|email|mail)(?: to)? (?:him|her|them)(?= (?:at|on|under|via)\\b)',
+  '(?:son|sa)(?= (?:numero|portable|telephone|tel|mail|e-mail|email|adresse))',
+  '(?:jego|jej)(?= (?:numer|telefon|komorka|mail|mejl|adres|e-mail))',
+  '(?:sein|seine|deren)(?= (?:\\w+ )?(?:nummer|handy|telefon|handynummer|telefonnummer|mail|e-mail|mailadresse|adresse))',
   // Spanish
   '(?:mi|nuestr[oa]) (?:mujer|esposa|marido|esposo|jef[ea]|companer[oa]|asistente|secretari[oa]|madre|padre|mama|papa|hij[oa]|herman[oa]|amig[oa]|novi[oa]|pareja|soci[oa]|vecin[oa]|ti[oa]|prim[oa]|abuel[oa]|colega|abogad[oa])',
   // French
@@ -24,7 +27,7 @@ export const leadsToDetail =
 
 /** Words before an owner by which what follows is a detail of theirs: "the number of …", "you can reach …". */
 export const detailOf =
-  /\b(?:number|phone|mobile|cell|email|e-mail|mail|address|call|reach|contact|ring|text|ask|write|nummer|handynummer|telefonnummer|telefon|handy|mailadresse|adresse|mail|erreichen|anrufen|kontaktieren|fragen|numero|telefono|movil|correo|llamar|llame|llama|contactar|contacte|portable|tel|appeler|appelez|joindre|contacter|contactez|numer|telefonu|telefon|komorka|mejl|adres|dzwonic|zadzwonic|zadzwon|kontakt)\b[^.!?\n]{0,24}$/
+  /\b(?:number|phone|mobile|cell|email|e-mail|mail|address|call|reach|contact|ring|text|ask|write|send|nummer|schreiben|schreib|schicken|schickt|senden|escriba|escribale|escribe|mande|ecrivez|ecris|envoyez|pisac|napisac|napisz|wyslac|handynummer|telefonnummer|telefon|handy|mailadresse|adresse|mail|erreichen|anrufen|kontaktieren|fragen|numero|telefono|movil|correo|llamar|llame|llama|contactar|contacte|portable|tel|appeler|appelez|joindre|contacter|contactez|numer|telefonu|telefon|komorka|mejl|adres|dzwonic|zadzwonic|zadzwon|kontakt)\b[^.!?\n]{0,24}$/
 
 /** The visitor's own, said after somebody else was named: "my wife is out, my number is …". */
 export const ownAgain =
@@ -32,7 +35,7 @@ export const ownAgain =
 
 /** The shop's own details, spoken of by a visitor, right before them. */
 export const yoursBefore =
-  /(?:\b(?:your|yr|ihre|eure|deine|euer|su|tu|vuestro|votre|vos|ton|wasz|wasza|twoj|panstwa) (?:\w+ ){0,2}?(?:number|phone|telephone|line|hotline|helpline|email|e-mail|mail|address|nummer|telefonnummer|hotline|mailadresse|adresse|numero|telefono|correo|telephone|numer|telefon|infolinia|mail|mejl|adres)|\b(?:i|we)(?:'ve| have| had)?(?: just| already| also)? (?:called|rang|phoned|dialled|dialed|tried|emailed|mailed|wrote|contacted|texted)(?: you)?(?: to| at| on| under)?|\b(?:call|reach|ring|contact|email|text|phone) you(?: guys| all)?(?: at| on| under)?|\b(?:euch|sie|dich) (?:unter|auf|an) (?:der )?|\b(?:llame|he llamado|hemos llamado|escribi|he escrito)(?: ya)? (?:al|a)|\bj'ai (?:deja )?(?:appele|ecrit|telephone|contacte)(?: au| a| le)?|\bvous (?:appeler|joindre|contacter|ecrire) (?:au|a|sur le)|\b(?:dzwonilem|dzwonilam|pisalem|pisalam|napisalem|napisalam)(?: juz)? (?:na|pod|do))(?:[\s:,-]|\b(?:is|still|really|the|number|was|ist|noch|wirklich|die|nummer|es|el|numero|todavia|est|le|bien|toujours|to|jest|nadal|numer|it|at|on)\b)*$/
+  /(?:\bare you (?:guys |all |still |really )?(?:at|on|under)|\b(?:sind sie|seid ihr|bist du)(?: noch| auch)? (?:unter|auf)|\b(?:esta|estan) (?:ustedes )?en|\b(?:number|phone|line|email|e-mail|mail|address) (?:of|for|from|at) your (?:\w+ ){0,2}|\b(?:nummer|mailadresse|e-mail|adresse) (?:von |fur )?(?:ihre[sm]|eure[sm]|ihrer|eurer) (?:\w+ ){0,2}|\bgave (?:me|us) (?:this|that|the|your)(?: phone| mobile)? (?:number|email|address)|\b(?:your|yr|ihre|eure|deine|euer|su|tu|vuestro|votre|vos|ton|wasz|wasza|twoj|panstwa) (?:\w+ ){0,2}?(?:number|phone|telephone|line|hotline|helpline|email|e-mail|mail|address|nummer|telefonnummer|hotline|mailadresse|adresse|numero|telefono|correo|telephone|numer|telefon|infolinia|mail|mejl|adres)|\b(?:i|we)(?:'ve| have| had)?(?: just| already| also)? (?:called|rang|phoned|dialled|dialed|tried|emailed|mailed|wrote|contacted|texted)(?: you)?(?: to| at| on| under)?|\b(?:call|reach|ring|contact|email|text|phone) you(?: guys| all)?(?: at| on| under)?|\b(?:euch|sie|dich) (?:unter|auf|an) (?:der )?|\b(?:llame|he llamado|hemos llamado|escribi|he escrito)(?: ya)? (?:al|a)|\bj'ai (?:deja )?(?:appele|ecrit|telephone|contacte)(?: au| a| le)?|\bvous (?:appeler|joindre|contacter|ecrire) (?:au|a|sur le)|\b(?:dzwonilem|dzwonilam|pisalem|pisalam|napisalem|napisalam)(?: juz)? (?:na|pod|do))(?:[\s:,-]|\b(?:is|still|really|the|number|was|ist|noch|wirklich|die|nummer|es|el|numero|todavia|est|le|bien|toujours|to|jest|nadal|numer|it|at|on)\b)*$/
 
 /** The same, said behind them: "is support@shop.example yours?" */
 export const yoursBehind =
