@@ -14,6 +14,12 @@ export function correctionScreens(leads: string, { asked, moved, back }: Correct
     await page.getByRole('button', { name: new RegExp(`^${field}: .*Show who told us`) }).click()
     await page.getByRole('dialog').waitFor()
   }
+  const noticed = async (page: Page, width: Width, id: string, offer: string) => {
+    await page.goto(`${leads}/${id}`)
+    await page.getByRole('button', { name: offer }).waitFor()
+    await page.getByRole('log').waitFor()
+    if (width === 1440) await page.getByText('First message').waitFor()
+  }
   return [
     { name: 'facts-profile', go: (page, width) => profile(page, width, asked) },
     {
@@ -61,9 +67,9 @@ export function correctionScreens(leads: string, { asked, moved, back }: Correct
         await page.getByText('set name to').scrollIntoViewIfNeeded()
       },
     },
-    { name: 'status-asked', go: async (page) => void (await page.goto(`${leads}/${asked}`)) },
-    { name: 'status-moved', go: async (page) => void (await page.goto(`${leads}/${moved}`)) },
-    { name: 'status-back', go: async (page) => void (await page.goto(`${leads}/${back}`)) },
+    { name: 'status-asked', go: (page, width) => noticed(page, width, asked, 'Not now') },
+    { name: 'status-moved', go: (page, width) => noticed(page, width, moved, 'Undo') },
+    { name: 'status-back', go: (page, width) => noticed(page, width, back, 'Looked at') },
     {
       name: 'status-back-panel',
       only: [1440, 1024],

@@ -43,7 +43,7 @@ export function FieldRow(props: {
         <dd
           className={`relative min-w-0 pointer-coarse:block pointer-coarse:pr-11 ${wide ? 'flex items-center gap-3' : ''}`}
         >
-          <span className="flex min-w-0 items-center gap-1">
+          <span className="relative flex min-w-0 items-center">
             {mayWrite ? (
               <button
                 ref={button}
@@ -66,7 +66,8 @@ export function FieldRow(props: {
               </span>
             )}
             {value !== null && (field === 'email' || field === 'phone') && (
-              <span className="-my-1 -ml-1 opacity-0 group-hover:opacity-100 has-focus-visible:opacity-100 pointer-coarse:hidden">
+              // Beside the value, where it takes no room from it while it is not shown.
+              <span className="absolute top-1/2 -left-[34px] -translate-y-1/2 opacity-0 group-hover:opacity-100 has-focus-visible:opacity-100 pointer-coarse:hidden">
                 <CopyButton text={value} what={name} />
               </span>
             )}

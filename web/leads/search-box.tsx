@@ -59,7 +59,7 @@ export function SearchBox({ autoFocus = false }: { autoFocus?: boolean }) {
           if (text === '') event.currentTarget.blur()
           else setText('')
         }}
-        className={`${inputLook} h-7 pr-8 pl-8 pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden`}
+        className={`${inputLook} h-7 pr-8 pl-8 text-ellipsis pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden`}
       />
       <span className="absolute inset-y-0 right-1 flex items-center">
         {text === '' ? (

@@ -87,7 +87,7 @@ export const factsEn = {
     outcome: 'How it went',
     outcomes: { reached: 'Reached', left_message: 'Left a message', no_answer: 'No answer' },
     remark: 'Remark',
-    remarkHint: 'Not needed',
+    remarkHint: 'Optional',
     save: 'Log call',
     logged: (name: string) => `Call with ${name} logged`,
     loggedMoved: (name: string, status: string) => `Call logged, ${name} is now ${status}`,
