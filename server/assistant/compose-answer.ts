@@ -90,13 +90,13 @@ function correctionUnread({ talk, found }: Situation, say: Words): Part[] {
 }
 
 /** Half a detail is pointed out once; the second time it stays with what was written. */
-function halfTold({ talk }: Situation, kind: 'email' | 'phone', read: string, say: Words): Part[] {
+function halfTold({ talk }: Situation, kind: 'email' | 'phone', read: string | null, say: Words): Part[] {
   const ask = kind === 'email' ? 'askWholeEmail' : 'askWholePhone'
   const isAskedFor = talk.halves.has(kind) || talk.used.has(ask)
   if (isAskedFor || talk.refused || talk.fresh.refusal.refused) {
-    return talk.used.has('unreadable') ? [{ text: say.notedShort }] : [{ text: say.unreadable }]
+    return [{ text: talk.used.has('unreadable') ? say.seen : say.unreadable }]
   }
-  return [{ text: say.read(read) }, { text: say[ask] }]
+  return [{ text: read === null ? say.unreadable : say.read(read) }, { text: say[ask] }]
 }
 
 /** The answer itself. */
@@ -152,7 +152,7 @@ function nothingFound(now: Situation, say: Words): Part {
   if (now.isUpset) return { text: bringIn(now, say) }
   if (now.waitsForPerson && asksHowLong(fresh.text)) return { text: say.personAgain }
   if (!isQuestion) {
-    if (fresh.asked !== null && length <= 5) return { text: say.notedShort }
+    if (fresh.asked !== null && length <= 5) return { text: say.seen }
     const wishes = wishesIn(fresh.text)
     const isOpening = !talk.answered && !talk.used.has('gladly')
     if (wishes.includes('book') || (wishes.length > 0 && !isOpening)) {
@@ -162,12 +162,17 @@ function nothingFound(now: Situation, say: Words): Part {
     if (length < 5 && !talk.used.has('pardon')) return { text: say.pardon }
     return { text: isOpening ? say.gladly : say.noted }
   }
-  const again = wasUnknown(talk) && !talk.lastOwn.includes(say.unknownAgain)
-  return { text: again ? say.unknownAgain : say.unknown, moment: 'unknown' }
+  return { text: unknown(talk.unknowns, say), moment: 'unknown' }
 }
 
-function wasUnknown({ used }: Talk): boolean {
-  return used.has('unknown') || used.has('unknownAgain') || used.has('askUnknown')
+/** Whole the first time, then shorter and never the same twice in a row. */
+function unknown(times: number, say: Words): string {
+  const shorter = [say.unknownAgain, say.unknownMore, say.unknownStill]
+  return (times === 0 ? undefined : shorter[(times - 1) % shorter.length]) ?? say.unknown
+}
+
+function wasUnknown({ unknowns }: Talk): boolean {
+  return unknowns > 0
 }
 
 function mayAsk(now: Situation, moment: Moment): Asked | null {

@@ -2,7 +2,11 @@ import { foldText } from '#rules/reading/fold-text.ts'
 import type { Asked } from '#rules/reading/asked.ts'
 
 /** What looks like an address or a number and is not whole. `read` is what can be read of it. */
-export type HalfDetail = { kind: 'email' | 'phone'; read: string }
+export type HalfDetail = {
+  kind: 'email' | 'phone'
+  /** Null when it is spoken, and cannot be told back. */
+  read: string | null
+}
 
 const longest = 200
 const withSign = /[^\s@<>"'(,;:]{1,40}@[^\s@,;]{0,40}/u
@@ -16,6 +20,15 @@ const ownNumber =
 const otherNumber =
   /[$€£%]|\b(?:cm|mm|m|kg|eur|euros?|pounds?|usd|zl|pln|card|account|iban|pin|code|post ?code|zip|karten?\w*|konto\w*|plz|tarjeta|cuenta|codigo|carte|compte|kart[aey]|kont[aoe]|order|bestell\w*|pedido|commande|zamowien\w*|pieces?|stuck|people|personas|personen|osob|piezas|pieces|szt\w*|years?|jahre?|anos|ans|lat|weeks?|o'?clock|uhr)\b|\d{1,2}[.:]\d\d(?!\d)/
 
+const digitWords =
+  /\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|null|eins|zwei|zwo|drei|vier|funf|fuenf|sechs|sieben|acht|neun|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|un|deux|trois|quatre|cinq|sept|huit|neuf|jeden|dwa|trzy|cztery|piec|szesc|siedem|osiem|dziewiec)\b/g
+const spokenSign =
+  /\b\S+ (?:at|arroba|arrobase|malpa|klammeraffe|affenschwanz) \S+ (?:dot|punkt|punto|point|kropka) \S/
+const ownEmail =
+  /\b(?:my|meine?|mi|mon|moj) (?:\w+ )?(?:e-?mail\w*|mail\w*|courriel|correo|adresse|address|adres)\b/
+/** Fewer may be a count of chairs. */
+const leastDigitWords = 4
+
 /** The half of a detail in a text in which no whole one was found. `asked` is what was asked for just before. */
 export function halfDetailIn(said: string, asked: Asked | null): HalfDetail | null {
   const folded = foldText(said.slice(0, longest)).trim()
@@ -26,10 +39,13 @@ export function halfDetailIn(said: string, asked: Asked | null): HalfDetail | nu
     ? (spoken.exec(folded.replace(/[.!]+$/, ''))?.[1] ?? withoutSign.exec(folded)?.[1])
     : null
   if (plain) return half('email', plain)
+  if ((wantsEmail || ownEmail.test(folded)) && spokenSign.test(folded)) return { kind: 'email', read: null }
   if (/[?¿]/.test(said) || otherNumber.test(folded)) return null
   const wantsPhone = asked === 'phone' || asked === 'contact' || ownNumber.test(folded)
   const number = wantsPhone ? digits.exec(folded)?.[0] : undefined
-  return number !== undefined && isHalf(number) ? half('phone', number) : null
+  if (number !== undefined && isHalf(number)) return half('phone', number)
+  const isSpoken = wantsPhone && (folded.match(digitWords)?.length ?? 0) >= leastDigitWords
+  return isSpoken ? { kind: 'phone', read: null } : null
 }
 
 /** As many digits as numbers have, or fewer. */

@@ -8,7 +8,7 @@ const mostRead = 2_000
 const upset = new RegExp(
   [
     "\\b(?:ridiculous|useless|terrible|awful|horrible|disgusting|disgrace(?:ful)?|unacceptable|outrageous|furious|angry|annoyed|annoying|fed up|frustrat\\w+|disappointed|disappointing|rip ?off|scam|waste of (?:my )?time|worst|rubbish|crap|shit|wtf|stupid|idiots?|damn|pathetic|never again|not helpful|no help at all|you(?:'re| are) not (?:listening|helping)|(?:want|make|have|file) (?:to )?(?:make )?a complaint|complain)\\b",
-    '\\b(?:unverschamt\\w*|frechheit|nutzlos|katastroph\\w*|schrecklich|furchtbar|unmoglich von|inakzeptabel|wutend|sauer|verargert|genervt|nervt|enttausch\\w*|abzocke|betrug|zeitverschwendung|scheiss\\w*|mist|blod\\w*|dumm\\w*|beschwer(?:de|en)|nie wieder|hilft mir nicht|hilft nicht weiter)\\b',
+    '\\b(?:unverschamt\\w*|frechheit|nutzlos|katastroph\\w*|schrecklich|furchtbar|unmoglich von|inakzeptabel|wutend|sauer|verargert|genervt|nervt|enttausch\\w*|abzocke|betrug|zeitverschwendung|scheiss?e?\\w*|mist|blod\\w*|dumm\\w*|beschwer(?:de|en)|nie wieder|hilft mir nicht|hilft nicht weiter)\\b',
     '\\b(?:ridiculo|inutil|terrible|horrible|fatal|vergonzoso|verguenza|inaceptable|enfadad[oa]|enojad[oa]|molest[oa]|hart[oa]|frustrad[oa]|decepcion\\w*|estafa|perdida de tiempo|mierda|estupid[oa]|idiota|queja|reclamacion|nunca mas|no me (?:ayuda|sirve))\\b',
     "\\b(?:inacceptable|nul(?:le)?|horrible|honteux|scandaleux|furieu(?:x|se)|en colere|enerv\\w+|agace\\w*|ras le bol|decu\\w*|arnaque|perte de temps|merde|stupide|idiot\\w*|debile|plainte|reclamation|plus jamais|vous n'aidez pas|ne m'aide pas)\\b",
     '\\b(?:skandal\\w*|beznadziej\\w*|okropn\\w*|straszn\\w*|koszmar\\w*|niedopuszczaln\\w*|wsciekl\\w*|zly jestem|zla jestem|zdenerwowan\\w*|wkurz\\w*|zawiedzion\\w*|rozczarowan\\w*|oszustwo|oszusci|strata czasu|glup\\w*|idiot\\w*|reklamacj\\w*|skarg\\w*|nigdy wiecej|nie pomaga\\w*)\\b',
@@ -70,7 +70,7 @@ export function takesBackPerson(said: string, waiting: boolean): boolean {
 
 const mostOfCorrection = 300
 const surely =
-  /\b(?:typo|mistake|wrong|incorrect|correction|i meant|i mean|should (?:be|have been|read)|ends? (?:in|with|on)|starts? with|not \S+ but|misspell\w*|mistyped|tippfehler|vertippt|falsch|verschrieben|endet|sondern|ich meinte|korrektur|richtig ist|me equivoque|equivocad\w*|incorrecto|termina en|acaba en|quise decir|quiero decir|erreur|trompe\w*|faute|se termine|finit par|je voulais dire|pomyl\w*|blad|blednie|literowk\w*|konczy sie|mialo byc|powinno byc|zle)\b/
+  /\b(?:typo|mistake|wrong|incorrect|correction|i meant|i mean|should (?:be|have been|read)|ends? (?:in|with|on)|starts? with|not \S+ but|misspell\w*|mistyped|tippfehler|vertippt|falsch|verschrieben|endet|sondern|ich meinte|korrektur|richtig ist|me equivoque|equivocad\w*|incorrecto|termina en|acaba en|quise decir|(?<!\bno (?:se )?l[oa]s? )quiero decir|erreur|trompe\w*|faute|se termine|finit par|je voulais dire|pomyl\w*|blad|blednie|literowk\w*|konczy sie|mialo byc|powinno byc|zle)\b/
 
 const perhaps =
   /^(?:no|nein|non|nie)\b|\b(?:sorry|oops|actually|perdon|error|pardon|plutot|entschuldigung|przepraszam)\b/

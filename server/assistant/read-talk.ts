@@ -46,6 +46,8 @@ export type Talk = {
   answered: boolean
   /** How many questions were answered with what the business knows; no further than two. */
   answers: number
+  /** How often the assistant had to say that it does not know. */
+  unknowns: number
   /** Which of its sentences the assistant has used. */
   used: ReadonlySet<keyof Words>
   /** The last turn of the other side, and what it replied to. */
@@ -82,13 +84,26 @@ const noAnswers = [
   'askWholePhone',
   'pardon',
   'noted',
+  'seen',
   'notedShort',
   'gladly',
   'sorryPerson',
   'whatCanIDo',
   'personTakenBack',
 ] as const
-const remembered = [...noAnswers, 'unknown', 'unknownAgain', 'askUnknown', 'gotIt', 'unreadable'] as const
+/** Leave the question open that they speak of. */
+const reasons = ['whyContact', 'whyName', 'whyOther'] as const
+const remembered = [
+  ...noAnswers,
+  ...reasons,
+  'unknown',
+  'unknownAgain',
+  'unknownMore',
+  'unknownStill',
+  'askUnknown',
+  'gotIt',
+  'unreadable',
+] as const
 /** A number may still come after "one moment" and another question. */
 const turnsOpen = 3
 const mostWords = 4_000
@@ -101,15 +116,16 @@ export function readTalk(turns: readonly Turn[], told: readonly Told[]): Talk {
   const byMessage = Map.groupBy(told, ({ messageId }) => messageId)
   let pending: Turn[] = []
   let lastAsked: Asked | null = null
+  let gaveReason = false
   let open: { asked: Asked; turns: number } | null = null
   let lastOwn = ''
   let toldLast: Told[] = []
   let answering: Said | null = null
-  let state = { questions: 0, refused: false, wonders: false, answered: false, answers: 0 }
+  let state = { questions: 0, refused: false, wonders: false, answered: false, answers: 0, unknowns: 0 }
   const closeBlock = () => {
     const said = readSaid(
       pending,
-      { asked: lastAsked, open: open?.asked ?? null, wasTold: toldLast.length > 0 },
+      { asked: lastAsked, open: open?.asked ?? null, wasTold: toldLast.length > 0, gaveReason },
       byMessage,
     )
     pending = []
@@ -130,6 +146,8 @@ export function readTalk(turns: readonly Turn[], told: readonly Told[]): Talk {
     }
     const sentences = sentencesIn(turn.text)
     for (const sentence of sentences) used.add(sentence)
+    if (sentences.some(isUnknown)) state.unknowns += 1
+    gaveReason = reasons.some((reason) => sentences.includes(reason))
     const asks = whatTurnAsks(turn, sentences)
     if (asks) {
       asked.add(asks)
@@ -139,7 +157,7 @@ export function readTalk(turns: readonly Turn[], told: readonly Told[]): Talk {
     }
     if (answering && needsAnswer(answering) && !noAnswers.some((each) => sentences.includes(each))) {
       state.answered = true
-      const known = !sentences.some((each) => each === 'askUnknown' || each.startsWith('unknown'))
+      const known = !sentences.some(isUnknown)
       if (known && state.answers < 2) state.answers += 1
     }
     if (answering) toldLast = answering.told
@@ -192,11 +210,16 @@ function afterSaid<State extends { refused: boolean; wonders: boolean }>(state: 
 
 function readSaid(
   turns: readonly Turn[],
-  { asked, open, wasTold }: { asked: Asked | null; open: Asked | null; wasTold: boolean },
+  {
+    asked,
+    open,
+    wasTold,
+    gaveReason,
+  }: { asked: Asked | null; open: Asked | null; wasTold: boolean; gaveReason: boolean },
   byMessage: ReadonlyMap<string, Told[]>,
 ): Said {
   const text = turns.map((turn) => turn.text).join('\n')
-  const state = asked !== null ? 'just' : open !== null || wasTold ? 'lately' : null
+  const state = asked !== null || gaveReason ? 'just' : open !== null || wasTold ? 'lately' : null
   const refusing = refusalIn(text, { asked: state })
   // "I'd rather not say" is nobody's name, whatever was asked.
   const told = turns
@@ -229,6 +252,10 @@ export function needsAnswer({ text, refusal, told, half, smallTalk }: Said): boo
   if (told.length === 0 && !half && !refusal.refused && !refusal.why) return true
   const plain = told.reduce((left, { quote }) => (quote ? left.replace(quote, ' ') : left), rest)
   return questionsIn(plain).length > 0 || wishesIn(plain).length > 0
+}
+
+function isUnknown(sentence: keyof Words): boolean {
+  return sentence === 'askUnknown' || sentence.startsWith('unknown')
 }
 
 function sentencesIn(text: string): (keyof Words)[] {

@@ -36,20 +36,22 @@ export function refusalIn(said: string, { asked, told = false }: Asking): Refusa
     const clauses = sentence.split(/(?<=[,;:])\s|\s[-–—]\s|(?:^|\s)(?:but|aber|pero|mais|ale)(?=\s)/i)
     const kept = clauses.filter((clause) => {
       const plain = plainOf(clause)
+      // "moechte", "fuer": umlauts in two letters.
+      const says = (pattern: RegExp) => pattern.test(plain) || pattern.test(plain.replace(/([aou])e/g, '$1'))
       const why =
-        asksWhy.test(plain) ||
-        (asked !== null && asksWhyOfQuestion.test(plain)) ||
-        (asked === 'just' && asksWhyWhenAsked.test(plain))
+        says(asksWhy) ||
+        (asked !== null && says(asksWhyOfQuestion)) ||
+        (asked === 'just' && says(asksWhyWhenAsked))
       const soft =
         asked === 'just' &&
         !told &&
-        refusesWhenAsked.test(plain) &&
+        says(refusesWhenAsked) &&
         !meansOther.test(foldText(sentence)) &&
         !correctsSurely(said)
-      const refused = !why && (soft || refusesDetails.test(plain))
+      const refused = !why && (soft || says(refusesDetails))
       if (why) found.why = true
       if (refused) found.refused = true
-      return !why && !refused && !politeOnly.test(plain)
+      return !why && !refused && !says(politeOnly)
     })
     if (kept.length > 0) rest.push(kept.join(' ').trim())
   }

@@ -14,13 +14,17 @@ export const german: Words = {
   takeYourTime: 'Natürlich, lassen Sie sich Zeit.',
   goAhead: 'Gern, schreiben Sie es einfach hierher.',
   pardon: 'Das habe ich nicht ganz verstanden. Können Sie es anders sagen?',
-  passedOn: 'Gern, das habe ich für das Team notiert.',
+  passedOn: 'Gern, das Team sieht es hier.',
   gladly: 'Sehr gern. Was möchten Sie wissen?',
-  noted: 'Danke, das habe ich für das Team notiert. Wenn Sie eine Frage haben, fragen Sie einfach.',
+  noted:
+    'Danke, das Team sieht hier, was Sie geschrieben haben. Wenn Sie eine Frage haben, fragen Sie einfach.',
+  seen: 'Danke, das Team sieht hier, was Sie geschrieben haben.',
   notedShort: 'Danke, das habe ich notiert.',
 
   unknown: 'Das weiß ich selbst nicht, aber jemand hier weiß es.',
-  unknownAgain: 'Das weiß ich leider auch nicht, aber das Team findet Ihre Frage hier.',
+  unknownAgain: 'Das weiß ich auch nicht; das Team sieht es hier.',
+  unknownMore: 'Auch das ist eine Frage für das Team.',
+  unknownStill: 'Darauf habe ich keine Antwort, aber das Team sieht Ihre Frage.',
   theyWillReply: 'Es meldet sich jemand bei Ihnen.',
   unknownOffer:
     'Wenn Sie eine E-Mail-Adresse oder Telefonnummer hinterlassen, kann man sich gern bei Ihnen melden.',

@@ -40,6 +40,12 @@ const clauses = [
   'no,? gracias|gracias,? pero no|prefiero no(?: \\w+){0,4}|preferiria no(?: \\w+){0,4}|mejor no|(?:ahora|todavia|aun|hoy) no|(?:quizas |tal vez )?(?:luego|mas tarde|despues|en otro momento)|no quiero(?: \\w+){0,4}|no hace falta|no es necesario|(?:solo )?(?:estoy )?(?:solo )?mirando|no me apetece|paso|no tengo',
   "non|nan|non,? merci|merci,? (?:mais )?non|(?:pas|plus) (?:maintenant|tard|encore)|pas pour l'instant|pas aujourd'hui|(?:peut-etre )?plus tard|je (?:ne )?prefere (?:pas|ne pas|eviter)(?: \\w+){0,4}|je (?:ne )?prefererais (?:pas|ne pas|eviter)(?: \\w+){0,4}|plutot pas|pas envie|j'ai pas envie|je (?:ne )?(?:veux|souhaite|voudrais) pas(?: \\w+){0,4}|j'aimerais mieux pas|sans facon|(?:ce n'est |c'est )?pas la peine|pas besoin|inutile|je regarde (?:juste|seulement)|je (?:n'en ai|n'ai) pas",
   'nie|nie,? dziekuje|dziekuje,? nie|(?:nie|nie,) (?:teraz|dzis|dzisiaj)|(?:moze )?(?:pozniej|innym razem)|wol(?:e|alabym|albym) nie(?: \\w+){0,4}|raczej nie|lepiej nie|nie chce(?: \\w+){0,4}|nie trzeba|nie potrzeba|(?:tylko )?(?:sie )?(?:rozgladam|ogladam|przegladam)(?: sie)?(?: tylko)?|jeszcze nie|nie mam',
+  // Telling as such, whatever the order of the words.
+  "(?:that'?s|thats|it'?s|its) (?:too |a bit )?(?:personal|private)|(?:i'?m |i am )?not (?:gonna|going to|about to) (?:say|tell|give|share)(?: \\w+){0,3}|(?:don'?t|dont|do not) (?:want to|wanna|feel like)(?: (?:say|tell|give|share|telling|saying|giving|sharing)(?: \\w+){0,3})?|i'?ll pass",
+  "(?:das|die|den|so ?was)? ?(?:mochte|will|wurde|sag'?e?|nenne|verrate|gebe?|behalte) ich (?:(?:das|es|ihnen|dir|euch|lieber|eher|auch|jetzt|aber|so) ){0,3}(?:nicht|ungern|fur mich)(?: \\w+){0,2}|ich (?:mochte|will|wurde|sag'?e?s?|nenne|verrate|gebe?|behalte) (?:(?:das|es|ihnen|dir|euch|lieber|eher|auch|jetzt|aber|so) ){0,3}(?:nicht|ungern|fur mich)(?: \\w+){0,2}|das ist (?:mir )?(?:zu )?(?:privat|personlich)|(?:nicht|eher nicht) so gerne?|keine lust|lieber anonym",
+  '(?:eso )?(?:mejor )?no (?:(?:se|te|os) )?l[oae]s? (?:digo|doy|dire|dare|quiero|voy a|pienso)(?: \\w+){0,2}|no (?:me apetece|me gusta|pienso|voy a) (?:d[ae]|compart)\\w*(?: \\w+){0,2}|(?:mejor )?me l[oa] (?:reservo|guardo)(?: \\w+){0,2}|(?:eso )?es (?:muy )?(?:personal|privado)',
+  "(?:j'aimerais|je prefererais|je prefere) (?:mieux )?(?:ne )?(?:pas|rien)(?: \\w+){0,4}|(?:j'aimerais|je prefererais|je prefere) (?:mieux )?ne (?:rien|pas)(?: \\w+){0,4}|(?:c'est|c) (?:trop )?(?:personnel|prive)|je (?:le |la |ca )?garde (?:ca |cela )?pour moi|je (?:ne )?(?:le |la |vous le )?(?:dis|donne|dirai|donnerai) pas(?: \\w+){0,2}",
+  '(?:tego )?(?:wole|wolalbym|wolalabym) (?:tego )?nie(?: \\w+){0,4}|(?:tego )?nie (?:powiem|chce|chcialbym|chcialabym|zamierzam|bede)(?: \\w+){0,3}|to (?:moja (?:prywatna )?sprawa|prywatn\\w+|zbyt (?:prywatne|osobiste))|zachowam to dla siebie|(?:raczej )?nie podam',
 ]
 const before =
   '(?:(?:hm+|well|oh|uh|um|eh|sorry|please|thanks|actually|honestly|ach|also|naja|entschuldigung|tut mir leid|ehrlich gesagt|pues|bueno|perdon|lo siento|la verdad|euh|ben|bah|desole|franchement|no coz|przepraszam|szczerze) )*'
@@ -52,7 +58,7 @@ export const refusesWhenAsked = new RegExp(`^${before}${no}(?:${clauses.join('|'
 
 /** "No, I mean the other one" refuses nothing. */
 export const meansOther =
-  /^(?:no+|nein|non|nie)(?: \w+)? *,? *(?:i mean|i meant|not (?:that|the)|wait|sorry|ich mein\w*|quiero decir|me refier\w+|je veux dire|je parlais|chodzi\w*|mam na mysli)\b/
+  /^(?!no (?:se )?l[oa]s? quiero decir)(?:no+|nein|non|nie)(?: \w+)? *,? *(?:i mean|i meant|not (?:that|the)|wait|sorry|ich mein\w*|quiero decir|me refier\w+|je veux dire|je parlais|chodzi\w*|mam na mysli)\b/
 
 const needs =
   '(?:need|want|ask|asking|require|necessary|have to give|brauch\\w*|woll\\w*|will\\w*|frag\\w*|benotig\\w*|notig|muss|wissen|necesit\\w*|quier\\w*|pid\\w*|pregunt\\w*|hace falta|tengo que|besoin|voulez|veux|demand\\w*|faut|dois|necessaire|potrzeb\\w*|chce\\w*|pyta\\w*|musze)'

@@ -16,10 +16,16 @@ export type Words = {
   passedOn: string
   gladly: string
   noted: string
+  /** What was written stands in the talk, whether it could be read or not. */
+  seen: string
+  /** Only of what was really read. */
   notedShort: string
 
   unknown: string
+  /** Shorter, for every time after the first, in turn. */
   unknownAgain: string
+  unknownMore: string
+  unknownStill: string
   theyWillReply: string
   /** An invitation and no question, for somebody who has had no answer yet. */
   unknownOffer: string
