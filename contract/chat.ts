@@ -36,7 +36,10 @@ export const openChatSession = route({
     body: body(
       z.object({
         widgetKey: z.string().min(1).max(200),
-        resumeToken: z.string().min(1).max(200).optional(),
+        resumeToken: z.string().min(1).max(200).optional().openapi({
+          description:
+            'What the last answer gave. At the first opening the browser may make one up, of at least 43 random letters of base64url: it gets the same session when it has to ask again.',
+        }),
         pageUrl: storableText(0, 2000).optional(),
         referrer: storableText(0, 2000).optional(),
         locale: storableText(0, 40).optional(),
@@ -48,7 +51,9 @@ export const openChatSession = route({
       }),
     ),
   },
-  responses: { 200: json(chatSession, 'The session; a resume token that is not known opens a new one') },
+  responses: {
+    200: json(chatSession, 'The session; a new one where the resume token is not known or not theirs'),
+  },
 })
 
 export const sendChatMessage = route({

@@ -64,6 +64,8 @@ export function openChat(
   })
 
   function wake(): void {
+    // A page that comes back from the browser's cache has not heard of changes.
+    store.look()
     const { messages, outgoing } = store.get()
     // Who only looks at pages has no session.
     if (!isOpen && messages.length === 0 && outgoing.length === 0) return

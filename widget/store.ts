@@ -20,6 +20,8 @@ export type Kept = {
 
 export type Store = {
   get(): Kept
+  /** Takes over what others have done to the device, be it that it is to forget. */
+  look(): void
   /** Changes what is kept, starting from what another tab may have written in the meantime. */
   change(by: (kept: Kept) => Partial<Kept>): void
   /** The session has become that of whoever is signed in: pages that name nobody forget it. */
@@ -70,15 +72,20 @@ export function openStore(widgetKey: string, identity: string | undefined, onCha
   const key = subject ? `${open}:signed` : open
   let device = area('localStorage')
   const session = area('sessionStorage')
-  let memory = read() ?? read(open, null) ?? anew()
+  let memory = load()
 
-  function anew(): Kept {
-    return { ...nothing, subject, resumeToken: randomId() }
+  function load(): Kept {
+    return read() ?? read(open, null) ?? { ...nothing, subject, resumeToken: randomId() }
   }
 
   function read(at = key, whose = subject): Kept | null {
     const kept = attempt(() => readKept(device?.getItem(at) ?? ''))
     return kept?.subject === whose ? kept : null
+  }
+
+  function look(): void {
+    const isGone = attempt(() => device && device.getItem(key) === null)
+    memory = isGone ? load() : (read() ?? memory)
   }
 
   const tabKey = (name: string) => `${open}:${name}${name === 'open' ? '' : (subject ?? '')}`
@@ -87,13 +94,14 @@ export function openStore(widgetKey: string, identity: string | undefined, onCha
     'storage',
     guard((event: StorageEvent) => {
       if (event.key !== key) return
-      memory = event.newValue ? (read() ?? memory) : anew()
+      look()
       onChange()
     }),
   )
 
   return {
     get: () => memory,
+    look,
     change(by) {
       const before = read() ?? memory
       memory = { ...before, ...by(before), subject }

@@ -137,6 +137,21 @@ test('a page for everybody left open in another tab forgets the talk when somebo
   expect(await log(page).getByText('From the tab left open').count()).toBe(0)
 })
 
+test('a page that comes back after somebody has signed in and out forgets what the device has forgotten', async () => {
+  const page = await widget.visit('01-plain')
+  await open(page)
+  await say(page, 'Words of before')
+  await answered(page)
+  await page.evaluate(() => {
+    localStorage.clear()
+    window.dispatchEvent(new Event('pageshow'))
+  })
+  await log(page).getByText('Words of before').waitFor({ state: 'detached' })
+  await say(page, 'Words of after')
+  await answered(page)
+  expect(await widget.stored(page)).toEqual(['Words of after'])
+})
+
 test('a first answer that is lost on the way does not cost the identity', async () => {
   const page = await widget.blank({ allow: [/ERR_/] })
   let opened = 0
