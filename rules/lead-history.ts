@@ -1,4 +1,4 @@
-import { asksIn, type Ask } from '#rules/reading/asked.ts'
+import { asksAgain, asksIn, type Ask } from '#rules/reading/asked.ts'
 import type { Carry } from '#rules/reading/carry.ts'
 import { readMessage, type FactField, type FoundFact } from '#rules/reading/read-message.ts'
 import { localDay } from '#rules/scoring/local-day.ts'
@@ -228,7 +228,7 @@ function withAsk(asks: LeadHistory['asked'], turn: Turn): LeadHistory['asked'] {
   const { conversationId } = turn
   const [asked, ...also] = asksIn(turn.text).toReversed().toSorted(byShape)
   const open = asks.find((ask) => ask.conversationId === conversationId)
-  if (asked === undefined && (!open || open.turns === 0)) return asks
+  if (asked === undefined && (!open || open.turns === 0 || asksAgain(turn.text))) return asks
   const others = asks.filter((ask) => ask !== open)
   if (asked === undefined) return others
   return [...others, { conversationId, asked, also, turns: 0 }].slice(-MOST_OPEN_ASKS)

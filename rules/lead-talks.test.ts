@@ -42,6 +42,11 @@ describe('a correction is at least as certain as what it corrects', () => {
     [['My name is S-M-Y-T-H-E', 'first name Jon'], 'Jon Smythe'],
     [['mein Name ist S-C-H-M-I-T-T', 'Vorname Jan'], 'Jan Schmitt'],
     [['my name is Tom', 'surname Lee'], 'Tom Lee'],
+    [['my name is Jon Smith', '*Smyth'], 'Jon Smyth'],
+    [['my name is Jon Smith', 'I meant Smyth'], 'Jon Smyth'],
+    [['my name is Jon Smith', "sorry, it's Jonathan"], 'Jonathan Smith'],
+    [['ich heiße Jan Meier', 'sorry, Maier'], 'Jan Maier'],
+    [['ich heiße Jan Meier', 'Maier mit ai bitte'], 'Jan Maier'],
     [['ich heiße Tom', 'Nachname Lau'], 'Tom Lau'],
     [["I'm Peter Hall", "I'm not Peter, Peter is my brother", 'i am Paul'], 'Paul'],
     [['ich bin Peter Hall', 'ich heiße nicht Peter, ich heiße Paul'], 'Paul'],
@@ -62,6 +67,9 @@ describe('a correction is at least as certain as what it corrects', () => {
     'no problem, Anna was right about the oak',
     'sorry, I am late',
     'no, I am Polish',
+    'sorry, Anna',
+    '*great',
+    'sorry, today',
     'actually I am interested in oak',
     'wait, Anna told me it was free',
     "my sister's first name is Jane",
@@ -83,6 +91,19 @@ describe('a correction is at least as certain as what it corrects', () => {
     expect(shownAfter([first, then], country).phone).toBe(phone)
   })
 
+  it.each(['no, 0701 was right', 'nein, 0701 war richtig'])(
+    'and the number before holds again after "%s"',
+    (then) => {
+      const shown = shownAfter(['my number is 0113 496 0701', 'sorry 0113 496 0702', then])
+      expect(shown.phone).toBe('+441134960701')
+    },
+  )
+
+  it('for an address said aloud with what it is not', () => {
+    const shown = shownAfter(['my email is jo@gmial.com', 'jo at gmail dot com, not gmial'])
+    expect(shown.email).toBe('jo@gmail.com')
+  })
+
   it.each([
     "no, my wife's number is 0113 496 0702",
     'sorry, your number is 0113 496 0799?',
@@ -99,6 +120,24 @@ describe('an address said in two turns', () => {
     [['jo klammeraffe gmx', '> Wie bitte?', 'punkt de'], 'jo@gmx.de'],
   ])('is one: %j', (lines, email) => {
     expect(shownAfter(lines).email).toBe(email)
+  })
+})
+
+describe('being asked to say it again', () => {
+  it.each([
+    [
+      ['> How can we reach you?', 'hm', '> Could you say it in other words?', '1134960701'],
+      'GB',
+      '+441134960701',
+    ],
+    [['my number is 0113 496', '> Could you say it in other words?', '0701'], 'GB', '+441134960701'],
+    [
+      ['> Wie erreichen wir Sie?', 'hm', '> Können Sie es anders sagen?', '711 4960701'],
+      'DE',
+      '+497114960701',
+    ],
+  ])('takes no question back: %j', (lines, country, phone) => {
+    expect(shownAfter(lines, country).phone).toBe(phone)
   })
 })
 

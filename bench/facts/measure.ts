@@ -91,7 +91,7 @@ export function measureInvented(rows: readonly DataRow[], set: string, field: Fo
   const tally = emptyTally()
   for (const row of rows) {
     const { facts } = scoreOfTurns(turnsOf(row, set), ruleSet)
-    const invented = facts.find((fact) => fact.field === field)
+    const invented = facts.find((fact) => (field === 'name' ? isOwnName(fact) : fact.field === field))
     if (!invented) continue
     tally.found++
     tally.misses.push(`${invented.value}: ${row.turns?.[Number(invented.messageId)]?.text}`)

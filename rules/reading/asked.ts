@@ -8,6 +8,7 @@ import {
   offer,
   otherDetail,
   otherName,
+  pardon,
   phoneAsked,
   request,
 } from './words-asking.ts'
@@ -50,6 +51,11 @@ export function asksIn(text: string): Ask[] {
   return asks.length === 0 && isOther ? ['other'] : asks
 }
 
+/** "Could you say it in other words?" */
+export function asksAgain(text: string): boolean {
+  return pardon.test(foldText(text.slice(0, MOST_READ)))
+}
+
 /** Whether a way to reach somebody was asked for, alone or with other things. */
 export function isAskedFor(
   field: 'email' | 'phone',
@@ -64,7 +70,7 @@ function asksOfSentence(sentence: string): Ask[] {
   if (asked.length > 0) return asked
   if (contactAsked.test(sentence)) return ['contact']
   if (otherDetail.test(sentence) || sentence.search(otherName) >= 0) return ['other']
-  return sentence.includes('?') && !offer.test(sentence) ? ['other'] : []
+  return sentence.includes('?') && !offer.test(sentence) && !pardon.test(sentence) ? ['other'] : []
 }
 
 function askedInOrder(sentence: string): Asked[] {

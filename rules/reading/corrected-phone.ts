@@ -10,6 +10,9 @@ const ends = new RegExp(`\\b(?:${endsWords})\\b`)
 const starts = new RegExp(`\\b(?:${startsWords})\\b`)
 const denies = new RegExp(`\\b${notThat}(?: (?:in|with|on|auf|mit|en|con|par|na|od|an))? ?$`)
 const turns = new RegExp(`\\b${butThis}\\b`)
+/** "No, 0701 was right" */
+const wasRight =
+  /\d,? (?:(?:was|is) (?:right|correct)|(?:war|ist|stimmt|stimmte)(?: doch)?(?: richtig| korrekt)?[\s.!]*$|(?:era|es|estaba) (?:el |la )?(?:correct[oa]|buen[oa]|bien)|(?:etait|est) (?:bon|correct|juste|exact)|(?:bylo|byl|jest) (?:dobrze|poprawn\w+))/
 const saysSorry = new RegExp(`^[\\s,.]*(?:${sorry}|${isIt})\\b`)
 const MOST_DIGITS = 8
 const between =
@@ -38,7 +41,7 @@ function isNear(folded: string, { start, end }: Digits, { index, 0: words }: Reg
 }
 
 function replaced(folded: string, value: string, right: string, wrong: string | null): string | null {
-  if (ends.test(folded)) {
+  if (ends.test(folded) || (wasRight.test(folded) && right.length > 1)) {
     const tail = value.slice(-right.length)
     if (wrong !== null && !value.endsWith(wrong)) return null
     return wrong !== null && wrong.length !== right.length

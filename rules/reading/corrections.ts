@@ -22,7 +22,7 @@ const mayCorrect = new RegExp(
 /** A guess is put right by nothing. */
 const LEAST = 0.5
 const saysOtherwise = new RegExp(
-  `[,;]? ${notThat} [a-z0-9+@._-]*[\\d@][a-z0-9+@._ -]*[.! ]*$|^[\\s,.]*(?:${sorry})(?![a-z'])|\\b(?:i mean|i meant|correct (?:number|email|one|is)|right (?:number|email|one) is|new (?:number|email)|better|instead|richtig ist|richtige|stattdessen|besser|correcto|mejor|plutot|bonne? (?:numero|adresse)|poprawny|wlasciwy|lepiej)\\b`,
+  `[,;]? ${notThat} [a-z0-9+@._-]*[\\d@][a-z0-9+@._ -]*[.! ]*$|[,;] ${notThat} [a-z0-9@._-]{2,30}[.! ]*$|^[\\s,.]*(?:${sorry})(?![a-z'])|\\b(?:i mean|i meant|correct (?:number|email|one|is)|right (?:number|email|one) is|new (?:number|email)|better|instead|richtig ist|richtige|stattdessen|besser|correcto|mejor|plutot|bonne? (?:numero|adresse)|poprawny|wlasciwy|lepiej)\\b`,
 )
 
 /** What was said before, and the words in this message that change it. */

@@ -15,11 +15,12 @@ const butThat = /^(?:[,.;:-]? ?(?:but|it'?s|sondern|es ist|sino|es|mais|c'est|ty
 const andNotThat = /^,? (?:and )?(?:not|nicht|no|pas|a nie|nie) (?=[a-z])/
 /** "it's Thom with an h", "Stefan mit f", "con hache", "avec un k", "przez k". */
 const withLetter =
-  /^,? (?:with|mit|con|avec|przez|z) (?:an? |one |two |double |ein(?:em)? |zwei |doppel-?|una? |dos |doble |une? |deux |dwa |dwoma |podwojnym )?(?:[a-z]'?s?|hache|ha|([a-z])\1|dt|th|ck|tz|ph|sz)(?![a-z'])/
+  /^,? (?:with|mit|con|avec|przez|z) (?:an? |one |two |double |ein(?:em)? |zwei |doppel-?|una? |dos |doble |une? |deux |dwa |dwoma |podwojnym )?(?:[a-z]'?s?|hache|ha|([a-z])\1|dt|th|ck|tz|ph|sz|ai|ei|ay|ey|ie|ae|oe|ue)(?![a-z'])/
 const opens =
   /(?<![a-z'])(?:(?:no|nope|sorry|actually|wait|nein|ne|perdon|non|pardon|nie|przepraszam|oops|correction)[,.! ]+)?(?:it'?s|it is|es ist|ist|es|soy|c'est|to|jestem|i'?m|i am|ich bin|je suis) (?=[a-z])/g
 const opensAlone =
-  /^[\s,.]*(?:(?:no|nope|sorry|actually|wait|nein|ne|perdon|non|pardon|nie|przepraszam|oops|correction)[,.! ]+){1,3}(?=[a-z])/
+  /^[\s,.]*(?:\*(?=[a-z])|(?:(?:no|nope|sorry|actually|wait|i meant?|nein|ne|ich meinte?|perdon|quiero decir|non|pardon|je veux dire|nie|przepraszam|to znaczy|oops|ups|correction|typo)[,.! ]+){1,3}(?:(?:it'?s|it is|that'?s|es ist|das ist|es|c'est|to|jest) )?(?=[a-z]))/
+const endsThere = /^[\s.!*]*(?:please|bitte|por favor|s'il vous plait|prosze|sorry)?[\s.!*]*$/
 /** "no wait, Tom was right" */
 const backTo =
   /^[\s,.]*(?:(?:no|nope|sorry|actually|wait|hang on|nein|ne|doch|moment|halt|perdon|espere|espera|non|pardon|attendez|nie|jednak|przepraszam|oops|correction|oh)[,.! ]+){1,4}(?=[a-z])/
@@ -86,7 +87,7 @@ function put(text: string, right: NameWords, wrong: NameWords | null, before: st
   if (before === null || right.words.length > 1) return fact
   const parts = before.split(' ')
   const index = parts.findIndex((part) =>
-    wrong ? part.toLowerCase() === wrong.words[0] : soundsLike(part.toLowerCase(), right.words[0] ?? ''),
+    wrong ? part.toLowerCase() === wrong.words[0] : isLike(foldText(part), right.words[0] ?? ''),
   )
   return index >= 0 && parts.length > 1 ? { ...fact, value: parts.with(index, fact.value).join(' ') } : fact
 }
@@ -103,11 +104,27 @@ function withItsLetter(text: string, folded: string, before: string | null): Fou
     if (isCorrection && known.some((part) => soundsLike(part, name.words[0] ?? '')))
       return put(text, name, null, before)
   }
-  const alone = before === null ? null : opensAlone.exec(folded)
-  const name = alone && nameAt(text, folded, alone[0].length, false)
-  if (!name || !withLetter.test(folded.slice(name.end, name.end + 24))) return null
-  const isAlike = before?.split(' ').some((part) => soundsLike(foldText(part), name.words[0] ?? '')) ?? false
-  return isAlike ? put(text, name, null, before) : null
+  return aloneBehindSorry(text, folded, before)
+}
+
+/** "nein, Schmitt mit tt", "Maier mit ai bitte", "*Smyth", "sorry, Smyth": one word that sounds like one of the name. */
+function aloneBehindSorry(text: string, folded: string, before: string | null): FoundFact | null {
+  if (before === null) return null
+  const opening = opensAlone.exec(folded)
+  const name = nameAt(text, folded, opening?.[0].length ?? 0, false)
+  const [word = ''] = name?.words ?? []
+  if (!name || !before.split(' ').some((part) => isLike(foldText(part), word))) return null
+  const rest = folded.slice(name.end, name.end + 24)
+  const isName = startsCapital(text.slice(name.start)) || firstNames.has(word)
+  const isAlone =
+    opening !== null && isName && name.words.length === 1 && endsThere.test(folded.slice(name.end))
+  return isAlone || withLetter.test(rest) ? put(text, name, null, before) : null
+}
+
+/** Jonathan for Jon as well as Smyth for Smith. */
+function isLike(part: string, word: string): boolean {
+  if (part === word) return false
+  return soundsLike(part, word) || (part.length > 2 && word.startsWith(part))
 }
 
 /** "no wait, Tom was right": a name was said before this one, and that holds again. */

@@ -8,6 +8,10 @@ export const request =
 export const offer =
   /\b(?:help|assist|anything else|something else|how are you|how do you do|what can i do|helfen|behilflich|sonst noch|wie geht|ayudar|ayudarte|ayudarle|algo mas|como esta|aider|autre chose|ca va|comment allez|pomoc|cos jeszcze|jak sie masz)\b/
 
+/** Asks for the same again: what was asked before still stands. */
+export const pardon =
+  /\b(?:say (?:it|that) (?:again|in other words|differently)|in other words|rephrase|repeat (?:it|that)|(?:es|das) (?:bitte )?(?:anders sagen|wiederholen|noch einmal sagen)|wie bitte|con otras palabras|repetirlo|puede repetir|le dire autrement|reformuler|repeter|innymi slowami|inaczej|powtorzyc|pardon)\b/
+
 /** Details that are none of ours. */
 export const otherDetail =
   /\b(?:number|pin|code|password|id|date|account|details|nummer|konto|numero|cuenta|compte|numer|konta|rank|zip)\b/
