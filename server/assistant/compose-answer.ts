@@ -160,7 +160,8 @@ function nothingFound(now: Situation, say: Words): Part {
     }
     if (wishes.length > 0) return { text: say.gladly }
     if (length < 5 && !talk.used.has('pardon')) return { text: say.pardon }
-    return { text: isOpening ? say.gladly : say.noted }
+    if (isOpening) return { text: say.gladly }
+    return { text: talk.lastOwn.includes(say.noted) ? say.seen : say.noted }
   }
   return { text: unknown(talk.unknowns, say), moment: 'unknown' }
 }

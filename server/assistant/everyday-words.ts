@@ -111,6 +111,8 @@ const meanings: [name: string, pattern: string, about?: 'about'][] = [
     'finish(?:es)?|colou?rs?|oberflache\\w*|farben?|acabados?|color(?:es)?|finitions?|couleurs?|wykonczeni\\w*|kolor\\w*',
   ],
   ['wood', 'woods?|wooden|timber|holz\\w*|holzer|maderas?|bois|drewn\\w*|drzew[oa]'],
+  ['ash', 'ash|esche\\w*|fresno|frene|jesion\\w*'],
+  ['walnut', 'walnut|nus?baum\\w*|nussbaum\\w*|nogal|noyer|orzech\\w*'],
   ['oak', 'oak|eichen?\\w*|roble|chene|dab|debu|debow\\w*'],
   [
     'seats',

@@ -33,3 +33,16 @@ it.each([
 ] as const)('sees none in "%s" after a question for %s', (said, asked) => {
   expect(halfDetailIn(said, asked)).toBeNull()
 })
+
+it.each([
+  ['null vier null, acht sieben sechs, fünf vier drei', 'contact', 'phone'],
+  ['oh one one three four nine', 'phone', 'phone'],
+  ['mon mail élodie arrobase martin point fr', 'contact', 'email'],
+  ['my email is jo at smith dot com', null, 'email'],
+] as const)('sees in "%s" after a question for %s a spoken %s', (said, asked, kind) => {
+  expect(halfDetailIn(said, asked)).toEqual({ kind, read: null })
+})
+
+it('takes no count of chairs for a spoken number', () => {
+  expect(halfDetailIn('two tables, one bench and four stools', 'phone')).toBeNull()
+})

@@ -70,7 +70,7 @@ export function takesBackPerson(said: string, waiting: boolean): boolean {
 
 const mostOfCorrection = 300
 const surely =
-  /\b(?:typo|mistake|wrong|incorrect|correction|i meant|i mean|should (?:be|have been|read)|ends? (?:in|with|on)|starts? with|not \S+ but|misspell\w*|mistyped|tippfehler|vertippt|falsch|verschrieben|endet|sondern|ich meinte|korrektur|richtig ist|me equivoque|equivocad\w*|incorrecto|termina en|acaba en|quise decir|(?<!\bno (?:se )?l[oa]s? )quiero decir|erreur|trompe\w*|faute|se termine|finit par|je voulais dire|pomyl\w*|blad|blednie|literowk\w*|konczy sie|mialo byc|powinno byc|zle)\b/
+  /\b(?:(?:without|with|ohne|mit|sans|avec|sin|con|bez|z) (?:an? |the |l')?(?:accents?|akzente?|umlaute?|acentos?|tildes?|akcentu|ogonk\w+)|typo|mistake|wrong|incorrect|correction|i meant|i mean|should (?:be|have been|read)|ends? (?:in|with|on)|starts? with|not \S+ but|misspell\w*|mistyped|tippfehler|vertippt|falsch|verschrieben|endet|sondern|ich meinte|korrektur|richtig ist|me equivoque|equivocad\w*|incorrecto|termina en|acaba en|quise decir|(?<!\bno (?:se )?l[oa]s? )quiero decir|erreur|trompe\w*|faute|se termine|finit par|je voulais dire|pomyl\w*|blad|blednie|literowk\w*|konczy sie|mialo byc|powinno byc|zle)\b/
 
 const perhaps =
   /^(?:no|nein|non|nie)\b|\b(?:sorry|oops|actually|perdon|error|pardon|plutot|entschuldigung|przepraszam)\b/

@@ -3,7 +3,7 @@ import { whatWasAsked, type Asked } from '#rules/reading/asked.ts'
 import { questionsIn } from '#rules/scoring/questions.ts'
 import { wishesFor, wishesIn, type Wish } from '#rules/scoring/wishes.ts'
 import { halfDetailIn, type HalfDetail } from '#server/assistant/half-detail.ts'
-import { refusalIn, type Refusal } from '#server/assistant/refusal.ts'
+import { declines, refusalIn, type Refusal } from '#server/assistant/refusal.ts'
 import { smallTalkIn, type SmallTalk } from '#server/assistant/small-talk.ts'
 import { words } from '#server/assistant/words.ts'
 import type { Words } from '#server/assistant/words-shape.ts'
@@ -219,7 +219,9 @@ function readSaid(
   byMessage: ReadonlyMap<string, Told[]>,
 ): Said {
   const text = turns.map((turn) => turn.text).join('\n')
-  const state = asked !== null || gaveReason ? 'just' : open !== null || wasTold ? 'lately' : null
+  const isDeclined = open !== null && declines(text)
+  const state =
+    asked !== null || gaveReason || isDeclined ? 'just' : open !== null || wasTold ? 'lately' : null
   const refusing = refusalIn(text, { asked: state })
   // "I'd rather not say" is nobody's name, whatever was asked.
   const told = turns

@@ -28,6 +28,14 @@ const mostClauses = 40
  */
 export type Asking = { asked: 'just' | 'lately' | null; told?: boolean }
 
+const noThanks =
+  /^(?:no|nope|nah|nein|non|nie) ?(?:thanks|thank you|thx|danke|gracias|merci|dziekuje|dzieki)$/
+
+/** "No, thanks" some turns after a question, and nothing else. */
+export function declines(said: string): boolean {
+  return noThanks.test(plainOf(said.slice(0, 40)))
+}
+
 /** Whether somebody would rather not tell a detail, or asks what it is for, in any of the languages. */
 export function refusalIn(said: string, { asked, told = false }: Asking): Refusal {
   const found: Refusal = { refused: false, why: false, rest: '' }
