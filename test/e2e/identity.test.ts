@@ -74,6 +74,12 @@ describe('a visitor on two devices', () => {
     await line.getByText(`Both gave ${second}`).waitFor()
   })
 
+  test('is told by the tab that shows it, on a phone', async () => {
+    const page = await shop.dashboard(`/leads/${secondId}`, { viewport: { width: 390, height: 844 } })
+    await page.getByRole('tab', { name: /^Profile.*1 to compare$/ }).click()
+    await page.getByText(`Same person as ${first}?`).waitFor()
+  })
+
   test('is two people after a no, and proposed again after Undo', async () => {
     const page = await theTwo()
     await rowOf(page, first).click()
@@ -147,6 +153,8 @@ describe('a visitor on two devices', () => {
     const history = page.getByRole('complementary', { name: 'Notes and tags' })
     // The one that was taken back stands there too.
     await expect.poll(() => history.getByText(`merged ${second} into this lead`).count(), patience).toBe(2)
+    await history.getByText(`First message of ${second}`).waitFor()
+    expect(await history.getByText('First message', { exact: true }).count()).toBe(1)
   })
 
   test.each(['/leads/', '/leads?open='])(

@@ -145,7 +145,7 @@ function Choice(props: { lead: Lead; isOlder: boolean; checked: boolean; onChoos
         </span>
         <span className="min-w-0">
           <span className="line-clamp-2 text-base font-semibold [overflow-wrap:anywhere]">
-            <LeadName lead={lead} />
+            <LeadName lead={lead} breaks />
           </span>
           {place !== null && <span className="block truncate text-xs text-ink-2">{place}</span>}
         </span>

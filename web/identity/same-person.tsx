@@ -24,11 +24,12 @@ export function SamePerson({ lead }: { lead: Lead }) {
   const [all, setAll] = useState(false)
   const [compared, setCompared] = useState<Group | null>(null)
   const groups = groupByLead(lead.proposals)
-  if (groups.length === 0) return null
+  // Who compares goes on, also when a colleague has said no meanwhile.
+  if (groups.length === 0 && !compared) return null
   const shown = all ? groups : groups.slice(0, shownAtFirst)
   const hidden = groups.length - shown.length
   return (
-    <section aria-label={text.proposals} className="mt-3 grid gap-2">
+    <section aria-label={text.proposals} className={groups.length === 0 ? '' : 'mt-3 grid gap-2'}>
       {shown.map((group) => (
         <Line key={group.other.id} lead={lead} group={group} onCompare={() => setCompared(group)} />
       ))}

@@ -55,14 +55,14 @@ export function FieldRow(props: {
                   value === null ? 'text-ink-3' : ''
                 } ${wide ? 'truncate' : '[overflow-wrap:anywhere]'}`}
               >
-                {field === 'email' ? <Breakable>{shown}</Breakable> : shown}
+                {field === 'email' && !wide ? <Breakable>{shown}</Breakable> : shown}
               </button>
             ) : (
               <span
                 title={shown}
                 className={`min-w-0 ${field === 'phone' ? 'num' : ''} ${value === null ? 'text-ink-3' : ''} ${wide ? 'truncate' : '[overflow-wrap:anywhere]'}`}
               >
-                {field === 'email' ? <Breakable>{shown}</Breakable> : shown}
+                {field === 'email' && !wide ? <Breakable>{shown}</Breakable> : shown}
               </span>
             )}
             {value !== null && (field === 'email' || field === 'phone') && (

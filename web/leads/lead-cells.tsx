@@ -8,10 +8,13 @@ import { fullTime, lasting, preciseTime, shortTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
-/** The name as it is written: a session label in tabular figures, so that labels line up. */
-export function LeadName({ lead }: { lead: LeadItem }) {
+/**
+ * The name as it is written: a session label in tabular figures, so that labels line up. In a row it is cut; where there
+ * is room it `breaks`.
+ */
+export function LeadName({ lead, breaks = false }: { lead: LeadItem; breaks?: boolean }) {
   if (lead.name !== null || lead.email !== null || lead.phone !== null) {
-    return <Breakable>{nameOf(lead)}</Breakable>
+    return breaks ? <Breakable>{nameOf(lead)}</Breakable> : nameOf(lead)
   }
   return (
     <>

@@ -23,7 +23,7 @@ export function Identity({
       <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={small ? 32 : 40} />
       <div className="min-w-0">
         <Heading className="line-clamp-2 text-xl font-semibold tracking-[-0.015em] [overflow-wrap:anywhere]">
-          <LeadName lead={lead} />
+          <LeadName lead={lead} breaks />
         </Heading>
         {about !== '' && <p className="truncate text-sm text-ink-2">{about}</p>}
       </div>

@@ -85,7 +85,7 @@ function ToastCard({ toast }: { toast: Toast }) {
       onMouseLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="pointer-events-auto relative flex min-h-11 max-w-[440px] items-center gap-3 overflow-hidden rounded-lg bg-ink py-1.5 pr-2 pl-3.5 text-sm text-bg shadow-lift motion-safe:animate-[rise-in_160ms_var(--ease)]"
+      className={`pointer-events-auto relative flex min-h-11 max-w-[440px] items-center gap-3 overflow-hidden rounded-lg bg-ink py-1.5 pl-3.5 text-sm text-bg shadow-lift motion-safe:animate-[rise-in_160ms_var(--ease)] ${toast.act || toast.failed ? 'pr-2' : 'pr-3.5'}`}
     >
       <span className="min-w-0">{toast.text}</span>
       {toast.act && (
