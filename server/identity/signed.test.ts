@@ -135,37 +135,6 @@ describe('somebody who is signed in', () => {
     const later = await visit({ identity: tokenOf('late', {}, -60), resumeToken: chat.resumeToken })
     expect([later.status, later.session]).toEqual([200, chat.session])
   })
-
-  it('begins anew where a page does not say who they are, and has the talk again where one does', async () => {
-    const chat = await visit({ identity: tokenOf('unsaid') })
-    await chat.say('Hello')
-    const unsaid = await visit({ resumeToken: chat.resumeToken })
-    expect([unsaid.session.id === chat.session.id, unsaid.messages]).toEqual([false, []])
-    expect(unsaid.resumeToken).not.toBe(chat.resumeToken)
-    const back = await visit({ resumeToken: chat.resumeToken, identity: tokenOf('unsaid') })
-    expect([back.session, back.messages.map(({ text }) => text)]).toEqual([chat.session, ['Hello']])
-  })
-
-  it('comes back to the session whose first answer was lost, by the resume token this browser made up', async () => {
-    const page = { resumeToken: `${crypto.randomUUID()}${crypto.randomUUID()}`, identity: tokenOf('lost') }
-    const lost = await visit(page)
-    const again = await visit(page)
-    expect([again.status, again.session, again.resumeToken]).toEqual([200, lost.session, page.resumeToken])
-  })
-
-  it('gets one session where the first try is still under way at the second', async () => {
-    const page = { resumeToken: `${crypto.randomUUID()}${crypto.randomUUID()}`, identity: tokenOf('slow') }
-    const tries = await Promise.all(Array.from({ length: 5 }, () => visit(page)))
-    expect(tries.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
-    expect(new Set(tries.map(({ session }) => session.id)).size).toBe(1)
-  })
-
-  it('may show a token of another tab in the session that both have come to share', async () => {
-    const identity = tokenOf('tabs')
-    await visit({ identity })
-    const shared = await visit({ identity: tokenOf('tabs') })
-    expect((await visit({ identity, resumeToken: shared.resumeToken })).session).toEqual(shared.session)
-  })
 })
 
 describe('the sessions of one subject', () => {
