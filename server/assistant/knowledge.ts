@@ -123,13 +123,20 @@ function isVague({ inQuestion, inAnswer }: Candidate, candidates: readonly Candi
   return candidates.filter((each) => each.inQuestion.includes(only)).length > 2
 }
 
+/** How many somebody wants is nothing that an entry has to know. */
+function isCount(term: string): boolean {
+  return /^\d{1,2}$/.test(term)
+}
+
 const goodEnough = 0.5
 const besideQuestion = 0.6
 const forShare = 0.25
 
 function fit({ asked, inQuestion, inAnswer, share, spread, entries }: Candidate): number {
   const weight = (term: string) =>
-    Math.log((entries + 1) / ((spread[term] ?? 0) + 0.5)) * (asksAbout.has(term) ? 0.3 : 1)
+    isCount(term)
+      ? 0
+      : Math.log((entries + 1) / ((spread[term] ?? 0) + 0.5)) * (asksAbout.has(term) ? 0.3 : 1)
   const sum = (terms: readonly string[]) => terms.reduce((total, term) => total + weight(term), 0)
   const total = sum(asked)
   const met = [...inQuestion, ...inAnswer]
