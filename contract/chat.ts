@@ -38,7 +38,7 @@ export const openChatSession = route({
         widgetKey: z.string().min(1).max(200),
         resumeToken: z.string().min(1).max(200).optional().openapi({
           description:
-            'What the last answer gave. At the first opening the browser may make one up, of at least 43 random letters of base64url: it gets the same session when it has to ask again.',
+            'What the last answer gave. One that is not known here opens a new session under another token.',
         }),
         pageUrl: storableText(0, 2000).optional(),
         referrer: storableText(0, 2000).optional(),

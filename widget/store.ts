@@ -1,7 +1,7 @@
 import type { WidgetSettings } from '#contract/chat.ts'
 import type { Message } from '#contract/messages.ts'
 import type { Outgoing } from './history.ts'
-import { attempt, fromJson, guard, randomId, toJson } from './natives.ts'
+import { attempt, fromJson, guard, toJson } from './natives.ts'
 
 /** What stays on the visitor's device between pages and visits. */
 export type Kept = {
@@ -75,7 +75,7 @@ export function openStore(widgetKey: string, identity: string | undefined, onCha
   let memory = load()
 
   function load(): Kept {
-    return read() ?? read(open, null) ?? { ...nothing, subject, resumeToken: randomId() }
+    return read() ?? read(open, null) ?? { ...nothing, subject }
   }
 
   function read(at = key, whose = subject): Kept | null {

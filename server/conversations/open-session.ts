@@ -60,17 +60,15 @@ export async function openSession(db: Db, given: OpenSession, by: Opener): Promi
   if (!site) throw unknownKey()
   const { id: siteId, country, ...widget } = site
   if (!given.pageUrl || given.pageUrl.split('?')[0] !== by.demoPage) await noteVisit(db, siteId)
-  const holder = given.resumeToken ? await holderOf(db, given.resumeToken) : undefined
-  const found = holder === 'without a talk' ? undefined : holder
+  const found = given.resumeToken ? await holderOf(db, given.resumeToken) : undefined
   const goesOn = by.signed ? await mayResume(db, by.signed.token, found) : found?.identityId === null
   const kept = goesOn ? found : undefined
-  const resumeToken = kept && given.resumeToken ? given.resumeToken : newToken(given.resumeToken, !holder)
+  // Made here, never taken from outside: two who send the same words must not find themselves in one session.
+  const resumeToken = (kept && given.resumeToken) ?? randomBytes(32).toString('base64url')
   const conversationId = kept?.conversationId ?? uuidv7()
   const session =
     kept ??
     (await begin(db, given, { siteId, country, resumeToken, conversationId, addressCountry: by.country }))
-  // The first try of the same browser was still under way, and can be seen now.
-  if (!session) return openSession(db, given, by)
   const signed = by.signed ? await signIn(db, by.signed, session, country) : { line: null, merged: null }
   const { id, label } = session
   return {
@@ -100,22 +98,12 @@ export function unknownKey(): Refusal {
   })
 }
 
-const secretEnough = /^[\w-]{43,}$/
-
-/**
- * A browser may make up the token of its session itself, so that it comes back to it also where the first answer was lost on
- * the way. One that somebody has already is not given again.
- */
-function newToken(given: string | undefined, isFree: boolean): string {
-  return isFree && given && secretEnough.test(given) ? given : randomBytes(32).toString('base64url')
-}
-
 function hashOf(resumeToken: string): Buffer {
   return createHash('sha256').update(resumeToken).digest()
 }
 
 /** Locked, as whoever signs in must know whether the visitor has a lead already. */
-async function holderOf(db: Db, resumeToken: string): Promise<Resumed | 'without a talk' | undefined> {
+async function holderOf(db: Db, resumeToken: string): Promise<Resumed | undefined> {
   const [session] = await db.query<Omit<Resumed, 'conversationId' | 'subject'>>({
     name: 'resume session',
     text: `select id, label, lead_id as "leadId", home_id as "homeId", identity_id as "identityId"
@@ -134,11 +122,10 @@ async function holderOf(db: Db, resumeToken: string): Promise<Resumed | 'without
       session.identityId,
     ]),
   ])
-  if (!talk) return 'without a talk'
+  if (!talk) return undefined
   return { ...session, conversationId: talk.id, subject: identity?.subject ?? null }
 }
 
-/** Null where somebody has begun a session under this token at the same moment. */
 async function begin(
   db: Db,
   given: OpenSession,
@@ -149,15 +136,14 @@ async function begin(
     resumeToken: string
     conversationId: string
   },
-): Promise<Session | null> {
+): Promise<Session> {
   const session = { id: uuidv7(), label: sessionLabel() }
   const now = new Date()
-  const begun = await db.run({
+  await db.run({
     name: 'begin session',
     text: `insert into app.session (workspace_id, id, site_id, channel, resume_hash, label, country, address_country,
                                     page_url, referrer, locale, time_zone, created_at)
-           values ($1, $2, $3, 'web', $4, $5, $6, $7, $8, $9, $10, $11, $12)
-           on conflict (workspace_id, resume_hash) do nothing`,
+           values ($1, $2, $3, 'web', $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     values: [
       db.workspaceId,
       session.id,
@@ -173,7 +159,6 @@ async function begin(
       now,
     ],
   })
-  if (begun === 0) return null
   await db.run({
     name: 'begin conversation',
     text: `insert into app.conversation (workspace_id, id, session_id, channel, created_at)

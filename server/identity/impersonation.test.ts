@@ -278,14 +278,11 @@ describe('an impersonator', () => {
     expect(await leadOf(body.session.id)).not.toBe(victimLead)
   })
 
-  it('16c who makes up a resume token gets an own session, and none under one that is easy to guess', async () => {
-    for (const resumeToken of ['a', victim.session.id, 'x'.repeat(42), `${'x'.repeat(43)} `]) {
-      expect((await open({ resumeToken })).body.resumeToken).not.toBe(resumeToken)
+  it('16c who makes up a resume token gets an own session under another', async () => {
+    for (const resumeToken of ['a', victim.session.id, 'x'.repeat(43)]) {
+      const { body } = await open({ resumeToken })
+      expect([body.resumeToken === resumeToken, body.messages]).toEqual([false, []])
     }
-    const own = 'x'.repeat(43)
-    const { body } = await open({ resumeToken: own })
-    expect([body.resumeToken, body.messages]).toEqual([own, []])
-    expect(await refusedAs(usedToken, { resumeToken: own })).toBe('identity_replayed')
     expect(await refusedAs(usedToken, { resumeToken: 'y'.repeat(43) })).toBe('identity_replayed')
   })
 

@@ -152,22 +152,6 @@ test('a page that comes back after somebody has signed in and out forgets what t
   expect(await widget.stored(page)).toEqual(['Words of after'])
 })
 
-test('a first answer that is lost on the way does not cost the identity', async () => {
-  const page = await widget.blank({ allow: [/ERR_/] })
-  let opened = 0
-  await page.route('**/api/v1/chat/sessions', async (route) => {
-    if (opened++ > 0) return route.continue()
-    await route.fetch()
-    await route.abort()
-  })
-  await visit(page, tokenOf('unheard', { name: 'Un Heard' }))
-  await open(page)
-  await say(page, 'Did you hear me?')
-  await answered(page)
-  expect(opened).toBe(2)
-  expect((await leads()).filter(({ name }) => name === 'Un Heard')).toHaveLength(1)
-})
-
 test('where the identity is refused the chat works all the same, and one warning tells the developer why', async () => {
   const page = await widget.blank(refusedByServer)
   const heard = warnings(page)
