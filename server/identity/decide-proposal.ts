@@ -15,7 +15,7 @@ export async function acceptProposal(
   survivorId?: string,
 ): Promise<{ survivorId: string; mergedId: string; alsoChanged: string[] }> {
   const row = await requireProposal(db, id)
-  if (row.state !== 'open') throw decided()
+  if (row.state !== 'open') throw decided(row.state)
   const { leads } = await shown(db, row)
   const stays = survivorId ?? leads.toSorted(byFirstSeen)[0]?.id
   const goes = leads.find((lead) => lead.id !== stays)
@@ -30,7 +30,7 @@ export async function acceptProposal(
 /** They are two people. Said twice it is the same answer. */
 export async function declineProposal(db: Db, by: Caller, id: string): Promise<Proposal> {
   const row = await requireProposal(db, id)
-  if (row.state === 'accepted') throw decided()
+  if (row.state === 'accepted') throw decided(row.state)
   if (row.state === 'open') await decide(db, by, row, 'declined')
   return shown(db, { ...row, state: 'declined' })
 }
@@ -38,7 +38,7 @@ export async function declineProposal(db: Db, by: Caller, id: string): Promise<P
 /** Takes a "no" back. */
 export async function reopenProposal(db: Db, by: Caller, id: string): Promise<Proposal> {
   const row = await requireProposal(db, id)
-  if (row.state === 'accepted') throw decided()
+  if (row.state === 'accepted') throw decided(row.state)
   if (row.state === 'declined') await decide(db, by, row, 'open')
   return shown(db, { ...row, state: 'open' })
 }
@@ -55,8 +55,13 @@ async function shown(db: Db, row: ProposalRow): Promise<Proposal> {
   return proposal
 }
 
-function decided(): Refusal {
-  return new Refusal('already_decided', 'Somebody has said already that the two are one person.')
+function decided(as: 'accepted' | 'declined'): Refusal {
+  return new Refusal(
+    'already_decided',
+    as === 'accepted'
+      ? 'Somebody has said already that the two are one person.'
+      : 'Somebody has said that they are two people. Take that back first.',
+  )
 }
 
 async function decide(db: Db, by: Caller, row: ProposalRow, state: 'open' | 'declined'): Promise<void> {

@@ -124,6 +124,11 @@ function Comparison(props: {
             {text.outcome(nameOf(survivor), words.status[survivor.status], survivor.assignee?.name ?? null)}{' '}
             <span className="text-ink-2">{text.together}</span>
           </p>
+          {areTwoPeople(one, other) && (
+            <p role="note" className="font-medium">
+              {text.twoPeople(one.signedAs.join(', '), other.signedAs.join(', '))}
+            </p>
+          )}
           <FormError>{hindrance ?? null}</FormError>
         </div>
         <div className="ml-auto flex gap-2 max-md:w-full max-md:*:flex-1">
@@ -137,6 +142,12 @@ function Comparison(props: {
       </div>
     </form>
   )
+}
+
+/** The customer's site vouches for both, and for none of them in common. */
+function areTwoPeople(one: Lead, other: Lead): boolean {
+  if (one.signedAs.length === 0 || other.signedAs.length === 0) return false
+  return !one.signedAs.some((subject) => other.signedAs.includes(subject))
 }
 
 /** The whole lead, kept fresh, and how much was said so far as that is known without reading all of it. */

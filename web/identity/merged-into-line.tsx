@@ -25,7 +25,7 @@ function Line({ lead, from }: { lead: Lead; from: string }) {
     >
       <Blend className="!size-3.5 text-ink-2" aria-hidden />
       <span className="min-w-0 [overflow-wrap:anywhere]">
-        {words.identity.mergedInto(merged ? mergedName(merged) : nameOf(asked))}
+        {words.identity.mergedInto(merged ? mergedName(merged, lead) : nameOf(asked))}
       </span>
     </p>
   )

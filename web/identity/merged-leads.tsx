@@ -23,7 +23,7 @@ export function MergedLeads({ lead }: { lead: Lead }) {
     <section className="mt-3 border-t border-line pt-2">
       <ul className="grid gap-1">
         {lead.merged.map((merged) => {
-          const [includes, name] = text.includes(mergedName(merged))
+          const [includes, name] = text.includes(mergedName(merged, lead))
           const day = preciseTime(merged.at, now, timeZone)
           return (
             <li key={merged.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
@@ -41,7 +41,7 @@ export function MergedLeads({ lead }: { lead: Lead }) {
                   {text.split}
                 </Button>
               ) : (
-                <span className="text-xs text-ink-3">{text.splitFirst(mergedName(last))}</span>
+                <span className="text-xs text-ink-3">{text.splitFirst(mergedName(last, lead))}</span>
               )}
             </li>
           )

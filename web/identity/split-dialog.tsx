@@ -15,7 +15,7 @@ const text = words.identity.splitDialog
 export function SplitDialog(props: { lead: Lead; merged: Lead['merged'][number]; onClose: () => void }) {
   const { lead, merged, onClose } = props
   const { split } = useIdentity()
-  const name = mergedName(merged)
+  const name = mergedName(merged, lead)
   const splitting = useMutation({
     // Offline it fails at once, and the dialog says so.
     networkMode: 'always',

@@ -167,7 +167,7 @@ function Entry(props: { event: LeadEvent; lead: Lead; time: string; full: string
 function beganAs({ data }: LeadEvent, lead: Lead): string {
   if (data['ofId'] === undefined) return ''
   const merged = lead.merged.find(({ id }) => id === data['ofId'])
-  return ` ${text.of(merged ? mergedName(merged) : text.ofMerged)}`
+  return ` ${text.of(merged ? mergedName(merged, lead) : text.ofMerged)}`
 }
 
 function textOf(value: unknown): string | undefined {

@@ -71,7 +71,9 @@ export const identityEn = {
     outcome: (stays: string, status: string, assignee: string | null) =>
       `${stays} stays, with status ${status} and ${assignee === null ? 'nobody' : assignee} as assignee.`,
     together:
-      'The talks, notes and tags of both come together; the score is counted over both. You can split them again.',
+      'The talks, notes and tags of both come together; the score is counted over both. Of two details the one told last is shown, the other stays below it. You can split them again.',
+    twoPeople: (one: string, other: string) =>
+      `Your site has signed them in as two different people: ${one} and ${other}.`,
     merge: 'Merge',
     merging: 'Merging',
     failed: 'The two leads could not be loaded',
