@@ -11,6 +11,7 @@ const mostRows = 200
 /**
  * Other leads that have what these claim, a few for each claim, who were seen first first. Whoever claims the same at the
  * same time is waited for, or neither would see the other; and none of those found can be deleted before the commit.
+ * Each lead is looked up by its key: as a plain join it is planned while the tables are small and then reads all leads.
  */
 export async function listSharing(db: Db, claims: readonly Claim[]): Promise<SharedClaim[]> {
   const sorted = claims.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
@@ -37,11 +38,12 @@ export async function listSharing(db: Db, claims: readonly Claim[]): Promise<Sha
                    and f.rejected_at is null and f.whose is null and f.lead_id <> k.lead_id
                  limit ${mostRows}) s
              ) o
-             join app.lead l on l.workspace_id = $1 and l.id = o.lead_id
-             where l.merged_into is null
-               and l.sample = (select m.sample from app.lead m where m.workspace_id = $1 and m.id = k.lead_id)
-             order by l.first_seen_at, l.id
-             for key share of l`,
+             cross join lateral (
+               select l.id, l.first_seen_at from app.lead l
+               where l.workspace_id = $1 and l.id = o.lead_id and l.merged_into is null
+                 and l.sample = (select m.sample from app.lead m where m.workspace_id = $1 and m.id = k.lead_id)
+               for key share) l
+             order by l.first_seen_at, l.id`,
       values: [db.workspaceId, ...lists],
     }),
   ])
