@@ -78,7 +78,8 @@ beforeAll(async () => {
 afterAll(() => {
   const all = heard.join('\n')
   expect(heard.length).toBeGreaterThan(20)
-  for (const word of ['Quittengelee', '8841', 'Zwiebel', vera.phone, '0177', victimLead ?? 'none']) {
+  // Nothing as short as "8841": ids and tokens hold such digits by chance.
+  for (const word of ['Quittengelee', 'Zwiebel', vera.phone, '113 496 0177', victimLead ?? 'none']) {
     expect(all).not.toContain(word)
   }
   for (const id of [victim.session.id, victim.session.label, victim.conversationId, victim.resumeToken]) {
