@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Blend, ChevronLeft, ChevronRight, RotateCcw, TriangleAlert } from 'lucide-react'
+import { Blend, ChevronRight, RotateCcw, TriangleAlert } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
@@ -8,6 +8,7 @@ import { groupPairs } from '#web/identity/group-pairs.ts'
 import type { ProposedPair } from '#web/identity/group-pairs.ts'
 import { proposalsQuery, useLiveProposals } from '#web/identity/identity-queries.ts'
 import { ProposalRow } from '#web/identity/proposal-row.tsx'
+import { BackToLeads } from '#web/leads/back-to-leads.tsx'
 import { paths } from '#web/paths.ts'
 import { Button, buttonLook } from '#web/ui/button.tsx'
 import { part } from '#web/ui/part.ts'
@@ -31,21 +32,7 @@ export function ProposalsPage() {
   return (
     <>
       <header className="flex h-14 shrink-0 items-center gap-2 border-b border-line px-4 md:px-6">
-        <Link
-          to={paths.leads}
-          params={{ workspaceId: workspace.id }}
-          className="hidden text-sm text-ink-3 hover:text-ink md:block"
-        >
-          {words.leads.title}
-        </Link>
-        <Link
-          to={paths.leads}
-          params={{ workspaceId: workspace.id }}
-          aria-label={words.lead.back}
-          className={`${buttonLook('quiet', 'touch', true)} -ml-3 md:!hidden`}
-        >
-          <ChevronLeft className="!size-5" aria-hidden />
-        </Link>
+        <BackToLeads />
         <ChevronRight className="!size-3.5 text-ink-3 max-md:hidden" aria-hidden />
         <h1 className="truncate text-base font-medium">{text.title}</h1>
       </header>

@@ -1,5 +1,5 @@
-import { Link, useLocation, useParams } from '@tanstack/react-router'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useLocation, useParams } from '@tanstack/react-router'
+import { ChevronRight } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Lead } from '#contract/leads.ts'
@@ -10,6 +10,7 @@ import { LeadMenu } from '#web/identity/lead-menu.tsx'
 import { LeadTies } from '#web/identity/lead-ties.tsx'
 import { MergedIntoLine } from '#web/identity/merged-into-line.tsx'
 import { useFollowedLead } from '#web/identity/use-followed-lead.ts'
+import { BackToLeads } from '#web/leads/back-to-leads.tsx'
 import { LeadFacts } from '#web/leads/lead-facts.tsx'
 import { LeadHistory } from '#web/leads/lead-history.tsx'
 import { ContactActions, Identity } from '#web/leads/lead-identity.tsx'
@@ -23,10 +24,8 @@ import { StatusNotices } from '#web/leads/status-notice.tsx'
 import { useLead } from '#web/leads/use-lead.ts'
 import type { LeadView } from '#web/leads/use-lead.ts'
 import { Notes } from '#web/notes/notes.tsx'
-import { paths } from '#web/paths.ts'
 import { Score } from '#web/scoring/score.tsx'
 import { TagEditor } from '#web/tags/tag-editor.tsx'
-import { buttonLook } from '#web/ui/button.tsx'
 import { Bone } from '#web/ui/state.tsx'
 import { phone, useMedia } from '#web/ui/use-media.ts'
 import { useTitle } from '#web/ui/use-title.ts'
@@ -54,21 +53,7 @@ function OneLead({ id }: { id: string }) {
   return (
     <>
       <header className="flex h-14 shrink-0 items-center gap-2 border-b border-line px-4 md:px-6">
-        <Link
-          to={paths.leads}
-          params={{ workspaceId: workspace.id }}
-          className="hidden text-sm text-ink-3 hover:text-ink md:block"
-        >
-          {words.leads.title}
-        </Link>
-        <Link
-          to={paths.leads}
-          params={{ workspaceId: workspace.id }}
-          aria-label={words.lead.back}
-          className={`${buttonLook('quiet', 'touch', true)} -ml-3 md:!hidden`}
-        >
-          <ChevronLeft className="!size-5" aria-hidden />
-        </Link>
+        <BackToLeads />
         {lead ? (
           <>
             <ChevronRight className="!size-3.5 text-ink-3" aria-hidden />
