@@ -10,10 +10,10 @@ export type Where = {
   /** Those of the conditions that the kept counts know about: their total needs no counting. */
   kept: string[]
   /**
-   * Search terms too common to narrow anything down: as a value, with which the sort order is walked until a page is
-   * full, and as a join, the quicker way to count all that have them.
+   * The one of the conditions that an index serves best: leads that fulfil it are looked at and no others, while the rest
+   * may be true of hardly any. Empty: all of the workspace.
    */
-  commonTerms: { value: string; join: string }[]
+  path: string[]
   /** One of the search terms or tags is in more leads than are looked at one by one. */
   common: boolean
 }
@@ -33,17 +33,23 @@ export async function whereOf(
   const values: unknown[] = [db.workspaceId]
   const conditions = ['l.workspace_id = $1', 'l.merged_into is null']
   const bind = (value: unknown, type: string) => `$${values.push(value)}::${type}`
-  const where: Where = { conditions, values, kept: [], commonTerms: [], common: false }
+  const where: Where = { conditions, values, kept: [], path: [], common: false }
 
-  if (filters.status?.length === 1) conditions.push(`l.status = ${bind(filters.status[0], 'text')}`)
-  else if (filters.status?.length) conditions.push(`l.status = any(${bind(filters.status, 'text[]')})`)
+  /** A condition with an index of its own; the later ones mostly leave fewer leads. */
+  const indexed = (condition: string) => {
+    conditions.push(condition)
+    where.path = [condition]
+  }
+
+  if (filters.status?.length === 1) indexed(`l.status = ${bind(filters.status[0], 'text')}`)
+  else if (filters.status?.length) indexed(`l.status = any(${bind(filters.status, 'text[]')})`)
   if (filters.band?.length) conditions.push(`l.band = any(${bind(filters.band, 'text[]')})`)
   where.kept = conditions.slice(2)
   if (filters.channel) conditions.push(`l.channel = ${bind(filters.channel, 'text')}`)
   if (filters.assignee === 'nobody') conditions.push('l.assignee_id is null')
   else if (filters.assignee) {
     const id = filters.assignee === 'me' ? caller.id : filters.assignee
-    conditions.push(`l.assignee_id = ${bind(id, 'uuid')}`)
+    indexed(`l.assignee_id = ${bind(id, 'uuid')}`)
   }
   if (filters.hasContact !== undefined) {
     conditions.push(
@@ -56,12 +62,10 @@ export async function whereOf(
     const known = '(l.name is not null or l.email is not null or l.phone is not null)'
     conditions.push(filters.anonymous ? `not ${known}` : known)
   }
-  if (filters.waiting !== undefined) {
-    conditions.push(filters.waiting ? 'l.waiting_since is not null' : 'l.waiting_since is null')
-  }
-  if (filters.cameBack !== undefined) {
-    conditions.push(filters.cameBack ? 'l.came_back_at is not null' : 'l.came_back_at is null')
-  }
+  if (filters.waiting === true) indexed('l.waiting_since is not null')
+  else if (filters.waiting === false) conditions.push('l.waiting_since is null')
+  if (filters.cameBack === true) indexed('l.came_back_at is not null')
+  else if (filters.cameBack === false) conditions.push('l.came_back_at is null')
   const range = await rangeOf(db, filters)
   if (range.from || range.to) await whereDates(db, filters, range, where, bind)
   if (filters.tag?.length) await whereTags(db, filters.tag, filters.tagMode, where, bind)
@@ -98,7 +102,7 @@ async function whereDates(
   db: Db,
   { dateField, sort }: Pick<LeadFilters, 'dateField'> & { sort?: LeadSort },
   range: { from: Date | null; to: Date | null },
-  { conditions }: Where,
+  where: Where,
   bind: Bind,
 ): Promise<void> {
   const column = dateField === 'firstSeen' ? 'first_seen_at' : 'last_active_at'
@@ -110,17 +114,21 @@ async function whereDates(
       [db.workspaceId, range.from, range.to, mostNarrow + 1],
     )
     if (found.length <= mostNarrow) {
-      conditions.push(
-        `l.id = any(${bind(
-          found.map(({ id }) => id),
-          'uuid[]',
-        )})`,
-      )
-      return
+      const ids = found.map(({ id }) => id)
+      return onlyAmong(where, ids, bind)
     }
   }
-  if (range.from) conditions.push(`l.${column} >= ${bind(range.from, 'timestamptz')}`)
-  if (range.to) conditions.push(`l.${column} < ${bind(range.to, 'timestamptz')}`)
+  const bounds = [
+    ...(range.from ? [`l.${column} >= ${bind(range.from, 'timestamptz')}`] : []),
+    ...(range.to ? [`l.${column} < ${bind(range.to, 'timestamptz')}`] : []),
+  ]
+  where.conditions.push(...bounds)
+  if (where.path.length === 0) where.path = bounds
+}
+
+function onlyAmong(where: Where, ids: readonly string[], bind: Bind): void {
+  where.path = [`l.id = any(${bind(ids, 'uuid[]')})`]
+  where.conditions.push(...where.path)
 }
 
 type Bind = (value: unknown, type: string) => string
@@ -139,33 +147,38 @@ async function whereTags(
     [db.workspaceId, keys],
   )
   const ids = rows.map(({ id }) => id)
+  // As a value and not as "exists", which would be joined by reading every lead that has the tag.
   const has = (list: string) =>
-    `exists (select from app.lead_tag t where t.workspace_id = $1 and t.lead_id = l.id and t.tag_id = ${list})`
+    `(select true from app.lead_tag t where t.workspace_id = $1 and t.lead_id = l.id and t.tag_id = ${list} limit 1)`
   if (mode === 'none') {
-    if (ids.length > 0) conditions.push(`not ${has(`any(${bind(ids, 'uuid[]')})`)}`)
+    if (ids.length > 0) conditions.push(`${has(`any(${bind(ids, 'uuid[]')})`)} is not true`)
     return
   }
   if (ids.length === 0 || (mode === 'all' && ids.length < keys.length)) {
     conditions.push('false')
     return
   }
-  const tagged = await db.query<{ leadId: string }>(
+  // Of tags that a lead must all have, any one that few have will do.
+  const groups = mode === 'all' ? ids.map((id) => [id]) : [ids]
+  const tagged = await Promise.all(
+    groups.map(async (tagIds) => ({ tagIds, leadIds: await idsTagged(db, tagIds) })),
+  )
+  const [fewest] = tagged.toSorted((a, b) => a.leadIds.length - b.leadIds.length)
+  const narrow = fewest !== undefined && fewest.leadIds.length <= mostNarrow ? fewest : null
+  if (narrow) onlyAmong(where, narrow.leadIds, bind)
+  else where.common = true
+  for (const tagIds of groups) {
+    if (tagIds !== narrow?.tagIds) conditions.push(has(`any(${bind(tagIds, 'uuid[]')})`))
+  }
+}
+
+async function idsTagged(db: Db, tagIds: readonly string[]): Promise<string[]> {
+  const rows = await db.query<{ leadId: string }>(
     `select distinct lead_id as "leadId" from app.lead_tag
      where workspace_id = $1 and tag_id = any($2::uuid[]) limit $3`,
-    [db.workspaceId, mode === 'all' ? ids.slice(0, 1) : ids, mostNarrow + 1],
+    [db.workspaceId, tagIds, mostNarrow + 1],
   )
-  if (tagged.length <= mostNarrow) {
-    conditions.push(
-      `l.id = any(${bind(
-        tagged.map(({ leadId }) => leadId),
-        'uuid[]',
-      )})`,
-    )
-  } else {
-    where.common = true
-    if (mode === 'any') conditions.push(has(`any(${bind(ids, 'uuid[]')})`))
-  }
-  if (mode === 'all') for (const id of ids) conditions.push(has(bind(id, 'uuid')))
+  return rows.map(({ leadId }) => leadId)
 }
 
 async function whereTerms(db: Db, terms: string[], where: Where, bind: Bind): Promise<void> {
@@ -179,30 +192,22 @@ async function whereTerms(db: Db, terms: string[], where: Where, bind: Bind): Pr
     if (found === null || found.length > mostNarrow) others.push(term)
     else narrow.push(new Set(found))
   }
-  const rest = others.map((term) => contains(term, bind))
   const [first, ...further] = narrow
-  if (first === undefined) {
-    where.common = true
-    where.commonTerms = rest
-    return
-  }
-  const ids = [...first].filter((id) => further.every((set) => set.has(id)))
-  where.conditions.push(`l.id = any(${bind(ids, 'uuid[]')})`, ...rest.map(({ value }) => value))
+  const ids = [...(first ?? [])].filter((id) => further.every((set) => set.has(id)))
+  if (first === undefined) where.common = true
+  else onlyAmong(where, ids, bind)
+  where.conditions.push(...others.map((term) => contains(term, bind)))
 }
 
-function contains(term: string, bind: Bind): { value: string; join: string } {
+function contains(term: string, bind: Bind): string {
   if (term.length < 3) {
     const [from, to] = [bind(term, 'text'), bind(nextPrefix(term), 'text')]
-    const begins = `exists (select from app.lead_token t where t.workspace_id = $1 and t.lead_id = l.id
+    return `exists (select from app.lead_token t where t.workspace_id = $1 and t.lead_id = l.id
             and t.token >= ${from} and t.token < ${to})`
-    return { value: begins, join: begins }
   }
   const pattern = bind(`%${term.replace(/[\\%_]/g, '\\$&')}%`, 'text')
-  const found = `from app.lead_search x where x.workspace_id = $1 and x.lead_id = l.id`
-  return {
-    value: `(select x.search like ${pattern} ${found})`,
-    join: `exists (select ${found} and x.search like ${pattern})`,
-  }
+  // As a value and not as "exists", which would be joined by reading the search texts of all leads.
+  return `(select x.search like ${pattern} from app.lead_search x where x.workspace_id = $1 and x.lead_id = l.id)`
 }
 
 async function idsContaining(db: Db, term: string): Promise<string[]> {

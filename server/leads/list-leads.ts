@@ -16,8 +16,8 @@ const sorts = {
   name: { column: 'sort_name', type: 'text', kind: 'string', order: 'asc' },
 } as const satisfies Record<LeadSort, unknown>
 
-/** Where filtered totals stop counting. */
-const mostCounted = 10_000
+/** Among more leads than that nobody is counted: the total is then "at least". */
+const mostLookedAt = 10_000
 
 type Page = { items: LeadItem[]; nextCursor: string | null; total?: { value: number; capped: boolean } }
 
@@ -27,7 +27,7 @@ export async function listLeads(db: Db, caller: Caller, query: Query): Promise<P
   const sort = sorts[query.sort]
   const list = `leads ${query.sort}`
   const values = [...where.values]
-  const conditions = [...where.conditions, ...where.commonTerms.map(({ value }) => value)]
+  const conditions = [...where.conditions]
   if (query.cursor !== undefined) {
     const [key, id] = readCursor(list, query.cursor, [sort.kind, 'id'] as const)
     const after = sort.order === 'desc' ? '<' : '>'
@@ -38,16 +38,14 @@ export async function listLeads(db: Db, caller: Caller, query: Query): Promise<P
   }
   values.push(query.limit + 1)
   // The page first, then what hangs on its rows: fifty look-ups instead of one for every row that is sorted.
-  const [rows, total] = await Promise.all([
-    db.query<LeadItemRow>(
-      `select ${leadColumns} from (
-         select * from app.lead l where ${conditions.join(' and ')}
-         order by l.${sort.column} ${sort.order}, l.id ${sort.order} limit $${values.length}::int
-       ) l order by l.${sort.column} ${sort.order}, l.id ${sort.order}`,
-      values,
-    ),
-    query.cursor === undefined ? countOf(db, where) : undefined,
-  ])
+  const rows = await db.query<LeadItemRow>(
+    `select ${leadColumns} from (
+       select * from app.lead l where ${conditions.join(' and ')}
+       order by l.${sort.column} ${sort.order}, l.id ${sort.order} limit $${values.length}::int
+     ) l order by l.${sort.column} ${sort.order}, l.id ${sort.order}`,
+    values,
+  )
+  const total = query.cursor === undefined ? await totalOf(db, where, rows.length, query.limit) : undefined
   const items = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? items.at(-1) : undefined
   return {
@@ -63,9 +61,14 @@ function keyOf(row: LeadItemRow, sort: LeadSort): string | number {
   return sort === 'score' ? row.score : row.sortName
 }
 
-async function countOf(db: Db, where: Where): Promise<{ value: number; capped: boolean }> {
-  const conditions = [...where.conditions, ...where.commonTerms.map(({ join }) => join)]
-  if (conditions.length === 2 + where.kept.length) {
+async function totalOf(
+  db: Db,
+  where: Where,
+  found: number,
+  limit: number,
+): Promise<{ value: number; capped: boolean }> {
+  if (found <= limit) return { value: found, capped: false }
+  if (where.conditions.length === 2 + where.kept.length) {
     const kept = where.kept.map((condition) => `and ${condition}`).join(' ')
     const [row] = await db.query<{ value: number }>(
       `select (select coalesce(sum(leads), 0) from app.lead_count l where l.workspace_id = $1 ${kept})
@@ -75,13 +78,13 @@ async function countOf(db: Db, where: Where): Promise<{ value: number; capped: b
     return { value: row?.value ?? 0, capped: false }
   }
   // A term or tag in more leads than that is known to be common; walking on to count it would cost more than the page.
-  if (where.common && conditions.length === 3) return { value: mostNarrow, capped: true }
-  const [row] = await db.query<{ value: number }>(
-    `select count(*) as value from (
-       select from app.lead l where ${conditions.join(' and ')} limit ${mostCounted + 1}
-     ) counted`,
+  if (where.common && where.conditions.length === 3) return { value: mostNarrow, capped: true }
+  const path = ['l.workspace_id = $1', ...where.path].join(' and ')
+  const [row] = await db.query<{ value: number; lookedAt: number }>(
+    `select count(*) filter (where ${where.conditions.join(' and ')}) as value, count(*) as "lookedAt"
+     from (select * from app.lead l where ${path} limit ${mostLookedAt + 1}) l`,
     where.values,
   )
-  const value = row?.value ?? 0
-  return { value: Math.min(value, mostCounted), capped: value > mostCounted }
+  const value = Math.max(row?.value ?? 0, found)
+  return (row?.lookedAt ?? 0) > mostLookedAt ? { value, capped: true } : { value, capped: false }
 }

@@ -35,7 +35,9 @@ export function LeadsPage() {
   const list = useInfiniteQuery(leadsQuery(workspace.id, query))
   const counts = useQuery(countsQuery(workspace.id)).data
   const leads = useMemo(() => uniqueById(list.data?.pages.flatMap((page) => page.items) ?? []), [list.data])
-  const total = list.data?.pages[0]?.total
+  const counted = list.data?.pages[0]?.total
+  // "At least": whoever scrolls on has seen more.
+  const total = counted && { ...counted, value: Math.max(counted.value, leads.length) }
   const scroller = useRef<HTMLDivElement>(null)
   const jump = useRef<string | undefined>(undefined)
   const live = useLiveList(workspace.id, query, scroller)
