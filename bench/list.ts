@@ -49,7 +49,10 @@ await inTempFolder('list', async (dataDir) => {
       id: workspaceId,
       name: 'bench',
       workspaceId,
-      role: 'agent',
+      plan: 'pro',
+      address: '127.0.0.1',
+      onlyAssigned: false,
+      hidesContact: false,
       scopes: ['read'],
     }
     const cases = await inWorkspace(database.pool, workspaceId, (db) =>

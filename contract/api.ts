@@ -1,3 +1,5 @@
+import { addApiKey, listApiKeys, revokeApiKey } from '#contract/api-keys.ts'
+import { listAudit } from '#contract/audit.ts'
 import { logCall } from '#contract/calls.ts'
 import { listChatMessages, openChatSession, sendChatMessage } from '#contract/chat.ts'
 import { pickFact, rejectFact, restoreFact } from '#contract/facts.ts'
@@ -24,11 +26,26 @@ import {
   listLeads,
   removeSamples,
 } from '#contract/leads.ts'
-import { changePassword, getMe, listMembers, setUp } from '#contract/me.ts'
+import { changePassword, endOtherSignIns, endSignIn, getMe, listSignIns, setUp } from '#contract/me.ts'
 import { addNote, changeNote, deleteNote, listNotes } from '#contract/notes.ts'
+import { changePlan, getPlan, listWorkspaces } from '#contract/plan.ts'
 import { changeSettings, getSettings } from '#contract/settings.ts'
-import { changeSite, listSites } from '#contract/sites.ts'
+import { addSite, changeSite, checkSite, listSites } from '#contract/sites.ts'
 import { addTag, listTags, removeTag } from '#contract/tags.ts'
+import {
+  acceptInvitation,
+  changeMember,
+  invite,
+  inviteAgain,
+  listInvitations,
+  listMembers,
+  listPresence,
+  readInvitation,
+  removeMember,
+  setPresence,
+  withdrawInvitation,
+} from '#contract/team.ts'
+import { changeWorkspace, createWorkspace } from '#contract/workspaces.ts'
 
 /** Every operation of the API. The server binds each of them; clients infer their types from it. */
 export const contract = {
@@ -70,9 +87,33 @@ export const contract = {
   getMe,
   setUp,
   changePassword,
+  listSignIns,
+  endSignIn,
+  endOtherSignIns,
+  createWorkspace,
+  changeWorkspace,
   listMembers,
+  changeMember,
+  removeMember,
+  listPresence,
+  setPresence,
+  listInvitations,
+  invite,
+  inviteAgain,
+  withdrawInvitation,
+  readInvitation,
+  acceptInvitation,
+  getPlan,
+  listWorkspaces,
+  changePlan,
+  listApiKeys,
+  addApiKey,
+  revokeApiKey,
+  listAudit,
   listSites,
+  addSite,
   changeSite,
+  checkSite,
 } as const
 
 export type Contract = typeof contract

@@ -14,6 +14,8 @@ export const logCall = route({
   description:
     'On a new lead it moves the status to contacted, or proposes it, as the workspace is set (`onContact`); a call that nobody answered only proposes it.',
   'x-access': 'write',
+  'x-permission': 'leads.change',
+  'x-plan': 'profiles',
   request: {
     params: z.object({ id: uuid }),
     body: body(z.object({ outcome: z.enum(callOutcomes), remark: trimmedText(500).optional() })),

@@ -14,6 +14,8 @@ export const pickFact = route({
   tags: ['Leads'],
   summary: 'Show this value in its field; reading no longer touches the field',
   'x-access': 'write',
+  'x-permission': 'leads.change',
+  'x-plan': 'profiles',
   request: { params: ofFact, body: body(z.object({ version })) },
   responses: { 200: json(lead, 'The lead as it is now') },
 })
@@ -25,6 +27,8 @@ export const rejectFact = route({
   tags: ['Leads'],
   summary: 'Say that this value is wrong: it is not shown, earns nothing, and is not read again',
   'x-access': 'write',
+  'x-permission': 'leads.change',
+  'x-plan': 'profiles',
   request: { params: ofFact, body: body(z.object({ version })) },
   responses: { 200: json(lead, 'The lead as it is now') },
 })
@@ -36,6 +40,8 @@ export const restoreFact = route({
   tags: ['Leads'],
   summary: 'Take a rejection back',
   'x-access': 'write',
+  'x-permission': 'leads.change',
+  'x-plan': 'profiles',
   request: { params: ofFact, body: body(z.object({ version })) },
   responses: { 200: json(lead, 'The lead as it is now') },
 })

@@ -24,6 +24,8 @@ export const listProposals = route({
   tags: ['Identity'],
   summary: 'Leads that may be the same person, newest first',
   'x-access': 'read',
+  'x-permission': 'leads.join',
+  'x-plan': 'profiles',
   request: { query: z.object({ cursor, limit }) },
   responses: { 200: json(page(proposal), 'Open proposals; `total` comes with the first page') },
 })
@@ -35,6 +37,8 @@ export const acceptProposal = route({
   tags: ['Identity'],
   summary: 'Merge the two leads',
   'x-access': 'write',
+  'x-permission': 'leads.join',
+  'x-plan': 'profiles',
   request: {
     params: z.object({ id: uuid }),
     body: body(
@@ -55,6 +59,8 @@ export const declineProposal = route({
   tags: ['Identity'],
   summary: 'They are two people; it is not proposed again for this value',
   'x-access': 'write',
+  'x-permission': 'leads.join',
+  'x-plan': 'profiles',
   request: { params: z.object({ id: uuid }) },
   responses: { 200: json(proposal, 'The proposal as it is now') },
 })
@@ -66,6 +72,8 @@ export const reopenProposal = route({
   tags: ['Identity'],
   summary: 'Take a "no" back',
   'x-access': 'write',
+  'x-permission': 'leads.join',
+  'x-plan': 'profiles',
   request: { params: z.object({ id: uuid }) },
   responses: { 200: json(proposal, 'The proposal as it is now') },
 })
@@ -79,6 +87,8 @@ export const mergeLeads = route({
   description:
     'This lead stays, with its status and assignee; the other answers with `mergedInto` from then on. Nothing is lost: unmerge takes it back.',
   'x-access': 'write',
+  'x-permission': 'leads.join',
+  'x-plan': 'profiles',
   request: { params: z.object({ id: uuid }), body: body(z.object({ otherId: uuid })) },
   responses: { 200: json(lead, 'The lead that stays') },
 })
@@ -92,6 +102,8 @@ export const unmergeLeads = route({
   description:
     'Last in, first out: 409 not_last_merged when `otherId` names an earlier one, 409 not_merged when there is none. What was written while merged stays with this lead; messages go with their session.',
   'x-access': 'write',
+  'x-permission': 'leads.join',
+  'x-plan': 'profiles',
   request: { params: z.object({ id: uuid }), body: body(z.object({ otherId: uuid.optional() })) },
   responses: { 200: json(z.object({ lead, other: lead }), 'Both leads as they are now') },
 })
@@ -115,6 +127,8 @@ export const listIdentityKeys = route({
   tags: ['Identity'],
   summary: 'Keys that tokens of signed-in visitors are checked with',
   'x-access': 'member',
+  'x-permission': 'keys.manage',
+  'x-plan': 'every',
   responses: { 200: json(z.object({ items: z.array(identityKey) }), 'Keys in use, newest first') },
 })
 
@@ -125,6 +139,8 @@ export const addIdentityKey = route({
   tags: ['Identity'],
   summary: 'Make a shared secret, or register a public key',
   'x-access': 'member',
+  'x-permission': 'keys.manage',
+  'x-plan': 'every',
   request: {
     body: body(
       z.object({
@@ -151,6 +167,8 @@ export const removeIdentityKey = route({
   tags: ['Identity'],
   summary: 'Tokens signed with this key are refused from now on',
   'x-access': 'member',
+  'x-permission': 'keys.manage',
+  'x-plan': 'every',
   request: { params: z.object({ id: uuid }) },
   responses: { 204: nothing },
 })

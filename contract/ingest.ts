@@ -58,6 +58,8 @@ export const ingestMessages = route({
   summary: 'Feed messages of any chatbot',
   description: 'Up to 500 messages. Each is judged alone: a bad one refuses only itself.',
   'x-access': 'ingest',
+  'x-permission': 'messages.send',
+  'x-plan': 'every',
   request: {
     body: body(
       z.object({

@@ -44,6 +44,10 @@ const leadRow = {
   firstSeenAt: at,
   lastActiveAt: at,
   waitingSince: at.nullable(),
+  spamAt: at.nullable().openapi({
+    description: 'Marked as spam then: in no count, no list without `spam=true`, and without a score',
+  }),
+  blockedAt: at.nullable().openapi({ description: 'Since then this visitor cannot write' }),
   cameBackAt: at
     .nullable()
     .openapi({ description: 'A lost lead wrote again then, and nobody has looked at it since' }),
@@ -176,6 +180,7 @@ export const leadFilters = z.object({
   anonymous: flag,
   waiting: flag,
   cameBack: flag.openapi({ description: 'Lost leads that wrote again' }),
+  spam: flag.openapi({ description: 'Only what was marked as spam; left out otherwise' }),
 })
 
 export const listLeads = route({
@@ -185,6 +190,8 @@ export const listLeads = route({
   tags: ['Leads'],
   summary: 'The list of leads',
   'x-access': 'read',
+  'x-permission': 'leads.see',
+  'x-plan': 'leads',
   request: {
     query: leadFilters.extend({
       sort: z
@@ -218,6 +225,8 @@ export const countLeads = route({
   tags: ['Leads'],
   summary: 'Exact counts of the whole workspace, without filters and without samples',
   'x-access': 'read',
+  'x-permission': 'leads.see',
+  'x-plan': 'every',
   responses: { 200: json(leadCounts, 'Counts') },
 })
 
@@ -246,6 +255,8 @@ export const addLead = route({
   tags: ['Leads'],
   summary: 'Add a lead by hand',
   'x-access': 'write',
+  'x-permission': 'leads.change',
+  'x-plan': 'profiles',
   request: {
     body: body(
       z
@@ -266,6 +277,8 @@ export const getLead = route({
   tags: ['Leads'],
   summary: 'The profile with facts and receipt',
   'x-access': 'read',
+  'x-permission': 'leads.see',
+  'x-plan': 'profiles',
   request: { params: z.object({ id: uuid }) },
   responses: { 200: json(lead, 'The lead') },
 })
@@ -279,6 +292,8 @@ export const changeLead = route({
   description:
     '`version` is the one last seen; 409 changed_meanwhile when status, assignee or a contact detail changed since. What a member sets is never overwritten by reading; null clears.',
   'x-access': 'write',
+  'x-permission': 'leads.change',
+  'x-plan': 'profiles',
   request: {
     params: z.object({ id: uuid }),
     body: body(
@@ -293,6 +308,8 @@ export const changeLead = route({
             .max(factFields.length)
             .optional()
             .openapi({ description: 'Fields given back to the reading; the Undo of setting one' }),
+          spam: z.boolean().optional().openapi({ description: 'Out of counts, lists and scores, and back' }),
+          blocked: z.boolean().optional().openapi({ description: 'Whether the visitor may not write' }),
           dismiss: z
             .array(z.enum(['statusNotice', 'cameBack']))
             .max(2)
@@ -315,6 +332,8 @@ export const deleteLead = route({
   tags: ['Leads'],
   summary: 'Delete a lead with everything of theirs',
   'x-access': 'write',
+  'x-permission': 'leads.delete',
+  'x-plan': 'every',
   request: { params: z.object({ id: uuid }) },
   responses: { 204: nothing },
 })
@@ -327,6 +346,8 @@ export const listLeadMessages = route({
   summary: 'The transcript: all conversations of the lead, oldest first',
   description: 'Without a cursor the latest page; `nextCursor` leads to the page before it.',
   'x-access': 'read',
+  'x-permission': 'leads.see',
+  'x-plan': 'transcripts',
   request: { params: z.object({ id: uuid }), query: z.object({ cursor, limit }) },
   responses: { 200: json(page(message), 'Messages by (sentAt, seq)') },
 })
@@ -352,6 +373,8 @@ export const listLeadEvents = route({
   tags: ['Leads'],
   summary: 'The history, newest first',
   'x-access': 'read',
+  'x-permission': 'leads.see',
+  'x-plan': 'profiles',
   request: { params: z.object({ id: uuid }), query: z.object({ cursor, limit }) },
   responses: { 200: json(page(event), 'Events') },
 })
@@ -363,6 +386,8 @@ export const removeSamples = route({
   tags: ['Leads'],
   summary: 'Remove all sample leads',
   'x-access': 'member',
+  'x-permission': 'samples.remove',
+  'x-plan': 'every',
   responses: { 200: json(z.object({ removed: z.number().int() }), 'How many were removed') },
 })
 

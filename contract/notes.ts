@@ -25,6 +25,8 @@ export const listNotes = route({
   tags: ['Notes and tags'],
   summary: 'Notes of a lead, newest first',
   'x-access': 'read',
+  'x-permission': 'leads.see',
+  'x-plan': 'profiles',
   request: { params: z.object({ id: uuid }), query: z.object({ cursor, limit }) },
   responses: { 200: json(page(note), 'Notes') },
 })
@@ -36,6 +38,8 @@ export const addNote = route({
   tags: ['Notes and tags'],
   summary: 'Write a note',
   'x-access': 'write',
+  'x-permission': 'leads.change',
+  'x-plan': 'profiles',
   request: { params: z.object({ id: uuid }), body: body(text) },
   responses: { 201: json(note, 'The note') },
 })
@@ -47,6 +51,8 @@ export const changeNote = route({
   tags: ['Notes and tags'],
   summary: 'Change a note of your own',
   'x-access': 'write',
+  'x-permission': 'leads.change',
+  'x-plan': 'profiles',
   request: { params: one, body: body(text) },
   responses: { 200: json(note, 'The note') },
 })
@@ -58,6 +64,8 @@ export const deleteNote = route({
   tags: ['Notes and tags'],
   summary: 'Delete a note of your own',
   'x-access': 'write',
+  'x-permission': 'leads.change',
+  'x-plan': 'profiles',
   request: { params: one },
   responses: { 204: nothing },
 })

@@ -23,6 +23,8 @@ export const getSettings = route({
   tags: ['Workspace'],
   summary: 'How the workspace is set',
   'x-access': 'read',
+  'x-permission': 'workspace.see',
+  'x-plan': 'every',
   responses: { 200: json(settings, 'The settings') },
 })
 
@@ -33,6 +35,8 @@ export const changeSettings = route({
   tags: ['Workspace'],
   summary: 'Change how the workspace is set',
   'x-access': 'member',
+  'x-permission': 'workspace.change',
+  'x-plan': 'every',
   request: { body: body(settings.partial()) },
   responses: { 200: json(settings, 'The settings as they are now') },
 })

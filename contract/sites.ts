@@ -2,6 +2,15 @@ import { z } from '@hono/zod-openapi'
 import { body, json, route } from '#contract/route.ts'
 import { countryCode, storableText, trimmedText, uuid } from '#contract/text.ts'
 
+const origin = z
+  .string()
+  .max(200)
+  .toLowerCase()
+  .regex(
+    /^https?:\/\/(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(:\d{1,5})?$/,
+    'Scheme and host alone, like https://shop.example or https://*.shop.example',
+  )
+
 /** A web site with its widget key, which is public: it stands in the page. */
 export const site = z
   .object({
@@ -14,6 +23,10 @@ export const site = z
     starters: z.array(z.string()),
     color: z.string(),
     assistant: z.boolean(),
+    allowedOrigins: z.array(z.string()).openapi({
+      description:
+        'Pages the widget key may be used on, like https://shop.example or https://*.shop.example; none listed means any',
+    }),
     seenAt: z.string().openapi({ format: 'date-time' }).nullable(),
   })
   .openapi('Site')
@@ -25,6 +38,8 @@ export const listSites = route({
   tags: ['Workspace'],
   summary: 'Sites with widget key and snippet',
   'x-access': 'read',
+  'x-permission': 'sites.see',
+  'x-plan': 'every',
   responses: { 200: json(z.object({ items: z.array(site) }), 'Sites') },
 })
 
@@ -34,7 +49,9 @@ export const changeSite = route({
   operationId: 'changeSite',
   tags: ['Workspace'],
   summary: 'Change what the widget of a site says',
-  'x-access': 'write',
+  'x-access': 'member',
+  'x-permission': 'sites.change',
+  'x-plan': 'every',
   request: {
     params: z.object({ id: uuid }),
     body: body(
@@ -48,10 +65,56 @@ export const changeSite = route({
           .regex(/^#[0-9a-f]{6}$/i, 'A colour like #234c3b')
           .optional(),
         assistant: z.boolean().optional(),
+        allowedOrigins: z.array(origin).max(50, 'At most 50').optional(),
       }),
     ),
   },
   responses: { 200: json(site, 'The site') },
 })
 
+export const addSite = route({
+  method: 'post',
+  path: '/api/v1/sites',
+  operationId: 'addSite',
+  tags: ['Workspace'],
+  summary: 'Add a site with a widget key of its own',
+  description: 'How many a workspace may have is a matter of its plan; 403 plan_required past that.',
+  'x-access': 'member',
+  'x-permission': 'sites.change',
+  'x-plan': 'every',
+  request: { body: body(z.object({ name: trimmedText(100), country: countryCode })) },
+  responses: { 201: json(site, 'The new site') },
+})
+
+export const siteCheck = z
+  .object({
+    found: z.enum(['snippet', 'other_key', 'nothing', 'no_answer']).openapi({
+      description: 'The snippet of this site, that of another, none of ours, or no page that could be read',
+    }),
+    detail: z.string().openapi({ description: 'A sentence for a person' }),
+  })
+  .openapi('SiteCheck')
+
+export const checkSite = route({
+  method: 'post',
+  path: '/api/v1/sites/{id}/check',
+  operationId: 'checkSite',
+  tags: ['Workspace'],
+  summary: 'Look whether the snippet stands on a page',
+  description: 'The page is fetched once; only public addresses are asked and no redirect is followed.',
+  'x-access': 'member',
+  'x-permission': 'sites.change',
+  'x-plan': 'every',
+  request: {
+    params: z.object({ id: uuid }),
+    body: body(
+      z.object({
+        url: z.url({ protocol: /^https?$/, error: 'An address like https://shop.example' }).max(2000),
+      }),
+    ),
+  },
+  responses: { 200: json(siteCheck, 'What was found') },
+})
+
 export type Site = z.infer<typeof site>
+export type SiteCheck = z.infer<typeof siteCheck>

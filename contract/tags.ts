@@ -26,6 +26,8 @@ export const listTags = route({
   tags: ['Notes and tags'],
   summary: 'All tags of the workspace, by name (at most 1,000)',
   'x-access': 'read',
+  'x-permission': 'leads.see',
+  'x-plan': 'leads',
   responses: { 200: json(z.object({ items: z.array(tag) }), 'Tags') },
 })
 
@@ -36,6 +38,8 @@ export const addTag = route({
   tags: ['Notes and tags'],
   summary: 'Put a tag on a lead; a new name makes the tag',
   'x-access': 'write',
+  'x-permission': 'leads.change',
+  'x-plan': 'profiles',
   request: { params: one },
   responses: { 200: json(tags, "The lead's tags") },
 })
@@ -47,6 +51,8 @@ export const removeTag = route({
   tags: ['Notes and tags'],
   summary: 'Take a tag off a lead',
   'x-access': 'write',
+  'x-permission': 'leads.change',
+  'x-plan': 'profiles',
   request: { params: one },
   responses: { 200: json(tags, "The lead's tags") },
 })

@@ -29,9 +29,26 @@ create table app.api_key (
   created_at timestamp with time zone default now() not null,
   last_used_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  created_by text,
+  revoked_by text,
   constraint api_key_pkey PRIMARY KEY (workspace_id, id),
   constraint api_key_workspace_id_key_hash_key UNIQUE (workspace_id, key_hash),
   constraint api_key_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
+);
+
+create table app.audit (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  actor_kind text not null,
+  actor_id uuid,
+  actor_name text,
+  address text,
+  data jsonb default '{}'::jsonb not null,
+  at timestamp with time zone not null,
+  constraint audit_pkey PRIMARY KEY (workspace_id, id),
+  constraint audit_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
+  constraint audit_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['member'::text, 'key'::text, 'operator'::text, 'system'::text])))
 );
 
 create table app.conversation (
@@ -131,6 +148,27 @@ create table app.identity_use (
   constraint identity_use_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
 );
 
+create table app.invitation (
+  workspace_id uuid not null,
+  id uuid not null,
+  email text not null,
+  role text not null,
+  display_name text,
+  phone text,
+  only_assigned boolean default false not null,
+  hides_contact boolean default false not null,
+  token_hash bytea not null,
+  invited_by uuid not null,
+  invited_by_name text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint invitation_pkey PRIMARY KEY (workspace_id, id),
+  constraint invitation_workspace_id_email_key UNIQUE (workspace_id, email),
+  constraint invitation_workspace_id_token_hash_key UNIQUE (workspace_id, token_hash),
+  constraint invitation_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
+  constraint invitation_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'agent'::text, 'viewer'::text])))
+);
+
 create table app.lead (
   workspace_id uuid not null,
   id uuid not null,
@@ -158,6 +196,10 @@ create table app.lead (
   status_changed_at timestamp with time zone,
   status_notice jsonb,
   came_back_at timestamp with time zone,
+  spam_at timestamp with time zone,
+  spam_by text,
+  blocked_at timestamp with time zone,
+  blocked_by text,
   constraint lead_pkey PRIMARY KEY (workspace_id, id),
   constraint lead_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
   constraint lead_band_check CHECK ((band = ANY (ARRAY['hot'::text, 'warm'::text, 'cold'::text]))),
@@ -230,6 +272,22 @@ create table app.lead_token (
   constraint lead_token_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE
 );
 
+create table app.member (
+  workspace_id uuid not null,
+  id uuid not null,
+  display_name text,
+  phone text,
+  only_assigned boolean default false not null,
+  hides_contact boolean default false not null,
+  chosen_presence text default 'online'::text not null,
+  presence text default 'offline'::text not null,
+  seen_at timestamp with time zone,
+  constraint member_pkey PRIMARY KEY (workspace_id, id),
+  constraint member_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
+  constraint member_chosen_presence_check CHECK ((chosen_presence = ANY (ARRAY['online'::text, 'away'::text, 'offline'::text, 'dnd'::text]))),
+  constraint member_presence_check CHECK ((presence = ANY (ARRAY['online'::text, 'away'::text, 'offline'::text, 'dnd'::text])))
+);
+
 create table app.message (
   workspace_id uuid not null,
   id uuid not null,
@@ -264,6 +322,17 @@ create table app.note (
   home_id uuid,
   constraint note_pkey PRIMARY KEY (workspace_id, id),
   constraint note_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE
+);
+
+create table app.presence_change (
+  workspace_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  presence text not null,
+  at timestamp with time zone not null,
+  constraint presence_change_pkey PRIMARY KEY (workspace_id, id),
+  constraint presence_change_workspace_id_member_id_fkey FOREIGN KEY (workspace_id, member_id) REFERENCES app.member(workspace_id, id) ON DELETE CASCADE,
+  constraint presence_change_presence_check CHECK ((presence = ANY (ARRAY['online'::text, 'away'::text, 'offline'::text, 'dnd'::text])))
 );
 
 create table app.proposal (
@@ -334,6 +403,7 @@ create table app.site (
   assistant boolean default true not null,
   seen_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
+  allowed_origins text[] default '{}'::text[] not null,
   constraint site_pkey PRIMARY KEY (workspace_id, id),
   constraint site_workspace_id_widget_key_key UNIQUE (workspace_id, widget_key),
   constraint site_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
@@ -361,13 +431,20 @@ create table app.workspace (
   created_at timestamp with time zone default now() not null,
   join_claimed boolean default false not null,
   on_contact text default 'ask'::text not null,
+  language text default 'en'::text not null,
+  extra_seats integer default 0 not null,
   constraint workspace_pkey PRIMARY KEY (workspace_id),
+  constraint workspace_extra_seats_check CHECK (((extra_seats >= 0) AND (extra_seats <= 1000))),
+  constraint workspace_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text, 'es'::text, 'fr'::text, 'pl'::text]))),
+  constraint workspace_lead_word_check CHECK ((lead_word = ANY (ARRAY['lead'::text, 'customer'::text, 'contact'::text, 'prospect'::text, 'client'::text, 'guest'::text, 'patient'::text, 'student'::text]))),
   constraint workspace_on_contact_check CHECK ((on_contact = ANY (ARRAY['ask'::text, 'automatic'::text, 'off'::text]))),
   constraint workspace_plan_check CHECK ((plan = ANY (ARRAY['freemium'::text, 'basic'::text, 'pro'::text])))
 );
 
 -- Indexes besides those of the constraints
 
+CREATE INDEX audit_at ON app.audit USING btree (workspace_id, at DESC, id DESC);
+CREATE INDEX audit_kind ON app.audit USING btree (workspace_id, kind, at DESC, id DESC);
 CREATE INDEX conversation_answer_due ON app.conversation USING btree (answer_due_at) WHERE (answer_due_at IS NOT NULL);
 CREATE INDEX conversation_session ON app.conversation USING btree (workspace_id, session_id);
 CREATE INDEX event_lead ON app.event USING btree (workspace_id, lead_id, at DESC, id DESC);
@@ -384,6 +461,7 @@ CREATE INDEX lead_last_active ON app.lead USING btree (workspace_id, last_active
 CREATE INDEX lead_merged ON app.lead USING btree (workspace_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX lead_name ON app.lead USING btree (workspace_id, sort_name, id);
 CREATE INDEX lead_sample ON app.lead USING btree (workspace_id, id) WHERE sample;
+CREATE INDEX lead_spam ON app.lead USING btree (workspace_id, last_active_at DESC, id DESC) WHERE (spam_at IS NOT NULL);
 CREATE INDEX lead_status ON app.lead USING btree (workspace_id, status, last_active_at DESC, id DESC);
 CREATE INDEX lead_waiting ON app.lead USING btree (workspace_id, waiting_since) WHERE (waiting_since IS NOT NULL);
 CREATE INDEX lead_merge_merged ON app.lead_merge USING btree (workspace_id, merged_id);
@@ -392,6 +470,7 @@ CREATE INDEX lead_search_trigram ON app.lead_search USING gin (workspace_id, sea
 CREATE INDEX lead_tag_tag ON app.lead_tag USING btree (workspace_id, tag_id, lead_id);
 CREATE INDEX lead_token_token ON app.lead_token USING btree (workspace_id, token, lead_id);
 CREATE INDEX note_lead ON app.note USING btree (workspace_id, lead_id, created_at DESC, id DESC);
+CREATE INDEX presence_change_member ON app.presence_change USING btree (workspace_id, member_id, at DESC, id DESC);
 CREATE INDEX proposal_open ON app.proposal USING btree (workspace_id, at DESC, id DESC) WHERE (state = 'open'::text);
 CREATE INDEX proposal_other ON app.proposal USING btree (workspace_id, other_id);
 CREATE INDEX session_identity ON app.session USING btree (workspace_id, identity_id) WHERE (identity_id IS NOT NULL);
@@ -402,12 +481,14 @@ CREATE INDEX session_site ON app.session USING btree (workspace_id, site_id);
 
 alter table app.answer enable row level security, force row level security;
 alter table app.api_key enable row level security, force row level security;
+alter table app.audit enable row level security, force row level security;
 alter table app.conversation enable row level security, force row level security;
 alter table app.event enable row level security, force row level security;
 alter table app.fact enable row level security, force row level security;
 alter table app.identity enable row level security, force row level security;
 alter table app.identity_key enable row level security, force row level security;
 alter table app.identity_use enable row level security, force row level security;
+alter table app.invitation enable row level security, force row level security;
 alter table app.lead enable row level security, force row level security;
 alter table app.lead_count enable row level security, force row level security;
 alter table app.lead_merge enable row level security, force row level security;
@@ -415,8 +496,10 @@ alter table app.lead_score enable row level security, force row level security;
 alter table app.lead_search enable row level security, force row level security;
 alter table app.lead_tag enable row level security, force row level security;
 alter table app.lead_token enable row level security, force row level security;
+alter table app.member enable row level security, force row level security;
 alter table app.message enable row level security, force row level security;
 alter table app.note enable row level security, force row level security;
+alter table app.presence_change enable row level security, force row level security;
 alter table app.proposal enable row level security, force row level security;
 alter table app.rule_set enable row level security, force row level security;
 alter table app.session enable row level security, force row level security;
@@ -436,6 +519,12 @@ create policy owner on app.api_key for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.api_key for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.audit for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.audit for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.conversation for all to :"owner_role"
@@ -474,6 +563,12 @@ create policy owner on app.identity_use for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.identity_use for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.invitation for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.invitation for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.lead for all to :"owner_role"
@@ -520,6 +615,12 @@ create policy owner on app.lead_token for all to :"owner_role"
 create policy workspace on app.lead_token for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.member for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.member for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.message for all to :"owner_role"
   using (true)
   with check (true);
@@ -530,6 +631,12 @@ create policy owner on app.note for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.note for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.presence_change for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.presence_change for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.proposal for all to :"owner_role"
@@ -619,6 +726,7 @@ grant execute on function app.due_answers(timestamp with time zone,integer) to :
 grant execute on function app.find_leads(text,integer) to :"app_role";
 grant delete, insert, select, update on table app.answer to :"app_role";
 grant delete, insert, select, update on table app.api_key to :"app_role";
+grant insert, select on table app.audit to :"app_role";
 grant delete, insert, select, update on table app.conversation to :"app_role";
 grant select (answer_due_at), select (id), select (workspace_id) on table app.conversation to :"search_role";
 grant insert, select on table app.event to :"app_role";
@@ -626,6 +734,7 @@ grant delete, insert, select, update on table app.fact to :"app_role";
 grant delete, insert, select, update on table app.identity to :"app_role";
 grant delete, insert, select, update on table app.identity_key to :"app_role";
 grant delete, insert, select, update on table app.identity_use to :"app_role";
+grant delete, insert, select, update on table app.invitation to :"app_role";
 grant delete, insert, select, update on table app.lead to :"app_role";
 grant delete, insert, select, update on table app.lead_count to :"app_role";
 grant delete, insert, select, update on table app.lead_merge to :"app_role";
@@ -634,8 +743,10 @@ grant delete, insert, select, update on table app.lead_search to :"app_role";
 grant select (lead_id), select (search), select (workspace_id) on table app.lead_search to :"search_role";
 grant delete, insert, select, update on table app.lead_tag to :"app_role";
 grant delete, insert, select, update on table app.lead_token to :"app_role";
+grant delete, insert, select, update on table app.member to :"app_role";
 grant delete, insert, select, update on table app.message to :"app_role";
 grant delete, insert, select, update on table app.note to :"app_role";
+grant delete, insert, select, update on table app.presence_change to :"app_role";
 grant delete, insert, select, update on table app.proposal to :"app_role";
 grant delete, insert, select, update on table app.rule_set to :"app_role";
 grant delete, insert, select, update on table app.session to :"app_role";

@@ -29,6 +29,7 @@ import { settingRoutes } from '#server/settings/routes.ts'
 import { firstWidgetKey } from '#server/sites/first-widget-key.ts'
 import { siteRoutes } from '#server/sites/routes.ts'
 import { tagRoutes } from '#server/tags/routes.ts'
+import { teamRoutes } from '#server/team/routes.ts'
 
 const kilobyte = 1024
 
@@ -97,6 +98,7 @@ export function makeApp(services: Services): App {
     noteRoutes,
     tagRoutes,
     accountRoutes,
+    teamRoutes,
     siteRoutes,
     settingRoutes,
     keyRoutes,

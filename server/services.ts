@@ -1,10 +1,10 @@
 import type pg from 'pg'
 import type { Context } from 'hono'
-import type { Access } from '#contract/route.ts'
+import type { TeamDoor } from '#contract/route.ts'
 import type { Config } from '#server/config.ts'
 import type { Auth } from '#server/accounts/auth.ts'
 import type { Db, WorkspaceOptions } from '#server/db/in-workspace.ts'
-import type { Caller, Visitor } from '#server/http/caller.ts'
+import type { Caller, Person, Visitor } from '#server/http/caller.ts'
 import type { CountryOfAddress } from '#server/http/country-of-address.ts'
 import type { Env } from '#server/http/env.ts'
 import type { Limits } from '#server/http/limits.ts'
@@ -32,7 +32,9 @@ export type Services = {
   secretBox: SecretBox
   inWorkspace: <T>(workspaceId: string, fn: (db: Db) => Promise<T>, options?: WorkspaceOptions) => Promise<T>
   /** The member or key behind a request, allowed to do this; a refusal otherwise. */
-  callerOf: (c: Context<Env>, access: Access) => Promise<Caller>
+  callerOf: (c: Context<Env>, door: TeamDoor) => Promise<Caller>
+  /** The signed-in person behind a request; a refusal for anybody else, and for who does not run this installation. */
+  personOf: (c: Context<Env>, access: 'person' | 'operator') => Promise<Person>
   visitorOf: (c: Context<Env>) => Visitor
   /** Operations that were bound, to be compared with the contract. */
   bound: Set<string>

@@ -7,6 +7,7 @@ import { installationSecret, keyFor } from '#server/db/secret.ts'
 import type { Config } from '#server/config.ts'
 import { makeAuth, type Auth } from '#server/accounts/auth.ts'
 import { makeCallerOf } from '#server/accounts/caller-of.ts'
+import { makePersonOf } from '#server/accounts/person-of.ts'
 import { builtInAnswerer, type Answerer } from '#server/assistant/answerer.ts'
 import { Assistant } from '#server/assistant/assistant.ts'
 import { VisitorTokens } from '#server/conversations/visitor-token.ts'
@@ -78,7 +79,8 @@ export async function startServices(
     secretBox: new SecretBox(keyFor(secret, 'identity keys')),
     bound: new Set(),
     ...partial,
-    callerOf: makeCallerOf(partial, outsideWorkspaces(pool)),
+    callerOf: makeCallerOf(partial),
+    personOf: makePersonOf(auth, outsideWorkspaces(pool)),
     visitorOf: (c) => {
       const [, token = ''] = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '') ?? []
       const visitor = tokens.read(token)

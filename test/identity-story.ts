@@ -52,7 +52,10 @@ export class IdentityStory {
       id: uuidv7(),
       name: 'Test',
       workspaceId,
-      role: 'agent',
+      plan: 'pro',
+      address: '127.0.0.1',
+      onlyAssigned: false,
+      hidesContact: false,
       scopes: ['read', 'write'],
     }
   }

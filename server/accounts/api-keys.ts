@@ -1,13 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
-import type { Access } from '#contract/route.ts'
+import type { KeyScope } from '#contract/api-keys.ts'
+import type { Plan } from '#contract/access.ts'
 import { packId, unpackId } from '#server/accounts/create-workspace.ts'
 import type { Db } from '#server/db/in-workspace.ts'
-import type { Caller } from '#server/http/caller.ts'
+import type { KeyCaller } from '#server/http/caller.ts'
 import type { Services } from '#server/services.ts'
 
-export const keyScopes = ['read', 'write', 'ingest'] as const satisfies Access[]
-export type KeyScope = (typeof keyScopes)[number]
+/** A key as it is known by its hash alone: where a request came from is not its own. */
+type FoundKey = Omit<KeyCaller, 'address'>
 
 /** Makes a key of 256 random bits with the workspace inside; only its SHA-256 is kept, so it is shown this once. */
 export async function createKey(db: Db, name: string, scopes: readonly KeyScope[]): Promise<string> {
@@ -21,10 +22,13 @@ export async function createKey(db: Db, name: string, scopes: readonly KeyScope[
 
 /** A revoked key is dead within this time everywhere. */
 const rememberedMs = 1000
-const remembered = new WeakMap<object, Map<string, { caller: Caller; until: number }>>()
+const remembered = new WeakMap<object, Map<string, { caller: FoundKey; until: number }>>()
 
 /** The caller behind a key, or null. Looked up at most once a second for each key. */
-export async function findKey(services: Pick<Services, 'inWorkspace'>, key: string): Promise<Caller | null> {
+export async function findKey(
+  services: Pick<Services, 'inWorkspace'>,
+  key: string,
+): Promise<FoundKey | null> {
   const [, packed = ''] = /^bb_([\w-]{22})_[\w-]{43}$/.exec(key) ?? []
   const workspaceId = unpackId(packed)
   if (!workspaceId) return null
@@ -39,12 +43,12 @@ export async function findKey(services: Pick<Services, 'inWorkspace'>, key: stri
   return caller
 }
 
-async function lookUp(db: Db, hash: Buffer): Promise<Caller | null> {
-  const [row] = await db.query<{ id: string; name: string; scopes: KeyScope[] }>(
+async function lookUp(db: Db, hash: Buffer): Promise<FoundKey | null> {
+  const [row] = await db.query<{ id: string; name: string; scopes: KeyScope[]; plan: Plan }>(
     `update app.api_key
      set last_used_at = case when last_used_at > now() - interval '1 minute' then last_used_at else now() end
      where workspace_id = $1 and key_hash = $2 and revoked_at is null
-     returning id, name, scopes`,
+     returning id, name, scopes, (select plan from app.workspace where workspace_id = $1) as plan`,
     [db.workspaceId, hash],
   )
   if (!row) return null
@@ -53,15 +57,17 @@ async function lookUp(db: Db, hash: Buffer): Promise<Caller | null> {
     id: row.id,
     name: row.name,
     workspaceId: db.workspaceId,
-    role: 'agent',
+    plan: row.plan,
+    onlyAssigned: false,
+    hidesContact: false,
     scopes: row.scopes,
   }
 }
 
-function cacheOf(owner: object): Map<string, { caller: Caller; until: number }> {
+function cacheOf(owner: object): Map<string, { caller: FoundKey; until: number }> {
   const known = remembered.get(owner)
   if (known) return known
-  const made = new Map<string, { caller: Caller; until: number }>()
+  const made = new Map<string, { caller: FoundKey; until: number }>()
   remembered.set(owner, made)
   return made
 }

@@ -1,71 +1,72 @@
 import type { Context } from 'hono'
-import type { Access } from '#contract/route.ts'
+import type { TeamDoor } from '#contract/route.ts'
 import { uuid } from '#contract/text.ts'
+import { mayDo } from '#rules/permissions.ts'
+import { opens } from '#rules/plans.ts'
 import { findKey } from '#server/accounts/api-keys.ts'
-import type { Auth } from '#server/accounts/auth.ts'
-import { roleOf, type Person } from '#server/accounts/members.ts'
-import type { OutsideDb } from '#server/db/outside-workspaces.ts'
-import type { Caller } from '#server/http/caller.ts'
+import { findMembership } from '#server/accounts/members.ts'
+import { personOf, refuseOtherOrigins } from '#server/accounts/person-of.ts'
+import type { Caller, KeyCaller, MemberCaller } from '#server/http/caller.ts'
 import type { Env } from '#server/http/env.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import type { Services } from '#server/services.ts'
 
-/** The signed-in person of a request, from the login cookie alone. */
-export async function personOf(auth: Auth, headers: Headers): Promise<Person> {
-  const session = headers.has('cookie') ? await auth.api.getSession({ headers }) : null
-  if (!session) throw new Refusal('unauthorized', 'Sign in first, or send an API key as x-api-key.')
-  const { id, name, email } = session.user
-  return { id, name, email, signedInAt: session.session.createdAt }
-}
-
 /**
  * Who is calling a team door: a key by x-api-key, else a person by the cookie with the workspace in x-workspace.
- * Membership is looked up on every request.
+ * Membership, permission and plan are looked up on every request.
  */
-export function makeCallerOf(services: Pick<Services, 'auth' | 'inWorkspace'>, outside: OutsideDb) {
-  return async (c: Context<Env>, access: Access): Promise<Caller> => {
+export function makeCallerOf(services: Pick<Services, 'auth' | 'inWorkspace'>) {
+  return async (c: Context<Env>, door: TeamDoor): Promise<Caller> => {
     const key = c.req.header('x-api-key')
-    const caller = key === undefined ? await memberOf(c) : await keyOf(key)
-    if (!caller.scopes.includes(access)) {
-      throw new Refusal('forbidden', forbidden(caller, access))
-    }
+    const caller = key === undefined ? await memberOf(c) : await keyOf(c, key)
+    if (caller.type === 'key') checkKey(caller, door)
+    else checkMember(caller, door)
+    if (door['x-plan'] !== 'every' && !opens(caller.plan, door['x-plan'])) throw planRequired(caller)
     return caller
   }
 
-  async function memberOf(c: Context<Env>): Promise<Caller> {
-    const person = await personOf(services.auth, c.req.raw.headers)
+  async function memberOf(c: Context<Env>): Promise<MemberCaller> {
+    const { id, name } = await personOf(services.auth, c.req.raw.headers)
     refuseOtherOrigins(c)
     const workspaceId = c.req.header('x-workspace') ?? ''
-    const role = uuid.safeParse(workspaceId).success ? await roleOf(outside, person.id, workspaceId) : null
-    if (!role) throw new Refusal('not_found', 'There is no such workspace for you.')
-    const scopes: Access[] = role === 'viewer' ? ['read', 'member'] : ['read', 'write', 'member']
-    return { type: 'member', id: person.id, name: person.name, workspaceId, role, scopes }
+    const membership = uuid.safeParse(workspaceId).success
+      ? await services.inWorkspace(workspaceId, (db) => findMembership(db, id), { readOnly: true })
+      : null
+    if (!membership) throw new Refusal('not_found', 'There is no such workspace for you.')
+    return { type: 'member', id, name, workspaceId, address: c.get('address'), ...membership }
   }
 
-  async function keyOf(key: string): Promise<Caller> {
+  async function keyOf(c: Context<Env>, key: string): Promise<KeyCaller> {
     const found = await findKey(services, key)
     if (!found) throw new Refusal('unauthorized', 'This API key is not known, or has been revoked.')
-    return found
+    return { ...found, address: c.get('address') }
   }
 }
 
-function forbidden(caller: Caller, access: Access): string {
-  if (caller.type === 'key') {
-    return access === 'member'
-      ? 'Only somebody who has signed in may do this, no key.'
-      : `This key lacks the scope "${access}".`
+/** Messages are taken on every plan, so that a downgrade loses none; for all else keys are a matter of the plan. */
+function checkKey(caller: KeyCaller, { 'x-access': access }: TeamDoor): void {
+  if (access === 'member') {
+    throw new Refusal('forbidden', 'Only somebody who has signed in may do this, no key.')
   }
-  return access === 'ingest'
-    ? 'This door is for API keys.'
-    : `Your role (${caller.role}) does not allow this.`
+  if (!caller.scopes.includes(access)) {
+    throw new Refusal('forbidden', `This key lacks the scope "${access}".`)
+  }
+  if (access !== 'ingest' && !opens(caller.plan, 'apiKeys')) throw planRequired(caller)
 }
 
-/** Same-site cookies already keep other sites from writing; the origin is looked at as well. */
-function refuseOtherOrigins(c: Context<Env>): void {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return
-  const origin = c.req.header('origin')
-  if (origin === undefined) return
-  const host = URL.parse(origin)?.host
-  if (host !== c.req.header('host'))
-    throw new Refusal('forbidden', 'Requests from other sites are not taken.')
+function checkMember({ role, seat }: MemberCaller, door: TeamDoor): void {
+  if (door['x-access'] === 'ingest') throw new Refusal('forbidden', 'This door is for API keys.')
+  if (!mayDo(role, door['x-permission'])) {
+    throw new Refusal('forbidden', `Your role (${role}) does not allow this.`)
+  }
+  if (seat === 'over' && !mayDo('viewer', door['x-permission'])) {
+    throw new Refusal(
+      'forbidden',
+      'All seats of the plan are taken by others, so you can only look. An owner can book another seat.',
+    )
+  }
+}
+
+function planRequired({ plan }: Caller): Refusal {
+  return new Refusal('plan_required', `The plan of this workspace (${plan}) does not include this.`)
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
-import type { Plan } from '#contract/me.ts'
+import type { Plan } from '#contract/access.ts'
 import { defaultRuleSet } from '#rules/scoring/rule-set.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { createKey, keyScopes, type KeyScope } from '#server/accounts/api-keys.ts'
+import { keyScopes, type KeyScope } from '#contract/api-keys.ts'
+import { createKey } from '#server/accounts/api-keys.ts'
 import { CommandError, type Command } from '#server/cli/command.ts'
 import { workspaceFor } from '#server/cli/first-workspace.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { v7 as uuidv7 } from 'uuid'
-import { roles } from '#contract/me.ts'
+import { roles } from '#contract/access.ts'
 import { personForLink } from '#server/accounts/first-run.ts'
 import { CommandError, type Command } from '#server/cli/command.ts'
 import { workspaceFor } from '#server/cli/first-workspace.ts'

@@ -1,12 +1,16 @@
 import type { RouteConfig, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { Access } from '#contract/route.ts'
+import type { Access, TeamDoor } from '#contract/route.ts'
+import { withoutContact } from '#rules/contact/without-contact.ts'
 import type { Db } from '#server/db/in-workspace.ts'
-import type { Caller, Visitor } from '#server/http/caller.ts'
+import type { Caller, Person, Visitor } from '#server/http/caller.ts'
 import type { App, Env } from '#server/http/env.ts'
+import { requireAssigned } from '#server/leads/require-assigned.ts'
 import type { Services } from '#server/services.ts'
 
 type Route = RouteConfig & { 'x-access': Access; getRoutingPath(): string }
+
+type TeamRoute = Route & TeamDoor
 
 type Schema<R extends Route, Part extends 'params' | 'query'> = R extends {
   request: Record<Part, infer S extends z.ZodType>
@@ -42,9 +46,10 @@ export type Input<R extends Route> = {
 
 /**
  * Binds an operation of the team: the caller is known and allowed before the handler runs, and the handler runs in one
- * transaction inside the caller's workspace. `after` runs once that has been committed.
+ * transaction inside the caller's workspace. `after` runs once that has been committed. What a limited member must not
+ * see is kept from them here, so that no operation can forget it.
  */
-export function bindTeam<R extends Route>(
+export function bindTeam<R extends TeamRoute>(
   app: App,
   services: Services,
   route: R,
@@ -52,9 +57,10 @@ export function bindTeam<R extends Route>(
     input: Input<R> & { caller: Caller; db: Db; after: (done: () => void) => void },
   ) => Promise<Answer<R>>,
 ): void {
+  const ofLead = route.path.startsWith('/api/v1/leads/{id}')
   // Before the input is looked at: who may not call learns nothing about it.
   app.on(route.method.toUpperCase(), route.getRoutingPath(), async (c, next) => {
-    c.set('caller', await services.callerOf(c, route['x-access']))
+    c.set('caller', await services.callerOf(c, route))
     await next()
   })
   bind(app, services, route, async (input) => {
@@ -62,16 +68,35 @@ export function bindTeam<R extends Route>(
     const done: (() => void)[] = []
     const answer = await services.inWorkspace(
       caller.workspaceId,
-      (db) => {
+      async (db) => {
         // What a try has told that was undone is not to be told.
         done.length = 0
+        if (caller.onlyAssigned && ofLead) await requireAssigned(db, caller.id, idOf(input.params))
         return handle({ ...input, caller, db, after: (fn) => done.push(fn) })
       },
       { readOnly: route.method === 'get' },
     )
     for (const fn of done) fn()
-    return answer
+    return caller.hidesContact ? withoutContact(answer) : answer
   })
+}
+
+function idOf(params: unknown): string {
+  return (params as { id: string }).id
+}
+
+/** Binds an operation of a signed-in person, in whatever workspace they are. */
+export function bindPerson<R extends Route & { 'x-access': 'person' | 'operator' }>(
+  app: App,
+  services: Services,
+  route: R,
+  handle: (input: Input<R> & { person: Person }) => Promise<Answer<R>>,
+): void {
+  app.on(route.method.toUpperCase(), route.getRoutingPath(), async (c, next) => {
+    c.set('person', await services.personOf(c, route['x-access']))
+    await next()
+  })
+  bind(app, services, route, (input) => handle({ ...input, person: input.request.get('person') }))
 }
 
 /** Binds an operation of the visitor, who is known by the Bearer token alone. */

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { Caller, Visitor } from '#server/http/caller.ts'
+import type { Caller, Person, Visitor } from '#server/http/caller.ts'
 import type { Log } from '#server/log.ts'
 import type { Services } from '#server/services.ts'
 
@@ -12,6 +12,7 @@ export type Env = {
     /** The operator's key came along: limits do not hold this request up. */
     unlimited: boolean
     caller: Caller
+    person: Person
     visitor: Visitor
   }
 }

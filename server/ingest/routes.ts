@@ -10,7 +10,7 @@ const mostAheadMs = 5 * 60_000
 /** The door for other chatbots: each message is judged alone. */
 export const ingestRoutes: BindRoutes = (app, services) => {
   app.on('POST', ingestMessages.getRoutingPath(), async (c, next) => {
-    c.set('caller', await services.callerOf(c, ingestMessages['x-access']))
+    c.set('caller', await services.callerOf(c, ingestMessages))
     await next()
   })
   bindOpen(app, services, ingestMessages, async ({ body, request }) => {

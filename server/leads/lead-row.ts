@@ -24,6 +24,8 @@ export type LeadItemRow = {
   lastActiveAt: Date
   waitingSince: Date | null
   cameBackAt: Date | null
+  spamAt: Date | null
+  blockedAt: Date | null
   lastWords: string | null
 }
 
@@ -31,7 +33,7 @@ export type LeadItemRow = {
 export const leadColumns = `
   l.id, l.version, l.name, l.email, l.phone, l.company, l.location, l.sort_name as "sortName", l.status, l.score, l.band,
   l.rule_set as "ruleSet", l.channel, l.sample, l.first_seen_at as "firstSeenAt", l.last_active_at as "lastActiveAt",
-  l.waiting_since as "waitingSince", l.came_back_at as "cameBackAt", l.last_words as "lastWords", l.assignee_id as "assigneeId",
+  l.waiting_since as "waitingSince", l.came_back_at as "cameBackAt", l.spam_at as "spamAt", l.blocked_at as "blockedAt", l.last_words as "lastWords", l.assignee_id as "assigneeId",
   (select u.name from auth."user" u where u.id = l.assignee_id) as "assigneeName",
   coalesce((select json_agg(json_build_object('id', s.id, 'label', s.label) order by s.created_at, s.id)
             from app.session s where s.workspace_id = $1 and s.lead_id = l.id), '[]') as sessions,
@@ -49,5 +51,7 @@ export function toLeadItem(row: LeadItemRow): LeadItem {
     lastActiveAt: row.lastActiveAt.toISOString(),
     waitingSince: row.waitingSince?.toISOString() ?? null,
     cameBackAt: row.cameBackAt?.toISOString() ?? null,
+    spamAt: row.spamAt?.toISOString() ?? null,
+    blockedAt: row.blockedAt?.toISOString() ?? null,
   }
 }

@@ -1,9 +1,9 @@
 import { upgradeWebSocket } from '@hono/node-server'
 import { z } from 'zod'
 import type { WebSocket } from 'ws'
-import { personOf } from '#server/accounts/caller-of.ts'
-import { roleOf } from '#server/accounts/members.ts'
-import { outsideWorkspaces } from '#server/db/outside-workspaces.ts'
+import { opens } from '#rules/plans.ts'
+import { findMembership } from '#server/accounts/members.ts'
+import { personOf } from '#server/accounts/person-of.ts'
 import type { BindRoutes } from '#server/http/env.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import { serveSocket, type Door } from '#server/realtime/sockets.ts'
@@ -13,8 +13,6 @@ const visitorHello = z.object({ type: z.literal('hello'), token: z.string().max(
 
 /** The two live doors. What they say is only that something changed; the contents are fetched. */
 export const liveRoutes: BindRoutes = (app, services) => {
-  const outside = outsideWorkspaces(services.pool)
-
   app.get('/api/v1/live', async (c, next) => {
     const origin = c.req.header('origin')
     if (origin !== undefined && URL.parse(origin)?.host !== c.req.header('host')) {
@@ -25,7 +23,11 @@ export const liveRoutes: BindRoutes = (app, services) => {
     let workspaceId = ''
     const isMember = async () => {
       const person = await personOf(services.auth, headers).catch(whenSignedOut)
-      return person !== null && (await roleOf(outside, person.id, workspaceId)) !== null
+      if (person === null) return false
+      const membership = await services.inWorkspace(workspaceId, (db) => findMembership(db, person.id), {
+        readOnly: true,
+      })
+      return membership !== null && opens(membership.plan, 'live')
     }
     const door: Door = {
       enter: async (frame, send) => {

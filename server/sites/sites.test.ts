@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { ChatSession } from '#contract/chat.ts'
 import type { Site } from '#contract/sites.ts'
-import { callerWith, makeWorkspace, teamOf, testServer } from '#test/make.ts'
+import { callerWith, makeMember, makeWorkspace, testServer } from '#test/make.ts'
 
 const server = await testServer({ answerer: null })
-const team = await teamOf(server)
+const team = await makeMember(server, { role: 'admin' })
 const sitesOf = async (call = team.call) => (await call<{ items: Site[] }>('GET', '/api/v1/sites')).body.items
 const [site] = await sitesOf()
 if (!site) throw new Error('The first workspace has no site.')
@@ -49,7 +49,7 @@ describe('a site', () => {
 })
 
 it('shows sites to no other workspace, and takes no change from there', async () => {
-  const stranger = await teamOf(server, ['read', 'write'], await makeWorkspace(server))
+  const stranger = await makeMember(server, { role: 'owner', workspaceId: await makeWorkspace(server) })
   expect((await sitesOf(stranger.call)).map(({ id }) => id)).not.toContain(site.id)
   const { status } = await stranger.call('PATCH', `/api/v1/sites/${site.id}`, { name: 'Theirs' })
   expect(status).toBe(404)

@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
-import type { Role } from '#contract/me.ts'
+import type { Role } from '#contract/access.ts'
 import { userCreate } from '#server/cli/people.ts'
 import { withBrowser, type PageOptions } from '#test/browser.ts'
 import { letTestsIn } from '#test/e2e/widget-pages/visitor.ts'

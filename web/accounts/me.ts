@@ -1,5 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import type { Permission } from '#contract/access.ts'
 import type { Me, Workspace } from '#contract/me.ts'
 import { api, send } from '#web/api.ts'
 
@@ -22,8 +23,12 @@ export function useWorkspace(): Workspace {
 }
 
 /** Whether the reader may change anything here: a viewer is not offered what would only be refused. */
+export function useMay(permission: Permission): boolean {
+  return useWorkspace().permissions.includes(permission)
+}
+
 export function useMayWrite(): boolean {
-  return useWorkspace().role !== 'viewer'
+  return useMay('leads.change')
 }
 
 export async function signIn(email: string, password: string): Promise<void> {

@@ -1,0 +1,37 @@
+import type { Context } from 'hono'
+import type { Auth } from '#server/accounts/auth.ts'
+import { isOperator } from '#server/accounts/members.ts'
+import type { OutsideDb } from '#server/db/outside-workspaces.ts'
+import type { Person } from '#server/http/caller.ts'
+import type { Env } from '#server/http/env.ts'
+import { Refusal } from '#server/http/refusal.ts'
+
+/** The signed-in person of a request, from the login cookie alone; looked up in the database each time. */
+export async function personOf(auth: Auth, headers: Headers): Promise<Person> {
+  const session = headers.has('cookie') ? await auth.api.getSession({ headers }) : null
+  if (!session) throw new Refusal('unauthorized', 'Sign in first, or send an API key as x-api-key.')
+  const { id, name, email } = session.user
+  return { id, name, email, signInId: session.session.id, signedInAt: session.session.createdAt }
+}
+
+/** The person behind a request to a door for people, or for whoever runs the installation. */
+export function makePersonOf(auth: Auth, outside: OutsideDb) {
+  return async (c: Context<Env>, access: 'person' | 'operator'): Promise<Person> => {
+    const person = await personOf(auth, c.req.raw.headers)
+    refuseOtherOrigins(c)
+    if (access === 'operator' && !(await isOperator(outside, person.id))) {
+      throw new Refusal('forbidden', 'This is for whoever runs the installation.')
+    }
+    return person
+  }
+}
+
+/** Same-site cookies already keep other sites from writing; the origin is looked at as well. */
+export function refuseOtherOrigins(c: Context<Env>): void {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return
+  const origin = c.req.header('origin')
+  if (origin === undefined) return
+  const host = URL.parse(origin)?.host
+  if (host !== c.req.header('host'))
+    throw new Refusal('forbidden', 'Requests from other sites are not taken.')
+}
