@@ -3,6 +3,10 @@ import type { Db } from '#server/db/in-workspace.ts'
 import type { LeadFilters, LeadSort } from '#contract/leads.ts'
 import { fold, searchTerms } from '#server/leads/search-text.ts'
 
+type Bind = (value: unknown, type: string) => string
+/** A condition whose values are bound where it is used. */
+type Bound = (bind: Bind) => string
+
 /** Conditions on `app.lead l` and their values; `$1` is always the workspace. */
 export type Where = {
   conditions: string[]
@@ -13,7 +17,11 @@ export type Where = {
    * The one of the conditions that an index serves best: leads that fulfil it are looked at and no others, while the rest
    * may be true of hardly any. Empty: all of the workspace.
    */
-  path: string[]
+  path: Bound[]
+  /** The path names few leads one by one. */
+  narrow: boolean
+  /** The index of the path goes by the order asked for. */
+  ordered: boolean
   /** One of the search terms or tags is in more leads than are looked at one by one. */
   common: boolean
 }
@@ -33,23 +41,34 @@ export async function whereOf(
   const values: unknown[] = [db.workspaceId]
   const conditions = ['l.workspace_id = $1', 'l.merged_into is null']
   const bind = (value: unknown, type: string) => `$${values.push(value)}::${type}`
-  const where: Where = { conditions, values, kept: [], path: [], common: false }
-
-  /** A condition with an index of its own; the later ones mostly leave fewer leads. */
-  const indexed = (condition: string) => {
-    conditions.push(condition)
-    where.path = [condition]
+  const where: Where = {
+    conditions,
+    values,
+    kept: [],
+    path: [],
+    narrow: false,
+    ordered: false,
+    common: false,
   }
 
-  if (filters.status?.length === 1) indexed(`l.status = ${bind(filters.status[0], 'text')}`)
-  else if (filters.status?.length) indexed(`l.status = any(${bind(filters.status, 'text[]')})`)
+  /** A condition with an index of its own; the later ones mostly leave fewer leads. */
+  const indexed = (condition: Bound, ordered: boolean) => {
+    conditions.push(condition(bind))
+    where.path = [condition]
+    where.ordered = ordered
+  }
+  const byActivity = filters.sort === 'lastActive'
+
+  const { status } = filters
+  if (status?.length === 1) indexed((also) => `l.status = ${also(status[0], 'text')}`, byActivity)
+  else if (status?.length) indexed((also) => `l.status = any(${also(status, 'text[]')})`, false)
   if (filters.band?.length) conditions.push(`l.band = any(${bind(filters.band, 'text[]')})`)
   where.kept = conditions.slice(2)
   if (filters.channel) conditions.push(`l.channel = ${bind(filters.channel, 'text')}`)
   if (filters.assignee === 'nobody') conditions.push('l.assignee_id is null')
   else if (filters.assignee) {
     const id = filters.assignee === 'me' ? caller.id : filters.assignee
-    indexed(`l.assignee_id = ${bind(id, 'uuid')}`)
+    indexed((also) => `l.assignee_id = ${also(id, 'uuid')}`, byActivity)
   }
   if (filters.hasContact !== undefined) {
     conditions.push(
@@ -62,16 +81,35 @@ export async function whereOf(
     const known = '(l.name is not null or l.email is not null or l.phone is not null)'
     conditions.push(filters.anonymous ? `not ${known}` : known)
   }
-  if (filters.waiting === true) indexed('l.waiting_since is not null')
+  if (filters.waiting === true) indexed(() => 'l.waiting_since is not null', false)
   else if (filters.waiting === false) conditions.push('l.waiting_since is null')
-  if (filters.cameBack === true) indexed('l.came_back_at is not null')
+  if (filters.cameBack === true) indexed(() => 'l.came_back_at is not null', false)
   else if (filters.cameBack === false) conditions.push('l.came_back_at is null')
   const range = await rangeOf(db, filters)
   if (range.from || range.to) await whereDates(db, filters, range, where, bind)
   if (filters.tag?.length) await whereTags(db, filters.tag, filters.tagMode, where, bind)
   const terms = searchTerms(filters.q ?? '')
   if (terms.length > 0) await whereTerms(db, terms, where, bind)
+  if (filters.sort !== undefined && where.path.length > 0 && !where.ordered && !where.narrow)
+    await narrowPath(db, where, bind)
   return where
+}
+
+/** Names the leads on the path if they are few: walking the order asked for would pass over nearly all others. */
+async function narrowPath(db: Db, where: Where, bind: Bind): Promise<void> {
+  const values: unknown[] = [db.workspaceId]
+  const among = `select l.id from app.lead l where l.workspace_id = $1${boundTo(values, where.path)}`
+  const more = await db.query(`${among} offset ${mostNarrow} limit 1`, values)
+  if (more.length > 0) return
+  const found = await db.query<{ id: string }>(among, values)
+  const ids = found.map(({ id }) => id)
+  onlyAmong(where, ids, bind)
+}
+
+/** The conditions once more for a statement of their own, whose values they are added to. */
+export function boundTo(values: unknown[], conditions: readonly Bound[]): string {
+  const bind: Bind = (value, type) => `$${values.push(value)}::${type}`
+  return conditions.map((condition) => ` and ${condition(bind)}`).join('')
 }
 
 /** Days are whole days of the workspace's time zone, the last one included; instants are taken as they are. */
@@ -119,19 +157,21 @@ async function whereDates(
     }
   }
   const bounds = [
-    ...(range.from ? [`l.${column} >= ${bind(range.from, 'timestamptz')}`] : []),
-    ...(range.to ? [`l.${column} < ${bind(range.to, 'timestamptz')}`] : []),
+    ...(range.from ? [(also: Bind) => `l.${column} >= ${also(range.from, 'timestamptz')}`] : []),
+    ...(range.to ? [(also: Bind) => `l.${column} < ${also(range.to, 'timestamptz')}`] : []),
   ]
-  where.conditions.push(...bounds)
-  if (where.path.length === 0) where.path = bounds
+  where.conditions.push(...bounds.map((condition) => condition(bind)))
+  if (where.ordered) where.path.push(...bounds)
+  else if (sort === dateField || where.path.length === 0) where.path = bounds
+  where.ordered ||= sort === dateField
 }
 
 function onlyAmong(where: Where, ids: readonly string[], bind: Bind): void {
-  where.path = [`l.id = any(${bind(ids, 'uuid[]')})`]
-  where.conditions.push(...where.path)
+  const among: Bound = (also) => `l.id = any(${also(ids, 'uuid[]')})`
+  where.path = [among]
+  where.narrow = true
+  where.conditions.push(among(bind))
 }
-
-type Bind = (value: unknown, type: string) => string
 
 async function whereTags(
   db: Db,
@@ -149,9 +189,9 @@ async function whereTags(
   const ids = rows.map(({ id }) => id)
   // As a value and not as "exists", which would be joined by reading every lead that has the tag.
   const has = (list: string) =>
-    `(select true from app.lead_tag t where t.workspace_id = $1 and t.lead_id = l.id and t.tag_id = ${list} limit 1)`
+    `(select true from app.lead_tag t where t.workspace_id = $1 and t.lead_id = l.id and t.tag_id = ${list} limit 1) is true`
   if (mode === 'none') {
-    if (ids.length > 0) conditions.push(`${has(`any(${bind(ids, 'uuid[]')})`)} is not true`)
+    if (ids.length > 0) conditions.push(`not ${has(`any(${bind(ids, 'uuid[]')})`)}`)
     return
   }
   if (ids.length === 0 || (mode === 'all' && ids.length < keys.length)) {
@@ -207,7 +247,7 @@ function contains(term: string, bind: Bind): string {
   }
   const pattern = bind(`%${term.replace(/[\\%_]/g, '\\$&')}%`, 'text')
   // As a value and not as "exists", which would be joined by reading the search texts of all leads.
-  return `(select x.search like ${pattern} from app.lead_search x where x.workspace_id = $1 and x.lead_id = l.id)`
+  return `(select x.search like ${pattern} from app.lead_search x where x.workspace_id = $1 and x.lead_id = l.id) is true`
 }
 
 async function idsContaining(db: Db, term: string): Promise<string[]> {

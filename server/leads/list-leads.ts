@@ -4,7 +4,7 @@ import type { z } from '@hono/zod-openapi'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { readCursor, writeCursor } from '#server/http/cursor.ts'
-import { mostNarrow, whereOf, type Where } from '#server/leads/lead-filter.ts'
+import { boundTo, mostNarrow, whereOf, type Where } from '#server/leads/lead-filter.ts'
 import { leadColumns, toLeadItem, type LeadItemRow } from '#server/leads/lead-row.ts'
 
 type Query = z.output<(typeof listLeadsRoute)['request']['query']>
@@ -16,6 +16,13 @@ const sorts = {
   name: { column: 'sort_name', type: 'text', kind: 'string', order: 'asc' },
 } as const satisfies Record<LeadSort, unknown>
 
+type Sort = (typeof sorts)[LeadSort]
+/** Where a lead stands in an order. */
+type Key = readonly [string | number, string]
+
+/** How many leads one statement walks past in search of a page: however rare the wanted ones are, none reads them all. */
+const step = 10_000
+
 /** Among more leads than that nobody is counted: the total is then "at least". */
 const mostLookedAt = 10_000
 
@@ -26,25 +33,14 @@ export async function listLeads(db: Db, caller: Caller, query: Query): Promise<P
   const where = await whereOf(db, caller, query)
   const sort = sorts[query.sort]
   const list = `leads ${query.sort}`
-  const values = [...where.values]
-  const conditions = [...where.conditions]
-  if (query.cursor !== undefined) {
-    const [key, id] = readCursor(list, query.cursor, [sort.kind, 'id'] as const)
-    const after = sort.order === 'desc' ? '<' : '>'
-    values.push(key, id)
-    conditions.push(
-      `(l.${sort.column}, l.id) ${after} ($${values.length - 1}::${sort.type}, $${values.length}::uuid)`,
-    )
-  }
-  values.push(query.limit + 1)
-  // The page first, then what hangs on its rows: fifty look-ups instead of one for every row that is sorted.
-  const rows = await db.query<LeadItemRow>(
-    `select ${leadColumns} from (
-       select * from app.lead l where ${conditions.join(' and ')}
-       order by l.${sort.column} ${sort.order}, l.id ${sort.order} limit $${values.length}::int
-     ) l order by l.${sort.column} ${sort.order}, l.id ${sort.order}`,
-    values,
-  )
+  let after: Key | null =
+    query.cursor === undefined ? null : readCursor(list, query.cursor, [sort.kind, 'id'] as const)
+  let rows: LeadItemRow[] = []
+  do {
+    rows = [...rows, ...(await nextRows(db, where, sort, after, query.limit + 1 - rows.length))]
+    // Few of those walked past were wanted, so the walk goes on behind them.
+    after = rows.length > query.limit || where.narrow ? null : await endOfStep(db, where, sort, after)
+  } while (after !== null)
   const total = query.cursor === undefined ? await totalOf(db, where, rows.length, query.limit) : undefined
   const items = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? items.at(-1) : undefined
@@ -53,6 +49,50 @@ export async function listLeads(db: Db, caller: Caller, query: Query): Promise<P
     nextCursor: last ? writeCursor(list, [keyOf(last, query.sort), last.id]) : null,
     ...(total ? { total } : {}),
   }
+}
+
+/** Of those a step away at most, or of the few that the path names. */
+function nextRows(
+  db: Db,
+  where: Where,
+  sort: Sort,
+  after: Key | null,
+  limit: number,
+): Promise<LeadItemRow[]> {
+  const values = [...where.values]
+  const order = `order by l.${sort.column} ${sort.order}, l.id ${sort.order}`
+  const ahead = where.narrow
+    ? `app.lead l where true${behind(values, sort, after)}`
+    : `(select * from app.lead l where ${walked(values, where, sort, after)} ${order} limit ${step}) l where true`
+  // The page first, then what hangs on its rows: fifty look-ups instead of one for every row that is sorted.
+  return db.query<LeadItemRow>(
+    `select ${leadColumns} from (
+       select l.* from ${ahead} and ${where.conditions.join(' and ')} ${order} limit $${values.push(limit)}::int
+     ) l ${order}`,
+    values,
+  )
+}
+
+/** The last lead a step passes over; null when the walk ends within it. */
+async function endOfStep(db: Db, where: Where, sort: Sort, after: Key | null): Promise<Key | null> {
+  const values: unknown[] = [db.workspaceId]
+  const [last] = await db.query<{ key: string; id: string }>(
+    `select l.${sort.column}::text as key, l.id from app.lead l where ${walked(values, where, sort, after)}
+     order by l.${sort.column} ${sort.order}, l.id ${sort.order} offset ${step - 1} limit 1`,
+    values,
+  )
+  return last ? [last.key, last.id] : null
+}
+
+function walked(values: unknown[], where: Where, sort: Sort, after: Key | null): string {
+  const path = where.ordered ? boundTo(values, where.path) : ''
+  return `l.workspace_id = $1${path}${behind(values, sort, after)}`
+}
+
+function behind(values: unknown[], { column, type, order }: Sort, after: Key | null): string {
+  if (after === null) return ''
+  const than = order === 'desc' ? '<' : '>'
+  return ` and (l.${column}, l.id) ${than} ($${values.push(after[0])}::${type}, $${values.push(after[1])}::uuid)`
 }
 
 function keyOf(row: LeadItemRow, sort: LeadSort): string | number {
@@ -79,12 +119,20 @@ async function totalOf(
   }
   // A term or tag in more leads than that is known to be common; walking on to count it would cost more than the page.
   if (where.common && where.conditions.length === 3) return { value: mostNarrow, capped: true }
-  const path = ['l.workspace_id = $1', ...where.path].join(' and ')
+  if (where.narrow) {
+    const [row] = await db.query<{ value: number }>(
+      `select count(*) as value from app.lead l where ${where.conditions.join(' and ')}`,
+      where.values,
+    )
+    return { value: row?.value ?? 0, capped: false }
+  }
+  const values = [...where.values]
+  const path = boundTo(values, where.path)
   const [row] = await db.query<{ value: number; lookedAt: number }>(
     `select count(*) filter (where ${where.conditions.join(' and ')}) as value, count(*) as "lookedAt"
-     from (select * from app.lead l where ${path} limit ${mostLookedAt + 1}) l`,
-    where.values,
+     from (select * from app.lead l where l.workspace_id = $1${path} limit ${mostLookedAt + 1}) l`,
+    values,
   )
   const value = Math.max(row?.value ?? 0, found)
-  return (row?.lookedAt ?? 0) > mostLookedAt ? { value, capped: true } : { value, capped: false }
+  return { value: Math.min(value, mostLookedAt), capped: (row?.lookedAt ?? 0) > mostLookedAt }
 }
