@@ -33,6 +33,23 @@ test('rules may work with an instant they were given', () => {
   expect(breaches({ path: 'rules/x.ts', text: 'const at = new Date(sentAt)\n' })).toEqual([])
 })
 
+test.each([
+  "const page = await fetch('https://shop.example')",
+  "import { request } from 'node:https'",
+  "import { request as call, type Agent } from 'node:http'",
+  "import http from 'node:http'",
+  "import * as https from 'node:https'",
+  "import { Client } from 'undici'",
+])('the server calls nobody but by its outgoing client: %s', (text) => {
+  expect(breaches({ path: 'server/sites/check.ts', text })).toHaveLength(1)
+  expect(breaches({ path: 'server/http/outgoing.ts', text })).toEqual([])
+})
+
+test('the server may serve, and name what others fetch', () => {
+  const text = "import type { Server } from 'node:http'\nserve({ fetch: app.fetch })\nquery.refetch()\n"
+  expect(breaches({ path: 'server/listen.ts', text })).toEqual([])
+})
+
 test('a lock file with addresses is found', () => {
   expect(lockBreaches('"resolved": "https://registry.example/x.tgz"')).toHaveLength(1)
   expect(lockBreaches('"integrity": "sha512-x"')).toEqual([])

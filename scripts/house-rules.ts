@@ -8,7 +8,7 @@ const empty = ['utils', 'util', 'common', 'helpers', 'helper', 'shared', 'manage
 
 /** The rules of the house that no linter knows; each finding says in a sentence what to do. */
 export function breaches(file: SourceFile): string[] {
-  return [...length(file), ...names(file), ...unfinished(file), ...purity(file)]
+  return [...length(file), ...names(file), ...unfinished(file), ...purity(file), ...calls(file)]
 }
 
 function length({ path, text }: SourceFile): string[] {
@@ -39,6 +39,22 @@ function purity({ path, text }: SourceFile): string[] {
   return line === -1
     ? []
     : [`${path}:${line + 1} asks the clock, chance or the machine: take the value as an argument.`]
+}
+
+/** Besides the outgoing client: the command that plays transcripts calls the installation's own server. */
+const mayCall = ['server/http/outgoing.ts', 'server/replay/send-talks.ts']
+
+/** Whoever calls an address that somebody else wrote ends up inside the operator's network, unless each socket is looked at. */
+function calls({ path, text }: SourceFile): string[] {
+  if (!path.startsWith('server/') || path.includes('.test.') || mayCall.includes(path)) return []
+  const call =
+    /(^|[^.\w])fetch\(|\bglobalThis\.fetch\b|import (?!type)[^;]*\b(get|request)\b.* from 'node:https?'|import (\* as )?\w+ from 'node:https?'|import\('node:https?'\)|'(undici|node:http2)'/
+  const line = text.split('\n').findIndex((each) => call.test(each))
+  return line === -1
+    ? []
+    : [
+        `${path}:${line + 1} calls out by itself: fetchPublic of server/http/outgoing.ts looks at the address.`,
+      ]
 }
 
 /** The addresses would tie every installation to one registry. */
