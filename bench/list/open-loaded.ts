@@ -46,6 +46,10 @@ export async function withLoaded(
         name: 'bench',
         workspaceId,
         scopes: ['read'],
+        plan: 'pro',
+        address: '127.0.0.1',
+        onlyAssigned: false,
+        hidesContact: false,
       }
       const cases = await inWorkspace(pool, workspaceId, (db) => makeCases(db, caller, ids.slice(0, 50)))
       await work({ product, pool, owner, connectAs, workspaceId, cases })
