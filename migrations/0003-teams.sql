@@ -13,6 +13,8 @@ alter table app.site add column allowed_origins text[] not null default '{}';
 
 alter table app.api_key
   add column created_by text,
+  -- The member, so that their keys end with them.
+  add column created_by_id uuid,
   add column revoked_by text;
 
 alter table app.lead

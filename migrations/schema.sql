@@ -30,6 +30,7 @@ create table app.api_key (
   last_used_at timestamp with time zone,
   revoked_at timestamp with time zone,
   created_by text,
+  created_by_id uuid,
   revoked_by text,
   constraint api_key_pkey PRIMARY KEY (workspace_id, id),
   constraint api_key_workspace_id_key_hash_key UNIQUE (workspace_id, key_hash),
