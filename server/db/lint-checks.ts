@@ -1,3 +1,5 @@
+import { surroundings } from './lint-surroundings.ts'
+
 /** As PostgreSQL writes back the only condition a workspace's policy may have. */
 const wall = `(workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)`
 
@@ -21,14 +23,14 @@ const perTable: Record<string, string> = {
     when p.polroles = array[who.app::regrole::oid] then p.polpermissive and p.polcmd = '*'
       and pg_get_expr(p.polqual, t.oid) = $wall$${wall}$wall$
       and pg_get_expr(p.polwithcheck, t.oid) = $wall$${wall}$wall$
-    when p.polroles = array[who.owner::regrole::oid] then true
-    when p.polroles = array[who.search::regrole::oid] then p.polcmd = 'r'
+    when p.polroles = array[who.owner::regrole::oid] then p.polpermissive
+    when p.polroles = array[who.search::regrole::oid]
+      then p.polpermissive and p.polcmd = 'r' and t.relname in ('lead_search', 'conversation')
     else false end)`,
   'has no primary key': `not exists (select from pg_index i where i.indrelid = t.oid and i.indisprimary)`,
   'has a trigger': `exists (select from pg_trigger g where g.tgrelid = t.oid and not g.tgisinternal)`,
   'has a rewrite rule': `exists (select from pg_rewrite r where r.ev_class = t.oid)`,
   'can be emptied by the server, which no policy hinders': `has_table_privilege(who.app, t.oid, 'truncate')`,
-  'grants something to everybody': `exists (select from aclexplode(t.relacl) x where x.grantee = 0)`,
 }
 
 const tables = `select t.* from pg_class t where t.relnamespace = to_regnamespace('app') and t.relkind in ('r', 'p')`
@@ -71,10 +73,6 @@ const others = [
      case c.relkind when 'S' then 'sequence' when 'v' then 'view' when 'm' then 'materialized view'
        else 'foreign table' end)
    from pg_class c where c.relnamespace = to_regnamespace('app') and c.relkind in ('S', 'v', 'm', 'f')`,
-
-  `select format('%s lies in schema public, where no policy is checked.', c.oid::regclass)
-   from pg_class c where c.relnamespace = to_regnamespace('public') and c.relkind in ('r', 'p', 'v', 'm', 'f')
-     and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`,
 
   `select format('The function %s runs with its owner''s rights and may be called by everybody.', f.oid::regprocedure)
    from (functions) f
@@ -130,7 +128,7 @@ const functions = `(select p.* from pg_proc p join pg_namespace n on n.oid = p.p
 /** One query for everything; $1 is the server's role, $2 the search role, $3 the owner's. */
 export const lintQuery = [
   'with who as (select $1::text as app, $2::text as search, $3::text as owner)',
-  [...perTableQueries, ...others]
-    .map((query) => query.replace('(functions)', functions))
+  [...perTableQueries, ...others, ...surroundings]
+    .map((query) => query.replaceAll('(functions)', functions))
     .join('\nunion all\n'),
 ].join('\n')

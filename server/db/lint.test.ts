@@ -1,32 +1,11 @@
 import { testDatabase } from '#test/database.ts'
-import type pg from 'pg'
+import { findingsWith, goodTable } from '#test/planted-faults.ts'
 import { expect, test } from 'vitest'
-import { lintDatabase } from './lint.ts'
 
 const { owner, roles } = await testDatabase()
 
-const wall = `workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid`
-const good = `
-  create table app.probe (workspace_id uuid not null, id uuid not null, primary key (workspace_id, id));
-  alter table app.probe enable row level security, force row level security;
-  create policy workspace on app.probe to ${roles.app} using (${wall}) with check (${wall});
-  create policy owner on app.probe to ${roles.owner} using (true) with check (true);`
-
-/** Everything is undone again, so that each planted fault stands alone. */
-async function findings(planted: string): Promise<string[]> {
-  const client = await owner.connect()
-  try {
-    await client.query('begin')
-    await client.query(planted)
-    return await lintDatabase(client, roles)
-  } finally {
-    await undo(client)
-  }
-}
-
-async function undo(client: pg.PoolClient): Promise<void> {
-  await client.query('rollback').finally(() => client.release())
-}
+const good = goodTable(roles)
+const findings = (planted: string) => findingsWith(owner, roles, planted)
 
 test('the database as migrated has no findings', async () => {
   expect(await findings('')).toEqual([])
@@ -34,6 +13,18 @@ test('the database as migrated has no findings', async () => {
 
 test('a table made as it should be has no findings', async () => {
   expect(await findings(good)).toEqual([])
+})
+
+test('of every table the missing policy is found', async () => {
+  const { rows } = await owner.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'app'`,
+  )
+  expect(rows.length).toBeGreaterThan(20)
+  for (const { name } of rows) {
+    expect(await findings(`drop policy workspace on app.${name}`)).toEqual([
+      `app.${name} has no policy that keeps the workspaces apart.`,
+    ])
+  }
 })
 
 test('the lint takes less than a second', async () => {
@@ -189,6 +180,72 @@ const planted: Record<string, [string, string]> = {
   'a search role that can log in': [
     `alter role ${roles.search} login`,
     `The role ${roles.search} can log in.`,
+  ],
+  'a policy without nullif, which fails on a connection used before': [
+    `${good} drop policy workspace on app.probe;
+     create policy workspace on app.probe to ${roles.app}
+       using (workspace_id = current_setting('app.workspace_id', true)::uuid) with check (${wall})`,
+    'app.probe has no policy that keeps the workspaces apart.',
+  ],
+  'a policy that only holds for reading': [
+    `${good} drop policy workspace on app.probe;
+     create policy workspace on app.probe for select to ${roles.app} using (${wall})`,
+    'app.probe has no policy that keeps the workspaces apart.',
+  ],
+  'a policy that opens a table besides the good one': [
+    `${good} create policy more on app.probe to ${roles.app} using (true) with check (true)`,
+    'app.probe has a policy besides the known ones.',
+  ],
+  "a policy that hides rows from the owner's migrations": [
+    `${good} create policy more on app.probe as restrictive to ${roles.owner} using (false)`,
+    'app.probe has a policy besides the known ones.',
+  ],
+  'a policy that lets the search role read one table more': [
+    `${good} create policy search on app.probe for select to ${roles.search} using (true)`,
+    'app.probe has a policy besides the known ones.',
+  ],
+  'a workspace that may be null': [
+    `create table app.probe (workspace_id uuid, id uuid)`,
+    'app.probe has no column workspace_id uuid not null.',
+  ],
+  'an inherited table without policies': [
+    `${good} create table app.probe_old () inherits (app.probe)`,
+    'app.probe_old has row-level security switched off.',
+  ],
+  'a partition without policies': [
+    `create table app.probe (workspace_id uuid not null, id uuid, primary key (workspace_id, id)) partition by hash (workspace_id);
+     create table app.probe_0 partition of app.probe for values with (modulus 1, remainder 0)`,
+    'app.probe_0 has no policy that keeps the workspaces apart.',
+  ],
+  'a partition in a schema without walls': [
+    `create table app.probe (workspace_id uuid not null, id uuid, primary key (workspace_id, id)) partition by hash (workspace_id);
+     create schema elsewhere; create table elsewhere.probe_0 partition of app.probe for values with (modulus 1, remainder 0)`,
+    'elsewhere.probe_0 is a part of app.probe outside schema app.',
+  ],
+  'a foreign table': [
+    `create foreign data wrapper away; create server away foreign data wrapper away;
+     create foreign table app.probe (workspace_id uuid not null) server away`,
+    'app.probe is a foreign table; schema app holds plain tables only.',
+  ],
+  'a materialized view': [
+    'create materialized view app.all_leads as select * from app.lead',
+    'app.all_leads is a materialized view; schema app holds plain tables only.',
+  ],
+  'a key over all workspaces that an exclusion makes': [
+    `${good} alter table app.probe add constraint alone exclude using btree (id with =)`,
+    'app.probe: the key alone does not start with workspace_id.',
+  ],
+  'a server that may make roles': [
+    `alter role ${roles.app} createrole`,
+    `The role ${roles.app} may make roles.`,
+  ],
+  'a search role that may go round policies': [
+    `alter role ${roles.search} bypassrls`,
+    `The role ${roles.search} may go round the policies.`,
+  ],
+  'a server that reads all data as a member of a built-in role': [
+    `grant pg_read_all_data to ${roles.app}`,
+    `The role ${roles.app} is a member of pg_read_all_data.`,
   ],
 }
 
