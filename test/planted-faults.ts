@@ -2,9 +2,11 @@ import type pg from 'pg'
 import { lintDatabase } from '#server/db/lint.ts'
 import type { RoleNames } from '#server/db/roles.ts'
 
+/** The condition of a good policy. */
+export const wall = `workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid`
+
 /** Statements that make `app.probe`, a table as it should be. */
 export function goodTable({ app, owner }: RoleNames): string {
-  const wall = `workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid`
   return `
   create table app.probe (workspace_id uuid not null, id uuid not null, primary key (workspace_id, id));
   alter table app.probe enable row level security, force row level security;

@@ -1,5 +1,5 @@
 import { testDatabase } from '#test/database.ts'
-import { findingsWith, goodTable } from '#test/planted-faults.ts'
+import { findingsWith, goodTable, wall } from '#test/planted-faults.ts'
 import { expect, test } from 'vitest'
 
 const { owner, roles } = await testDatabase()
