@@ -58,7 +58,10 @@ function pagesOf(node: PlanNode): number {
 /** However many leads a workspace has: what one statement may read. */
 export type Bounds = {
   rows: number
-  /** Of an index that tells which rows to look at. */
+  /**
+   * Of an index that tells which rows to look at: many more entries may be read where thousands lie on a page, as those
+   * of a word that every other lead has.
+   */
   bitmapPages: number
   /** Tables of more rows may not be read as a whole. */
   wholeTable: number
@@ -73,8 +76,8 @@ export function faultsOf({ scans, rows }: PlanSummary, bounds: Bounds): string[]
       .filter(({ what, table }) => /Seq Scan/.test(what) && size(table, bounds) > bounds.wholeTable)
       .map(({ table }) => `reads the whole table ${table}`),
     ...scans
-      .filter(({ table, pages }) => table === null && pages > bounds.bitmapPages)
-      .map(({ what, pages }) => `reads ${pages} pages: ${what}`),
+      .filter(({ table, read, pages }) => table === null && read > bounds.rows && pages > bounds.bitmapPages)
+      .map(({ what, read, pages }) => `reads ${read} entries on ${pages} pages: ${what}`),
     ...(rows > bounds.rows ? [`reads ${rows.toLocaleString('en')} rows`] : []),
   ]
 }
