@@ -235,13 +235,14 @@ export async function silentMoments(db: Db, leadId: string): Promise<Moments | n
 
 /** What was merged into a lead, as its profile shows it. */
 export async function mergedOf(db: Db, leadId: string): Promise<Lead['merged']> {
-  const rows = await db.query<Omit<Lead['merged'][number], 'at'> & { at: Date }>(
-    `select m.merged_id as id, coalesce(l.name, l.email, l.phone) as name, m.at, m.by_name as by, m.reason,
+  const rows = await db.query<Omit<Lead['merged'][number], 'at'> & { at: Date }>({
+    name: 'profile merged',
+    text: `select m.merged_id as id, coalesce(l.name, l.email, l.phone) as name, m.at, m.by_name as by, m.reason,
             (select s.label from app.session s where s.workspace_id = $1 and s.lead_id = $2 and s.home_id = m.merged_id
              order by s.created_at, s.id limit 1) as label
      from app.lead_merge m join app.lead l on l.workspace_id = $1 and l.id = m.merged_id
      where m.workspace_id = $1 and m.survivor_id = $2 and m.undone_at is null order by m.at desc, m.id desc`,
-    [db.workspaceId, leadId],
-  )
+    values: [db.workspaceId, leadId],
+  })
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
