@@ -1,20 +1,20 @@
 import '#server/http/input-sentences.ts'
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
-import type { MiddlewareHandler } from 'hono'
-import { v7 as uuidv7 } from 'uuid'
-import type { HttpBindings } from '@hono/node-server'
 import { ingestItem } from '#contract/ingest.ts'
+import { authDoors } from '#server/accounts/auth-doors.ts'
 import { accountRoutes } from '#server/accounts/routes.ts'
 import { chatRoutes } from '#server/conversations/routes.ts'
 import { demoRoutes } from '#server/demo/routes.ts'
-import { clientAddress } from '#server/http/address.ts'
+import { ownOrigins } from '#server/config.ts'
+import { jsonOnly, limitBody } from '#server/http/bodies.ts'
 import { docsRoutes } from '#server/http/docs.ts'
+import { entrance } from '#server/http/entrance.ts'
 import type { App, Env } from '#server/http/env.ts'
 import { answerError, answerNotFound } from '#server/http/errors.ts'
-import { isOperator } from '#server/http/limits.ts'
+import { limited, limitOpenDoors } from '#server/http/limited.ts'
 import { Refusal } from '#server/http/refusal.ts'
+import { sameSiteOnly } from '#server/http/same-site.ts'
 import { webRoutes } from '#server/http/web.ts'
 import { keyRoutes } from '#server/identity/key-routes.ts'
 import { identityRoutes } from '#server/identity/routes.ts'
@@ -29,9 +29,12 @@ import { settingRoutes } from '#server/settings/routes.ts'
 import { firstWidgetKey } from '#server/sites/first-widget-key.ts'
 import { siteRoutes } from '#server/sites/routes.ts'
 import { tagRoutes } from '#server/tags/routes.ts'
+import { invitationRoutes } from '#server/team/invitation-routes.ts'
 import { teamRoutes } from '#server/team/routes.ts'
 
-const kilobyte = 1024
+const bodyOfIngest = limitBody(8192)
+const bodyOfAccounts = limitBody(8)
+const bodyOfOthers = limitBody(128)
 
 /** The whole application over its services; it opens no port. */
 export function makeApp(services: Services): App {
@@ -44,53 +47,29 @@ export function makeApp(services: Services): App {
   })
   app.onError(answerError)
   app.notFound(answerNotFound)
-  app.use(async (c, next) => {
-    const incoming = (c.env as Partial<HttpBindings>).incoming
-    c.set('requestId', uuidv7())
-    c.set('log', services.log)
-    c.set('unlimited', isOperator(services.operatorKey, c.req.header('x-operator-key')))
-    c.set(
-      'address',
-      clientAddress(
-        incoming?.socket.remoteAddress,
-        c.req.header('x-forwarded-for'),
-        services.config.trustProxy,
-      ),
-    )
-    await next()
-    c.header('x-request-id', c.get('requestId'))
-    c.header('x-content-type-options', 'nosniff')
-  })
+  app.use(entrance(services))
   app.use(
     '/api/v1/chat/*',
     cors({
       origin: '*',
       allowHeaders: ['authorization', 'content-type'],
-      exposeHeaders: ['retry-after'],
+      exposeHeaders: ['retry-after', 'ratelimit', 'ratelimit-policy'],
       maxAge: 86_400,
     }),
   )
-  app.use('/api/v1/ingest/*', limitBody(8192 * kilobyte))
-  app.use('/api/*', async (c, next) =>
-    c.req.path.startsWith('/api/v1/ingest/') ? next() : limitBody(128 * kilobyte)(c, next),
-  )
-  app.use('/api/v1/*', async (c, next) => {
-    const writes = c.req.method === 'POST' || c.req.method === 'PATCH'
-    if (writes && hasBody(c.req.raw) && !isJson(c.req.header('content-type'))) {
-      throw new Refusal(
-        'unsupported_media_type',
-        'Send the body as JSON, with content-type application/json.',
-      )
-    }
-    await next()
+  const teamOnly = sameSiteOnly(ownOrigins(services.config))
+  app.use('/api/*', (c, next) => (c.req.path.startsWith('/api/v1/chat/') ? next() : teamOnly(c, next)))
+  app.use('/api/*', (c, next) => {
+    const { path } = c.req
+    if (path.startsWith('/api/v1/ingest/')) return bodyOfIngest(c, next)
+    return path.startsWith('/api/auth/') ? bodyOfAccounts(c, next) : bodyOfOthers(c, next)
   })
-  app.on(['GET', 'POST'], '/api/auth/*', (c) => {
-    const headers = new Headers(c.req.raw.headers)
-    headers.set('x-client-address', c.get('address'))
-    return services.auth.handler(new Request(c.req.raw, { headers }))
-  })
+  app.use('/api/*', jsonOnly)
+  limitOpenDoors(app, services)
   app.openAPIRegistry.register('IngestItem', ingestItem)
+  const doors = limited(services)
   for (const bind of [
+    authDoors,
     chatRoutes,
     ingestRoutes,
     leadRoutes,
@@ -99,6 +78,7 @@ export function makeApp(services: Services): App {
     tagRoutes,
     accountRoutes,
     teamRoutes,
+    invitationRoutes,
     siteRoutes,
     settingRoutes,
     keyRoutes,
@@ -107,7 +87,7 @@ export function makeApp(services: Services): App {
     docsRoutes,
     healthRoutes,
   ]) {
-    bind(app, services)
+    bind(app, doors)
   }
   app.route(
     '/',
@@ -115,26 +95,4 @@ export function makeApp(services: Services): App {
   )
   webRoutes(app, services)
   return app
-}
-
-/** A length that is told is looked at alone: asking for the body's stream costs more than the rest of the request. */
-function limitBody(maxSize: number): MiddlewareHandler {
-  const onError = (): never => {
-    throw new Refusal('too_large', `The body is larger than the ${maxSize / kilobyte} kB this address takes.`)
-  }
-  const counted = bodyLimit({ maxSize, onError })
-  return async (c, next) => {
-    const length = c.req.header('content-length')
-    if (length === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next)
-    if (Number(length) > maxSize) onError()
-    await next()
-  }
-}
-
-function hasBody(request: Request): boolean {
-  return request.headers.has('transfer-encoding') || (request.headers.get('content-length') ?? '0') !== '0'
-}
-
-function isJson(type: string | undefined): boolean {
-  return /^application\/json\s*(;|$)/i.test(type ?? '')
 }

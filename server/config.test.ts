@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadConfig } from './config.ts'
+import { loadConfig, warningsOf } from './config.ts'
 
 test('nothing set gives a server for this machine alone', () => {
   expect(loadConfig({})).toEqual({
@@ -10,6 +10,7 @@ test('nothing set gives a server for this machine alone', () => {
     databaseUrl: null,
     publicUrl: 'http://localhost:3000',
     trustProxy: 0,
+    limits: 'memory',
     secret: null,
     logLevel: 'info',
     poolSize: 10,
@@ -28,6 +29,7 @@ test('every setting is read', () => {
     DATABASE_URL: 'postgresql:///leads?host=/run/postgresql',
     PUBLIC_URL: 'https://leads.example.com/',
     TRUST_PROXY: '2',
+    LIMITS: 'shared',
     SECRET: 'x'.repeat(32),
     LOG_LEVEL: 'debug',
     POOL_SIZE: '20',
@@ -39,6 +41,7 @@ test('every setting is read', () => {
     databaseUrl: 'postgresql:///leads?host=/run/postgresql',
     publicUrl: 'https://leads.example.com',
     trustProxy: 2,
+    limits: 'shared',
     secret: 'x'.repeat(32),
     logLevel: 'debug',
     poolSize: 20,
@@ -58,6 +61,7 @@ const wrong: [Record<string, string>, string][] = [
   [{ PUBLIC_URL: 'leads.example.com' }, 'PUBLIC_URL must be an address like https://leads.example.com.'],
   [{ PUBLIC_URL: 'https://example.com/crm' }, 'PUBLIC_URL must be scheme and host alone'],
   [{ TRUST_PROXY: 'maybe' }, 'TRUST_PROXY must be off, on, or how many proxies'],
+  [{ LIMITS: 'redis' }, 'LIMITS must be one of memory, shared, not "redis".'],
   [{ SECRET: 'short' }, 'SECRET must have at least 32 characters'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of silent, error, info, debug'],
 ]
@@ -70,4 +74,11 @@ for (const [env, sentence] of wrong) {
 
 test('a refused address is not repeated, as it may hold a password', () => {
   expect(() => loadConfig({ DATABASE_URL: 'mysql://user:hunter2@x/y' })).toThrow(/^(?!.*hunter2)/)
+})
+
+test('an address without https is warned of, unless it is this machine', () => {
+  expect(warningsOf({ publicUrl: 'http://leads.example.com' })).toHaveLength(1)
+  expect(warningsOf({ publicUrl: 'https://leads.example.com' })).toEqual([])
+  expect(warningsOf({ publicUrl: 'http://localhost:3000' })).toEqual([])
+  expect(warningsOf({ publicUrl: 'http://127.0.0.1:3000' })).toEqual([])
 })

@@ -3,6 +3,9 @@ import { join, resolve } from 'node:path'
 /** Relative settings mean the same for the server and for a command run from another folder. */
 const checkout = join(import.meta.dirname, '..')
 
+/** Where limits are counted: in the one process's memory, or in the database for several processes together. */
+export const limitPlaces = ['memory', 'shared'] as const
+
 export const logLevels = ['silent', 'error', 'info', 'debug'] as const
 
 export type Config = {
@@ -16,6 +19,7 @@ export type Config = {
   publicUrl: string
   /** How many proxies in front may be believed about the visitor's address; 0 believes the socket alone. */
   trustProxy: number
+  limits: (typeof limitPlaces)[number]
   /** The operator's own secret; null means the one kept in dataDir. */
   secret: string | null
   logLevel: (typeof logLevels)[number]
@@ -37,10 +41,28 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: databaseUrl(text(env, 'DATABASE_URL')),
     publicUrl: publicUrl(text(env, 'PUBLIC_URL')) ?? `http://localhost:${port}`,
     trustProxy: trustProxy(text(env, 'TRUST_PROXY')),
+    limits: oneOf(env, 'LIMITS', limitPlaces, 'memory'),
     secret: secret(text(env, 'SECRET')),
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info'),
     poolSize: whole(env, 'POOL_SIZE', 10, 2, 200),
   }
+}
+
+/** What an operator should know of settings that work, but not as well as they could. */
+export function warningsOf({ publicUrl }: Pick<Config, 'publicUrl'>): string[] {
+  const { protocol, hostname } = new URL(publicUrl)
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  if (protocol === 'https:' || isLocal) return []
+  return [
+    `PUBLIC_URL is ${publicUrl}: without https passwords, cookies and talks can be read and changed on their way, and cookies are not marked Secure.`,
+  ]
+}
+
+/** Where our own pages are opened: on one machine the dashboard is opened as localhost and as 127.0.0.1 alike. */
+export function ownOrigins({ publicUrl, port }: Pick<Config, 'publicUrl' | 'port'>): string[] {
+  const { hostname } = new URL(publicUrl)
+  if (hostname !== 'localhost') return [publicUrl]
+  return [publicUrl, `http://localhost:${port}`, `http://127.0.0.1:${port}`]
 }
 
 function text(env: Record<string, string | undefined>, name: string): string | null {

@@ -1,4 +1,4 @@
-import { ConfigError, loadConfig, type Config } from '#server/config.ts'
+import { ConfigError, loadConfig, warningsOf, type Config } from '#server/config.ts'
 import { awaitsSetup, ensureFirstWorkspace, personForLink } from '#server/accounts/first-run.ts'
 import { migrateAccounts } from '#server/accounts/migrate-accounts.ts'
 import { makeApp } from '#server/app.ts'
@@ -50,6 +50,7 @@ async function greet({ config, pool, auth }: Services, ms: number): Promise<void
   const owner = (await awaitsSetup(pool)) ? await personForLink(pool, null) : null
   if (owner) say(`Sign in once with this link:\n\n  ${await auth.loginLink(owner.email)}\n`)
   say(`Demo shop: ${config.publicUrl}/demo`)
+  for (const warning of warningsOf(config)) say(`\nTake care: ${warning}`)
 }
 
 const listenFailures: Record<string, (config: Config | null) => string> = {

@@ -4,7 +4,7 @@ import { outsideWorkspaces } from '#server/db/outside-workspaces.ts'
 import type { Database } from '#server/db/prepare-database.ts'
 import { retryTransient } from '#server/db/retry.ts'
 import { installationSecret, keyFor } from '#server/db/secret.ts'
-import type { Config } from '#server/config.ts'
+import { ownOrigins, type Config } from '#server/config.ts'
 import { makeAuth, type Auth } from '#server/accounts/auth.ts'
 import { makeCallerOf } from '#server/accounts/caller-of.ts'
 import { makePersonOf } from '#server/accounts/person-of.ts'
@@ -12,7 +12,7 @@ import { builtInAnswerer, type Answerer } from '#server/assistant/answerer.ts'
 import { Assistant } from '#server/assistant/assistant.ts'
 import { VisitorTokens } from '#server/conversations/visitor-token.ts'
 import { openCountries } from '#server/http/country-of-address.ts'
-import { makeLimits } from '#server/http/limits.ts'
+import { openLimits } from '#server/http/limits.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import { SecretBox } from '#server/identity/secret-box.ts'
 import { JoinClaimed } from '#server/identity/join-claimed.ts'
@@ -33,12 +33,13 @@ export async function startServices(
   const { pool } = database
   const secret = await installationSecret(config)
   const countryOf = await openCountries()
+  const limits = await openLimits(config, pool, log)
   const authPool = makePool(database.connectAs.app, { size: 4, searchPath: 'auth', log: log.error })
   const auth: Auth = makeAuth({
     pool: authPool,
     secret: keyFor(secret, 'login sessions'),
     publicUrl: config.publicUrl,
-    trustedOrigins: originsOf(config),
+    trustedOrigins: ownOrigins(config),
   })
   const tokens = new VisitorTokens(keyFor(secret, 'visitor tokens'))
   const bus = new Bus()
@@ -73,7 +74,7 @@ export async function startServices(
     bus,
     joinClaimed,
     tokens,
-    limits: makeLimits(),
+    limits,
     operatorKey: keyFor(secret, 'operator'),
     countryOf,
     secretBox: new SecretBox(keyFor(secret, 'identity keys')),
@@ -89,17 +90,11 @@ export async function startServices(
       return visitor
     },
     stop: async () => {
+      limits.stop()
       assistant?.stop()
       await ingest.drain()
       await joinClaimed.drain()
       await authPool.end()
     },
   }
-}
-
-/** On one machine the dashboard is opened as localhost and as 127.0.0.1 alike. */
-function originsOf({ publicUrl, port }: Config): string[] {
-  const { hostname } = new URL(publicUrl)
-  if (hostname !== 'localhost') return [publicUrl]
-  return [publicUrl, `http://localhost:${port}`, `http://127.0.0.1:${port}`]
 }

@@ -28,13 +28,8 @@ export function makeAuth({ pool, secret, publicUrl, trustedOrigins }: AuthOption
     telemetry: { enabled: false },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
     session: { expiresIn: 30 * 24 * 3600, updateAge: 24 * 3600 },
-    rateLimit: {
-      enabled: true,
-      storage: 'memory',
-      window: 60,
-      max: 100,
-      customRules: { '/sign-in/email': { window: 60, max: 10 } },
-    },
+    // Its own limits have no end to their memory: ours stand before its doors, in auth-doors.ts.
+    rateLimit: { enabled: false },
     advanced: {
       // Said outright, as the library drops both checks by itself where it believes to be under test.
       disableCSRFCheck: false,

@@ -106,7 +106,10 @@ describe('signing in', () => {
       await signIn('no@body.example', password),
     ]
     expect([wrong.status, nobody.status]).toEqual([401, 401])
-    expect(wrong.body).toEqual(nobody.body)
+    expect({ ...(wrong.body as object), requestId: '' }).toEqual({
+      ...(nobody.body as object),
+      requestId: '',
+    })
   })
 
   it('is not possible by making an account of one’s own', async () => {
@@ -115,7 +118,7 @@ describe('signing in', () => {
       email: 'eve@evil.example',
       password,
     })
-    expect(status).toBe(400)
+    expect(status).toBe(404)
   })
 
   it('ends with signing out, at once', async () => {

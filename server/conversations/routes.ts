@@ -16,6 +16,7 @@ export const chatRoutes: BindRoutes = (app, services) => {
     await services.limits.take('sessionsOfAddress', request)
     const workspaceId = workspaceOf(body.widgetKey)
     if (!workspaceId) throw unknownKey()
+    await services.limits.take('sessionsOfWorkspace', request, workspaceId)
     const text = body.identity
     const signed =
       text === undefined ? null : { token: await checkIdentity(services, workspaceId, text), text }
@@ -41,8 +42,9 @@ export const chatRoutes: BindRoutes = (app, services) => {
   })
 
   bindVisitor(app, services, sendChatMessage, async ({ visitor, body, request }) => {
-    await services.limits.take('messagesOfAddress', request)
     await services.limits.take('messagesOfSession', request, visitor.sessionId)
+    await services.limits.take('messagesOfAddress', request)
+    await services.limits.take('messagesOfWorkspace', request, visitor.workspaceId)
     const outcome = await services.ingest.add(visitor.workspaceId, {
       target: { type: 'session', ...visitor },
       clientId: body.clientId,
@@ -58,6 +60,8 @@ export const chatRoutes: BindRoutes = (app, services) => {
 
   bindVisitor(app, services, listChatMessages, async ({ visitor, query, request }) => {
     await services.limits.take('readsOfSession', request, visitor.sessionId)
+    await services.limits.take('readsOfAddress', request)
+    await services.limits.take('readsOfWorkspace', request, visitor.workspaceId)
     return services.inWorkspace(
       visitor.workspaceId,
       async (db) => {

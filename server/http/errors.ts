@@ -9,34 +9,37 @@ export function answerError(error: Error, c: Context<Env>): Response {
   const requestId = c.get('requestId')
   if (error instanceof Refusal) {
     const { code, message, fields, mergedInto, headers } = error
-    return problemResponse(problemOf(code, message, { requestId, fields, mergedInto }), headers)
+    return problemResponse(c, problemOf(code, message, { requestId, fields, mergedInto }), headers)
   }
   if (error instanceof HTTPException && error.status === 413) {
     return problemResponse(
+      c,
       problemOf('too_large', 'The body is larger than this address takes.', { requestId }),
     )
   }
   if (error instanceof HTTPException && error.status === 400 && /JSON/.test(error.message)) {
-    return problemResponse(problemOf('bad_json', 'The body is not valid JSON.', { requestId }))
+    return problemResponse(c, problemOf('bad_json', 'The body is not valid JSON.', { requestId }))
   }
   if (error instanceof HTTPException && error.status < 500) {
-    return problemResponse(problemOf('bad_request', 'The request could not be read.', { requestId }))
+    return problemResponse(c, problemOf('bad_request', 'The request could not be read.', { requestId }))
   }
   if (error instanceof IngestBusy || isDatabaseAway(error)) {
     c.get('log').error(`${requestId} not available: ${error.message}`)
     const problem = problemOf('unavailable', 'The service cannot store anything right now. Send it again.', {
       requestId,
     })
-    return problemResponse(problem, { 'retry-after': '1' })
+    return problemResponse(c, problem, { 'retry-after': '1' })
   }
   c.get('log').error(`${requestId} ${c.req.method} ${c.req.routePath}: ${error.stack ?? error.message}`)
   return problemResponse(
+    c,
     problemOf('internal', 'Something went wrong on our side. It has been written down.', { requestId }),
   )
 }
 
 export function answerNotFound(c: Context<Env>): Response {
   return problemResponse(
+    c,
     problemOf('not_found', 'There is nothing at this address.', { requestId: c.get('requestId') }),
   )
 }

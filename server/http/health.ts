@@ -6,6 +6,7 @@ import { Refusal } from '#server/http/refusal.ts'
 export const healthRoutes: BindRoutes = (app, services) => {
   app.get('/healthz', (c) => c.text('ok\n'))
   app.get('/readyz', async (c) => {
+    await services.limits.take('probesOfAddress', c)
     await services.pool.query('select 1').catch(() => {
       throw new Refusal('unavailable', 'The database does not answer.')
     })

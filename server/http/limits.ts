@@ -1,41 +1,76 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type pg from 'pg'
+import { AtOnce } from '#server/http/at-once.ts'
+import { networkOf } from '#server/http/address.ts'
+import type { Counter } from '#server/http/counter.ts'
+import { doors, type Door, type Settings } from '#server/http/doors.ts'
 import type { Env } from '#server/http/env.ts'
+import { MemoryCounter } from '#server/http/memory-counter.ts'
 import { Refusal } from '#server/http/refusal.ts'
+import { checkSharedCounts, forgetOldCounts, SharedCounter } from '#server/http/shared-counter.ts'
+import type { Config } from '#server/config.ts'
+import type { Log } from '#server/log.ts'
 
-/** How often each public door may be used: `points` in `duration` seconds. */
-const doors = {
-  sessionsOfAddress: { points: 60, duration: 60 },
-  messagesOfAddress: { points: 300, duration: 60 },
-  messagesOfSession: { points: 60, duration: 60 },
-  readsOfSession: { points: 300, duration: 60 },
-  messagesOfKey: { points: 60_000, duration: 60 },
-} as const
-
+/** Whoever is not told apart by anything else is told apart by the place in the network. */
 export type Limits = {
-  /** Takes points from a door, by the caller's address unless a key is given; a refusal with Retry-After when used up. */
-  take(door: keyof typeof doors, c: Context<Env>, key?: string, points?: number): Promise<void>
+  /**
+   * Takes points from a door, for the caller's address unless a key is given; a refusal with Retry-After once they are
+   * used up. What is left is told in the answer's RateLimit headers.
+   */
+  take(door: Door, c: Context<Env>, key?: string, points?: number): Promise<void>
+  /** For what turned out to be right: it shall not count. */
+  giveBack(door: Door, c: Context<Env>, key?: string): Promise<void>
+  /** What is open at this moment, such as sockets; each process counts its own. */
+  open: { socketsOfAddress: AtOnce; socketsOfSession: AtOnce }
+  stop(): void
 }
 
-export function makeLimits(): Limits {
-  const limiters = new Map(
-    Object.entries(doors).map(([door, options]) => [door, new RateLimiterMemory(options)] as const),
-  )
-  return {
-    async take(door, c, key = c.get('address'), points = 1) {
-      if (c.get('unlimited')) return
-      try {
-        await limiters.get(door)?.consume(key, points)
-      } catch (error) {
-        if (!(error instanceof RateLimiterRes)) throw error
-        const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000))
-        throw new Refusal('too_many_requests', `Too much at once. Try again in ${seconds} s.`, {
-          headers: { 'retry-after': String(seconds) },
-        })
-      }
-    },
+export async function openLimits(
+  { limits }: Pick<Config, 'limits'>,
+  pool: pg.Pool,
+  log: Log,
+): Promise<Limits> {
+  const shared = limits === 'shared'
+  if (shared) await checkSharedCounts(pool)
+  const counters = new Map<Door, Counter>()
+  for (const [door, { seconds }] of Object.entries(doors) as [Door, { seconds: number }][]) {
+    counters.set(
+      door,
+      shared ? new SharedCounter(pool, log, door, seconds) : new MemoryCounter(seconds * 1000),
+    )
   }
+  const stop = shared ? forgetOldCounts(pool) : () => {}
+  const counterOf = (door: Door) => counters.get(door) as Counter
+  return {
+    async take(door, c, key = networkOf(c.get('address')), points = 1) {
+      const { most, seconds, secret, forOperatorToo, says = 'Too much at once.' }: Settings = doors[door]
+      if (c.get('unlimited') && !forOperatorToo) return
+      const adding = counterOf(door).add(key, points)
+      const counted = adding instanceof Promise ? await adding : adding
+      const wait = Math.max(1, Math.ceil(counted.inMs / 1000))
+      if (!secret) tell(c, door, most, seconds, Math.max(0, most - counted.points), wait)
+      if (counted.points <= most) return
+      throw new Refusal('too_many_requests', `${says} Try again in ${timeOf(wait)}.`, {
+        headers: { 'retry-after': String(wait) },
+      })
+    },
+    async giveBack(door, c, key = networkOf(c.get('address'))) {
+      await counterOf(door).takeBack(key, 1)
+    },
+    open: { socketsOfAddress: new AtOnce(200), socketsOfSession: new AtOnce(12) },
+    stop,
+  }
+}
+
+/** draft-ietf-httpapi-ratelimit-headers: q points in w seconds, r left, the window ends in t seconds. */
+function tell(c: Context<Env>, door: Door, q: number, w: number, r: number, t: number): void {
+  c.header('ratelimit-policy', `"${door}";q=${q};w=${w}`, { append: true })
+  c.header('ratelimit', `"${door}";r=${r};t=${t}`, { append: true })
+}
+
+function timeOf(seconds: number): string {
+  return seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} minutes`
 }
 
 export function isOperator(operatorKey: string, given: string | undefined): boolean {

@@ -16,6 +16,7 @@ export const ingestRoutes: BindRoutes = (app, services) => {
   bindOpen(app, services, ingestMessages, async ({ body, request }) => {
     const { workspaceId, id } = request.get('caller')
     await services.limits.take('messagesOfKey', request, id, body.messages.length)
+    await services.limits.take('ingestOfWorkspace', request, workspaceId, body.messages.length)
     const now = Date.now()
     const results = await Promise.all(
       body.messages.map((given): Promise<IngestResult> | IngestResult => {

@@ -1,0 +1,27 @@
+import type { MiddlewareHandler } from 'hono'
+import type { Env } from '#server/http/env.ts'
+import { Refusal } from '#server/http/refusal.ts'
+
+/**
+ * Refuses what a page of another site makes a signed-in browser send. The cookies are same-site already; this holds
+ * where a browser does not keep to that. Requests with an API key carry no cookie that counts, and a page cannot add
+ * the key's header without being asked for permission first, which it does not get.
+ */
+export function sameSiteOnly(ownOrigins: readonly string[]): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
+    if (!reads && c.req.header('x-api-key') === undefined) {
+      const origin = c.req.header('origin')
+      const site = c.req.header('sec-fetch-site')
+      const isForeign = origin !== undefined && !isOwn(origin, c.req.header('host'), ownOrigins)
+      if (isForeign || site === 'cross-site' || site === 'same-site') {
+        throw new Refusal('forbidden', 'Requests from other sites are not taken.')
+      }
+    }
+    await next()
+  }
+}
+
+function isOwn(origin: string, host: string | undefined, ownOrigins: readonly string[]): boolean {
+  return ownOrigins.includes(origin) || (host !== undefined && URL.parse(origin)?.host === host)
+}
