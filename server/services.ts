@@ -12,6 +12,7 @@ import type { SecretBox } from '#server/identity/secret-box.ts'
 import type { Ingest } from '#server/ingest/ingest.ts'
 import type { Log } from '#server/log.ts'
 import type { Bus } from '#server/realtime/bus.ts'
+import type { TeamSockets } from '#server/realtime/team-sockets.ts'
 import type { VisitorTokens } from '#server/conversations/visitor-token.ts'
 
 /** What the routes work with, made once at start; there is nothing global besides. */
@@ -22,6 +23,8 @@ export type Services = {
   auth: Auth
   ingest: Ingest
   bus: Bus
+  /** The open dashboards: to be told when somebody's place or rights were changed, so that they notice at once. */
+  teamSockets: TeamSockets
   limits: Limits
   /** Where a workspace wishes it, accepts proposals that have just been made by themselves. */
   joinClaimed: { start(workspaceId: string, proposalIds: readonly string[]): void }

@@ -19,6 +19,7 @@ import { JoinClaimed } from '#server/identity/join-claimed.ts'
 import { Ingest } from '#server/ingest/ingest.ts'
 import type { Log } from '#server/log.ts'
 import { Bus } from '#server/realtime/bus.ts'
+import { TeamSockets } from '#server/realtime/team-sockets.ts'
 import type { Services } from '#server/services.ts'
 
 export type Started = Services & { stop: () => Promise<void> }
@@ -43,9 +44,11 @@ export async function startServices(
   })
   const tokens = new VisitorTokens(keyFor(secret, 'visitor tokens'))
   const bus = new Bus()
+  const outside = outsideWorkspaces(pool)
   let assistant: Assistant | null = null
   const transaction: Services['inWorkspace'] = (workspaceId, fn, options) =>
     retryTransient(() => inWorkspace(pool, workspaceId, fn, options))
+  const teamSockets = new TeamSockets({ inWorkspace: transaction, outside, bus, log })
   const joinClaimed = new JoinClaimed({ inWorkspace: transaction, bus, log })
   const ingest = new Ingest({
     pool,
@@ -72,6 +75,7 @@ export async function startServices(
     pool,
     ingest,
     bus,
+    teamSockets,
     joinClaimed,
     tokens,
     limits,
@@ -81,7 +85,7 @@ export async function startServices(
     bound: new Set(),
     ...partial,
     callerOf: makeCallerOf(partial),
-    personOf: makePersonOf(auth, outsideWorkspaces(pool)),
+    personOf: makePersonOf(auth, outside),
     visitorOf: (c) => {
       const [, token = ''] = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '') ?? []
       const visitor = tokens.read(token)
@@ -91,6 +95,7 @@ export async function startServices(
     },
     stop: async () => {
       limits.stop()
+      teamSockets.stop()
       assistant?.stop()
       await ingest.drain()
       await joinClaimed.drain()

@@ -7,7 +7,7 @@ export type VisitorListener = (hint: VisitorHint) => void
 /** Changes of a workspace within this time travel as one hint. */
 const gatherMs = 30
 /** Past this many, "something changed" is as good as a list. */
-const mostIds = 200
+export const mostIds = 200
 
 /**
  * Tells open dashboards and widgets that something changed: ids only, after the commit. A hint that is lost loses

@@ -11,7 +11,7 @@ afterAll(() => {
 /** A door with pings every few milliseconds; answers the code that the client's socket is closed with. */
 async function closedWith(
   door: Partial<Door>,
-  options: { autoPong?: boolean; hello?: string } = {},
+  options: { autoPong?: boolean; hello?: string; heard?: string[] } = {},
 ): Promise<number> {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
   servers.push(server)
@@ -20,27 +20,27 @@ async function closedWith(
   const { port } = server.address() as AddressInfo
   const client = new WebSocket(`ws://127.0.0.1:${port}`, { autoPong: options.autoPong ?? true })
   client.on('open', () => client.send(options.hello ?? '{}'))
+  client.on('message', (data) => options.heard?.push(String(data)))
   return new Promise((resolve) => client.on('close', resolve))
 }
 
 describe('a socket', () => {
-  it('is closed with the next ping when who came in may not stay', async () => {
-    let asked = 0
-    const stays = async () => {
-      asked += 1
-      return asked < 3
-    }
-    expect([await closedWith({ stays }), asked]).toEqual([4401, 3])
+  it('that is refused is told why by a code', async () => {
+    expect(await closedWith({ enter: async () => ({ code: 4403, reason: 'no' }) })).toBe(4403)
   })
 
-  it('stays when the question fails, and is asked again', async () => {
-    let asked = 0
-    const stays = async () => {
-      asked += 1
-      if (asked === 1) throw new Error('The database is away.')
-      return false
+  it('that is shut later on hears nothing any more and is told why', async () => {
+    const heard: string[] = []
+    const enter: Door['enter'] = async (_, wire) => {
+      setTimeout(() => {
+        wire.send({ type: 'before' })
+        wire.close({ code: 4401, reason: 'gone' })
+        wire.send({ type: 'after' })
+      }, 5)
+      return () => {}
     }
-    expect([await closedWith({ stays }), asked]).toEqual([4401, 2])
+    expect(await closedWith({ enter }, { heard })).toBe(4401)
+    expect(heard).toEqual(['{"type":"ready"}', '{"type":"before"}'])
   })
 
   it('that answers no ping is cut off', async () => {

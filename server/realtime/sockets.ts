@@ -2,12 +2,21 @@ import type { WebSocket, WebSocketServer } from 'ws'
 
 const helloMs = 10_000
 const pingMs = 25_000
+/** Who does not answer the good-bye is cut off after this time. */
+const patienceMs = 500
+
+/** Why a socket is shut: a code of 4400 and above, and a word for whoever looks into the network log. */
+export type Closing = { code: number; reason: string }
+
+export type Wire = {
+  send: (hint: object) => void
+  /** Nothing is sent from then on. */
+  close: (closing: Closing) => void
+}
 
 export type Door = {
-  /** Checks the first frame and starts listening; answers how to stop, or null to refuse. */
-  enter: (frame: unknown, send: (hint: object) => void) => Promise<(() => void) | null>
-  /** Asked with every ping: whether who came in may still be there. */
-  stays?: () => Promise<boolean>
+  /** Checks the first frame and starts listening; answers how to stop, or why not. */
+  enter: (frame: unknown, wire: Wire) => Promise<(() => void) | Closing>
   /** What the client may say afterwards. */
   hear?: (frame: unknown) => void
 }
@@ -24,15 +33,13 @@ export function serveSocket(socket: WebSocket, door: Door, pingEveryMs = pingMs)
   const ping = setInterval(() => {
     if (!alive || socket.bufferedAmount > 1_000_000) return socket.terminate()
     alive = false
-    socket.ping()
-    // A question that fails is asked again with the next ping.
-    door.stays?.().then(
-      (stays) => !stays && socket.close(4401, 'signed out'),
-      () => {},
-    )
+    return socket.ping()
   }, pingEveryMs)
-  const send = (hint: object) => {
-    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(hint))
+  const wire: Wire = {
+    send: (hint) => {
+      if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(hint))
+    },
+    close: ({ code, reason }) => sayGoodbye(socket, code, reason),
   }
   socket.on('pong', () => {
     alive = true
@@ -44,13 +51,13 @@ export function serveSocket(socket: WebSocket, door: Door, pingEveryMs = pingMs)
     if (leave) return door.hear?.(frame)
     if (entering) return undefined
     entering = true
-    door.enter(frame, send).then(
-      (stop) => {
+    door.enter(frame, wire).then(
+      (entered) => {
         clearTimeout(late)
-        if (stop === null) return socket.close(4401, 'refused')
-        leave = stop
-        if (socket.readyState === socket.OPEN) return send({ type: 'ready' })
-        stop()
+        if (typeof entered !== 'function') return wire.close(entered)
+        leave = entered
+        if (socket.readyState === socket.OPEN) return wire.send({ type: 'ready' })
+        return entered()
       },
       () => socket.close(1011, 'failed'),
     )
@@ -65,11 +72,12 @@ export function serveSocket(socket: WebSocket, door: Door, pingEveryMs = pingMs)
 
 /** Tells every client to come back in a moment, so that a restart looks like a short pause. */
 export function closeSockets(server: WebSocketServer): void {
-  for (const socket of server.clients) {
-    socket.close(1012, 'restarting')
-    // Who does not answer the good-bye must not hold up the end.
-    setTimeout(() => socket.terminate(), 500).unref()
-  }
+  for (const socket of server.clients) sayGoodbye(socket, 1012, 'restarting')
+}
+
+function sayGoodbye(socket: WebSocket, code: number, reason: string): void {
+  socket.close(code, reason)
+  setTimeout(() => socket.terminate(), patienceMs).unref()
 }
 
 function parse(text: string): unknown {

@@ -53,6 +53,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
   const mine = await furnish(server, ours, 'Ours')
   const owner = await ownerOf(server)
   const viewer = await makeMember(server, { role: 'viewer' })
+  const [colleague, leaver] = [await makeMember(server), await makeMember(server)]
   const chat = await openChat(server)
   await chat.say('Hello, what does the bench cost?')
 
@@ -146,6 +147,20 @@ export async function makeWorld(server: TestServer): Promise<World> {
       listTags: {},
       getMe: {},
       listMembers: {},
+      changeMember: {
+        params: { id: colleague.id },
+        body: {
+          role: 'viewer',
+          displayName: 'Robin from the shop',
+          phone: '0113 496 0123',
+          onlyAssigned: true,
+          hidesContact: true,
+        },
+        refuses: [{ role: 'boss' }],
+      },
+      listPresence: { params: { id: colleague.id }, query: { days: '30' } },
+      setPresence: { body: { presence: 'away' } },
+      removeMember: { params: { id: leaver.id }, query: { handOverTo: colleague.id } },
       listSites: {},
       addNote: { params: lead, body: { text: 'A remark' } },
       changeNote: { params: { ...lead, noteId: mine.noteId }, body: { text: 'A better remark' } },

@@ -1,0 +1,194 @@
+import type { TeamHint } from '#contract/live.ts'
+import { opens } from '#rules/plans.ts'
+import type { Db, WorkspaceOptions } from '#server/db/in-workspace.ts'
+import { mostIds } from '#server/realtime/bus.ts'
+import { leadsOf, ownHint } from '#server/realtime/own-leads.ts'
+import type { Closing } from '#server/realtime/sockets.ts'
+import { arrive, beat, leave } from '#server/team/presence-store.ts'
+import { readTeam, type TeamMember, type TeamState } from '#server/team/read-team.ts'
+
+/** An open dashboard of a member. */
+export type TeamSocket = {
+  personId: string
+  /** The login session it was opened with. */
+  signInId: string
+  send: (hint: TeamHint) => void
+  close: (closing: Closing) => void
+}
+
+export type RoomTimes = {
+  /** After the last dashboard was closed, before its member counts as offline: a reload is no absence. */
+  graceMs: number
+  /** How often it is written down who is there. */
+  beatMs: number
+}
+
+export type Ask = <T>(fn: (db: Db) => Promise<T>, options?: WorkspaceOptions) => Promise<T>
+
+/** The open dashboards of one workspace in this process. */
+export class Room {
+  readonly #ask: Ask
+  readonly #times: RoomTimes
+  readonly #sockets = new Map<TeamSocket, TeamMember>()
+  readonly #leaving = new Map<string, NodeJS.Timeout>()
+  /** What members who see their own leads alone have been told of. */
+  readonly #own = new Map<string, Set<string>>()
+  #state: TeamState | null = null
+  #lastBeat = 0
+  #entering = 0
+  #hints: Promise<void> = Promise.resolve()
+
+  constructor(ask: Ask, times: RoomTimes) {
+    this.#ask = ask
+    this.#times = times
+  }
+
+  get isEmpty(): boolean {
+    return this.#sockets.size + this.#leaving.size + this.#entering === 0
+  }
+
+  get sockets(): Iterable<TeamSocket> {
+    return this.#sockets.keys()
+  }
+
+  /** Lets a member in, or answers why not. */
+  async enter(socket: TeamSocket): Promise<Closing | null> {
+    const { personId } = socket
+    this.#entering += 1
+    const { state, own } = await this.#ask((db) => receive(db, personId)).finally(() => {
+      this.#entering -= 1
+    })
+    const member = state.members.get(personId)
+    const closing = refusal(state, member)
+    if (closing || !member) return closing ?? gone
+    clearTimeout(this.#leaving.get(personId))
+    this.#leaving.delete(personId)
+    if (own && !this.#own.has(personId)) this.#own.set(personId, own.get(personId) ?? new Set())
+    // Before it is one of them: what it does not know yet is no news to it.
+    this.#compare(state)
+    this.#sockets.set(socket, member)
+    return null
+  }
+
+  /** `emptied` is told when the last one has gone for good. */
+  leave(socket: TeamSocket, emptied: () => void): void {
+    const { personId } = socket
+    if (!this.#sockets.delete(socket)) return
+    if ([...this.#sockets.keys()].some((other) => other.personId === personId)) return
+    this.#own.delete(personId)
+    const at = new Date()
+    const { graceMs, beatMs } = this.#times
+    const timer = setTimeout(() => {
+      this.#leaving.delete(personId)
+      this.#ask((db) => leave(db, personId, at, graceMs - beatMs))
+        .then(() => this.check())
+        .catch(() => {})
+        .finally(() => this.isEmpty && emptied())
+    }, graceMs)
+    timer.unref()
+    this.#leaving.set(personId, timer)
+  }
+
+  /** Asks the database who may be here and as what, and tells those whom a change concerns. */
+  async check(): Promise<void> {
+    if (this.#sockets.size === 0) return
+    const due = Date.now() - this.#lastBeat >= this.#times.beatMs
+    const people = [...new Set([...this.#sockets.keys()].map(({ personId }) => personId))]
+    const state = await this.#ask(
+      async (db) => {
+        if (due) await beat(db, people)
+        return readTeam(db)
+      },
+      { readOnly: !due },
+    )
+    if (due) this.#lastBeat = Date.now()
+    this.#compare(state)
+  }
+
+  /** Passes on what changed, to each as much as they may know. */
+  hear(hint: TeamHint): void {
+    const limited = new Set<string>()
+    for (const [socket, member] of this.#sockets) {
+      if (member.onlyAssigned) limited.add(socket.personId)
+      else socket.send(hint)
+    }
+    if (hint.type !== 'changed' || limited.size === 0) return
+    // One after the other, as each is compared with what was told before.
+    this.#hints = this.#hints.then(() => this.#tellOwn([...limited], hint)).catch(() => {})
+  }
+
+  stop(): void {
+    for (const timer of this.#leaving.values()) clearTimeout(timer)
+    this.#leaving.clear()
+    this.#sockets.clear()
+  }
+
+  async #tellOwn(people: string[], hint: TeamHint & { type: 'changed' }): Promise<void> {
+    const ids = [...hint.leads, ...hint.created, ...hint.removed]
+    const theirs = await this.#ask((db) => leadsOf(db, people, ids), { readOnly: true })
+    const cut = Math.max(hint.leads.length, hint.created.length, hint.removed.length) >= mostIds
+    for (const personId of people) {
+      const known = this.#own.get(personId)
+      const own = ownHint(hint, known ?? new Set(), theirs.get(personId) ?? new Set())
+      if (own || cut) this.#send(personId, own ?? { type: 'changed', leads: [], created: [], removed: [] })
+    }
+  }
+
+  #send(personId: string, hint: TeamHint): void {
+    for (const [socket, member] of this.#sockets) {
+      // Asked again: while the leads were looked up the limit may have come or gone.
+      if (socket.personId === personId && member.onlyAssigned) socket.send(hint)
+    }
+  }
+
+  #compare(state: TeamState): void {
+    const before = this.#state
+    this.#state = state
+    const others = before !== null && before.teamPrint !== state.teamPrint
+    const workspace = before !== null && before.workspacePrint !== state.workspacePrint
+    for (const [socket, was] of this.#sockets) {
+      const now = state.members.get(socket.personId)
+      const closing = refusal(state, now)
+      if (closing || !now) {
+        // A member who was removed has no presence to say goodbye with.
+        if (!now) this.#sockets.delete(socket)
+        socket.close(closing ?? gone)
+        continue
+      }
+      this.#sockets.set(socket, now)
+      if (now.onlyAssigned && !was.onlyAssigned) this.#learnOwn(socket.personId)
+      if (!now.onlyAssigned) this.#own.delete(socket.personId)
+      if (now.print !== was.print || workspace) socket.send({ type: 'you' })
+      if (others) socket.send({ type: 'team' })
+    }
+  }
+
+  #learnOwn(personId: string): void {
+    if (this.#own.has(personId)) return
+    this.#own.set(personId, new Set())
+    this.#hints = this.#hints
+      .then(() => this.#ask((db) => leadsOf(db, [personId], null), { readOnly: true }))
+      .then((found) => {
+        const known = this.#own.get(personId)
+        for (const id of found.get(personId) ?? []) known?.add(id)
+      })
+      .catch(() => {})
+  }
+}
+
+/** Notes that a member is there, if they may be. */
+async function receive(db: Db, personId: string) {
+  const before = await readTeam(db)
+  const member = before.members.get(personId)
+  if (refusal(before, member)) return { state: before, own: null }
+  await arrive(db, personId)
+  const own = member?.onlyAssigned ? await leadsOf(db, [personId], null) : null
+  return { state: await readTeam(db), own }
+}
+
+const gone: Closing = { code: 4401, reason: 'not of this workspace' }
+
+function refusal({ plan }: TeamState, member: TeamMember | undefined): Closing | null {
+  if (!member) return gone
+  return opens(plan, 'live') ? null : { code: 4403, reason: 'the plan has no live view' }
+}
