@@ -2,8 +2,10 @@ import '#server/http/input-sentences.ts'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { cors } from 'hono/cors'
 import { ingestItem } from '#contract/ingest.ts'
+import { apiKeyRoutes } from '#server/accounts/api-key-routes.ts'
 import { authDoors } from '#server/accounts/auth-doors.ts'
 import { accountRoutes } from '#server/accounts/routes.ts'
+import { auditRoutes } from '#server/audit/routes.ts'
 import { chatRoutes } from '#server/conversations/routes.ts'
 import { demoRoutes } from '#server/demo/routes.ts'
 import { ownOrigins } from '#server/config.ts'
@@ -22,6 +24,8 @@ import { ingestRoutes } from '#server/ingest/routes.ts'
 import { leadRoutes } from '#server/leads/routes.ts'
 import { noteRoutes } from '#server/notes/routes.ts'
 import { healthRoutes } from '#server/http/health.ts'
+import { operatorRoutes } from '#server/operator/routes.ts'
+import { planRoutes } from '#server/plans/routes.ts'
 import { liveRoutes } from '#server/realtime/routes.ts'
 import { sampleRoutes } from '#server/samples/routes.ts'
 import type { Services } from '#server/services.ts'
@@ -77,6 +81,10 @@ export function makeApp(services: Services): App {
     noteRoutes,
     tagRoutes,
     accountRoutes,
+    planRoutes,
+    operatorRoutes,
+    apiKeyRoutes,
+    auditRoutes,
     teamRoutes,
     invitationRoutes,
     siteRoutes,

@@ -11,20 +11,27 @@ import type { Services } from '#server/services.ts'
 type FoundKey = Omit<KeyCaller, 'address'>
 
 /** Makes a key of 256 random bits with the workspace inside; only its SHA-256 is kept, so it is shown this once. */
-export async function createKey(db: Db, name: string, scopes: readonly KeyScope[]): Promise<string> {
+export async function createKey(
+  db: Db,
+  name: string,
+  scopes: readonly KeyScope[],
+  given: { id?: string; createdBy?: string | null } = {},
+): Promise<string> {
+  const { id = uuidv7(), createdBy = null } = given
   const key = `bb_${packId(db.workspaceId)}_${randomBytes(32).toString('base64url')}`
   await db.run(
-    'insert into app.api_key (workspace_id, id, name, key_hash, scopes) values ($1, $2, $3, $4, $5)',
-    [db.workspaceId, uuidv7(), name, hashOf(key), scopes],
+    `insert into app.api_key (workspace_id, id, name, key_hash, scopes, created_by, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [db.workspaceId, id, name, hashOf(key), scopes, createdBy, new Date()],
   )
   return key
 }
 
-/** A revoked key is dead within this time everywhere. */
-const rememberedMs = 1000
-const remembered = new WeakMap<object, Map<string, { caller: FoundKey; until: number }>>()
+/** How long a process may go on by what it knows of a key, its plan included: a revoked one is dead within a second. */
+const rememberedMs = 700
+const remembered = new WeakMap<Services['inWorkspace'], Map<string, { caller: FoundKey; until: number }>>()
 
-/** The caller behind a key, or null. Looked up at most once a second for each key. */
+/** The caller behind a key, or null. Looked up once in a while, not for each of its requests. */
 export async function findKey(
   services: Pick<Services, 'inWorkspace'>,
   key: string,
@@ -35,12 +42,19 @@ export async function findKey(
   const cache = cacheOf(services)
   const hash = hashOf(key)
   const cached = cache.get(hash.toString('base64'))
-  if (cached && cached.until > Date.now()) return cached.caller
+  const asked = Date.now()
+  if (cached && cached.until > asked) return cached.caller
   const caller = await services.inWorkspace(workspaceId, (db) => lookUp(db, hash))
   if (!caller) return null
   if (cache.size > 1000) cache.clear()
-  cache.set(hash.toString('base64'), { caller, until: Date.now() + rememberedMs })
+  cache.set(hash.toString('base64'), { caller, until: asked + rememberedMs })
   return caller
+}
+
+/** Forgets a key that has just been revoked here; the other processes ask again soon enough. */
+export function forgetKey(services: Pick<Services, 'inWorkspace'>, id: string): void {
+  const cache = cacheOf(services)
+  for (const [hash, { caller }] of cache) if (caller.id === id) cache.delete(hash)
 }
 
 async function lookUp(db: Db, hash: Buffer): Promise<FoundKey | null> {
@@ -64,11 +78,14 @@ async function lookUp(db: Db, hash: Buffer): Promise<FoundKey | null> {
   }
 }
 
-function cacheOf(owner: object): Map<string, { caller: FoundKey; until: number }> {
-  const known = remembered.get(owner)
+/** One a running product: tests start several in one process. */
+function cacheOf({
+  inWorkspace,
+}: Pick<Services, 'inWorkspace'>): Map<string, { caller: FoundKey; until: number }> {
+  const known = remembered.get(inWorkspace)
   if (known) return known
   const made = new Map<string, { caller: FoundKey; until: number }>()
-  remembered.set(owner, made)
+  remembered.set(inWorkspace, made)
   return made
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { keyScopes, type KeyScope } from '#contract/api-keys.ts'
-import { createKey } from '#server/accounts/api-keys.ts'
+import { makeApiKey } from '#server/accounts/make-api-key.ts'
+import { theSystem } from '#server/audit/record-audit.ts'
 import { CommandError, type Command } from '#server/cli/command.ts'
 import { workspaceFor } from '#server/cli/first-workspace.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
@@ -24,6 +25,8 @@ export const apiKeyCreate: Command = {
     }
     const { pool } = await open()
     const workspaceId = await workspaceFor(pool, values.workspace)
-    say(await inWorkspace(pool, workspaceId, (db) => createKey(db, values.name ?? 'command line', scopes)))
+    const name = values.name ?? 'command line'
+    const { key } = await inWorkspace(pool, workspaceId, (db) => makeApiKey(db, theSystem, { name, scopes }))
+    say(key)
   },
 }

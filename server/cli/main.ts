@@ -3,6 +3,7 @@ import { apiKeyCreate } from '#server/cli/api-key.ts'
 import { CommandError, type Command } from '#server/cli/command.ts'
 import { doctor } from '#server/cli/doctor.ts'
 import { loginLink, userCreate } from '#server/cli/people.ts'
+import { planSet } from '#server/cli/plan-set.ts'
 import { replay } from '#server/cli/replay.ts'
 import { scoreExplain } from '#server/cli/score-explain.ts'
 import { siteKey } from '#server/cli/site-key.ts'
@@ -15,6 +16,7 @@ const commands: Record<string, Command> = {
   'login-link': loginLink,
   'user create': userCreate,
   'api-key create': apiKeyCreate,
+  'plan set': planSet,
   replay,
   'score explain': scoreExplain,
   doctor,

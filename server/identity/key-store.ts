@@ -43,13 +43,14 @@ export async function saveKey(db: Db, key: KeyRow, secret: Buffer | null): Promi
   )
 }
 
-/** False when there is no such key in use. The row stays, for whoever asks later what was trusted when. */
-export async function revokeKey(db: Db, id: string): Promise<boolean> {
-  const touched = await db.run(
-    'update app.identity_key set revoked_at = $3 where workspace_id = $1 and id = $2 and revoked_at is null',
+/** Answers the key's name; undefined when there is no such key in use. The row stays, for whoever asks later what was trusted when. */
+export async function revokeKey(db: Db, id: string): Promise<string | undefined> {
+  const [row] = await db.query<{ name: string }>(
+    `update app.identity_key set revoked_at = $3
+     where workspace_id = $1 and id = $2 and revoked_at is null returning name`,
     [db.workspaceId, id, new Date()],
   )
-  return touched > 0
+  return row?.name
 }
 
 export async function checkingKeys(db: Db): Promise<CheckingKey[]> {

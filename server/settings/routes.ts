@@ -1,9 +1,10 @@
-import { changeSettings, getSettings as getRoute } from '#contract/settings.ts'
+import { changeSettings as changeRoute, getSettings as getRoute } from '#contract/settings.ts'
 import { bindTeam } from '#server/http/bind.ts'
 import type { BindRoutes } from '#server/http/env.ts'
-import { getSettings, saveSettings } from '#server/settings/store.ts'
+import { changeSettings } from '#server/settings/change-settings.ts'
+import { getSettings } from '#server/settings/store.ts'
 
 export const settingRoutes: BindRoutes = (app, services) => {
   bindTeam(app, services, getRoute, ({ db }) => getSettings(db))
-  bindTeam(app, services, changeSettings, ({ db, body }) => saveSettings(db, body))
+  bindTeam(app, services, changeRoute, ({ db, caller, body }) => changeSettings(db, caller, body))
 }

@@ -97,7 +97,8 @@ type Op = Operation & { path: string; method: string }
 
 function headersFor(access: Access): Record<string, string> {
   const { visitor, key, member } = world.credentials
-  return access === 'visitor' ? visitor : access === 'member' || access === 'nobody-yet' ? member : key
+  if (access === 'visitor') return visitor
+  return access === 'read' || access === 'write' || access === 'ingest' ? key : member
 }
 
 function goodCase(operation: Op, fixture: Fixture): Case {
@@ -143,9 +144,13 @@ function unknownIds(operation: Op, fixture: Fixture): Case[] {
         ? foreign.siteId
         : operation.path.startsWith('/api/v1/identity-keys')
           ? foreign.keyId
-          : name === 'noteId'
-            ? foreign.noteId
-            : foreign.id
+          : operation.path.startsWith('/api/v1/api-keys')
+            ? foreign.apiKeyId
+            : operation.path.startsWith('/api/v1/members')
+              ? foreign.memberId
+              : name === 'noteId'
+                ? foreign.noteId
+                : foreign.id
       return [uuidv7(), theirs].map((id) => ({
         ...good,
         what: `${name} of ${id === theirs ? 'another workspace' : 'nobody'}`,
@@ -214,7 +219,7 @@ function wrongCallers(operation: Op, fixture: Fixture): Case[] {
   const access = operation['x-access']
   const { credentials } = world
   const cases: { what: string; headers: Record<string, string>; status: number[] }[] = []
-  if (access === 'nobody-yet' && operation.operationId !== 'getMe') return []
+  if (access === 'nobody-yet') return []
   cases.push({ what: 'nobody', headers: {}, status: [401] })
   if (access === 'visitor') {
     for (const token of [
@@ -249,6 +254,12 @@ function wrongCallers(operation: Op, fixture: Fixture): Case[] {
   if (access === 'write') cases.push({ what: 'a viewer', headers: credentials.viewer, status: [403] })
   if (access === 'ingest') cases.push({ what: 'a member', headers: credentials.member, status: [403] })
   if (access === 'member') cases.push({ what: 'a key', headers: credentials.key, status: [403] })
+  if (access === 'operator') {
+    cases.push({ what: 'somebody who does not run it', headers: credentials.viewer, status: [403] })
+  }
+  if (access === 'person' || access === 'operator') {
+    cases.push({ what: 'a key', headers: credentials.key, status: [401] })
+  }
   if (access === 'member' || access === 'read' || access === 'write') {
     const { cookie = '' } = credentials.member
     for (const workspace of [world.foreignTeam.workspaceId, uuidv7(), 'x', '']) {
@@ -266,7 +277,7 @@ function wrongCallers(operation: Op, fixture: Fixture): Case[] {
       status: [403],
     })
   }
-  if (fixture.params?.['id'] !== undefined && access !== 'member') {
+  if (fixture.params?.['id'] !== undefined && (access === 'read' || access === 'write')) {
     cases.push({ what: 'another workspace', headers: credentials.foreignKey, status: [404] })
   }
   return cases.map((each) => ({ ...good, ...each }))

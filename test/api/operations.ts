@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
+import { createKey } from '#server/accounts/api-keys.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
 import { addKey } from '#server/identity/add-key.ts'
 import {
@@ -40,7 +41,7 @@ export type World = {
     keyWith: (scope: 'read' | 'write' | 'ingest') => Record<string, string>
   }
   /** Ids of another workspace by the name of the parameter they could be given for. */
-  foreign: Record<'id' | 'noteId' | 'siteId' | 'memberId' | 'keyId', string>
+  foreign: Record<'id' | 'noteId' | 'siteId' | 'memberId' | 'keyId' | 'apiKeyId', string>
   foreignTeam: Team
 }
 
@@ -72,6 +73,11 @@ export async function makeWorld(server: TestServer): Promise<World> {
   const told = await tellFacts(server, ours)
   const { version } = await profileOf(ours, mine.leadId)
   const password = 'a good long password'
+  const apiKeyIn = async (workspaceId: string, name: string) => {
+    const id = uuidv7()
+    await inWorkspace(server.services.pool, workspaceId, (db) => createKey(db, name, ['read'], { id }))
+    return id
+  }
   const keyIn = async (workspaceId: string, name: string) => {
     const { key } = await inWorkspace(server.services.pool, workspaceId, (db) =>
       addKey(db, server.services.secretBox, { name }),
@@ -86,6 +92,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
       siteId: other.siteId,
       memberId: stranger.id,
       keyId: await keyIn(otherId, canary),
+      apiKeyId: await apiKeyIn(otherId, canary),
     },
     credentials: {
       visitor: { authorization: `Bearer ${chat.token}` },
@@ -188,6 +195,21 @@ export async function makeWorld(server: TestServer): Promise<World> {
       },
       removeIdentityKey: { params: { id: await keyIn(server.workspaceId, 'Ours') } },
       removeSamples: {},
+      getPlan: {},
+      // By its name, as whoever runs the installation sees the other one, too.
+      listWorkspaces: { query: { q: 'My business', limit: '5' } },
+      changePlan: {
+        params: { id: server.workspaceId },
+        body: { plan: 'pro', extraSeats: 2 },
+        refuses: [{ plan: 'gold' }, { extraSeats: -1 }, { extraSeats: 1001 }, { extraSeats: 0.5 }],
+      },
+      listApiKeys: {},
+      addApiKey: {
+        body: { name: 'Shop', scopes: ['read', 'ingest'] },
+        refuses: [{ scopes: [] }, { scopes: ['owner'] }, { scopes: ['read', 'read'] }],
+      },
+      revokeApiKey: { params: { id: await apiKeyIn(server.workspaceId, 'Ours') } },
+      listAudit: { query: { kind: 'plan.changed', limit: '5' } },
       pickFact: told.toPick,
       rejectFact: told.toReject,
       restoreFact: told.toRestore,

@@ -1,0 +1,26 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { ApiKey, KeyScope } from '#contract/api-keys.ts'
+import { countApiKeysLocked, getApiKey } from '#server/accounts/api-key-store.ts'
+import { createKey } from '#server/accounts/api-keys.ts'
+import { recordAudit, type AuditActor } from '#server/audit/record-audit.ts'
+import type { Db } from '#server/db/in-workspace.ts'
+import { Refusal } from '#server/http/refusal.ts'
+
+const mostKeys = 50
+
+/** Makes an API key and writes down that it was made. The key itself is told this once. */
+export async function makeApiKey(
+  db: Db,
+  actor: AuditActor,
+  { name, scopes }: { name: string; scopes: readonly KeyScope[] },
+): Promise<ApiKey & { key: string }> {
+  if ((await countApiKeysLocked(db)) >= mostKeys) {
+    throw new Refusal('too_many', `There are ${mostKeys} keys already. Revoke one that is not used any more.`)
+  }
+  const id = uuidv7()
+  const key = await createKey(db, name, scopes, { id, createdBy: actor.name })
+  await recordAudit(db, actor, 'key.made', { name, scopes })
+  const kept = await getApiKey(db, id)
+  if (!kept) throw new Error('The key that was just made is not there.')
+  return { ...kept, key }
+}
