@@ -3,14 +3,23 @@ import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
 import { WebSocketServer } from 'ws'
 import type { App } from '#server/http/env.ts'
+import { cutOffSlowClients, type Patience } from '#server/http/slow-clients.ts'
 import { closeSockets } from '#server/realtime/sockets.ts'
 
 export type Listening = { url: string; port: number; close: () => Promise<void> }
 
-const slowMs = 30_000
+/** How long a request may take to arrive, its headers alone, and how often that is looked at. */
+const arrival = { requestTimeout: 30_000, headersTimeout: 15_000, connectionsCheckingInterval: 5000 }
+
+export type Slowness = Partial<typeof arrival> & Partial<Patience>
 
 /** Opens the port; resolves when it is open, rejects with EADDRINUSE and the like. */
-export function listen(app: App, { port, host }: { port: number; host: string }): Promise<Listening> {
+export function listen(
+  app: App,
+  { port, host }: { port: number; host: string },
+  slowness: Slowness = {},
+): Promise<Listening> {
+  const { requestTimeout, headersTimeout, connectionsCheckingInterval } = { ...arrival, ...slowness }
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 16 * 1024 })
   return new Promise((resolve, reject) => {
     const server = serve(
@@ -19,6 +28,13 @@ export function listen(app: App, { port, host }: { port: number; host: string })
         fetch: app.fetch,
         port,
         hostname: host,
+        serverOptions: {
+          requestTimeout,
+          headersTimeout,
+          connectionsCheckingInterval,
+          keepAliveTimeout: 65_000,
+          maxHeaderSize: 16 * 1024,
+        },
         websocket: { server: sockets as unknown as WebSocketServerLike },
       },
       ({ port: opened }: AddressInfo) => {
@@ -26,13 +42,12 @@ export function listen(app: App, { port, host }: { port: number; host: string })
         resolve({ url: `http://${host.includes(':') ? `[${host}]` : host}:${opened}`, port: opened, close })
       },
     ) as Server
-    server.requestTimeout = slowMs
-    server.headersTimeout = slowMs / 2
-    server.keepAliveTimeout = 65_000
+    const stopWatching = cutOffSlowClients(server, slowness)
     server.once('error', reject)
 
     /** No new work; what is under way gets a moment to end. */
     async function close(): Promise<void> {
+      stopWatching()
       closeSockets(sockets)
       const closed = new Promise<void>((done) => server.close(() => done()))
       server.closeIdleConnections()

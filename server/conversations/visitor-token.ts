@@ -1,9 +1,10 @@
 import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto'
 import type { Visitor } from '#server/http/caller.ts'
 
-const goodForMs = 60 * 60_000
+/** The widget opens its session anew by its resume token once the server says that this is over. */
+const goodForMs = 15 * 60_000
 
-/** The visitor's Bearer token: ids and an end, under an HMAC. It opens one conversation of one session, for an hour. */
+/** The visitor's Bearer token: ids and an end, under an HMAC. It opens one conversation of one session, for a quarter of an hour. */
 export class VisitorTokens {
   readonly #key: KeyObject
 

@@ -23,6 +23,10 @@ export function answerError(error: Error, c: Context<Env>): Response {
   if (error instanceof HTTPException && error.status < 500) {
     return problemResponse(c, problemOf('bad_request', 'The request could not be read.', { requestId }))
   }
+  // Whoever sent it has gone before its end, and hears no answer.
+  if (error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET') {
+    return problemResponse(c, problemOf('bad_request', 'The request was not sent to its end.', { requestId }))
+  }
   if (error instanceof IngestBusy || isDatabaseAway(error)) {
     c.get('log').error(`${requestId} not available: ${error.message}`)
     const problem = problemOf('unavailable', 'The service cannot store anything right now. Send it again.', {
