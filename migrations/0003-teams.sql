@@ -26,6 +26,14 @@ alter table app.lead
   add column blocked_by text;
 create index lead_spam on app.lead (workspace_id, last_active_at desc, id desc) where spam_at is not null;
 
+-- Of whom an entry tells besides, by name: it goes when that lead is deleted.
+alter table app.event add column other_id uuid;
+update app.event e set other_id = l.id from app.lead l
+  where l.workspace_id = e.workspace_id and l.id = coalesce(e.data ->> 'otherId', e.data ->> 'survivorId')::uuid;
+delete from app.event where other_id is null and data ?| array['otherId', 'survivorId'];
+alter table app.event add foreign key (workspace_id, other_id) references app.lead on delete cascade;
+create index event_other on app.event (workspace_id, other_id) where other_id is not null;
+
 -- What a workspace knows of its member besides role and account, which are the accounts library's. Not every member has a row.
 create table app.member (
   workspace_id uuid not null,

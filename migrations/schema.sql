@@ -83,8 +83,10 @@ create table app.event (
   actor_name text,
   data jsonb default '{}'::jsonb not null,
   at timestamp with time zone not null,
+  other_id uuid,
   constraint event_pkey PRIMARY KEY (workspace_id, id),
   constraint event_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE,
+  constraint event_workspace_id_other_id_fkey FOREIGN KEY (workspace_id, other_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE,
   constraint event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['member'::text, 'key'::text, 'visitor'::text, 'assistant'::text, 'agent'::text, 'system'::text])))
 );
 
@@ -449,6 +451,7 @@ CREATE INDEX audit_kind ON app.audit USING btree (workspace_id, kind, at DESC, i
 CREATE INDEX conversation_answer_due ON app.conversation USING btree (answer_due_at) WHERE (answer_due_at IS NOT NULL);
 CREATE INDEX conversation_session ON app.conversation USING btree (workspace_id, session_id);
 CREATE INDEX event_lead ON app.event USING btree (workspace_id, lead_id, at DESC, id DESC);
+CREATE INDEX event_other ON app.event USING btree (workspace_id, other_id) WHERE (other_id IS NOT NULL);
 CREATE INDEX fact_lead ON app.fact USING btree (workspace_id, lead_id);
 CREATE INDEX fact_same ON app.fact USING btree (workspace_id, field, value) WHERE ((field = ANY (ARRAY['email'::text, 'phone'::text])) AND (rejected_at IS NULL) AND (whose IS NULL));
 CREATE INDEX identity_lead ON app.identity USING btree (workspace_id, lead_id);

@@ -2,7 +2,10 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 
-/** Adds an entry to the lead's history for what a member, a program with a key, or the product by itself (null) has done. */
+/**
+ * Adds an entry to the lead's history for what a member, a program with a key, or the product by itself (null) has done.
+ * Tells it of another lead (`otherId` or `survivorId`), it goes when that one is deleted.
+ */
 export async function recordEvent(
   db: Db,
   caller: Caller | null,
@@ -13,8 +16,8 @@ export async function recordEvent(
 ): Promise<void> {
   await db.run({
     name: 'record event',
-    text: `insert into app.event (workspace_id, id, lead_id, kind, actor_kind, actor_id, actor_name, data, at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    text: `insert into app.event (workspace_id, id, lead_id, kind, actor_kind, actor_id, actor_name, data, at, other_id)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     values: [
       db.workspaceId,
       uuidv7(),
@@ -25,6 +28,7 @@ export async function recordEvent(
       caller?.name ?? null,
       JSON.stringify(data),
       at,
+      data['otherId'] ?? data['survivorId'] ?? null,
     ],
   })
 }
