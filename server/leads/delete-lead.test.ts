@@ -23,8 +23,9 @@ import { goodClaims, makeSecret, makeToken } from '#test/signed.ts'
 const said: string[] = []
 const write = process.stderr.write.bind(process.stderr)
 process.stderr.write = ((chunk: string | Uint8Array, ...rest: never[]) => {
-  said.push(chunk.toString())
-  return write(chunk, ...rest)
+  const text = chunk.toString()
+  said.push(text)
+  return / debug /.test(text) || write(chunk, ...rest)
 }) as typeof process.stderr.write
 afterAll(() => void (process.stderr.write = write))
 
