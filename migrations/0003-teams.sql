@@ -26,6 +26,21 @@ alter table app.lead
   add column blocked_by text;
 create index lead_spam on app.lead (workspace_id, last_active_at desc, id desc) where spam_at is not null;
 
+-- What somebody finds from whom emails and phones are hidden: the name as they see it, and session labels.
+alter table app.lead_search add column shown text not null default '';
+update app.lead_search x
+set shown = concat_ws(E'\n',
+  (select l.sort_name from app.lead l
+   where l.workspace_id = x.workspace_id and l.id = x.lead_id and l.name is not null
+     -- Nothing that could be an address, however it is spelled; others are found once they change.
+     and l.sort_name ~ '^[[:alpha:]''-]+( [[:alpha:]''-]+){0,2}$'),
+  (select string_agg(concat_ws(E'\n', lower(s.label),
+                               case when s.label !~ '[[:alpha:]]' then regexp_replace(s.label, '\D', '', 'g') end), E'\n')
+   from app.session s where s.workspace_id = x.workspace_id and s.lead_id = x.lead_id));
+-- Nobody is sorted by what not everybody may see.
+update app.lead set sort_name = chr(1114109)
+where name is null and sort_name in (chr(1114109) || email, chr(1114109) || phone);
+
 -- Of whom an entry tells besides, by name: it goes when that lead is deleted.
 alter table app.event add column other_id uuid;
 update app.event e set other_id = l.id from app.lead l

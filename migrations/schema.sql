@@ -252,6 +252,7 @@ create table app.lead_search (
   workspace_id uuid not null,
   lead_id uuid not null,
   search text not null,
+  shown text default ''::text not null,
   constraint lead_search_pkey PRIMARY KEY (workspace_id, lead_id),
   constraint lead_search_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE
 );

@@ -3,7 +3,7 @@ import type { Carry } from '#rules/reading/carry.ts'
 import { readMessage, type FactField, type FoundFact } from '#rules/reading/read-message.ts'
 import { localDay } from '#rules/scoring/local-day.ts'
 import { questionsIn } from '#rules/scoring/questions.ts'
-import { makeReceipt, type Receipt, type ScoreLine } from '#rules/scoring/receipt.ts'
+import { asSpam, makeReceipt, type Receipt, type ScoreLine } from '#rules/scoring/receipt.ts'
 import type { RuleSet } from '#rules/scoring/rule-set.ts'
 import { shortHash } from '#rules/scoring/short-hash.ts'
 import { wishesIn, type Wish } from '#rules/scoring/wishes.ts'
@@ -137,8 +137,9 @@ export function addTurn(
   return { history: next, facts }
 }
 
-export function receiptOf(history: LeadHistory, ruleSet: RuleSet): Receipt {
-  return makeReceipt(
+/** `spamAt`: since when the lead is marked as spam, in milliseconds. */
+export function receiptOf(history: LeadHistory, ruleSet: RuleSet, spamAt: number | null = null): Receipt {
+  const earned = makeReceipt(
     {
       contact: contactLines(history.contact, ruleSet),
       intent: history.wishes.map(({ wish, messageId, at }) => ({
@@ -153,16 +154,18 @@ export function receiptOf(history: LeadHistory, ruleSet: RuleSet): Receipt {
     },
     ruleSet,
   )
+  return spamAt === null ? earned : asSpam(earned, spamAt)
 }
 
 /**
  * The score of a whole history in any order: what every stored score is compared with. `rejected` holds `field:value` of
- * each detail that a member rejected.
+ * each detail that a member rejected; `spamAt` as for the receipt.
  */
 export function scoreOfTurns(
   turns: readonly Turn[],
   ruleSet: RuleSet,
   rejected: readonly string[] = [],
+  spamAt: number | null = null,
 ): { receipt: Receipt; facts: (ReadFact & { messageId: string; at: number })[]; history: LeadHistory } {
   let history = emptyHistory(rejected)
   const facts: (ReadFact & { messageId: string; at: number })[] = []
@@ -171,7 +174,7 @@ export function scoreOfTurns(
     history = added.history
     for (const fact of added.facts) facts.push({ ...fact, messageId: turn.messageId, at: turn.sentAt })
   }
-  return { receipt: receiptOf(history, ruleSet), facts, history }
+  return { receipt: receiptOf(history, ruleSet, spamAt), facts, history }
 }
 
 function isRejected(fact: Pick<FoundFact, 'field' | 'value'>, rejected: readonly string[]): boolean {

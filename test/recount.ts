@@ -144,7 +144,7 @@ async function countsDiffer(db: Db): Promise<string[]> {
     `select status, band, coalesce(kept.leads, 0) as kept, coalesce(counted.leads, 0) as counted
      from (select status, band, leads from app.lead_count where workspace_id = $1) kept
      full join (select status, band, count(*) as leads from app.lead
-                where workspace_id = $1 and not sample and merged_into is null group by status, band) counted using (status, band)
+                where workspace_id = $1 and not sample and merged_into is null and spam_at is null group by status, band) counted using (status, band)
      where coalesce(kept.leads, 0) <> coalesce(counted.leads, 0)`,
     [db.workspaceId],
   )

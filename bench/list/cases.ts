@@ -69,13 +69,19 @@ export async function makeCases(db: Db, caller: Caller, leadIds: readonly string
     one('search common, and hot', 'q=mar&band=hot'),
     one('search common, tag, status, by name', 'q=mar&tag=Newsletter&status=qualified&sort=name'),
     one('search common and common', 'q=maria%20example'),
-    { name: 'counts', variants: [{ path: '/api/v1/leads/counts', ask: (inside) => countLeads(inside) }] },
-    { name: 'profile', variants: lead('', getLead) },
+    {
+      name: 'counts',
+      variants: [{ path: '/api/v1/leads/counts', ask: (inside) => countLeads(inside, caller) }],
+    },
+    { name: 'profile', variants: lead('', (inside, id) => getLead(inside, caller, id)) },
     {
       name: 'transcript',
       variants: lead('/messages', (inside, id) => listMessages(inside, id, { limit: 50 })),
     },
-    { name: 'history', variants: lead('/events', (inside, id) => listEvents(inside, id, { limit: 50 })) },
+    {
+      name: 'history',
+      variants: lead('/events', (inside, id) => listEvents(inside, caller, id, { limit: 50 })),
+    },
   ]
 }
 

@@ -1,6 +1,6 @@
 import { bandOf, type Band, type RuleSet } from './rule-set.ts'
 
-/** One line of the receipt. `messageId` is null on limit and return lines; `at` is in milliseconds. */
+/** One line of the receipt. `messageId` is null on limit, return and spam lines; `at` is in milliseconds. */
 export type ScoreLine = { code: string; points: number; messageId: string | null; at: number; count?: number }
 
 /** `value` is exactly the sum of the points of `lines`. */
@@ -29,6 +29,12 @@ export function makeReceipt(earned: EarnedLines, ruleSet: RuleSet): Receipt {
   }
   const value = Math.min(sum, ruleSet.limit)
   return { value, band: bandOf(value, ruleSet), ruleSet: ruleSet.version, lines }
+}
+
+/** Of a lead marked as spam: what it earned stays to be read, and one line takes all of it back. */
+export function asSpam(receipt: Receipt, at: number): Receipt {
+  const lines = [...receipt.lines, { code: 'spam', points: 0 - receipt.value, messageId: null, at }]
+  return { ...receipt, value: 0, band: 'cold', lines }
 }
 
 export function sumOf(lines: readonly ScoreLine[]): number {

@@ -5,6 +5,7 @@ import { withoutContact } from '#rules/contact/without-contact.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller, Person, Visitor } from '#server/http/caller.ts'
 import type { App, Env } from '#server/http/env.ts'
+import { contactWords, leadsIn } from '#server/leads/contact-words.ts'
 import { requireAssigned } from '#server/leads/require-assigned.ts'
 import type { Services } from '#server/services.ts'
 
@@ -58,6 +59,8 @@ export function bindTeam<R extends TeamRoute>(
   ) => Promise<Answer<R>>,
 ): void {
   const ofLead = route.path.startsWith('/api/v1/leads/{id}')
+  // Addresses of colleagues and of sites are none of a lead.
+  const tellsOfLeads = /^(leads|messages)\./.test(route['x-permission'])
   // Before the input is looked at: who may not call learns nothing about it.
   app.on(route.method.toUpperCase(), route.getRoutingPath(), async (c, next) => {
     c.set('caller', await services.callerOf(c, route))
@@ -72,12 +75,36 @@ export function bindTeam<R extends TeamRoute>(
         // What a try has told that was undone is not to be told.
         done.length = 0
         if (caller.onlyAssigned && ofLead) await requireAssigned(db, caller.id, idOf(input.params))
-        return handle({ ...input, caller, db, after: (fn) => done.push(fn) })
+        const found = await handle({ ...input, caller, db, after: (fn) => done.push(fn) })
+        if (!caller.hidesContact || !tellsOfLeads) return found
+        return withoutContact(found, await contactWords(db, leadsIn(input.params, found)))
       },
       { readOnly: route.method === 'get' },
     )
     for (const fn of done) fn()
-    return caller.hidesContact ? withoutContact(answer) : answer
+    return answer
+  })
+}
+
+/**
+ * The same door, for a handler that has to talk to the network between two transactions: it opens each of them inside the
+ * caller's workspace by itself.
+ */
+export function bindTeamApart<R extends TeamRoute>(
+  app: App,
+  services: Services,
+  route: R,
+  handle: (
+    input: Input<R> & { caller: Caller; inside: <T>(fn: (db: Db) => Promise<T>) => Promise<T> },
+  ) => Promise<Answer<R>>,
+): void {
+  app.on(route.method.toUpperCase(), route.getRoutingPath(), async (c, next) => {
+    c.set('caller', await services.callerOf(c, route))
+    await next()
+  })
+  bind(app, services, route, async (input) => {
+    const caller = input.request.get('caller')
+    return handle({ ...input, caller, inside: (fn) => services.inWorkspace(caller.workspaceId, fn) })
   })
 }
 

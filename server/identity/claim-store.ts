@@ -40,8 +40,9 @@ export async function listSharing(db: Db, claims: readonly Claim[]): Promise<Sha
              ) o
              cross join lateral (
                select l.id, l.first_seen_at from app.lead l
-               where l.workspace_id = $1 and l.id = o.lead_id and l.merged_into is null
-                 and l.sample = (select m.sample from app.lead m where m.workspace_id = $1 and m.id = k.lead_id)
+               where l.workspace_id = $1 and l.id = o.lead_id and l.merged_into is null and l.spam_at is null
+                 and l.sample = (select m.sample from app.lead m
+                                 where m.workspace_id = $1 and m.id = k.lead_id and m.spam_at is null)
                for key share) l
              order by l.first_seen_at, l.id`,
       values: [db.workspaceId, ...lists],

@@ -5,6 +5,7 @@ import { notFound, Refusal } from '#server/http/refusal.ts'
 import { mergeLeads } from '#server/identity/merge-leads.ts'
 import { byFirstSeen, withLeads } from '#server/identity/list-proposals.ts'
 import { findProposal, saveState, type ProposalRow } from '#server/identity/proposal-store.ts'
+import { isAssigned } from '#server/leads/require-assigned.ts'
 import { recordEvent } from '#server/leads/record-event.ts'
 
 /** Merges the two leads; who was seen first stays, unless a wish says otherwise. */
@@ -14,7 +15,7 @@ export async function acceptProposal(
   id: string,
   survivorId?: string,
 ): Promise<{ survivorId: string; mergedId: string; alsoChanged: string[] }> {
-  const row = await requireProposal(db, id)
+  const row = await requireProposal(db, by, id)
   if (row.state !== 'open') throw decided(row.state)
   const { leads } = await shown(db, row)
   const stays = survivorId ?? leads.toSorted(byFirstSeen)[0]?.id
@@ -29,7 +30,7 @@ export async function acceptProposal(
 
 /** They are two people. Said twice it is the same answer. */
 export async function declineProposal(db: Db, by: Caller, id: string): Promise<Proposal> {
-  const row = await requireProposal(db, id)
+  const row = await requireProposal(db, by, id)
   if (row.state === 'accepted') throw decided(row.state)
   if (row.state === 'open') await decide(db, by, row, 'declined')
   return shown(db, { ...row, state: 'declined' })
@@ -37,15 +38,20 @@ export async function declineProposal(db: Db, by: Caller, id: string): Promise<P
 
 /** Takes a "no" back. */
 export async function reopenProposal(db: Db, by: Caller, id: string): Promise<Proposal> {
-  const row = await requireProposal(db, id)
+  const row = await requireProposal(db, by, id)
   if (row.state === 'accepted') throw decided(row.state)
   if (row.state === 'declined') await decide(db, by, row, 'open')
   return shown(db, { ...row, state: 'open' })
 }
 
-async function requireProposal(db: Db, id: string): Promise<ProposalRow> {
+/** Of somebody who sees their own leads only both must be theirs. */
+async function requireProposal(db: Db, by: Caller, id: string): Promise<ProposalRow> {
   const row = await findProposal(db, id)
-  if (!row) throw notFound('proposal')
+  const isShown =
+    row !== undefined &&
+    (!by.onlyAssigned ||
+      ((await isAssigned(db, by.id, row.leadId)) && (await isAssigned(db, by.id, row.otherId))))
+  if (!isShown) throw notFound('proposal')
   return row
 }
 

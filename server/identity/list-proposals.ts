@@ -7,21 +7,26 @@ import { leadColumns, toLeadItem, type LeadItemRow } from '#server/leads/lead-ro
 
 const mostCounted = 10_000
 
-/** Counts only while both are leads of their own and both still have the value: rejected, it proposes nothing. */
-const holds = `p.state = 'open' and ${['lead_id', 'other_id']
-  .map(
-    (
-      lead,
-    ) => `exists (select from app.lead l where l.workspace_id = $1 and l.id = p.${lead} and l.merged_into is null)
+/**
+ * Counts only while both are leads of their own, no spam, and still have the value: rejected, it proposes nothing. `own`: a
+ * condition on both, for members who see their own leads only.
+ */
+const holds = (own: string) =>
+  `p.state = 'open' and ${['lead_id', 'other_id']
+    .map(
+      (lead) => `exists (select from app.lead l where l.workspace_id = $1 and l.id = p.${lead}
+                  and l.merged_into is null and l.spam_at is null ${own})
       and exists (select from app.fact f where f.workspace_id = $1 and f.lead_id = p.${lead} and f.field = p.field
                   and f.value = p.value and f.rejected_at is null and f.whose is null)`,
-  )
-  .join(' and ')}`
+    )
+    .join(' and ')}`
 
 type Page = { items: Proposal[]; nextCursor: string | null; total?: { value: number; capped: boolean } }
 
+/** `only`: both leads must be assigned to this member. */
 export async function listProposals(
   db: Db,
+  only: string | null,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<Page> {
   const values: unknown[] = [db.workspaceId, limit + 1]
@@ -30,17 +35,20 @@ export async function listProposals(
     values.push(...readCursor('proposals', cursor, ['time', 'id'] as const))
     before = 'and (p.at, p.id) < ($3::timestamptz, $4::uuid)'
   }
+  const own = ownBy(only, values)
+  const counts: unknown[] = [db.workspaceId]
   const [rows, counted] = await Promise.all([
     db.query<ProposalRow>(
-      `select ${rowColumns} from app.proposal p where p.workspace_id = $1 and ${holds} ${before}
+      `select ${rowColumns} from app.proposal p where p.workspace_id = $1 and ${holds(own)} ${before}
        order by p.at desc, p.id desc limit $2::int`,
       values,
     ),
     cursor === undefined
       ? db.query<{ value: number }>(
           `select count(*) as value from (
-             select from app.proposal p where p.workspace_id = $1 and ${holds} limit ${mostCounted + 1}) counted`,
-          [db.workspaceId],
+             select from app.proposal p where p.workspace_id = $1 and ${holds(ownBy(only, counts))}
+             limit ${mostCounted + 1}) counted`,
+          counts,
         )
       : [],
   ])
@@ -54,6 +62,10 @@ export async function listProposals(
       ? {}
       : { total: { value: Math.min(value, mostCounted), capped: value > mostCounted } }),
   }
+}
+
+function ownBy(only: string | null, values: unknown[]): string {
+  return only === null ? '' : `and l.assignee_id = $${values.push(only)}`
 }
 
 /** Proposals with the two leads as the list shows them, the one known longer first. */
@@ -86,13 +98,16 @@ export function byFirstSeen(
 }
 
 /** Who may be the same person as this lead, as its profile shows it. */
-export async function proposalsOf(db: Db, leadId: string): Promise<Lead['proposals']> {
-  const rows = await db.query<ProposalRow>(
-    `select ${rowColumns} from app.proposal p
-     where p.workspace_id = $1 and (p.lead_id = $2 or p.other_id = $2) and ${holds}
-     order by p.at desc, p.id desc limit 50`,
-    [db.workspaceId, leadId],
-  )
+export async function proposalsOf(db: Db, leadId: string, only: string | null): Promise<Lead['proposals']> {
+  const values: unknown[] = [db.workspaceId, leadId]
+  const own = ownBy(only, values)
+  const rows = await db.query<ProposalRow>({
+    name: only === null ? 'profile proposals' : 'profile proposals of own',
+    text: `select ${rowColumns} from app.proposal p
+           where p.workspace_id = $1 and (p.lead_id = $2 or p.other_id = $2) and ${holds(own)}
+           order by p.at desc, p.id desc limit 50`,
+    values,
+  })
   const others = await leadItems(
     db,
     rows.map((row) => (row.leadId === leadId ? row.otherId : row.leadId)),

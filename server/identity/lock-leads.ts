@@ -1,5 +1,6 @@
 import type { Band, FactField, Status } from '#contract/leads.ts'
 import type { Db } from '#server/db/in-workspace.ts'
+import { Refusal } from '#server/http/refusal.ts'
 
 export type LockedLead = Record<FactField, string | null> & {
   id: string
@@ -7,6 +8,9 @@ export type LockedLead = Record<FactField, string | null> & {
   band: Band
   sample: boolean
   mergedInto: string | null
+  assigneeId: string | null
+  spamAt: Date | null
+  blockedAt: Date | null
   setByMember: FactField[]
   firstSeenAt: Date
   lastActiveAt: Date
@@ -35,7 +39,7 @@ export async function lockLeadsWithTalks(db: Db, ids: readonly string[]): Promis
       [db.workspaceId, ids],
     ),
     db.query<LockedLead>(
-      `select id, status, band, sample, merged_into as "mergedInto", set_by_member as "setByMember", name, email, phone,
+      `select id, status, band, sample, merged_into as "mergedInto", assignee_id as "assigneeId", spam_at as "spamAt", blocked_at as "blockedAt", set_by_member as "setByMember", name, email, phone,
               company, location, first_seen_at as "firstSeenAt", last_active_at as "lastActiveAt",
               last_words as "lastWords",
               (select s.label from app.session s where s.workspace_id = $1 and s.lead_id = l.id
@@ -45,6 +49,14 @@ export async function lockLeadsWithTalks(db: Db, ids: readonly string[]): Promis
     ),
   ])
   return leads
+}
+
+/** What is marked as spam, or blocked, neither becomes part of another lead nor comes apart: first it is taken back. */
+export function refuseKeptOut({ spamAt, blockedAt }: Pick<LockedLead, 'spamAt' | 'blockedAt'>): void {
+  if (spamAt !== null) {
+    throw new Refusal('lead_spam', 'This lead is marked as spam. Say that it is not first.')
+  }
+  if (blockedAt !== null) throw new Refusal('blocked', 'This visitor is blocked. Unblock them first.')
 }
 
 /** What leads are called where there is no room for more, also while they are merged; those of whom nothing is known are left out. */

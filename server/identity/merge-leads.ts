@@ -3,7 +3,7 @@ import type { FactField } from '#contract/leads.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { notFound, Refusal } from '#server/http/refusal.ts'
-import { lockLeadsWithTalks, namesOf, type LockedLead } from '#server/identity/lock-leads.ts'
+import { lockLeadsWithTalks, namesOf, refuseKeptOut, type LockedLead } from '#server/identity/lock-leads.ts'
 import {
   addMerge,
   groupOf,
@@ -42,6 +42,9 @@ export async function mergeLeads(
   const locked = await lockLeadsWithTalks(db, [survivorId, mergedId])
   const survivor = await requireRoot(db, locked, survivorId)
   const merged = await requireRoot(db, locked, mergedId)
+  refuseKeptOut(merged)
+  // Whom the customer's site has signed in is who they are, also where that lead is kept out.
+  if (reason !== 'signed') refuseKeptOut(survivor)
   if (survivor.sample !== merged.sample) {
     throw refusedOther('A sample lead and a real one cannot be one person.')
   }

@@ -12,6 +12,7 @@ import {
   lockSubjects,
   signSession,
   claimToken,
+  isKeptOut,
 } from '#server/identity/signed-store.ts'
 
 /** A session as it is, under its lock. */
@@ -82,7 +83,7 @@ async function becomeSubject(db: Db, subject: string, session: SignableSession):
     await giveLead(db, identityId, session.homeId ?? session.leadId)
     return null
   }
-  if (known.leadId === session.leadId) return null
+  if (known.leadId === session.leadId || (await isKeptOut(db, session.leadId))) return null
   const both = { survivorId: known.leadId, mergedId: session.leadId }
   return { ...both, ...(await mergeLeads(db, { ...both, reason: 'signed', by: null })) }
 }

@@ -52,6 +52,15 @@ export async function isAnothers(db: Db, leadId: string, identityId: string): Pr
   return rows.length > 0
 }
 
+/** Spam, or blocked: that stays with this very lead, whoever signs in. */
+export async function isKeptOut(db: Db, leadId: string): Promise<boolean> {
+  const rows = await db.query(
+    'select 1 from app.lead where workspace_id = $1 and id = $2 and (spam_at is not null or blocked_at is not null)',
+    [db.workspaceId, leadId],
+  )
+  return rows.length > 0
+}
+
 export async function signSession(db: Db, sessionId: string, identityId: string): Promise<void> {
   await db.run('update app.session set identity_id = $3 where workspace_id = $1 and id = $2', [
     db.workspaceId,

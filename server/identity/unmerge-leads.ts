@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { notFound, Refusal } from '#server/http/refusal.ts'
-import { lockLeadsWithTalks, namesOf, type LockedLead } from '#server/identity/lock-leads.ts'
+import { lockLeadsWithTalks, namesOf, refuseKeptOut, type LockedLead } from '#server/identity/lock-leads.ts'
 import {
   groupOf,
   listMerges,
@@ -38,6 +38,7 @@ export async function unmergeLeads(
   const survivor = locked.find(({ id }) => id === leadId)
   if (!survivor) throw notFound('lead')
   if (survivor.mergedInto !== null) throw await leadMerged(db, leadId)
+  refuseKeptOut(survivor)
   const merges = await listMerges(db, leadId)
   const merge = lastOf(
     merges,
@@ -55,6 +56,8 @@ export async function unmergeLeads(
       'Somebody changed this lead in the meantime. Look at it again first.',
     )
   }
+  // Split off it would be somebody else's, before and after.
+  if (by?.onlyAssigned && merged.assigneeId !== by.id) throw notFound('lead')
   await split(db, by, survivor, merged, merge)
   return { otherId: merged.id, alsoChanged: await openCounterparts(db, [leadId, merged.id]) }
 }

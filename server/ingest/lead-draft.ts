@@ -28,6 +28,8 @@ export type LeadDraft = {
   id: string
   isNew: boolean
   sample: boolean
+  /** Since when it is marked as spam, in milliseconds. */
+  spamAt: number | null
   status: Status
   /** As it is stored; null for a lead that begins. */
   before: { status: Status; band: Band } | null
@@ -57,6 +59,7 @@ export function newLead(id: string, turn: Turn, sample: boolean): LeadDraft {
     id,
     isNew: true,
     sample,
+    spamAt: null,
     status: 'new',
     before: null,
     statusSince: null,
@@ -82,6 +85,7 @@ export function knownLead(row: LeadRow, score: Score | undefined): LeadDraft {
     id: row.id,
     isNew: false,
     sample: row.sample,
+    spamAt: row.spamAt?.getTime() ?? null,
     status: row.status,
     before: { status: row.status, band: row.band },
     // A lead lost before moments were kept was lost after its last words.
@@ -137,7 +141,7 @@ export function foldAnew(
 const longestLastWords = 300
 
 function finish(draft: LeadDraft, turns: readonly Turn[], ruleSet: RuleSet): void {
-  const receipt = receiptOf(draft.history, ruleSet)
+  const receipt = receiptOf(draft.history, ruleSet, draft.spamAt)
   draft.score = receipt.value
   draft.band = receipt.band
   draft.lines = receipt.lines

@@ -48,6 +48,8 @@ export type LeadRow = {
   statusNotice: Lead['statusNotice']
   cameBackAt: Date | null
   sample: boolean
+  spamAt: Date | null
+  blockedAt: Date | null
   firstSeenAt: Date
   lastActiveAt: Date
   lastWords: string | null
@@ -176,7 +178,7 @@ export async function lockLeads(db: Db, leadIds: string[]): Promise<LeadRow[]> {
     name: 'ingest leads',
     text: `select id, status, band, score, name, email, phone, company, location, set_by_member as "setByMember",
                   status_changed_at as "statusChangedAt", status_notice as "statusNotice", came_back_at as "cameBackAt",
-                  sample, first_seen_at as "firstSeenAt", last_active_at as "lastActiveAt", last_words as "lastWords"
+                  sample, spam_at as "spamAt", blocked_at as "blockedAt", first_seen_at as "firstSeenAt", last_active_at as "lastActiveAt", last_words as "lastWords"
            from app.lead where workspace_id = $1 and id = any($2::uuid[]) order by id for no key update`,
     values: [db.workspaceId, leadIds],
   })

@@ -26,13 +26,15 @@ export type Placed = {
 
 /**
  * Gives each message its place in its conversation, in the order of arrival, or says why it gets none. Changes the talks
- * it is given: their counters, their holder, who waits, and the lead that a visitor's first message begins.
+ * it is given: their counters, their holder, who waits, and the lead that a visitor's first message begins. `blocked`:
+ * leads whose visitors are heard no more, and are given no answers by a machine.
  */
 export function placeMessages(
   addressed: readonly Addressed[],
   talks: readonly Talk[],
   known: readonly KnownMessage[],
   subjects: Map<string, SubjectsLead | null> = new Map(),
+  blocked: ReadonlySet<string> = new Set(),
 ): Placed {
   const ofSession = new Map(talks.map((talk) => [talk.sessionId, talk]))
   const ofConversation = new Map(talks.map((talk) => [talk.conversationId, talk]))
@@ -58,6 +60,10 @@ export function placeMessages(
     if (before) return answerAgain(before, item)
     if (item.lease !== undefined && (talk.holder !== 'assistant' || Number(talk.lease) !== item.lease)) {
       return refused('assistant_not_holding', 'A person has taken over this conversation.')
+    }
+    const leadId = talk.leadId ?? subjects.get(talk.identityId ?? '')?.leadId
+    if (leadId !== undefined && blocked.has(leadId) && isTalk(item)) {
+      return refused('blocked', 'You cannot write here any more: the team has ended this chat.')
     }
     const startSeq = talk.lastSeq
     const message = nextMessage(item, talk, sessionId)
@@ -99,7 +105,14 @@ function keyOf(sessionId: string, clientId: string): string {
   return `${sessionId} ${clientId}`
 }
 
-function refused(code: 'not_found' | 'assistant_not_holding' | 'id_reused', detail: string): Outcome {
+/** Said by the visitor, or by a machine in answer to them. */
+function isTalk({ author, kind }: Incoming): boolean {
+  return author.kind === 'visitor' || author.kind === 'assistant' || kind === 'asked'
+}
+
+type Refused = 'not_found' | 'assistant_not_holding' | 'id_reused' | 'blocked'
+
+function refused(code: Refused, detail: string): Outcome {
   return { status: 'refused', code, detail }
 }
 

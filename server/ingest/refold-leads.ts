@@ -75,13 +75,12 @@ function withMoments(row: LeadRow, hasSpoken: boolean, silent: Moments | null): 
   }
 }
 
-/** By which a lead without a name is sorted: of its first session, or what is known of somebody added by hand. */
+/** Of its first session, by which a lead without a name is sorted; never an email or phone, which not everybody may see. */
 async function labelsOf(db: Db, leads: readonly LeadRow[]): Promise<Map<string, string>> {
   const rows = await db.query<{ leadId: string; label: string }>(
     `select distinct on (lead_id) lead_id as "leadId", label from app.session
      where workspace_id = $1 and lead_id = any($2::uuid[]) order by lead_id, created_at, id`,
     [db.workspaceId, leads.map(({ id }) => id)],
   )
-  const labels = new Map(rows.map(({ leadId, label }) => [leadId, label]))
-  return new Map(leads.map(({ id, email, phone }) => [id, labels.get(id) ?? email ?? phone ?? '']))
+  return new Map(rows.map(({ leadId, label }) => [leadId, label]))
 }

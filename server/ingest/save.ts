@@ -342,7 +342,7 @@ async function saveWaiting(db: Db, drafts: readonly LeadDraft[], talks: readonly
 
 function countMoves(drafts: readonly LeadDraft[]): CountMove[] {
   return drafts
-    .filter(({ sample }) => !sample)
+    .filter(({ sample, spamAt }) => !sample && spamAt === null)
     .filter(({ before, status, band }) => before?.status !== status || before.band !== band)
     .flatMap(({ before, status, band }) => [
       ...(before ? [{ ...before, by: -1 }] : []),

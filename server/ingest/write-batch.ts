@@ -43,7 +43,8 @@ export async function writeBatch(
   ])
   const waitedBefore = new Map(talks.map((talk) => [talk, talk.waitingSince]))
 
-  const placed = placeMessages(addressed, talks, known, subjects)
+  const blocked = new Set(leads.filter(({ blockedAt }) => blockedAt !== null).map(({ id }) => id))
+  const placed = placeMessages(addressed, talks, known, subjects, blocked)
   const { drafts, places } = await foldLeads(db, placed, { talks, leads, scores, ruleSet })
   const contacts = await noteContact(db, drafts, placed)
   const reread = drafts.filter((draft) => !draft.isNew && (draft.foldedAnew || draft.facts.length > 0))

@@ -23,10 +23,10 @@ export async function addLead(
   const fields = (Object.keys(contact) as FactField[]).filter((field) => contact[field])
   await db.run(
     `insert into app.lead (workspace_id, id, status, name, email, phone, company, location, set_by_member, sort_name,
-                           rule_set, channel, first_seen_at, last_active_at, converted_at)
+                           rule_set, channel, first_seen_at, last_active_at, converted_at, assignee_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
              (select rule_set from app.workspace where workspace_id = $1), 'manual', $11, $11,
-             case when $3 = 'converted' then $11::timestamptz end)`,
+             case when $3 = 'converted' then $11::timestamptz end, $12)`,
     [
       db.workspaceId,
       id,
@@ -37,8 +37,10 @@ export async function addLead(
       company,
       location,
       fields,
-      sortName(name, email ?? phone ?? ''),
+      sortName(name, ''),
       now,
+      // Whoever sees their own leads only would else not see the one they have just added.
+      caller.onlyAssigned ? caller.id : null,
     ],
   )
   for (const field of fields) {
@@ -50,6 +52,7 @@ export async function addLead(
   await recordEvent(db, caller, id, 'lead.created', {}, now)
   return changedLead(
     db,
+    caller,
     id,
     fields.map((field) => ({ field, value: contact[field] ?? null })),
   )

@@ -3,8 +3,12 @@ import { currentFacts } from '#rules/reading/current-facts.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { Refusal } from '#server/http/refusal.ts'
+import { claimsOf } from '#server/identity/claim-store.ts'
 import { forgetInherited } from '#server/identity/merge-store.ts'
+import { openCounterparts } from '#server/identity/proposal-store.ts'
+import { refoldLeads } from '#server/ingest/refold-leads.ts'
 import { loadFacts } from '#server/ingest/save.ts'
+import { endAnswers, resumeAnswers } from '#server/conversations/answers-due.ts'
 import { changedLead, type ChangedLead } from '#server/leads/changed-lead.ts'
 import { readContact, type ContactInput } from '#server/leads/contact-input.ts'
 import { addMemberFact, dropTyped } from '#server/leads/fact-store.ts'
@@ -19,10 +23,12 @@ export type LeadChange = ContactInput & {
   assigneeId?: string | null | undefined
   /** Fields given back to the reading. */
   release?: FactField[] | undefined
+  spam?: boolean | undefined
+  blocked?: boolean | undefined
   dismiss?: ('statusNotice' | 'cameBack')[] | undefined
 }
 
-/** Changes status, assignee or contact details, if nobody has changed the lead since that version was seen. */
+/** Changes status, assignee, contact details or what keeps a lead out, if nobody has changed the lead since that version was seen. */
 export async function changeLead(
   db: Db,
   caller: Caller,
@@ -60,6 +66,16 @@ export async function changeLead(
     await record('field.changed', { field, from: lead[field], to: value })
     if (value) await addMemberFact(db, caller.name, id, field, value, now)
   }
+  if (change.spam !== undefined && change.spam !== (lead.spamAt !== null)) {
+    next.spamAt = change.spam ? now : null
+    next.spamBy = change.spam ? caller.name : null
+    await record(change.spam ? 'lead.spam' : 'lead.unspam', {})
+  }
+  if (change.blocked !== undefined && change.blocked !== (lead.blockedAt !== null)) {
+    next.blockedAt = change.blocked ? now : null
+    next.blockedBy = change.blocked ? caller.name : null
+    await record(change.blocked ? 'lead.blocked' : 'lead.unblocked', {})
+  }
   if (change.dismiss?.includes('statusNotice')) next.statusNotice = null
   if (change.dismiss?.includes('cameBack')) next.cameBackAt = null
   if (hasChanged(lead, next, touched)) await saveLead(db, lead, next, now)
@@ -67,11 +83,18 @@ export async function changeLead(
     await forgetInherited(db, id, touched)
     await saveSearch(db, [{ leadId: id, isNew: false, ...next, labels: null }])
   }
-  return changedLead(
-    db,
-    id,
-    touched.map((field) => ({ field, value: next[field] })),
-  )
+  if (next.blockedAt !== lead.blockedAt) await (next.blockedAt ? endAnswers : resumeAnswers)(db, id)
+  const claims: { field: FactField; value: string | null }[] = touched.map((field) => ({
+    field,
+    value: next[field],
+  }))
+  if (next.spamAt === lead.spamAt) return changedLead(db, caller, id, claims)
+  await refoldLeads(db, [id])
+  // Whose proposals are hidden, or shown again, is told of the other side, too.
+  const others = await openCounterparts(db, [id])
+  const changed = await changedLead(db, caller, id, next.spamAt === null ? await claimsOf(db, id) : [])
+  const leads = [...new Set([...changed.proposed.leads, ...others])]
+  return { ...changed, proposed: { ...changed.proposed, leads } }
 }
 
 /** The field shows what reading made of the talk; what a member typed last in it is taken back. */
@@ -91,14 +114,16 @@ function hasChanged(was: LockedLead, next: LockedLead, touched: readonly FactFie
     next.status !== was.status ||
     next.assigneeId !== was.assigneeId ||
     next.statusNotice !== was.statusNotice ||
-    next.cameBackAt !== was.cameBackAt
+    next.cameBackAt !== was.cameBackAt ||
+    next.spamAt !== was.spamAt ||
+    next.blockedAt !== was.blockedAt
   )
 }
 
 async function memberName(db: Db, id: string): Promise<string> {
   const [row] = await db.query<{ name: string }>(
     `select u.name from auth.member m join auth."user" u on u.id = m."userId"
-     where m."organizationId" = $1 and m."userId" = $2`,
+     where m."organizationId" = $1 and m."userId" = $2 for key share of m`,
     [db.workspaceId, id],
   )
   if (row) return row.name

@@ -1,5 +1,6 @@
 import type { FactField, Lead } from '#contract/leads.ts'
 import type { Db } from '#server/db/in-workspace.ts'
+import type { Caller } from '#server/http/caller.ts'
 import { notFound } from '#server/http/refusal.ts'
 import { proposeSame, type Proposed } from '#server/identity/propose-same.ts'
 import { getLead } from '#server/leads/store.ts'
@@ -10,6 +11,7 @@ export type ChangedLead = { lead: Lead; proposed: Proposed }
 /** The outcome of a change that says these details are the lead's own. */
 export async function changedLead(
   db: Db,
+  caller: Caller,
   id: string,
   claims: readonly { field: FactField; value: string | null }[],
 ): Promise<ChangedLead> {
@@ -19,7 +21,7 @@ export async function changedLead(
       value !== null && (field === 'email' || field === 'phone') ? [{ leadId: id, field, value }] : [],
     ),
   )
-  const lead = await getLead(db, id)
+  const lead = await getLead(db, caller, id)
   if (!lead) throw notFound('lead')
   return { lead, proposed }
 }

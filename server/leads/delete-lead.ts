@@ -22,6 +22,7 @@ export async function deleteLead(db: Db, id: string): Promise<string[]> {
     [db.workspaceId, ids],
   )
   await db.run('delete from app.lead where workspace_id = $1 and id = any($2::uuid[])', [db.workspaceId, ids])
-  if (!lead.sample) await moveCounts(db, [{ status: lead.status, band: lead.band, by: -1 }])
+  if (!lead.sample && lead.spamAt === null)
+    await moveCounts(db, [{ status: lead.status, band: lead.band, by: -1 }])
   return ids
 }

@@ -1,6 +1,7 @@
 import type { Caller } from '#server/http/caller.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { LeadFilters, LeadSort } from '#contract/leads.ts'
+import { Refusal } from '#server/http/refusal.ts'
 import { fold, searchTerms } from '#server/leads/search-text.ts'
 
 type Bind = (value: unknown, type: string) => string
@@ -11,7 +12,9 @@ type Bound = (bind: Bind) => string
 export type Where = {
   conditions: string[]
   values: unknown[]
-  /** Those of the conditions that the kept counts know about: their total needs no counting. */
+  /** How many of the conditions every list has. */
+  base: number
+  /** Those of the others that the kept counts know about: their total needs no counting. */
   kept: string[]
   /**
    * The one of the conditions that an index serves best: leads that fulfil it are looked at and no others, while the rest
@@ -40,10 +43,12 @@ export async function whereOf(
 ): Promise<Where> {
   const values: unknown[] = [db.workspaceId]
   const conditions = ['l.workspace_id = $1', 'l.merged_into is null']
+  if (filters.spam !== true) conditions.push('l.spam_at is null')
   const bind = (value: unknown, type: string) => `$${values.push(value)}::${type}`
   const where: Where = {
     conditions,
     values,
+    base: conditions.length,
     kept: [],
     path: [],
     narrow: false,
@@ -63,7 +68,8 @@ export async function whereOf(
   if (status?.length === 1) indexed((also) => `l.status = ${also(status[0], 'text')}`, byActivity)
   else if (status?.length) indexed((also) => `l.status = any(${also(status, 'text[]')})`, false)
   if (filters.band?.length) conditions.push(`l.band = any(${bind(filters.band, 'text[]')})`)
-  where.kept = conditions.slice(2)
+  where.kept = conditions.slice(where.base)
+  if (filters.spam === true) indexed(() => 'l.spam_at is not null', byActivity)
   if (filters.channel) conditions.push(`l.channel = ${bind(filters.channel, 'text')}`)
   if (filters.assignee === 'nobody') conditions.push('l.assignee_id is null')
   else if (filters.assignee) {
@@ -71,6 +77,7 @@ export async function whereOf(
     indexed((also) => `l.assignee_id = ${also(id, 'uuid')}`, byActivity)
   }
   if (filters.hasContact !== undefined) {
+    if (caller.hidesContact) throw contactHidden()
     conditions.push(
       filters.hasContact
         ? '(l.email is not null or l.phone is not null)'
@@ -78,18 +85,22 @@ export async function whereOf(
     )
   }
   if (filters.anonymous !== undefined) {
-    const known = '(l.name is not null or l.email is not null or l.phone is not null)'
+    const known = caller.hidesContact
+      ? 'l.name is not null'
+      : '(l.name is not null or l.email is not null or l.phone is not null)'
     conditions.push(filters.anonymous ? `not ${known}` : known)
   }
   if (filters.waiting === true) indexed(() => 'l.waiting_since is not null', false)
   else if (filters.waiting === false) conditions.push('l.waiting_since is null')
   if (filters.cameBack === true) indexed(() => 'l.came_back_at is not null', false)
   else if (filters.cameBack === false) conditions.push('l.came_back_at is null')
+  // Last, so that nothing is looked at or counted that is not theirs.
+  if (caller.onlyAssigned) await whereAssigned(db, caller.id, where, indexed, byActivity)
   const range = await rangeOf(db, filters)
   if (range.from || range.to) await whereDates(db, filters, range, where, bind)
   if (filters.tag?.length) await whereTags(db, filters.tag, filters.tagMode, where, bind)
   const terms = searchTerms(filters.q ?? '')
-  if (terms.length > 0) await whereTerms(db, terms, where, bind)
+  if (terms.length > 0) await whereTerms(db, terms, caller.hidesContact, where, bind)
   if (filters.sort !== undefined && where.path.length > 0 && !where.ordered && !where.narrow)
     await narrowPath(db, where, bind)
   return where
@@ -221,7 +232,40 @@ async function idsTagged(db: Db, tagIds: readonly string[]): Promise<string[]> {
   return rows.map(({ leadId }) => leadId)
 }
 
-async function whereTerms(db: Db, terms: string[], where: Where, bind: Bind): Promise<void> {
+/** Of members who see their own leads only these are named one by one, unless they are very many. */
+async function whereAssigned(
+  db: Db,
+  memberId: string,
+  where: Where,
+  indexed: (condition: Bound, ordered: boolean) => void,
+  byActivity: boolean,
+): Promise<void> {
+  const found = await db.query<{ id: string }>(
+    'select id from app.lead where workspace_id = $1 and assignee_id = $2 limit $3',
+    [db.workspaceId, memberId, mostNarrow + 1],
+  )
+  indexed((also) => `l.assignee_id = ${also(memberId, 'uuid')}`, byActivity)
+  if (found.length > mostNarrow) return
+  const ids = found.map(({ id }) => id)
+  indexed((also) => `l.id = any(${also(ids, 'uuid[]')})`, false)
+  where.narrow = true
+}
+
+function contactHidden(): Refusal {
+  return new Refusal(
+    'forbidden',
+    'Emails and phone numbers are hidden from you, so leads cannot be filtered by them.',
+  )
+}
+
+/** `covered`: by names and session labels alone, for whom contact details are hidden: no hit may tell of another value. */
+async function whereTerms(
+  db: Db,
+  terms: string[],
+  covered: boolean,
+  where: Where,
+  bind: Bind,
+): Promise<void> {
   const [longest = ''] = terms.toSorted((a, b) => b.length - a.length)
   const others: string[] = []
   const narrow: Set<string>[] = []
@@ -229,25 +273,35 @@ async function whereTerms(db: Db, terms: string[], where: Where, bind: Bind): Pr
     // Of one or two characters too many leads are found to begin with, unless there is nothing longer.
     const looked = term.length >= 3 || term === longest
     const found = looked ? await (term.length >= 3 ? idsContaining : idsStarting)(db, term) : null
-    if (found === null || found.length > mostNarrow) others.push(term)
-    else narrow.push(new Set(found))
+    if (found === null || found.length > mostNarrow || covered) others.push(term)
+    if (found === null || found.length > mostNarrow) continue
+    narrow.push(new Set(found))
   }
   const [first, ...further] = narrow
   const ids = [...(first ?? [])].filter((id) => further.every((set) => set.has(id)))
-  if (first === undefined) where.common = true
+  if (first === undefined) where.common = !covered
   else onlyAmong(where, ids, bind)
-  where.conditions.push(...others.map((term) => contains(term, bind)))
+  where.conditions.push(...others.map((term) => contains(term, covered, bind)))
 }
 
-function contains(term: string, bind: Bind): string {
+function contains(term: string, covered: boolean, bind: Bind): string {
+  if (term.length < 3 && covered) {
+    const [line, word] = [bind(`%\n${literal(term)}%`, 'text'), bind(`% ${literal(term)}%`, 'text')]
+    return `(select E'\\n' || x.shown like ${line} or ' ' || translate(x.shown, E'\\n@.#_-', '      ') like ${word}
+             from app.lead_search x where x.workspace_id = $1 and x.lead_id = l.id) is true`
+  }
   if (term.length < 3) {
     const [from, to] = [bind(term, 'text'), bind(nextPrefix(term), 'text')]
     return `exists (select from app.lead_token t where t.workspace_id = $1 and t.lead_id = l.id
             and t.token >= ${from} and t.token < ${to})`
   }
-  const pattern = bind(`%${term.replace(/[\\%_]/g, '\\$&')}%`, 'text')
+  const pattern = bind(`%${literal(term)}%`, 'text')
   // As a value and not as "exists", which would be joined by reading the search texts of all leads.
-  return `(select x.search like ${pattern} from app.lead_search x where x.workspace_id = $1 and x.lead_id = l.id) is true`
+  return `(select x.${covered ? 'shown' : 'search'} like ${pattern} from app.lead_search x where x.workspace_id = $1 and x.lead_id = l.id) is true`
+}
+
+function literal(term: string): string {
+  return term.replace(/[\\%_]/g, '\\$&')
 }
 
 async function idsContaining(db: Db, term: string): Promise<string[]> {

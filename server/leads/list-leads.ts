@@ -4,6 +4,7 @@ import type { z } from '@hono/zod-openapi'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { readCursor, writeCursor } from '#server/http/cursor.ts'
+import { Refusal } from '#server/http/refusal.ts'
 import { boundTo, mostNarrow, whereOf, type Where } from '#server/leads/lead-filter.ts'
 import { leadColumns, toLeadItem, type LeadItemRow } from '#server/leads/lead-row.ts'
 
@@ -33,8 +34,14 @@ export async function listLeads(db: Db, caller: Caller, query: Query): Promise<P
   const where = await whereOf(db, caller, query)
   const sort = sorts[query.sort]
   const list = `leads ${query.sort}`
+  // A name may hold an email: to whom that is hidden the cursor names the lead alone.
+  const byId = caller.hidesContact && query.sort === 'name'
   let after: Key | null =
-    query.cursor === undefined ? null : readCursor(list, query.cursor, [sort.kind, 'id'] as const)
+    query.cursor === undefined
+      ? null
+      : byId
+        ? await keyOfId(db, ...readCursor(list, query.cursor, ['id'] as const))
+        : readCursor(list, query.cursor, [sort.kind, 'id'] as const)
   let rows: LeadItemRow[] = []
   do {
     rows = [...rows, ...(await nextRows(db, where, sort, after, query.limit + 1 - rows.length))]
@@ -46,7 +53,7 @@ export async function listLeads(db: Db, caller: Caller, query: Query): Promise<P
   const last = rows.length > query.limit ? items.at(-1) : undefined
   return {
     items: items.map(toLeadItem),
-    nextCursor: last ? writeCursor(list, [keyOf(last, query.sort), last.id]) : null,
+    nextCursor: last ? writeCursor(list, byId ? [last.id] : [keyOf(last, query.sort), last.id]) : null,
     ...(total ? { total } : {}),
   }
 }
@@ -101,6 +108,15 @@ function keyOf(row: LeadItemRow, sort: LeadSort): string | number {
   return sort === 'score' ? row.score : row.sortName
 }
 
+async function keyOfId(db: Db, id: string): Promise<Key> {
+  const [lead] = await db.query<{ sortName: string }>(
+    'select sort_name as "sortName" from app.lead where workspace_id = $1 and id = $2',
+    [db.workspaceId, id],
+  )
+  if (!lead) throw new Refusal('bad_cursor', 'The list has changed. Start from its beginning.')
+  return [lead.sortName, id]
+}
+
 async function totalOf(
   db: Db,
   where: Where,
@@ -108,17 +124,18 @@ async function totalOf(
   limit: number,
 ): Promise<{ value: number; capped: boolean }> {
   if (found <= limit) return { value: found, capped: false }
-  if (where.conditions.length === 2 + where.kept.length) {
+  if (where.conditions.length === where.base + where.kept.length && where.base === 3) {
     const kept = where.kept.map((condition) => `and ${condition}`).join(' ')
     const [row] = await db.query<{ value: number }>(
       `select (select coalesce(sum(leads), 0) from app.lead_count l where l.workspace_id = $1 ${kept})
-            + (select count(*) from app.lead l where l.workspace_id = $1 and l.sample ${kept}) as value`,
+            + (select count(*) from app.lead l where l.workspace_id = $1 and l.sample
+                 and l.merged_into is null and l.spam_at is null ${kept}) as value`,
       where.values,
     )
     return { value: row?.value ?? 0, capped: false }
   }
   // A term or tag in more leads than that is known to be common; walking on to count it would cost more than the page.
-  if (where.common && where.conditions.length === 3) return { value: mostNarrow, capped: true }
+  if (where.common && where.conditions.length === where.base + 1) return { value: mostNarrow, capped: true }
   if (where.narrow) {
     const [row] = await db.query<{ value: number }>(
       `select count(*) as value from app.lead l where ${where.conditions.join(' and ')}`,

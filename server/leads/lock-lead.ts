@@ -15,6 +15,11 @@ export type LockedLead = Record<FactField, string | null> & {
   assigneeId: string | null
   assigneeName: string | null
   setByMember: FactField[]
+  /** Since when it is marked as spam, or its visitor may not write, and by whom. */
+  spamAt: Date | null
+  spamBy: string | null
+  blockedAt: Date | null
+  blockedBy: string | null
   /** Of its first session, by which it is sorted while it has no name. */
   label: string | null
 }
@@ -28,6 +33,7 @@ export async function lockLead(db: Db, id: string, version?: number): Promise<Lo
   const [lead] = await db.query<LockedLead>(
     `select l.id, version, status, status_notice as "statusNotice", came_back_at as "cameBackAt", band, sample,
             assignee_id as "assigneeId", name, email, phone, company, location, set_by_member as "setByMember",
+            spam_at as "spamAt", spam_by as "spamBy", blocked_at as "blockedAt", blocked_by as "blockedBy",
             (select u.name from auth."user" u where u.id = l.assignee_id) as "assigneeName",
             (select s.label from app.session s where s.workspace_id = $1 and s.lead_id = l.id
              order by s.created_at, s.id limit 1) as label

@@ -34,7 +34,7 @@ export async function logCall(
       await recordEvent(db, caller, id, 'status.changed', data, now)
     }
   }
-  const changed = await getLead(db, id)
+  const changed = await getLead(db, caller, id)
   if (!changed) throw notFound('lead')
   return changed
 }

@@ -35,5 +35,5 @@ export async function pickFact(
     await saveSearch(db, [{ leadId: id, isNew: false, ...next, labels: null }])
     await recordEvent(db, caller, id, 'fact.picked', { field, factId, from: lead[field], to: value }, now)
   }
-  return changedLead(db, id, whose === null ? [] : [{ field, value }])
+  return changedLead(db, caller, id, whose === null ? [] : [{ field, value }])
 }

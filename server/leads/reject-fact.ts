@@ -65,7 +65,7 @@ async function tell(
   now: Date,
 ): Promise<ChangedLead> {
   const own = kind === 'fact.restored' && whose === null
-  const after = await changedLead(db, before.id, changed && own ? [{ field, value }] : [])
+  const after = await changedLead(db, caller, before.id, changed && own ? [{ field, value }] : [])
   if (changed) {
     const data = { field, value, factId, from: before[field], to: after.lead[field] }
     await recordEvent(db, caller, before.id, kind, data, now)

@@ -15,6 +15,7 @@ import {
   rejectFact as rejectFactRoute,
   restoreFact as restoreFactRoute,
 } from '#contract/facts.ts'
+import { recordAudit } from '#server/audit/record-audit.ts'
 import { bindTeam } from '#server/http/bind.ts'
 import type { BindRoutes } from '#server/http/env.ts'
 import { notFound } from '#server/http/refusal.ts'
@@ -35,15 +36,15 @@ export const leadRoutes: BindRoutes = (app, services) => {
     joinClaimed.start(workspaceId, proposed.claimed)
   }
 
-  bindTeam(app, services, countLeadsRoute, ({ db }) => countLeads(db))
+  bindTeam(app, services, countLeadsRoute, ({ db, caller }) => countLeads(db, caller))
   bindTeam(app, services, listLeadsRoute, ({ db, caller, query }) => listLeads(db, caller, query))
   bindTeam(app, services, addLeadRoute, async ({ db, caller, body, after }) => {
     const added = await addLead(db, caller, body)
     after(() => changed(db.workspaceId, added, [added.lead.id]))
     return added.lead
   })
-  bindTeam(app, services, getLeadRoute, async ({ db, params }) => {
-    const lead = await getLead(db, params.id)
+  bindTeam(app, services, getLeadRoute, async ({ db, caller, params }) => {
+    const lead = await getLead(db, caller, params.id)
     if (!lead) throw notFound('lead')
     return lead
   })
@@ -68,8 +69,9 @@ export const leadRoutes: BindRoutes = (app, services) => {
     after(() => bus.publish({ workspaceId: db.workspaceId, leads: [lead.id], created: [], removed: [] }))
     return lead
   })
-  bindTeam(app, services, deleteLeadRoute, async ({ db, params, after }) => {
+  bindTeam(app, services, deleteLeadRoute, async ({ db, caller, params, after }) => {
     const removed = await deleteLead(db, params.id)
+    await recordAudit(db, caller, 'lead.deleted', { leads: removed.length })
     after(() => bus.publish({ workspaceId: db.workspaceId, leads: [], created: [], removed }))
     return undefined
   })
@@ -77,8 +79,8 @@ export const leadRoutes: BindRoutes = (app, services) => {
     if (!(await hasLead(db, params.id))) throw notFound('lead')
     return listMessages(db, params.id, query)
   })
-  bindTeam(app, services, listLeadEvents, async ({ db, params, query }) => {
+  bindTeam(app, services, listLeadEvents, async ({ db, caller, params, query }) => {
     if (!(await hasLead(db, params.id))) throw notFound('lead')
-    return listEvents(db, params.id, query)
+    return listEvents(db, caller, params.id, query)
   })
 }

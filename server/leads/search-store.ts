@@ -1,6 +1,12 @@
 import type { Db } from '#server/db/in-workspace.ts'
 import { columnsOf, insertRows } from '#server/ingest/insert-rows.ts'
-import { otherValues, searchText, searchTokens, type OtherValue } from '#server/leads/search-text.ts'
+import {
+  otherValues,
+  searchText,
+  searchTokens,
+  shownText,
+  type OtherValue,
+} from '#server/leads/search-text.ts'
 
 export type FindableLead = {
   leadId: string
@@ -27,7 +33,12 @@ export async function saveSearch(db: Db, leads: readonly FindableLead[]): Promis
       labels: lead.labels ?? labels.get(leadId) ?? [],
       also: lead.also ?? others.get(leadId) ?? [],
     }
-    return { leadId: lead.leadId, text: searchText(findable), tokens: searchTokens(findable) }
+    return {
+      leadId: lead.leadId,
+      text: searchText(findable),
+      shown: shownText(findable),
+      tokens: searchTokens(findable),
+    }
   })
   const rows = texts.flatMap(({ leadId, tokens }) => tokens.map((token) => [leadId, token] as const))
   const changed = leads.filter(({ isNew }) => !isNew).map(({ leadId }) => leadId)
@@ -45,9 +56,9 @@ export async function saveSearch(db: Db, leads: readonly FindableLead[]): Promis
   await insertRows(
     db,
     'app.lead_search',
-    columnsOf('workspace_id uuid, lead_id uuid, search text'),
-    texts.map(({ leadId, text }) => [db.workspaceId, leadId, text]),
-    'on conflict (workspace_id, lead_id) do update set search = excluded.search',
+    columnsOf('workspace_id uuid, lead_id uuid, search text, shown text'),
+    texts.map(({ leadId, text, shown }) => [db.workspaceId, leadId, text, shown]),
+    'on conflict (workspace_id, lead_id) do update set search = excluded.search, shown = excluded.shown',
   )
   await insertRows(
     db,

@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { coverContact } from '#rules/contact/cover-contact.ts'
 
 /** Lower case without accents, in one spelling: `García` and `GARCIA` become `garcia`. */
 export function fold(text: string): string {
@@ -52,6 +53,12 @@ export function otherValues(
 /** Everything a lead is found by, one a line: folded name, email, phone digits both ways, session labels, other values. */
 export function searchText(lead: Findable): string {
   return searchLines(lead).join('\n')
+}
+
+/** What it is found by for whom contact details are hidden: the name as they see it, and session labels. */
+export function shownText({ name, labels }: Pick<Findable, 'name' | 'labels'>): string {
+  const lines = [name ? fold(coverContact(name)) : '', ...labels.flatMap(labelLines)]
+  return [...new Set(lines)].filter(Boolean).join('\n')
 }
 
 /** The beginnings a search of one or two characters looks at. */

@@ -3,52 +3,60 @@ import type { Message } from '#contract/messages.ts'
 import type { ScoreLine } from '#rules/scoring/receipt.ts'
 import { messageColumns, toMessage, type MessageRow } from '#server/conversations/message-row.ts'
 import type { Db } from '#server/db/in-workspace.ts'
+import type { Caller } from '#server/http/caller.ts'
 import { readCursor, writeCursor } from '#server/http/cursor.ts'
 import { groupOf, mergedOf } from '#server/identity/merge-store.ts'
 import { proposalsOf } from '#server/identity/list-proposals.ts'
 import { leadColumns, toLeadItem, type LeadItemRow } from '#server/leads/lead-row.ts'
 import { rootOf } from '#server/leads/require-unmerged.ts'
 
-/** The whole profile, or null when there is no such lead in this workspace. */
-export async function getLead(db: Db, id: string): Promise<Lead | null> {
+/** The whole profile as the caller may see it, or null when there is no such lead in this workspace. */
+export async function getLead(db: Db, caller: Caller, id: string): Promise<Lead | null> {
   const of = [db.workspaceId, id]
   const [rows, facts, scores, sources, talks, signedAs, proposals, merged] = await Promise.all([
-    db.query<LeadItemRow & Kept>(
-      `select ${leadColumns}, l.set_by_member as "setByMember", l.status_notice as "statusNotice",
+    db.query<LeadItemRow & Kept>({
+      name: 'profile',
+      text: `select ${leadColumns}, l.set_by_member as "setByMember", l.status_notice as "statusNotice",
               l.merged_into as "mergedInto"
        from app.lead l where l.workspace_id = $1 and l.id = $2`,
-      of,
-    ),
-    db.query<FactRow>(
-      `select id, field, value, origin, whose, quote, message_id as "messageId", by_name as by, at,
+      values: of,
+    }),
+    db.query<FactRow>({
+      name: 'profile facts',
+      text: `select id, field, value, origin, whose, quote, message_id as "messageId", by_name as by, at,
               rejected_at as "rejectedAt", rejected_by as "rejectedBy"
        from app.fact where workspace_id = $1 and lead_id = $2 order by at desc, id desc limit 200`,
-      of,
-    ),
-    db.query<{ lines: ScoreLine[] }>(
-      'select lines from app.lead_score where workspace_id = $1 and lead_id = $2',
-      of,
-    ),
-    db.query<Lead['source']>(
-      `select (select t.name from app.site t where t.workspace_id = $1 and t.id = s.site_id) as site,
+      values: of,
+    }),
+    db.query<{ lines: ScoreLine[] }>({
+      name: 'profile score',
+      text: 'select lines from app.lead_score where workspace_id = $1 and lead_id = $2',
+      values: of,
+    }),
+    db.query<Lead['source']>({
+      name: 'profile source',
+      text: `select (select t.name from app.site t where t.workspace_id = $1 and t.id = s.site_id) as site,
               page_url as "pageUrl", referrer, locale, time_zone as "timeZone",
               address_country as country
        from app.session s where workspace_id = $1 and lead_id = $2 order by created_at, id limit 1`,
-      of,
-    ),
-    db.query<NonNullable<Lead['conversation']>>(
-      `select c.id, c.holder, c.holder_name as "holderName"
+      values: of,
+    }),
+    db.query<NonNullable<Lead['conversation']>>({
+      name: 'profile talk',
+      text: `select c.id, c.holder, c.holder_name as "holderName"
        from app.session s join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
        where s.workspace_id = $1 and s.lead_id = $2 order by c.created_at desc, c.id desc limit 1`,
-      of,
-    ),
-    db.query<{ subject: string }>(
-      `select distinct i.subject from app.session s
+      values: of,
+    }),
+    db.query<{ subject: string }>({
+      name: 'profile signed',
+      text: `select distinct i.subject from app.session s
        join app.identity i on i.workspace_id = $1 and i.id = s.identity_id
        where s.workspace_id = $1 and s.lead_id = $2 order by i.subject`,
-      of,
-    ),
-    proposalsOf(db, id),
+      values: of,
+    }),
+    // That two have given the same email or phone is a matter of what is hidden.
+    caller.hidesContact ? [] : proposalsOf(db, id, onlyOf(caller)),
     mergedOf(db, id),
   ])
   const [found] = rows
@@ -90,6 +98,11 @@ function toFact(fact: FactRow, lead: Pick<Lead, Fact['field']>): Fact {
   }
 }
 
+/** Whose leads alone somebody sees; null for all of them. */
+export function onlyOf({ onlyAssigned, id }: Pick<Caller, 'onlyAssigned' | 'id'>): string | null {
+  return onlyAssigned ? id : null
+}
+
 export async function hasLead(db: Db, id: string): Promise<boolean> {
   const rows = await db.query('select 1 from app.lead where workspace_id = $1 and id = $2', [
     db.workspaceId,
@@ -98,8 +111,11 @@ export async function hasLead(db: Db, id: string): Promise<boolean> {
   return rows.length > 0
 }
 
-/** Exact, without filters, samples not counted; days and months are those of the workspace's time zone. */
-export async function countLeads(db: Db): Promise<LeadCounts> {
+/**
+ * Exact, without filters; samples and spam are not counted. Days and months are those of the workspace's time zone. For
+ * somebody who sees their own leads only, of these.
+ */
+export async function countLeads(db: Db, caller: Caller): Promise<LeadCounts> {
   // Asked first and then given as values: only of a known day does the planner see how few leads are that new.
   const [since] = await db.query<{ today: Date; month: Date }>(
     `select date_trunc('day', now() at time zone time_zone) at time zone time_zone as today,
@@ -107,23 +123,27 @@ export async function countLeads(db: Db): Promise<LeadCounts> {
      from app.workspace where workspace_id = $1`,
     [db.workspaceId],
   )
+  const only = onlyOf(caller)
+  const among = only === null ? '' : 'and l.assignee_id = $4'
+  const counted = `l.workspace_id = $1 ${among} and not l.sample and l.merged_into is null and l.spam_at is null`
   const [counts, [moments]] = await Promise.all([
     db.query<{ status: keyof LeadCounts['byStatus']; band: keyof LeadCounts['byBand']; leads: number }>(
-      'select status, band, leads from app.lead_count where workspace_id = $1',
-      [db.workspaceId],
+      only === null
+        ? 'select status, band, leads from app.lead_count where workspace_id = $1'
+        : `select status, band, count(*) as leads from app.lead l
+           where workspace_id = $1 and assignee_id = $2 and not sample and merged_into is null and spam_at is null
+           group by status, band`,
+      [db.workspaceId, ...(only === null ? [] : [only])],
     ),
     db.query<Moments>(
-      `select (select count(*) from app.lead l where l.workspace_id = $1 and l.status = 'new' and not l.sample and l.merged_into is null
-                 and l.first_seen_at >= $2) as "newToday",
-              (select count(*) from app.lead l where l.workspace_id = $1 and l.waiting_since is not null
-                 and not l.sample and l.merged_into is null) as waiting,
-              (select min(l.waiting_since) from app.lead l where l.workspace_id = $1 and l.waiting_since is not null
-                 and not l.sample and l.merged_into is null) as "longestWaitingSince",
-              (select count(*) from app.lead l where l.workspace_id = $1 and l.came_back_at is not null
-                 and not l.sample and l.merged_into is null) as "cameBack",
-              (select count(*) from app.lead l where l.workspace_id = $1 and l.status = 'converted' and not l.sample and l.merged_into is null
-                 and l.converted_at >= $3) as converted`,
-      [db.workspaceId, since?.today ?? null, since?.month ?? null],
+      `select (select count(*) from app.lead l where ${counted} and l.status = 'new' and l.first_seen_at >= $2) as "newToday",
+              (select count(*) from app.lead l where ${counted} and l.waiting_since is not null) as waiting,
+              (select min(l.waiting_since) from app.lead l where ${counted} and l.waiting_since is not null)
+                as "longestWaitingSince",
+              (select count(*) from app.lead l where ${counted} and l.came_back_at is not null) as "cameBack",
+              (select count(*) from app.lead l where ${counted} and l.status = 'converted' and l.converted_at >= $3)
+                as converted`,
+      [db.workspaceId, since?.today ?? null, since?.month ?? null, ...(only === null ? [] : [only])],
     ),
   ])
   const result: LeadCounts = {
@@ -195,6 +215,7 @@ type EventRow = {
 /** Of the lead and of all that were merged into it; that they were merged stands in the history of the survivor alone. */
 export async function listEvents(
   db: Db,
+  caller: Caller,
   leadId: string,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<{ items: LeadEvent[]; nextCursor: string | null }> {
@@ -204,13 +225,21 @@ export async function listEvents(
     values.push(...readCursor('events', cursor, ['time', 'id'] as const))
     before = 'and (at, id) < ($5::timestamptz, $6::uuid)'
   }
+  const only = onlyOf(caller)
+  // What was decided about somebody else's lead names it.
+  const own =
+    only === null
+      ? ''
+      : `and (kind not like 'proposal.%' or exists (
+           select from app.lead l where l.workspace_id = $1 and l.id::text = data ->> 'otherId'
+             and l.assignee_id = $${values.push(only)}))`
   const rows = await db.query<EventRow>(
     `select id, kind, actor_kind as "actorKind", actor_name as "actorName", at,
        case when kind = 'lead.created' and lead_id <> $2
          then data || jsonb_build_object('ofId', lead_id) else data end as data
      from app.event
      where workspace_id = $1 and lead_id = any($4::uuid[])
-       and (lead_id = $2 or kind not in ('lead.merged', 'lead.unmerged') or not data ? 'survivorId') ${before}
+       and (lead_id = $2 or kind not in ('lead.merged', 'lead.unmerged') or not data ? 'survivorId') ${before} ${own}
      order by at desc, id desc limit $3::int`,
     values,
   )

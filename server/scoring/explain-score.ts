@@ -21,8 +21,10 @@ export async function explainScore(db: Db, leadId: string): Promise<Explanation 
     ruleSet: string
     lines: ScoreLine[]
     rules: RuleSet
+    spamAt: Date | null
   }>(
-    `select s.value, l.score as shown, s.rule_set as "ruleSet", s.lines, r.rules
+    `select s.value, l.score as shown, s.rule_set as "ruleSet", s.lines, r.rules,
+            l.spam_at as "spamAt"
      from app.lead_score s
      join app.lead l on l.workspace_id = $1 and l.id = s.lead_id
      join app.rule_set r on r.workspace_id = $1 and r.version = s.rule_set
@@ -30,9 +32,9 @@ export async function explainScore(db: Db, leadId: string): Promise<Explanation 
     [db.workspaceId, leadId],
   )
   if (!stored) return null
-  const { rules, ...rest } = stored
+  const { rules, spamAt, ...rest } = stored
   const { turns, rejected } = await loadTold(db, [], leadId)
-  const { receipt } = scoreOfTurns(turns, rules, rejected)
+  const { receipt } = scoreOfTurns(turns, rules, rejected, spamAt?.getTime())
   const sum = stored.lines.reduce((total, { points }) => total + points, 0)
   const equal =
     sum === stored.value &&

@@ -2,11 +2,14 @@ import { addTag as addRoute, listTags as listRoute, removeTag as removeRoute } f
 import { bindTeam } from '#server/http/bind.ts'
 import type { BindRoutes } from '#server/http/env.ts'
 import { recordEvent } from '#server/leads/record-event.ts'
+import { onlyOf } from '#server/leads/store.ts'
 import { requireUnmerged } from '#server/leads/require-unmerged.ts'
 import { addTag, listTags, listTagsOf, removeTag } from '#server/tags/store.ts'
 
 export const tagRoutes: BindRoutes = (app, services) => {
-  bindTeam(app, services, listRoute, async ({ db }) => ({ items: await listTags(db) }))
+  bindTeam(app, services, listRoute, async ({ db, caller }) => ({
+    items: await listTags(db, onlyOf(caller)),
+  }))
   for (const [route, change, kind] of [
     [addRoute, addTag, 'tag.added'],
     [removeRoute, removeTag, 'tag.removed'],
