@@ -16,7 +16,9 @@ export const widgetSettings = z
 
 export const chatSession = z
   .object({
-    token: z.string().openapi({ description: 'Bearer token of the chat doors, good for an hour' }),
+    token: z
+      .string()
+      .openapi({ description: 'Bearer token of the chat doors, good for a quarter of an hour' }),
     resumeToken: z.string().openapi({ description: 'Kept by the browser; opens the same session again' }),
     session: z.object({ id: uuid, label: z.string() }),
     conversationId: uuid,

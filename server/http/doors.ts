@@ -25,7 +25,6 @@ export const doors = {
   readsOfAddress: { most: 3000, seconds: 60 },
   readsOfWorkspace: { most: 120_000, seconds: 60 },
   socketsOfAddress: { most: 120, seconds: 60 },
-  socketsOfSession: { most: 30, seconds: 60 },
 
   // The team's and other chatbots'.
   messagesOfKey: { most: 60_000, seconds: 60 },
