@@ -26,7 +26,16 @@ import {
   listLeads,
   removeSamples,
 } from '#contract/leads.ts'
-import { changePassword, endOtherSignIns, endSignIn, getMe, listSignIns, setUp } from '#contract/me.ts'
+import {
+  changePassword,
+  endOtherSignIns,
+  endSignIn,
+  forgotPassword,
+  getMe,
+  listSignIns,
+  resetPassword,
+  setUp,
+} from '#contract/me.ts'
 import { addNote, changeNote, deleteNote, listNotes } from '#contract/notes.ts'
 import { changePlan, getPlan, listWorkspaces } from '#contract/plan.ts'
 import { changeSettings, getSettings } from '#contract/settings.ts'
@@ -87,6 +96,8 @@ export const contract = {
   getMe,
   setUp,
   changePassword,
+  forgotPassword,
+  resetPassword,
   listSignIns,
   endSignIn,
   endOtherSignIns,

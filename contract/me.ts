@@ -6,7 +6,9 @@ import { leadWords, presences, workspaceLanguages } from '#contract/team.ts'
 
 const at = z.string().openapi({ format: 'date-time' })
 
-export const password = z.string().min(10, 'At least 10 characters').max(128, 'At most 128 characters')
+const emailAddress = z.email('An email address like jo@example.com').max(254).toLowerCase()
+
+const password = z.string().min(10, 'At least 10 characters').max(128, 'At most 128 characters')
 
 /** A workspace as one of its members sees it: what they may do there, and what its plan opens. */
 export const workspace = z
@@ -65,7 +67,7 @@ export const setUp = route({
     body: body(
       z.object({
         name: trimmedText(100),
-        email: z.email('An email address like jo@example.com').max(254).toLowerCase(),
+        email: emailAddress,
         password,
         workspaceName: trimmedText(100),
         timeZone,
@@ -93,6 +95,30 @@ export const changePassword = route({
       }),
     ),
   },
+  responses: { 204: nothing },
+})
+
+export const forgotPassword = route({
+  method: 'post',
+  path: '/api/v1/password/forgot',
+  operationId: 'forgotPassword',
+  tags: ['Account'],
+  summary: 'Ask for a letter with a link to choose another password',
+  description: 'Answers the same at once, whether there is such an account or not.',
+  'x-access': 'nobody-yet',
+  request: { body: body(z.object({ email: emailAddress })) },
+  responses: { 204: nothing },
+})
+
+export const resetPassword = route({
+  method: 'post',
+  path: '/api/v1/password/reset',
+  operationId: 'resetPassword',
+  tags: ['Account'],
+  summary: 'Choose another password by the link of the letter; every sign-in of this person ends',
+  description: '401 bad_token when the link has expired or was used.',
+  'x-access': 'nobody-yet',
+  request: { body: body(z.object({ token: z.string().min(1).max(200), password })) },
   responses: { 204: nothing },
 })
 

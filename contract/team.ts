@@ -151,6 +151,9 @@ export const newInvitation = invitation
     link: z.string().nullable().openapi({
       description: 'To pass on by hand; null where it went out by email',
     }),
+    mail: z.enum(['sent', 'failed', 'off']).openapi({
+      description: 'Whether it went out by email; `off` where the installation has no mail server',
+    }),
   })
   .openapi('NewInvitation')
 

@@ -14,6 +14,9 @@ test('nothing set gives a server for this machine alone', () => {
     secret: null,
     logLevel: 'info',
     poolSize: 10,
+    smtpUrl: null,
+    mailFrom: 'BrainBots Leads <no-reply@localhost>',
+    defaultPlan: 'freemium',
   })
 })
 
@@ -33,6 +36,9 @@ test('every setting is read', () => {
     SECRET: 'x'.repeat(32),
     LOG_LEVEL: 'debug',
     POOL_SIZE: '20',
+    SMTP_URL: 'smtps://me:secret@mail.example.com',
+    MAIL_FROM: 'Leads <leads@example.com>',
+    DEFAULT_PLAN: 'pro',
   }
   expect(loadConfig(env)).toEqual({
     port: 8080,
@@ -45,6 +51,9 @@ test('every setting is read', () => {
     secret: 'x'.repeat(32),
     logLevel: 'debug',
     poolSize: 20,
+    smtpUrl: 'smtps://me:secret@mail.example.com',
+    mailFrom: 'Leads <leads@example.com>',
+    defaultPlan: 'pro',
   })
 })
 
@@ -60,6 +69,12 @@ const wrong: [Record<string, string>, string][] = [
   [{ DATABASE_URL: 'postgresql://localhost' }, 'DATABASE_URL must be an address like'],
   [{ PUBLIC_URL: 'leads.example.com' }, 'PUBLIC_URL must be an address like https://leads.example.com.'],
   [{ PUBLIC_URL: 'https://example.com/crm' }, 'PUBLIC_URL must be scheme and host alone'],
+  [{ SMTP_URL: 'mail.example.com' }, 'SMTP_URL must be an address like smtp://'],
+  [{ SMTP_URL: 'http://mail.example.com' }, 'SMTP_URL must be an address like smtp://'],
+  [{ SMTP_URL: 'smtp://me:100%@mail.example.com' }, 'SMTP_URL must be an address like smtp://'],
+  [{ MAIL_FROM: 'Leads' }, 'MAIL_FROM must be an address like'],
+  [{ MAIL_FROM: 'a@b.example, c@d.example' }, 'MAIL_FROM must be an address like'],
+  [{ DEFAULT_PLAN: 'gold' }, 'DEFAULT_PLAN must be one of freemium, basic, pro'],
   [{ TRUST_PROXY: 'maybe' }, 'TRUST_PROXY must be off, on, or how many proxies'],
   [{ LIMITS: 'redis' }, 'LIMITS must be one of memory, shared, not "redis".'],
   [{ SECRET: 'short' }, 'SECRET must have at least 32 characters'],

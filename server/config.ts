@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { plans, type Plan } from '#contract/access.ts'
 
 /** Relative settings mean the same for the server and for a command run from another folder. */
 const checkout = join(import.meta.dirname, '..')
@@ -24,6 +25,12 @@ export type Config = {
   secret: string | null
   logLevel: (typeof logLevels)[number]
   poolSize: number
+  /** The mail server for invitations and forgotten passwords; null means that links are shown instead. */
+  smtpUrl: string | null
+  /** Whom letters are from. */
+  mailFrom: string
+  /** What a workspace begins with that a person makes for themselves. */
+  defaultPlan: Plan
 }
 
 /** A setting that cannot be used; the message tells the operator what to change. */
@@ -34,17 +41,21 @@ export class ConfigError extends Error {
 /** Reads every setting from the environment; throws a ConfigError for the first one that makes no sense. */
 export function loadConfig(env: Record<string, string | undefined>): Config {
   const port = whole(env, 'PORT', 3000, 0, 65535)
+  const reachedAt = publicUrl(text(env, 'PUBLIC_URL')) ?? `http://localhost:${port}`
   return {
     port,
     host: text(env, 'HOST') ?? '127.0.0.1',
     dataDir: resolve(checkout, text(env, 'DATA_DIR') ?? '.data'),
     databaseUrl: databaseUrl(text(env, 'DATABASE_URL')),
-    publicUrl: publicUrl(text(env, 'PUBLIC_URL')) ?? `http://localhost:${port}`,
+    publicUrl: reachedAt,
     trustProxy: trustProxy(text(env, 'TRUST_PROXY')),
     limits: oneOf(env, 'LIMITS', limitPlaces, 'memory'),
     secret: secret(text(env, 'SECRET')),
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info'),
     poolSize: whole(env, 'POOL_SIZE', 10, 2, 200),
+    smtpUrl: smtpUrl(text(env, 'SMTP_URL')),
+    mailFrom: mailFrom(text(env, 'MAIL_FROM')) ?? `BrainBots Leads <no-reply@${new URL(reachedAt).hostname}>`,
+    defaultPlan: oneOf(env, 'DEFAULT_PLAN', plans, 'freemium'),
   }
 }
 
@@ -121,6 +132,32 @@ function databaseUrl(value: string | null): string | null {
   const known = parsed !== null && ['postgres:', 'postgresql:'].includes(parsed.protocol)
   if (known && parsed.pathname.length > 1) return value
   throw new ConfigError('DATABASE_URL must be an address like postgresql://user:password@host:5432/database.')
+}
+
+function smtpUrl(value: string | null): string | null {
+  const example = 'smtp://user:password@mail.example.com:587 (smtps:// for TLS from the first byte)'
+  const checked = url(value, 'SMTP_URL', ['smtp:', 'smtps:'], example)
+  if (checked === null) return null
+  const { pathname, search, username, password } = new URL(checked)
+  const plain = ['', '/'].includes(pathname) && search === ''
+  if (plain && canDecode(username) && canDecode(password)) return checked
+  throw new ConfigError(`SMTP_URL must be an address like ${example}.`)
+}
+
+/** A percent sign of a password has to be written %25. */
+function canDecode(part: string): boolean {
+  try {
+    decodeURIComponent(part)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function mailFrom(value: string | null): string | null {
+  const one = /^([^\s<>@,;]+@[^\s<>@,;]+|[^<>\r\n@,;]*<[^\s<>@,;]+@[^\s<>@,;]+>)$/
+  if (value === null || one.test(value)) return value
+  throw new ConfigError('MAIL_FROM must be an address like Leads <leads@example.com> or leads@example.com.')
 }
 
 function trustProxy(value: string | null): number {

@@ -36,6 +36,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     ends.push(listening.close)
     // A login link works only at the address that its cookie is made for.
     await hold.publish(config.publicUrl)
+    services.later('Asking the mail server', async () => void (await services.mailer?.check()))
     await greet(services, Math.round(performance.now() - began))
     return stop
   } catch (error) {

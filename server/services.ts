@@ -10,7 +10,9 @@ import type { Env } from '#server/http/env.ts'
 import type { Limits } from '#server/http/limits.ts'
 import type { SecretBox } from '#server/identity/secret-box.ts'
 import type { Ingest } from '#server/ingest/ingest.ts'
+import type { Later } from '#server/later.ts'
 import type { Log } from '#server/log.ts'
+import type { Mailer } from '#server/mail/mailer.ts'
 import type { Bus } from '#server/realtime/bus.ts'
 import type { TeamSockets } from '#server/realtime/team-sockets.ts'
 import type { VisitorTokens } from '#server/conversations/visitor-token.ts'
@@ -26,6 +28,10 @@ export type Services = {
   /** The open dashboards: to be told when somebody's place or rights were changed, so that they notice at once. */
   teamSockets: TeamSockets
   limits: Limits
+  /** For work that the answer does not wait for. */
+  later: Later['start']
+  /** Null where no mail server is set: links are shown and logged instead. */
+  mailer: Mailer | null
   /** Where a workspace wishes it, accepts proposals that have just been made by themselves. */
   joinClaimed: { start(workspaceId: string, proposalIds: readonly string[]): void }
   tokens: VisitorTokens

@@ -8,6 +8,7 @@ import { ownOrigins, type Config } from '#server/config.ts'
 import { makeAuth, type Auth } from '#server/accounts/auth.ts'
 import { makeCallerOf } from '#server/accounts/caller-of.ts'
 import { makePersonOf } from '#server/accounts/person-of.ts'
+import { recordSignIn } from '#server/accounts/record-everywhere.ts'
 import { builtInAnswerer, type Answerer } from '#server/assistant/answerer.ts'
 import { Assistant } from '#server/assistant/assistant.ts'
 import { VisitorTokens } from '#server/conversations/visitor-token.ts'
@@ -17,7 +18,9 @@ import { Refusal } from '#server/http/refusal.ts'
 import { SecretBox } from '#server/identity/secret-box.ts'
 import { JoinClaimed } from '#server/identity/join-claimed.ts'
 import { Ingest } from '#server/ingest/ingest.ts'
+import { makeLater } from '#server/later.ts'
 import type { Log } from '#server/log.ts'
+import { makeMailer } from '#server/mail/mailer.ts'
 import { Bus } from '#server/realtime/bus.ts'
 import { TeamSockets } from '#server/realtime/team-sockets.ts'
 import type { Services } from '#server/services.ts'
@@ -35,12 +38,14 @@ export async function startServices(
   const secret = await installationSecret(config)
   const countryOf = await openCountries()
   const limits = await openLimits(config, pool, log)
+  const later = makeLater(log)
   const authPool = makePool(database.connectAs.app, { size: 4, searchPath: 'auth', log: log.error })
   const auth: Auth = makeAuth({
     pool: authPool,
     secret: keyFor(secret, 'login sessions'),
     publicUrl: config.publicUrl,
     trustedOrigins: ownOrigins(config),
+    onSignIn: (signIn) => recordSignIn({ pool, inWorkspace: transaction, log }, signIn),
   })
   const tokens = new VisitorTokens(keyFor(secret, 'visitor tokens'))
   const bus = new Bus()
@@ -79,6 +84,8 @@ export async function startServices(
     joinClaimed,
     tokens,
     limits,
+    later: later.start,
+    mailer: makeMailer(config, log),
     operatorKey: keyFor(secret, 'operator'),
     countryOf,
     secretBox: new SecretBox(keyFor(secret, 'identity keys')),
@@ -99,6 +106,7 @@ export async function startServices(
       assistant?.stop()
       await ingest.drain()
       await joinClaimed.drain()
+      await later.drain()
       await authPool.end()
     },
   }

@@ -10,13 +10,17 @@ export type AuthOptions = {
   publicUrl: string
   /** Origins besides publicUrl that the dashboard may be opened at. */
   trustedOrigins: string[]
+  /** Told of every new login session before it is answered. */
+  onSignIn?: (signIn: NewSignIn) => Promise<void>
 }
+
+export type NewSignIn = { personId: string; address: string | null; userAgent: string | null }
 
 /** How long a one-time sign-in link is good for, in seconds. */
 export const linkSeconds = 24 * 3600
 
 /** Accounts by better-auth in the schema `auth`: email and password, one-time links, organizations as workspaces. */
-export function makeAuth({ pool, secret, publicUrl, trustedOrigins }: AuthOptions) {
+export function makeAuth({ pool, secret, publicUrl, trustedOrigins, onSignIn }: AuthOptions) {
   const links = new Map<string, string>()
   const auth = betterAuth({
     appName: 'BrainBots Leads',
@@ -27,7 +31,21 @@ export function makeAuth({ pool, secret, publicUrl, trustedOrigins }: AuthOption
     database: pool,
     telemetry: { enabled: false },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
-    session: { expiresIn: 30 * 24 * 3600, updateAge: 24 * 3600 },
+    // Moved on every few minutes, so that people see when each of their browsers was last used.
+    session: { expiresIn: 30 * 24 * 3600, updateAge: 600 },
+    databaseHooks: {
+      session: {
+        create: {
+          after: async ({ userId, ipAddress, userAgent }) => {
+            await onSignIn?.({
+              personId: userId,
+              address: ipAddress || null,
+              userAgent: userAgent || null,
+            })
+          },
+        },
+      },
+    },
     // Its own limits have no end to their memory: ours stand before its doors, in auth-doors.ts.
     rateLimit: { enabled: false },
     advanced: {

@@ -1,4 +1,5 @@
 import type { Auth } from '#server/accounts/auth.ts'
+import { setPassword } from '#server/accounts/set-password.ts'
 import type { OutsideDb } from '#server/db/outside-workspaces.ts'
 import type { Person } from '#server/http/caller.ts'
 import { Refusal } from '#server/http/refusal.ts'
@@ -23,11 +24,7 @@ export async function changePassword(
   } else if (!kept || !(await password.verify({ hash: kept, password: given.current }))) {
     throw wrong('That is not the password so far')
   }
-  await internalAdapter.updatePassword(person.id, await password.hash(given.password))
-  await outside.query('delete from auth.session where "userId" = $1 and id <> $2', [
-    person.id,
-    person.signInId,
-  ])
+  await setPassword(outside, person.id, await password.hash(given.password), person.signInId)
 }
 
 function wrong(message: string): Refusal {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { Plan } from '#contract/access.ts'
+import type { WorkspaceLanguage } from '#contract/team.ts'
 import { defaultRuleSet } from '#rules/scoring/rule-set.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 
@@ -9,6 +10,8 @@ export type NewWorkspace = {
   timeZone: string
   country: string
   plan: Plan
+  /** What the assistant speaks to who says nothing of their language. */
+  language?: WorkspaceLanguage
   /** Questions the widget offers to begin with. */
   starters?: string[]
 }
@@ -17,8 +20,17 @@ export type NewWorkspace = {
 export async function createWorkspace(db: Db, given: NewWorkspace): Promise<void> {
   const rules = defaultRuleSet(given.timeZone)
   await db.run(
-    `insert into app.workspace (workspace_id, name, time_zone, country, plan, rule_set) values ($1, $2, $3, $4, $5, $6)`,
-    [db.workspaceId, given.name, given.timeZone, given.country, given.plan, rules.version],
+    `insert into app.workspace (workspace_id, name, time_zone, country, plan, rule_set, language)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      db.workspaceId,
+      given.name,
+      given.timeZone,
+      given.country,
+      given.plan,
+      rules.version,
+      given.language ?? 'en',
+    ],
   )
   await db.run('insert into app.rule_set (workspace_id, version, rules) values ($1, $2, $3)', [
     db.workspaceId,

@@ -8,8 +8,15 @@ import { Refusal } from '#server/http/refusal.ts'
 
 /** The signed-in person of a request, from the login cookie alone; looked up in the database each time. */
 export async function personOf(auth: Auth, headers: Headers): Promise<Person> {
+  const person = await whoIsSignedIn(auth, headers)
+  if (!person) throw new Refusal('unauthorized', 'Sign in first, or send an API key as x-api-key.')
+  return person
+}
+
+/** The same where nobody needs to be signed in. */
+export async function whoIsSignedIn(auth: Auth, headers: Headers): Promise<Person | null> {
   const session = headers.has('cookie') ? await auth.api.getSession({ headers }) : null
-  if (!session) throw new Refusal('unauthorized', 'Sign in first, or send an API key as x-api-key.')
+  if (!session) return null
   const { id, name, email } = session.user
   return { id, name, email, signInId: session.session.id, signedInAt: session.session.createdAt }
 }

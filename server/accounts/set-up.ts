@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { z } from '@hono/zod-openapi'
 import type { setUp as setUpRoute } from '#contract/me.ts'
 import { defaultRuleSet } from '#rules/scoring/rule-set.ts'
+import { checkTimeZone } from '#server/accounts/check-time-zone.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { sqlState } from '#server/db/sql-state.ts'
 import { Refusal } from '#server/http/refusal.ts'
@@ -17,10 +18,7 @@ export async function setUp(
   personId: string,
   given: Setup,
 ): Promise<void> {
-  if (!(await isTimeZone(db, given.timeZone))) {
-    const message = 'Not a time zone; it looks like Europe/Berlin'
-    throw new Refusal('invalid_input', message, { fields: [{ path: 'timeZone', message }] })
-  }
+  await checkTimeZone(db, given.timeZone)
   const { password } = await auth.$context
   const hash = await password.hash(given.password)
   await setUpWorkspace(db, given)
@@ -73,15 +71,4 @@ async function setUpWorkspace(db: Db, given: Setup): Promise<void> {
     JSON.stringify(rules),
   ])
   await rescoreLeads(db, rules)
-}
-
-/** Days are reckoned by us for the score and by the database for the counts; their lists of zones are not of one age. */
-async function isTimeZone(db: Db, name: string): Promise<boolean> {
-  try {
-    Intl.DateTimeFormat('en', { timeZone: name })
-  } catch {
-    return false
-  }
-  const known = await db.query('select 1 from pg_timezone_names where lower(name) = lower($1)', [name])
-  return known.length > 0
 }

@@ -3,7 +3,7 @@ import { maxMessageText } from '#contract/text.ts'
 import { inWorkspace, type Db } from '#server/db/in-workspace.ts'
 import type { Answerer, Conversation } from '#server/assistant/answerer.ts'
 import { findCandidates } from '#server/assistant/knowledge.ts'
-import { languageOfLocale } from '#server/assistant/language.ts'
+import { languageOfLocale, type Language } from '#server/assistant/language.ts'
 import { takesBackPerson } from '#server/assistant/mood.ts'
 import { isOwn, wordsOf, type Told, type Turn } from '#server/assistant/read-talk.ts'
 import { withoutGuesses } from '#server/assistant/what-was-told.ts'
@@ -148,10 +148,12 @@ async function loadDue(db: Db, conversationId: string): Promise<Due | null> {
     upTo: number
     leadId: string | null
     locale: string | null
+    language: Language
     askedSeq: number
   }>({
     name: 'due answer',
     text: `select c.session_id as "sessionId", c.lease, c.visitor_seq as "upTo", s.lead_id as "leadId", s.locale,
+                  (select language from app.workspace where workspace_id = $1) as language,
                   coalesce((select case when max(m.seq) filter (where m.kind = 'asked')
                                            > coalesce(max(m.seq) filter (where m.kind in ('takeover', 'handback')), 0)
                                    then max(m.seq) filter (where m.kind = 'asked') end
@@ -188,7 +190,7 @@ async function loadDue(db: Db, conversationId: string): Promise<Due | null> {
     lease: Number(talk.lease),
     upTo: talk.upTo,
     conversation: {
-      language: languageOfLocale(talk.locale),
+      language: languageOfLocale(talk.locale, talk.language),
       turns,
       isCut: rows.length === mostTurns,
       known: new Set(facts.filter(({ theirs }) => !theirs).map(({ field }) => field)),

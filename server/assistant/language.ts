@@ -60,7 +60,8 @@ function pointsIn(text: string, language: Language): number {
   return sum + (letters[language]?.test(text) ? 1 : 0)
 }
 
-export function languageOfLocale(locale: string | null): Language {
+/** The language a browser asks for, where it is one we speak. */
+export function languageOfLocale(locale: string | null, otherwise: Language): Language {
   const short = locale?.slice(0, 2).toLowerCase()
-  return languages.find((language) => language === short) ?? 'en'
+  return languages.find((language) => language === short) ?? otherwise
 }

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { v7 as uuidv7 } from 'uuid'
-import { roles } from '#contract/access.ts'
+import { roles, type Role } from '#contract/access.ts'
+import { addMembership, addPerson, findPerson } from '#server/accounts/add-person.ts'
 import { personForLink } from '#server/accounts/first-run.ts'
+import { findMembership } from '#server/accounts/members.ts'
+import { recordAudit, theSystem } from '#server/audit/record-audit.ts'
 import { CommandError, type Command } from '#server/cli/command.ts'
 import { workspaceFor } from '#server/cli/first-workspace.ts'
-import { sqlState } from '#server/db/sql-state.ts'
+import type { Db } from '#server/db/in-workspace.ts'
 import { makeLog } from '#server/log.ts'
 import { startServices } from '#server/start-services.ts'
 
@@ -32,7 +34,7 @@ export const loginLink: Command = {
 export const userCreate: Command = {
   usage:
     'user create --email ADDRESS --name NAME [--role owner|admin|agent|viewer] [--password-from-stdin] [--workspace ID]',
-  does: 'a person with a password, as a member of the workspace',
+  does: 'a person with a password, as a member of the workspace; one who has an account just joins',
   async run(args, { config, open, say }) {
     const { values } = parseArgs({
       args,
@@ -61,28 +63,42 @@ export const userCreate: Command = {
     const services = await startServices(config, makeLog('error'), database, null)
     try {
       const context = await services.auth.$context
-      const user = await context.internalAdapter.createUser(
-        { email, name, emailVerified: true },
-        { method: 'admin' },
+      const passwordHash = await context.password.hash(password)
+      const made = await services.inWorkspace(workspaceId, (db) =>
+        putIntoTeam(db, { email, name, passwordHash, role }),
       )
-      await context.internalAdapter.linkAccount({
-        userId: user.id,
-        providerId: 'credential',
-        accountId: user.id,
-        password: await context.password.hash(password),
-      })
-      await database.pool.query(
-        `insert into auth.member (id, "organizationId", "userId", role, "createdAt") values ($1, $2, $3, $4, now())`,
-        [uuidv7(), workspaceId, user.id, role],
-      )
-    } catch (error) {
-      if (sqlState(error) === '23505') throw new CommandError(`Somebody has the address ${email} already.`)
-      throw error
+      for (const sentence of made.warnings) say(sentence)
+      say(given !== null || made.wasKnown ? email : `${email} ${password}`)
     } finally {
       await services.stop()
     }
-    say(given === null ? `${email} ${password}` : email)
   },
+}
+
+type Newcomer = { email: string; name: string; passwordHash: string; role: Role }
+
+/** The operator may put in whom they like: beyond the seats there is a warning, and the screen says so as well. */
+async function putIntoTeam(
+  db: Db,
+  { email, name, passwordHash, role }: Newcomer,
+): Promise<{ wasKnown: boolean; warnings: string[] }> {
+  const made = await addPerson(db, { email, name, passwordHash })
+  const id = made ?? (await findPerson(db, email))?.id
+  if (id === undefined) throw new CommandError(`Somebody removed ${email} at the same moment. Try again.`)
+  if (!(await addMembership(db, id, role))) {
+    throw new CommandError(`${email} is in the team of this workspace already.`)
+  }
+  await recordAudit(db, theSystem, 'member.joined', { name, role })
+  const membership = await findMembership(db, id)
+  return {
+    wasKnown: made === null,
+    warnings: [
+      ...(made === null ? [`${email} has an account already: it keeps its name and its password.`] : []),
+      ...(membership?.seat === 'over'
+        ? [`All seats of the plan (${membership.plan}) are taken, so ${email} can only look.`]
+        : []),
+    ],
+  }
 }
 
 async function readLine(): Promise<string> {

@@ -148,9 +148,13 @@ function unknownIds(operation: Op, fixture: Fixture): Case[] {
             ? foreign.apiKeyId
             : operation.path.startsWith('/api/v1/members')
               ? foreign.memberId
-              : name === 'noteId'
-                ? foreign.noteId
-                : foreign.id
+              : operation.path.startsWith('/api/v1/invitations')
+                ? foreign.invitationId
+                : operation.path.startsWith('/api/v1/me/sign-ins')
+                  ? foreign.signInId
+                  : name === 'noteId'
+                    ? foreign.noteId
+                    : foreign.id
       return [uuidv7(), theirs].map((id) => ({
         ...good,
         what: `${name} of ${id === theirs ? 'another workspace' : 'nobody'}`,

@@ -1,9 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { createKey } from '#server/accounts/api-keys.ts'
+import { personForLink } from '#server/accounts/first-run.ts'
+import { makeResetToken } from '#server/accounts/forgot-password.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
+import { outsideWorkspaces } from '#server/db/outside-workspaces.ts'
 import { addKey } from '#server/identity/add-key.ts'
+import { saveInvitation } from '#server/team/invitation-store.ts'
 import {
+  followLink,
   incoming,
   leadOfSession,
   makeLead,
@@ -41,7 +46,10 @@ export type World = {
     keyWith: (scope: 'read' | 'write' | 'ingest') => Record<string, string>
   }
   /** Ids of another workspace by the name of the parameter they could be given for. */
-  foreign: Record<'id' | 'noteId' | 'siteId' | 'memberId' | 'keyId' | 'apiKeyId', string>
+  foreign: Record<
+    'id' | 'noteId' | 'siteId' | 'memberId' | 'keyId' | 'invitationId' | 'signInId' | 'apiKeyId',
+    string
+  >
   foreignTeam: Team
 }
 
@@ -73,6 +81,27 @@ export async function makeWorld(server: TestServer): Promise<World> {
   const told = await tellFacts(server, ours)
   const { version } = await profileOf(ours, mine.leadId)
   const password = 'a good long password'
+  const inviteIn = (workspaceId: string, email: string, by: { id: string; name: string }) =>
+    inWorkspace(server.services.pool, workspaceId, (db) =>
+      saveInvitation(
+        db,
+        {
+          email,
+          role: 'viewer',
+          displayName: by.name,
+          phone: null,
+          onlyAssigned: false,
+          hidesContact: false,
+        },
+        by,
+      ),
+    )
+  const [toRepeat, toWithdraw, toAccept, notOurs] = [
+    await inviteIn(server.workspaceId, 'repeat@post.example', viewer),
+    await inviteIn(server.workspaceId, 'withdraw@post.example', viewer),
+    await inviteIn(server.workspaceId, 'accept@post.example', viewer),
+    await inviteIn(otherId, 'canary@post.example', stranger),
+  ]
   const apiKeyIn = async (workspaceId: string, name: string) => {
     const id = uuidv7()
     await inWorkspace(server.services.pool, workspaceId, (db) => createKey(db, name, ['read'], { id }))
@@ -93,6 +122,8 @@ export async function makeWorld(server: TestServer): Promise<World> {
       memberId: stranger.id,
       keyId: await keyIn(otherId, canary),
       apiKeyId: await apiKeyIn(otherId, canary),
+      invitationId: notOurs.invitation.id,
+      signInId: await signInOf(server, stranger.id),
     },
     credentials: {
       visitor: { authorization: `Bearer ${chat.token}` },
@@ -167,6 +198,43 @@ export async function makeWorld(server: TestServer): Promise<World> {
       },
       listPresence: { params: { id: colleague.id }, query: { days: '30' } },
       setPresence: { body: { presence: 'away' } },
+      listInvitations: {},
+      invite: {
+        body: {
+          email: 'new@post.example',
+          role: 'viewer',
+          displayName: 'New',
+          phone: '0113 496 0123',
+          onlyAssigned: false,
+          hidesContact: true,
+        },
+        refuses: [{ role: 'king' }, { email: viewer.email }, { email: 'a@b.example, c@d.example' }],
+      },
+      inviteAgain: { params: { id: toRepeat.invitation.id } },
+      withdrawInvitation: { params: { id: toWithdraw.invitation.id } },
+      readInvitation: {
+        body: { token: toAccept.token },
+        refuses: [{ token: 'x' }, { token: `iv_${'A'.repeat(22)}_${'A'.repeat(43)}` }],
+        neverStored: ['token'],
+      },
+      acceptInvitation: {
+        body: { token: toAccept.token, name: 'Jon', password },
+        refuses: [{ token: 'x' }, { token: `iv_${'A'.repeat(22)}_${'A'.repeat(43)}` }, { password: 'short' }],
+        neverStored: ['token', 'password'],
+      },
+      createWorkspace: {
+        body: { name: 'Another shop', timeZone: 'Europe/Berlin', country: 'DE', language: 'de' },
+        refuses: [{ timeZone: 'Mars/Olympus_Mons' }, { language: 'tlh' }],
+      },
+      changeWorkspace: {
+        // Its name stays, as others find it by that.
+        body: { timeZone: 'Europe/Berlin', country: 'DE', language: 'de', leadWord: 'patient' },
+        refuses: [{ timeZone: 'Mars/Olympus_Mons' }, { leadWord: 'sheep' }],
+      },
+      listSignIns: {},
+      endSignIn: { params: { id: await anotherSignIn(server) } },
+      endOtherSignIns: {},
+      forgotPassword: { body: { email: 'no@body.example' } },
       removeMember: { params: { id: leaver.id }, query: { handOverTo: colleague.id } },
       listSites: {},
       addNote: { params: lead, body: { text: 'A remark' } },
@@ -242,9 +310,42 @@ export async function makeWorld(server: TestServer): Promise<World> {
         neverStored: ['password'],
       },
       changePassword: { body: { password }, neverStored: ['password'] },
+      resetPassword: {
+        body: { token: await resetTokenOf(server, viewer.id), password },
+        refuses: [{ token: 'x' }, { token: `pr_${'A'.repeat(22)}_${'A'.repeat(43)}` }, { password: 'short' }],
+        neverStored: ['token', 'password'],
+      },
       deleteLead: { params: lead },
     },
   }
+}
+
+/** A second browser of the owner. */
+async function anotherSignIn(server: TestServer): Promise<string> {
+  const owner = await personForLink(server.services.pool, null)
+  await followLink(server, await server.services.auth.loginLink(owner?.email ?? ''))
+  const { rows } = await server.database.owner.query<{ id: string }>(
+    `select s.id from auth.session s join auth."user" u on u.id = s."userId" where u.email = $1
+     order by s."createdAt" desc limit 1`,
+    [owner?.email],
+  )
+  return rows[0]?.id ?? ''
+}
+
+async function signInOf(server: TestServer, personId: string): Promise<string> {
+  const { rows } = await server.database.owner.query<{ id: string }>(
+    'select id from auth.session where "userId" = $1',
+    [personId],
+  )
+  return rows[0]?.id ?? ''
+}
+
+/** What the letter would hold, for somebody who is given a password first. */
+async function resetTokenOf(server: TestServer, personId: string): Promise<string> {
+  const { internalAdapter } = await server.services.auth.$context
+  const account = { userId: personId, accountId: personId, providerId: 'credential', password: 'none yet' }
+  await internalAdapter.linkAccount(account)
+  return makeResetToken(outsideWorkspaces(server.services.pool), personId)
 }
 
 /** Leads who may be merged, were merged, and are proposed to be, each for one operation. */
