@@ -6,6 +6,7 @@ import type { Case } from './list/cases.ts'
 import { withLoaded } from './list/open-loaded.ts'
 import { recordStatements, type Recorded } from './load/record-statements.ts'
 import { percentile } from './statistics.ts'
+import { limitedCases } from './walls/limited-cases.ts'
 import { type Bounds, faultsOf, scanLines, summaryOf } from './walls/plan.ts'
 import { PlannedConnection } from './walls/planned.ts'
 import { oneStep, searchWays } from './walls/search-ways.ts'
@@ -34,7 +35,7 @@ const times = given.quick ? 15 : Number(given.times)
 /** Ten thousand leads are walked past in one statement, and each may be looked up in one or two tables more. */
 const limits = { rows: 25_000, bitmapPages: 1000, wholeTable: 1000 }
 
-await withLoaded({ leads, others }, async ({ owner, connectAs, workspaceId, cases }) => {
+await withLoaded({ leads, others }, async ({ owner, connectAs, workspaceId, caller, cases }) => {
   const bounds: Bounds = { ...limits, sizes: await sizesOf(owner) }
   const app = makePool(connectAs.app, { size: 1 })
   const recorded = recordStatements(app)
@@ -45,7 +46,7 @@ await withLoaded({ leads, others }, async ({ owner, connectAs, workspaceId, case
     name: 'search in one step',
     variants: [{ path: '', ask: (db) => oneStep(db, 'xyzzy') }],
   }
-  const asked = given['blind-check'] ? [...cases, blindCheck] : cases
+  const asked = [...cases, ...limitedCases(caller), ...(given['blind-check'] ? [blindCheck] : [])]
   console.log(
     `${times} times each in turn, statements only, milliseconds; a statement may read ${limits.rows} rows`,
   )

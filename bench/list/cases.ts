@@ -13,10 +13,7 @@ type Query = z.output<(typeof listLeadsRoute)['request']['query']>
 
 /** What is asked of a list of leads, several variants each where the next one need not be like the last. */
 export async function makeCases(db: Db, caller: Caller, leadIds: readonly string[]): Promise<Case[]> {
-  const list = (query: string): Variant => ({
-    path: `/api/v1/leads?${query}`,
-    ask: (inside) => listLeads(inside, caller, parse(query)),
-  })
+  const list = (query: string) => listVariant(caller, query)
   const one = (name: string, ...queries: string[]): Case => ({ name, variants: queries.map(list) })
   const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
   const lead = (path: string, ask: (inside: Db, id: string) => Promise<unknown>): Variant[] =>
@@ -83,6 +80,10 @@ export async function makeCases(db: Db, caller: Caller, leadIds: readonly string
       variants: lead('/events', (inside, id) => listEvents(inside, caller, id, { limit: 50 })),
     },
   ]
+}
+
+export function listVariant(caller: Caller, query: string): Variant {
+  return { path: `/api/v1/leads?${query}`, ask: (db) => listLeads(db, caller, parse(query)) }
 }
 
 function parse(query: string): Query {

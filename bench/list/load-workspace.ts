@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { emptyHistory } from '#rules/lead-history.ts'
-import { fold, searchText, searchTokens, sortName } from '#server/leads/search-text.ts'
+import { fold, searchText, searchTokens, shownText, sortName } from '#server/leads/search-text.ts'
 import { seededRandom } from '#bench/statistics.ts'
 import { makePerson, type Person, tagShares } from './people.ts'
 
@@ -55,13 +55,24 @@ export async function loadWorkspace(owner: pg.Pool, workspaceId: string, count: 
   return ids
 }
 
+/** Members with many leads and with few; most leads are nobody's. */
+export const assignees = {
+  many: '00000000-0000-7000-8000-00000000000a',
+  few: '00000000-0000-7000-8000-00000000000b',
+}
+
+function assigneeOf(index: number): string | null {
+  if (index % 5 === 0) return assignees.many
+  return index % 100 === 1 ? assignees.few : null
+}
+
 type Insert = (table: string, columns: string, rows: unknown[][]) => Promise<void>
 
 async function insertLeads(insertAll: Insert, people: Loaded[], tagIds: Map<string, string>): Promise<void> {
   await insertAll(
     'lead',
-    'id uuid, name text, email text, phone text, company text, location text, sort_name text, status text, score int, band text, rule_set text, channel text, first_seen_at timestamptz, last_active_at timestamptz, waiting_since timestamptz, converted_at timestamptz, last_words text',
-    people.map((lead) => [
+    'id uuid, name text, email text, phone text, company text, location text, sort_name text, status text, score int, band text, rule_set text, channel text, first_seen_at timestamptz, last_active_at timestamptz, waiting_since timestamptz, converted_at timestamptz, last_words text, assignee_id uuid',
+    people.map((lead, index) => [
       lead.id,
       lead.name,
       lead.email,
@@ -79,13 +90,14 @@ async function insertLeads(insertAll: Insert, people: Loaded[], tagIds: Map<stri
       lead.waitingSince,
       lead.status === 'converted' ? lead.lastActiveAt : null,
       lead.lastWords,
+      assigneeOf(index),
     ]),
   )
   const findable = people.map((lead) => ({ ...lead, labels: [lead.label], also: [] }))
   await insertAll(
     'lead_search',
-    'lead_id uuid, search text',
-    findable.map((lead) => [lead.id, searchText(lead)]),
+    'lead_id uuid, search text, shown text',
+    findable.map((lead) => [lead.id, searchText(lead), shownText(lead)]),
   )
   await insertAll(
     'lead_token',

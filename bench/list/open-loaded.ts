@@ -16,6 +16,8 @@ export type Loaded = {
   owner: pg.Pool
   connectAs: { app: ConnectTo; owner: ConnectTo }
   workspaceId: string
+  /** A key, which sees all. */
+  caller: Caller
   cases: Case[]
 }
 
@@ -52,7 +54,7 @@ export async function withLoaded(
         hidesContact: false,
       }
       const cases = await inWorkspace(pool, workspaceId, (db) => makeCases(db, caller, ids.slice(0, 50)))
-      await work({ product, pool, owner, connectAs, workspaceId, cases })
+      await work({ product, pool, owner, connectAs, workspaceId, caller, cases })
     } finally {
       await owner.end()
       await database.close()
