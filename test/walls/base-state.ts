@@ -1,0 +1,137 @@
+import type pg from 'pg'
+import { bookkeeping } from '#test/api/fingerprint.ts'
+
+type Table = { name: string; quoted: string; app: boolean }
+
+/** Hashes of a table: of our rows and of everybody else's; `touched` sees that others' rows were so much as used. */
+type Hashes = { mine: string; others: string; touched: string }
+
+export type Change = { table: string; what: 'mine' | 'others' | 'touched' }
+
+export type Rows = Record<string, Record<string, unknown>[]>
+
+/**
+ * The database as it was when this was made: tells what changed since, and puts it back. Needs the owner to be a
+ * superuser, as the owner of a test's database is.
+ */
+export class BaseState {
+  readonly #owner: pg.Pool
+  readonly #ours: string
+  readonly #theirs: readonly string[]
+  readonly #tables: readonly Table[]
+  readonly ids: ReadonlySet<string>
+  /** Times from then on are those of the calls. */
+  readonly since: string
+  #base: Map<string, Hashes> = new Map()
+
+  private constructor(
+    owner: pg.Pool,
+    ours: string,
+    theirs: readonly string[],
+    tables: readonly Table[],
+    ids: ReadonlySet<string>,
+    since: string,
+  ) {
+    this.#owner = owner
+    this.#ours = ours
+    this.#theirs = theirs
+    this.#tables = tables
+    this.ids = ids
+    this.since = since
+  }
+
+  /** `theirs`: ids of other workspaces and of their people, by which rows of the accounts are told apart. */
+  static async keep(
+    owner: pg.Pool,
+    ours: string,
+    theirs: readonly string[],
+    since = new Date().toISOString(),
+  ): Promise<BaseState> {
+    const { rows: tables } = await owner.query<Table>(
+      `select schemaname || '.' || tablename as name, format('%I.%I', schemaname, tablename) as quoted, schemaname = 'app' as app
+       from pg_tables where schemaname in ('app', 'auth') order by 1`,
+    )
+    await owner.query('drop schema if exists kept cascade; create schema kept')
+    const texts: string[] = []
+    for (const { name, quoted } of tables) {
+      await owner.query(`create table ${keptName(name)} as table ${quoted}`)
+      const { rows } = await owner.query<{ all: string | null }>(
+        `select string_agg(to_jsonb(t)::text, ' ') as all from ${quoted} t`,
+      )
+      texts.push(rows[0]?.all ?? '')
+    }
+    const ids = new Set(texts.flatMap((text) => text.match(uuids) ?? []))
+    const state = new BaseState(owner, ours, theirs, tables, ids, since)
+    state.#base = await state.#hashes()
+    return state
+  }
+
+  again(): Promise<BaseState> {
+    return BaseState.keep(this.#owner, this.#ours, this.#theirs, this.since)
+  }
+
+  /** What is not as it was; how often things were used is no change of ours, but one of theirs. */
+  async changes(): Promise<Change[]> {
+    const now = await this.#hashes()
+    const kinds = ['mine', 'others', 'touched'] as const
+    return this.#tables.flatMap(({ name }) =>
+      kinds
+        .filter((what) => now.get(name)?.[what] !== this.#base.get(name)?.[what])
+        .map((what) => ({ table: name, what })),
+    )
+  }
+
+  async putBack(changes: readonly Change[]): Promise<void> {
+    const names = [...new Set(changes.map(({ table }) => table))]
+    if (names.length === 0) return
+    const client = await this.#owner.connect()
+    try {
+      const steps = names.map((name) => {
+        const quoted = this.#tables.find((table) => table.name === name)?.quoted ?? name
+        return `delete from ${quoted}; insert into ${quoted} select * from ${keptName(name)};`
+      })
+      await client.query(`begin; set local session_replication_role = 'replica'; ${steps.join(' ')} commit`)
+    } finally {
+      client.release()
+    }
+  }
+
+  /** Our rows of these tables. */
+  async rowsOf(names: readonly string[]): Promise<Rows> {
+    const rows: Rows = {}
+    for (const { name, quoted, app } of this.#tables.filter((table) => names.includes(table.name))) {
+      const found = await this.#owner.query<{ row: Record<string, unknown> }>(
+        `select to_jsonb(t) as row from ${quoted} t where ${app ? 'workspace_id = $1' : `not ${isTheirs}`}`,
+        [app ? this.#ours : this.#theirs],
+      )
+      rows[name] = found.rows.map(({ row }) => row)
+    }
+    return rows
+  }
+
+  async #hashes(): Promise<Map<string, Hashes>> {
+    const parts = this.#tables.map(({ name, quoted, app }) => {
+      const without = (bookkeeping[name] ?? []).map((column) => ` - '${column}'`).join('')
+      const theirs = app ? 'workspace_id <> $1::uuid' : isTheirs.replace('$1', '$2')
+      const hash = (row: string, which: string) =>
+        `md5(coalesce(string_agg(${row}, '|' order by ${row}) filter (where ${which}), ''))`
+      return `select '${name}' as name, ${hash('bare', 'not theirs')} as mine, ${hash('bare', 'theirs')} as others,
+                     ${hash('whole', 'theirs')} as touched
+              from (select ${theirs} as theirs, to_jsonb(t)::text as whole, (to_jsonb(t)${without})::text as bare
+                    from ${quoted} t) rows`
+    })
+    const { rows } = await this.#owner.query<Hashes & { name: string }>(parts.join('\nunion all\n'), [
+      this.#ours,
+      this.#theirs,
+    ])
+    return new Map(rows.map(({ name, ...hashes }) => [name, hashes]))
+  }
+}
+
+const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+
+const isTheirs = `(to_jsonb(t)::text like any (select '%' || id || '%' from unnest($1::text[]) id))`
+
+function keptName(name: string): string {
+  return `kept."${name.replace('.', '_')}"`
+}

@@ -1,0 +1,82 @@
+import { inWorkspace } from '#server/db/in-workspace.ts'
+import { addKey } from '#server/identity/add-key.ts'
+import { v7 as uuidv7 } from 'uuid'
+import { canary, type World } from '#test/api/operations.ts'
+import { callerWith, makeLead } from '#test/make.ts'
+import { goodClaims, makeSecret, makeToken } from '#test/signed.ts'
+import type { TestServer } from '#test/start.ts'
+import { freshPublicKey } from './callers.ts'
+
+/**
+ * Adds what the fixtures leave out, so that every table of ours has rows for another workspace to have the like of, and
+ * a lead that no fixture names.
+ */
+export async function furnishTables(server: TestServer, world: World): Promise<{ spareLeadId: string }> {
+  const { owner } = server.database
+  const { workspaceId, widgetKey } = server
+  const { secret } = await makeSecret(server)
+  for (const sub of ['one', 'two']) {
+    await callerWith(server, {})('POST', '/api/v1/chat/sessions', {
+      widgetKey,
+      identity: makeToken(
+        secret,
+        goodClaims(workspaceId, sub, { name: 'Grace Hopper', email: `${sub}@navy.example` }),
+      ),
+    })
+  }
+  await inWorkspace(server.services.pool, workspaceId, (db) =>
+    addKey(db, server.services.secretBox, { name: 'Public', publicKey: freshPublicKey() }),
+  )
+  const leadId = world.fixtures['getLead']?.params?.['id'] ?? ''
+  const call = callerWith(server, world.credentials.key)
+  for (const text of ['Second note', 'Third note'])
+    await call('POST', `/api/v1/leads/${leadId}/notes`, { text })
+  const spareLeadId = await makeLead(server, {
+    name: 'Ada Lovelace',
+    email: 'again@ours.example',
+    phone: '+44 113 496 0777',
+  })
+  await makeLead(server, { name: 'Grace Lovelace', email: 'grace@ours.example' })
+  const { rows } = await owner.query<{ id: string }>(
+    'select "userId" as id from auth.member where "organizationId" = $1',
+    [workspaceId],
+  )
+  const [me = { id: uuidv7() }] = rows
+  await owner.query(
+    `insert into app.member (workspace_id, id, display_name, phone) values ($1, $2, 'Jo', '+44 113 496 0888')
+     on conflict do nothing`,
+    [workspaceId, me.id],
+  )
+  for (const presence of ['online', 'away']) {
+    await owner.query(
+      `insert into app.presence_change (workspace_id, id, member_id, presence, at) values ($1, $2, $3, $4, now())`,
+      [workspaceId, uuidv7(), me.id, presence],
+    )
+    await owner.query(
+      `insert into app.invitation (workspace_id, id, email, role, display_name, phone, token_hash, invited_by, invited_by_name, created_at, expires_at)
+       values ($1, $2, $3, 'viewer', 'Sam', '+44 113 496 0666', sha256(convert_to($3, 'UTF8')), $4, 'Jo', now(), now() + interval '7 days')`,
+      [workspaceId, uuidv7(), `${presence}@invited.example`, me.id],
+    )
+    await owner.query(
+      `insert into app.audit (workspace_id, id, kind, actor_kind, actor_id, actor_name, address, data, at)
+       values ($1, $2, 'sign-in', 'member', $3, 'Jo', '192.0.2.1', '{"from": "viewer", "to": "agent"}', now())`,
+      [workspaceId, uuidv7(), me.id],
+    )
+  }
+  return { spareLeadId }
+}
+
+/** Texts that hold emails and phones of ours, which a viewer from whom these are kept must not see. */
+export async function contactsOf({ database, workspaceId }: TestServer): Promise<string[]> {
+  const { rows } = await database.owner.query<{ value: string }>(
+    `select distinct value from (
+       select email as value from app.lead where workspace_id = $1 union all
+       select phone from app.lead where workspace_id = $1 union all
+       select value from app.fact where workspace_id = $1 and field in ('email', 'phone')) all_of_them
+     where value is not null and length(value) > 5`,
+    [workspaceId],
+  )
+  const values = rows.map(({ value }) => value).filter((value) => !value.includes(canary))
+  if (values.length < 3) throw new Error('There are no contact details that could be kept from anybody.')
+  return values
+}

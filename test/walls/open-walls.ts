@@ -1,0 +1,139 @@
+import { makeWorld, type Fixture } from '#test/api/operations.ts'
+import { readDocument, type Operation } from '#test/api/document.ts'
+import type { TestServer } from '#test/start.ts'
+import { noiseOf, outcomeOf } from './answers.ts'
+import { BaseState } from './base-state.ts'
+import { makeCallers, makeStrangers, type Callers } from './callers.ts'
+import { goodCases, type Case } from './cases.ts'
+import { columnsOf } from './catalogue.ts'
+import { copyWorkspace, namesakeId, namesakeOf, twinId } from './copies.ts'
+import { contactsOf, furnishTables } from './furnish.ts'
+import { requestOf, send, type Request } from './requests.ts'
+import { Walls, type Reference } from './run-walls.ts'
+import { variants } from './variants.ts'
+
+/** Furnishes our workspace, notes how every good call goes while we are alone, and then makes the others beside us. */
+export async function openWalls(server: TestServer): Promise<Walls> {
+  const { owner } = server.database
+  const document = await readDocument(server)
+  const world = await makeWorld(server)
+  const { spareLeadId } = await furnishTables(server, world)
+  const callers = await makeCallers(server, world, spareLeadId)
+  const contacts = await contactsOf(server)
+  const foreign = world.foreignTeam.workspaceId
+  const alone = await BaseState.keep(owner, server.workspaceId, [
+    foreign,
+    ...(await peopleOf(server, foreign)),
+  ])
+  const good = new Map<string, Case[]>()
+  const references = new Map<Case, Reference>()
+  const cursors = new Map<string, string>()
+  for (const operation of document.operations) {
+    const fixture = world.fixtures[operation.operationId]
+    if (!fixture) continue
+    const cursor = await cursorOf(server, operation, fixture, callers)
+    if (cursor !== null) cursors.set(operation.operationId, cursor)
+    const more = [
+      ...(variants[operation.operationId] ?? []).map((variant) => ({ ...fixture, ...variant })),
+      ...(cursor === null ? [] : [{ ...fixture, query: { ...fixture.query, limit: '1', cursor } }]),
+    ]
+    const cases = goodCases({ document, operation, fixture, variants: more, callers, spareLeadId })
+    good.set(operation.operationId, cases)
+    for (const one of cases) {
+      if (one.type === 'good') references.set(one, await referenceOf(server, alone, one.request))
+    }
+  }
+  await copyWorkspace(owner, server.workspaceId, twinId, 'twin')
+  await copyWorkspace(owner, server.workspaceId, namesakeId, 'namesake')
+  const strangers = await makeStrangers(server, namesakeId)
+  for (const [name, cursor] of cursors) strangers.secrets[`${name}.cursor`] = () => cursorsLike(cursor)
+  const theirs = [foreign, twinId, namesakeId, ...(await peopleOf(server, foreign, namesakeId))]
+  return new Walls({
+    server,
+    document,
+    world,
+    callers,
+    strangers,
+    base: await BaseState.keep(owner, server.workspaceId, theirs, alone.since),
+    references,
+    good,
+    someIds: await oneOfEach(server, namesakeId),
+    contacts,
+    spareLeadId,
+    unassigned: await idsOfOthersLeads(server, spareLeadId),
+  })
+}
+
+/** Twice, to know what is another each time. */
+async function referenceOf(server: TestServer, alone: BaseState, request: Request): Promise<Reference> {
+  const run = async () => {
+    const answer = await send(server, request)
+    if (request.method === 'GET') return outcomeOf(answer, {}, alone)
+    const changes = await alone.changes()
+    const rows = await alone.rowsOf(changes.filter(({ what }) => what === 'mine').map(({ table }) => table))
+    await alone.putBack(changes)
+    return outcomeOf(answer, rows, alone)
+  }
+  const [outcome, again] = [await run(), await run()]
+  return { outcome, noise: noiseOf(outcome, again) }
+}
+
+/** Where the first page of a list of one leads to; null for what is no list. */
+async function cursorOf(
+  server: TestServer,
+  operation: Operation,
+  fixture: Fixture,
+  { key, roles }: Callers,
+): Promise<string | null> {
+  if (!operation.parameters?.some(({ name }) => name === 'cursor')) return null
+  const headers = operation['x-access'] === 'read' ? key : roles.owner
+  const first = { ...fixture, query: { ...fixture.query, limit: '1' } }
+  const { text } = await send(server, requestOf(operation, first, headers))
+  const { nextCursor } = JSON.parse(text) as { nextCursor?: string | null }
+  if (typeof nextCursor === 'string') return nextCursor
+  throw new Error(
+    `${operation.operationId}: the fixture has no second page to ask for: ${text.slice(0, 200)}`,
+  )
+}
+
+/** A cursor as the namesake's list would give it, and one that names nobody, beside one another in every order. */
+function cursorsLike(ours: string): { theirs: string; nobodys: string } {
+  const parts = JSON.parse(Buffer.from(ours, 'base64url').toString()) as unknown[]
+  const written = (id: (known: string) => string) =>
+    Buffer.from(
+      JSON.stringify(
+        parts.map((part) => (typeof part === 'string' && /^[0-9a-f-]{36}$/.test(part) ? id(part) : part)),
+      ),
+    ).toString('base64url')
+  const last = (id: string) => `${id.slice(0, -1)}${id.endsWith('0') ? '1' : '0'}`
+  return { theirs: written(namesakeOf), nobodys: written((id) => last(namesakeOf(id))) }
+}
+
+async function peopleOf({ database }: TestServer, ...workspaces: string[]): Promise<string[]> {
+  const { rows } = await database.owner.query<{ id: string }>(
+    'select "userId" as id from auth.member where "organizationId" = any($1)',
+    [workspaces],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** An id of every kind of thing that a workspace has. */
+async function oneOfEach({ database }: TestServer, workspaceId: string): Promise<string[]> {
+  const columns = await columnsOf(database.owner)
+  const tables = columns.filter(({ column }) => column === 'id').map(({ table }) => table)
+  const parts = tables.map(
+    (table) => `(select id::text from app.${table} where workspace_id = $1 order by id limit 1)`,
+  )
+  const { rows } = await database.owner.query<{ id: string }>(parts.join(' union all '), [workspaceId])
+  return [workspaceId, ...rows.map(({ id }) => id)]
+}
+
+async function idsOfOthersLeads({ database, workspaceId }: TestServer, leadId: string): Promise<string[]> {
+  const { rows } = await database.owner.query<{ id: string }>(
+    `select id from app.lead where workspace_id = $1 and id <> $2 union all
+     select id from app.session where workspace_id = $1 and lead_id <> $2 union all
+     select id from app.proposal where workspace_id = $1 and $2 not in (lead_id, other_id)`,
+    [workspaceId, leadId],
+  )
+  return rows.map(({ id }) => id)
+}
