@@ -22,10 +22,10 @@ export const listApiKeys = route({
   path: '/api/v1/api-keys',
   operationId: 'listApiKeys',
   tags: ['Workspace'],
-  summary: 'The API keys in use',
+  summary: 'The API keys in use, to be revoked on every plan',
   'x-access': 'member',
   'x-permission': 'keys.manage',
-  'x-plan': 'apiKeys',
+  'x-plan': 'every',
   responses: { 200: json(z.object({ items: z.array(apiKey) }), 'Keys, newest first') },
 })
 

@@ -4,6 +4,7 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { meQuery } from '#web/accounts/me.ts'
 import { ApiProblem, worthRetrying } from '#web/api.ts'
 import { makeRouter } from '#web/pages.tsx'
 import { paths } from '#web/paths.ts'
@@ -17,7 +18,10 @@ window.addEventListener('vite:preloadError', () => navigator.onLine && location.
 const queryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error) => {
-      if (!(error instanceof ApiProblem) || error.status !== 401) return
+      if (!(error instanceof ApiProblem)) return
+      // The plan is not what the page was drawn for.
+      if (error.code === 'plan_required') void queryClient.invalidateQueries({ queryKey: meQuery.queryKey })
+      if (error.status !== 401) return
       if (router.state.location.pathname.startsWith('/w/')) void router.navigate({ to: paths.signIn })
     },
   }),

@@ -1,6 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import type { Permission } from '#contract/access.ts'
+import type { Feature, Permission } from '#contract/access.ts'
 import type { Me, Workspace } from '#contract/me.ts'
 import { api, send } from '#web/api.ts'
 
@@ -25,6 +25,11 @@ export function useWorkspace(): Workspace {
 /** Whether the reader may change anything here: a viewer is not offered what would only be refused. */
 export function useMay(permission: Permission): boolean {
   return useWorkspace().permissions.includes(permission)
+}
+
+/** Whether the plan of the workspace opens this. */
+export function useOpens(feature: Feature): boolean {
+  return useWorkspace().opens.includes(feature)
 }
 
 export function useMayWrite(): boolean {

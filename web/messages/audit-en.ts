@@ -1,0 +1,131 @@
+import type { AuditEntry, AuditKind } from '#contract/audit.ts'
+import { count } from '#web/messages/counting-en.ts'
+
+type Data = AuditEntry['data']
+
+/** What an entry holds is shown as text, whatever it is. */
+function say(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'nothing'
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(say).join(', ')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number)
+}
+
+const fields = {
+  name: 'name',
+  role: 'role',
+  plan: 'plan',
+  extraSeats: 'extra seats',
+  timeZone: 'time zone',
+  country: 'country',
+  language: 'language',
+  leadWord: 'word for leads',
+  displayName: 'display name',
+  phone: 'phone',
+  onlyAssigned: 'only assigned leads',
+  hidesContact: 'contact details hidden',
+  onContact: 'status after a contact',
+  joinClaimed: 'joining of leads with the same contact',
+  allowedOrigins: 'allowed origins',
+  greeting: 'greeting',
+  starters: 'starter questions',
+  color: 'colour',
+  assistant: 'assistant answers',
+} as const satisfies Record<string, string>
+
+function fieldName(field: string): string {
+  return field in fields ? fields[field as keyof typeof fields] : field
+}
+
+function has(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+/** `role from agent to viewer, phone from nothing to +44…` */
+function changes({ from, to }: Data): string {
+  if (!has(to)) return 'something'
+  const before = has(from) ? from : {}
+  const changed = Object.keys(to).filter((field) => say(before[field]) !== say(to[field]))
+  const parts = changed.map((field) => `${fieldName(field)} from ${say(before[field])} to ${say(to[field])}`)
+  return parts.length === 0 ? 'something' : parts.join(', ')
+}
+
+const named = (data: Data, otherwise: string) => (data['name'] === undefined ? otherwise : say(data['name']))
+const using = ({ device }: Data) => (device === undefined ? '' : ` with ${say(device)}`)
+
+/** What was done, one sentence an entry; `who` begins it. */
+const sentences: Record<AuditKind, (who: string, data: Data) => string> = {
+  'sign-in': (who, data) => `${who} signed in${using(data)}`,
+  'sign-in.ended': (who, data) => `${who} ended a sign-in${using(data)}`,
+  'password.changed': (who) => `${who} chose another password`,
+  'workspace.created': (who, data) => `${who} began the workspace ${named(data, '')}`.trimEnd(),
+  'workspace.changed': (who, data) => `${who} changed the workspace: ${changes(data)}`,
+  'member.invited': (who, { email, role }) => `${who} invited ${say(email)} as ${say(role)}`,
+  'invitation.withdrawn': (who, { email }) => `${who} took the invitation of ${say(email)} back`,
+  'member.joined': (who, data) => {
+    const name = named(data, who)
+    const as = data['role'] === undefined ? '' : ` as ${say(data['role'])}`
+    return name === who ? `${who} came into the team${as}` : `${who} let ${name} into the team${as}`
+  },
+  'member.changed': (who, data) => `${who} changed ${named(data, 'a member')}: ${changes(data)}`,
+  'member.removed': (who, data) => {
+    const name = named(data, 'a member')
+    return name === who ? `${who} left the team` : `${who} removed ${name} from the team`
+  },
+  'plan.changed': (who, data) => `${who} changed the plan: ${changes(data)}`,
+  'key.made': (who, data) => `${who} made the API key ${named(data, '')} for ${say(data['scopes'])}`,
+  'key.revoked': (who, data) => `${who} revoked the API key ${named(data, '')}`.trimEnd(),
+  'identity-key.made': (who, data) => `${who} added the key ${named(data, '')} for signed-in visitors`,
+  'identity-key.revoked': (who, data) => `${who} revoked the key ${named(data, '')} for signed-in visitors`,
+  'site.added': (who, data) => `${who} added the site ${named(data, '')}`.trimEnd(),
+  'site.changed': (who, data) =>
+    `${who} changed the site${data['name'] === undefined ? '' : ` ${say(data['name'])}`}: ${changes(data)}`,
+  'export.made': (who, { leads }) =>
+    `${who} exported ${typeof leads === 'number' ? count(leads, 'lead', 'leads') : 'leads'}`,
+  'lead.deleted': (who, { leads }) =>
+    `${who} deleted ${typeof leads === 'number' && leads > 1 ? `a lead with ${count(leads - 1, 'other', 'others')} merged into it` : 'a lead'}`,
+  'samples.removed': (who, { leads }) =>
+    `${who} removed ${typeof leads === 'number' ? count(leads, 'sample lead', 'sample leads') : 'the sample leads'}`,
+}
+
+/** Texts of the log that owners read. */
+export const auditEn = {
+  title: 'Audit log',
+  text: 'Who signed in and who changed roles, the plan, keys and data. Nobody can change what stands here.',
+  filter: 'Show',
+  all: 'Everything',
+  kinds: {
+    'sign-in': 'Sign-ins',
+    'sign-in.ended': 'Sign-ins ended',
+    'password.changed': 'Passwords changed',
+    'workspace.created': 'Workspace begun',
+    'workspace.changed': 'Workspace changed',
+    'member.invited': 'Members invited',
+    'invitation.withdrawn': 'Invitations taken back',
+    'member.joined': 'Members joined',
+    'member.changed': 'Members changed',
+    'member.removed': 'Members removed',
+    'plan.changed': 'Plan changed',
+    'key.made': 'API keys made',
+    'key.revoked': 'API keys revoked',
+    'identity-key.made': 'Visitor keys made',
+    'identity-key.revoked': 'Visitor keys revoked',
+    'site.added': 'Sites added',
+    'site.changed': 'Sites changed',
+    'export.made': 'Exports',
+    'lead.deleted': 'Leads deleted',
+    'samples.removed': 'Samples removed',
+  } satisfies Record<AuditKind, string>,
+  who: ({ kind, name }: AuditEntry['actor']): string => {
+    if (kind === 'system') return 'The command line'
+    if (kind === 'operator') return `${name ?? 'Somebody'}, who runs the installation,`
+    return kind === 'key' ? `The API key ${name ?? ''}`.trimEnd() : (name ?? 'Somebody')
+  },
+  sentence: ({ kind, actor, data }: AuditEntry): string => sentences[kind](auditEn.who(actor), data),
+  failed: 'The log could not be loaded',
+  none: 'Nothing is written down yet',
+  noneText: 'Sign-ins and changes will stand here.',
+  noneOfKind: 'Nothing of this kind is written down',
+  more: 'Show older',
+  address: (address: string) => `from ${address}`,
+}
