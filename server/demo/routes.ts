@@ -1,25 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { Hono } from 'hono'
+import { pageHeaders } from '#server/http/page-headers.ts'
 import { demoPage } from './page.ts'
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
-const headers = {
-  'content-security-policy': policy,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-}
+const headers = pageHeaders()
 
 const styles = [new URL('./demo.css', import.meta.url), new URL('./pictures.css', import.meta.url)]
 

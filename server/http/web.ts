@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { BindRoutes } from '#server/http/env.ts'
+import type { Context } from 'hono'
+import type { BindRoutes, Env } from '#server/http/env.ts'
+import { pageHeaders } from '#server/http/page-headers.ts'
 import { notFound, Refusal } from '#server/http/refusal.ts'
 
 const root = resolve(import.meta.dirname, '../../dist')
@@ -20,19 +22,12 @@ const types: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 }
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  // Virtualised lists place their rows by style attributes.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
+// Pictures that the look is made of stand in the style sheet as data: addresses.
+const headersOfPage = pageHeaders({
+  'img-src': "'self' data:",
+  'manifest-src': "'self'",
+  'form-action': "'self'",
+})
 
 type Kept = {
   bytes: Uint8Array<ArrayBuffer>
@@ -42,57 +37,43 @@ type Kept = {
 }
 
 /** The widget's script, and the dashboard: its files, and its page for every address that is a page of it. */
-export const webRoutes: BindRoutes = (app) => {
+export const webRoutes: BindRoutes = (app, services) => {
   const kept = new Map<string, Kept>()
 
-  async function send(
-    path: string,
-    acceptsGzip: boolean,
-    headers: Record<string, string>,
-  ): Promise<Response> {
+  async function send(c: Context<Env>, path: string, headers: Record<string, string>): Promise<Response> {
+    await services.limits.take('filesOfAddress', c)
     const file = await keep(kept, path)
     if (!file) throw notFound('file')
-    const zipped = acceptsGzip ? file.zipped : null
-    return new Response(zipped ?? file.bytes, {
-      headers: {
-        'content-type': file.type,
-        vary: 'accept-encoding',
-        'x-content-type-options': 'nosniff',
-        ...(zipped ? { 'content-encoding': 'gzip' } : {}),
-        ...headers,
-      },
+    const zipped = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '') ? file.zipped : null
+    return c.body(zipped ?? file.bytes, 200, {
+      'content-type': file.type,
+      vary: 'accept-encoding',
+      ...(zipped ? { 'content-encoding': 'gzip' } : {}),
+      ...headers,
     })
   }
-  const gzip = (header: string | undefined) => /\bgzip\b/.test(header ?? '')
 
   app.get('/widget.js', (c) =>
-    send(join(root, 'widget', 'widget.js'), gzip(c.req.header('accept-encoding')), {
+    send(c, join(root, 'widget', 'widget.js'), {
       'cache-control': 'public, max-age=300',
       'access-control-allow-origin': '*',
       'cross-origin-resource-policy': 'cross-origin',
     }),
   )
   app.get('/assets/:file', (c) =>
-    send(join(root, 'web', 'assets', fileName(c.req.param('file'))), gzip(c.req.header('accept-encoding')), {
+    send(c, join(root, 'web', 'assets', fileName(c.req.param('file'))), {
       'cache-control': 'public, max-age=31536000, immutable',
     }),
   )
   app.get('*', async (c) => {
     const path = c.req.path
     if (path.startsWith('/api/')) throw notFound('address')
-    const acceptsGzip = gzip(c.req.header('accept-encoding'))
     const plain = /^\/[\w.-]+\.(svg|png|ico|js|webmanifest)$/.test(path)
-    if (plain)
-      return send(join(root, 'web', path.slice(1)), acceptsGzip, { 'cache-control': 'public, max-age=300' })
+    if (plain) return send(c, join(root, 'web', path.slice(1)), { 'cache-control': 'public, max-age=300' })
     if (!existsSync(join(root, 'web', 'index.html'))) {
       throw new Refusal('unavailable', 'The dashboard has not been built. `npm start` builds it.')
     }
-    return send(join(root, 'web', 'index.html'), acceptsGzip, {
-      'cache-control': 'no-cache',
-      'content-security-policy': policy,
-      'referrer-policy': 'same-origin',
-      'x-frame-options': 'DENY',
-    })
+    return send(c, join(root, 'web', 'index.html'), { 'cache-control': 'no-cache', ...headersOfPage })
   })
 }
 
