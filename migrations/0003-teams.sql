@@ -37,6 +37,39 @@ set shown = concat_ws(E'\n',
   (select string_agg(concat_ws(E'\n', lower(s.label),
                                case when s.label !~ '[[:alpha:]]' then regexp_replace(s.label, '\D', '', 'g') end), E'\n')
    from app.session s where s.workspace_id = x.workspace_id and s.lead_id = x.lead_id));
+create index lead_search_shown on app.lead_search using gin (workspace_id, shown public.gin_trgm_ops);
+grant select (shown) on app.lead_search to :"search_role";
+
+-- As find_leads, for them.
+create function app.find_leads_covered(pattern text, cap integer) returns uuid[]
+language plpgsql stable strict security definer
+set search_path = pg_catalog, public
+set plan_cache_mode = force_custom_plan
+as $$
+declare
+  inside constant uuid := nullif(current_setting('app.workspace_id', true), '')::uuid;
+  found uuid[];
+begin
+  if inside is null then
+    raise exception 'no workspace is set' using errcode = '42501';
+  end if;
+  if length(pattern) < 3 or cap not between 1 and 5001 then
+    raise exception 'a pattern of at least three characters and a cap up to 5001 are needed' using errcode = '22023';
+  end if;
+  select array(
+    select lead_id from app.lead_search
+    where workspace_id = inside
+      and shown like '%' || replace(replace(replace(pattern, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    limit cap
+  ) into found;
+  return found;
+end $$;
+grant create on schema app to :"search_role";
+alter function app.find_leads_covered(text, integer) owner to :"search_role";
+revoke create on schema app from :"search_role";
+revoke execute on function app.find_leads_covered(text, integer) from public;
+grant execute on function app.find_leads_covered(text, integer) to :"app_role";
+
 -- Nobody is sorted by what not everybody may see.
 update app.lead set sort_name = chr(1114109)
 where name is null and sort_name in (chr(1114109) || email, chr(1114109) || phone);

@@ -471,6 +471,7 @@ CREATE INDEX lead_status ON app.lead USING btree (workspace_id, status, last_act
 CREATE INDEX lead_waiting ON app.lead USING btree (workspace_id, waiting_since) WHERE (waiting_since IS NOT NULL);
 CREATE INDEX lead_merge_merged ON app.lead_merge USING btree (workspace_id, merged_id);
 CREATE INDEX lead_merge_survivor ON app.lead_merge USING btree (workspace_id, survivor_id, at DESC);
+CREATE INDEX lead_search_shown ON app.lead_search USING gin (workspace_id, shown public.gin_trgm_ops);
 CREATE INDEX lead_search_trigram ON app.lead_search USING gin (workspace_id, search public.gin_trgm_ops);
 CREATE INDEX lead_tag_tag ON app.lead_tag USING btree (workspace_id, tag_id, lead_id);
 CREATE INDEX lead_token_token ON app.lead_token USING btree (workspace_id, token, lead_id);
@@ -725,10 +726,39 @@ end $function$
 ;
 alter function app.find_leads(text,integer) owner to :"search_role";
 
+CREATE OR REPLACE FUNCTION app.find_leads_covered(pattern text, cap integer)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE STRICT SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  inside constant uuid := nullif(current_setting('app.workspace_id', true), '')::uuid;
+  found uuid[];
+begin
+  if inside is null then
+    raise exception 'no workspace is set' using errcode = '42501';
+  end if;
+  if length(pattern) < 3 or cap not between 1 and 5001 then
+    raise exception 'a pattern of at least three characters and a cap up to 5001 are needed' using errcode = '22023';
+  end if;
+  select array(
+    select lead_id from app.lead_search
+    where workspace_id = inside
+      and shown like '%' || replace(replace(replace(pattern, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    limit cap
+  ) into found;
+  return found;
+end $function$
+;
+alter function app.find_leads_covered(text,integer) owner to :"search_role";
+
 -- Rights
 
 grant execute on function app.due_answers(timestamp with time zone,integer) to :"app_role";
 grant execute on function app.find_leads(text,integer) to :"app_role";
+grant execute on function app.find_leads_covered(text,integer) to :"app_role";
 grant delete, insert, select, update on table app.answer to :"app_role";
 grant delete, insert, select, update on table app.api_key to :"app_role";
 grant insert, select on table app.audit to :"app_role";
@@ -745,7 +775,7 @@ grant delete, insert, select, update on table app.lead_count to :"app_role";
 grant delete, insert, select, update on table app.lead_merge to :"app_role";
 grant delete, insert, select, update on table app.lead_score to :"app_role";
 grant delete, insert, select, update on table app.lead_search to :"app_role";
-grant select (lead_id), select (search), select (workspace_id) on table app.lead_search to :"search_role";
+grant select (lead_id), select (search), select (shown), select (workspace_id) on table app.lead_search to :"search_role";
 grant delete, insert, select, update on table app.lead_tag to :"app_role";
 grant delete, insert, select, update on table app.lead_token to :"app_role";
 grant delete, insert, select, update on table app.member to :"app_role";

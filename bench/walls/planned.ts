@@ -45,6 +45,8 @@ export class PlannedConnection {
       await owner.query(`${within} set ${name} = ${pg.escapeLiteral(value)}`)
     const pool = makePool(app, { size: 1, statementTimeout: 60_000 })
     const opened = new PlannedConnection(pool)
+    // A connection opened later would tell nothing.
+    pool.options.idleTimeoutMillis = 0
     await pool.query('select 1')
     // Taken back at once: the connections that are measured tell nothing.
     await owner.query(`${within} reset all`)
@@ -56,6 +58,7 @@ export class PlannedConnection {
     await inWorkspace(this.#pool, workspaceId, ask, { readOnly: true })
     const told = this.#told
     this.#told = []
+    if (told.length === 0) throw new Error('The database has told no plan, so none would be checked.')
     return told
   }
 

@@ -12,11 +12,16 @@ const knownOutside = [
 ]
 
 /** The functions that look past the policies, and all that their role may read for it. */
-const definers = ['app.find_leads(text,integer)', 'app.due_answers(timestamp with time zone,integer)']
+const definers = [
+  'app.find_leads(text,integer)',
+  'app.find_leads_covered(text,integer)',
+  'app.due_answers(timestamp with time zone,integer)',
+]
 const readByDefiners = [
   'lead_search.workspace_id',
   'lead_search.lead_id',
   'lead_search.search',
+  'lead_search.shown',
   'conversation.workspace_id',
   'conversation.id',
   'conversation.answer_due_at',

@@ -272,14 +272,15 @@ async function whereTerms(
   for (const term of new Set(terms)) {
     // Of one or two characters too many leads are found to begin with, unless there is nothing longer.
     const looked = term.length >= 3 || term === longest
-    const found = looked ? await (term.length >= 3 ? idsContaining : idsStarting)(db, term) : null
-    if (found === null || found.length > mostNarrow || covered) others.push(term)
-    if (found === null || found.length > mostNarrow) continue
-    narrow.push(new Set(found))
+    const found = looked ? await (term.length >= 3 ? idsContaining : idsStarting)(db, term, covered) : null
+    const few = found !== null && found.length <= mostNarrow
+    // The beginnings are those of all words, also of hidden ones.
+    if (!few || (covered && term.length < 3)) others.push(term)
+    if (few) narrow.push(new Set(found))
   }
   const [first, ...further] = narrow
   const ids = [...(first ?? [])].filter((id) => further.every((set) => set.has(id)))
-  if (first === undefined) where.common = !covered
+  if (first === undefined) where.common = !covered || longest.length >= 3
   else onlyAmong(where, ids, bind)
   where.conditions.push(...others.map((term) => contains(term, covered, bind)))
 }
@@ -304,10 +305,11 @@ function literal(term: string): string {
   return term.replace(/[\\%_]/g, '\\$&')
 }
 
-async function idsContaining(db: Db, term: string): Promise<string[]> {
+async function idsContaining(db: Db, term: string, covered: boolean): Promise<string[]> {
+  const find = covered ? 'find_leads_covered' : 'find_leads'
   const [row] = await db.query<{ ids: string[] }>({
-    name: 'find leads',
-    text: 'select app.find_leads($1, $2) as ids',
+    name: find,
+    text: `select app.${find}($1, $2) as ids`,
     values: [term, mostNarrow + 1],
   })
   return row?.ids ?? []
