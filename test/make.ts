@@ -88,7 +88,13 @@ export type TestMember = { id: string; name: string; email: string; cookie: stri
 /** A person of a team, signed in by a one-time link. */
 export async function makeMember(
   server: TestServer,
-  given: { role?: Role; name?: string; workspaceId?: string } = {},
+  given: {
+    role?: Role
+    name?: string
+    workspaceId?: string
+    onlyAssigned?: boolean
+    hidesContact?: boolean
+  } = {},
 ): Promise<TestMember> {
   const { role = 'agent', name = 'Robin', workspaceId = server.workspaceId } = given
   const id = uuidv7()
@@ -101,6 +107,10 @@ export async function makeMember(
   await server.database.owner.query(
     `insert into auth.member (id, "organizationId", "userId", role, "createdAt") values ($1, $2, $3, $4, now())`,
     [uuidv7(), workspaceId, id, role],
+  )
+  await server.database.owner.query(
+    'insert into app.member (workspace_id, id, only_assigned, hides_contact) values ($1, $2, $3, $4)',
+    [workspaceId, id, given.onlyAssigned ?? false, given.hidesContact ?? false],
   )
   const cookie = await followLink(server, await server.services.auth.loginLink(email))
   return { id, name, email, cookie, call: callerWith(server, { cookie, 'x-workspace': workspaceId }) }

@@ -3,7 +3,7 @@ import { scoreOfTurns, type Turn } from '#rules/lead-history.ts'
 import { currentFacts } from '#rules/reading/current-facts.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { loadRuleSet, loadTold, type Told } from '#server/ingest/load.ts'
-import { otherValues, searchText, searchTokens } from '#server/leads/search-text.ts'
+import { otherValues, searchText, searchTokens, shownText } from '#server/leads/search-text.ts'
 import { explainScore } from '#server/scoring/explain-score.ts'
 
 type Row = Record<FactField, string | null> & {
@@ -16,6 +16,7 @@ type Row = Record<FactField, string | null> & {
   labels: string[] | null
   others: { field: string; value: string; at: string }[] | null
   search: string | null
+  shown: string | null
   tokens: string[]
   /** When those merged into it were first seen, and it itself if it had never spoken. */
   addedAt: string[] | null
@@ -46,6 +47,7 @@ export async function differences(db: Db): Promise<string[]> {
                where e.workspace_id = $1 and e.survivor_id = l.id and e.undone_at is null and e.before ? 'moments'
              ) seen(at)) as "addedAt",
             (select x.search from app.lead_search x where x.workspace_id = $1 and x.lead_id = l.id) as search,
+            (select x.shown from app.lead_search x where x.workspace_id = $1 and x.lead_id = l.id) as shown,
             array(select t.token from app.lead_token t where t.workspace_id = $1 and t.lead_id = l.id) as tokens
      from app.lead l where l.workspace_id = $1 and l.merged_into is null`,
     [db.workspaceId],
@@ -121,6 +123,7 @@ function searchDiffers(lead: Row): string[] {
   const findable = { ...lead, labels: (lead.labels ?? []).toSorted(), also: otherValues(facts, lead) }
   const lines = (text: string | null) => (text ?? '').split('\n').sort().join('\n')
   if (lines(lead.search) !== lines(searchText(findable))) return [`search text of ${lead.id}: ${lead.search}`]
+  if (lines(lead.shown) !== lines(shownText(findable))) return [`shown text of ${lead.id}: ${lead.shown}`]
   const tokens = searchTokens(findable).sort()
   return JSON.stringify(lead.tokens.toSorted()) === JSON.stringify(tokens)
     ? []

@@ -26,7 +26,7 @@ const spelled = new RegExp(
 )
 /** Seven digits or more of any script with what people put between them; fewer are an amount or a house. */
 const number =
-  /(?<!\p{Nd})\+?\(?[\p{Nd}\p{No}](?:(?:[\s\p{Pd}\p{Cf}\p{M}().·•/_*]{0,3}|[,:|])[\p{Nd}\p{No}]){6,}/gu
+  /(?<!\p{Nd})\+?\(?[\p{Nd}\p{No}](?:(?:[\s\p{Pd}\p{Cf}\p{M}().·•/_*]{0,3}|[,:|])[\p{Nd}\p{No}]){6,}\p{M}*/gu
 const day = String.raw`(?:\d{4}([-./])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|[12]\d|3[01])\2\d{4})`
 const moment = new RegExp(`^${day}(?:\\s\\d{1,2}:\\d\\d(?::\\d\\d)?)?$`)
 /** Worth reading closely: digits, signs, or words for them. */
@@ -57,7 +57,7 @@ export function saidWords(details: readonly string[]): Said | null {
     .filter(({ length }) => length >= 4)
     .toSorted((a, b) => b.length - a.length)
   if (words.length === 0) return null
-  const literal = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replaceAll(' ', '\\s+'))
+  const literal = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s+'))
   return { words, pattern: new RegExp(literal.join('|'), 'giu') }
 }
 

@@ -53,7 +53,7 @@ export async function createWorkspace(db: Db, given: NewWorkspace): Promise<void
 }
 
 /** Public. It carries the workspace, so that the wall is entered before anything is looked up. */
-function widgetKey(workspaceId: string): string {
+export function widgetKey(workspaceId: string): string {
   return `wk_${packId(workspaceId)}_${randomBytes(9).toString('base64url')}`
 }
 

@@ -7,6 +7,7 @@ import { Refusal } from '#server/http/refusal.ts'
 import { pageAddress } from '#server/conversations/page-address.ts'
 import { sessionLabel } from '#server/conversations/session-label.ts'
 import { listConversation } from '#server/conversations/store.ts'
+import { mayUseKey, originRefused } from '#server/sites/allowed-origin.ts'
 import type { CheckedToken } from '#server/identity/check-token.ts'
 import {
   mayResume,
@@ -32,6 +33,9 @@ export type Opener = {
   /** The identity that came along, checked, and its text. */
   signed: { token: CheckedToken; text: string } | null
   demoPage: string
+  /** Of the page that asks, as its browser says. */
+  origin: string | undefined
+  ownOrigin: string
 }
 
 export type OpenedSession = {
@@ -45,7 +49,7 @@ export type OpenedSession = {
 /** The session, and what is still to be done about a sign-in once it is stored. */
 export type Opened = { opened: OpenedSession; line: SignedLine | null; merged: Merged | null }
 
-type SiteRow = WidgetSettings & { id: string; country: string }
+type SiteRow = WidgetSettings & { id: string; country: string; allowedOrigins: string[] }
 type Session = SignableSession & { label: string }
 type Resumed = Session & { conversationId: string }
 
@@ -53,12 +57,14 @@ type Resumed = Session & { conversationId: string }
 export async function openSession(db: Db, given: OpenSession, by: Opener): Promise<Opened> {
   const [site] = await db.query<SiteRow>({
     name: 'site of key',
-    text: `select id, country, name as "siteName", greeting, starters, color, assistant from app.site
+    text: `select id, country, name as "siteName", greeting, starters, color, assistant,
+                  allowed_origins as "allowedOrigins" from app.site
            where workspace_id = $1 and widget_key = $2`,
     values: [db.workspaceId, given.widgetKey],
   })
   if (!site) throw unknownKey()
-  const { id: siteId, country, ...widget } = site
+  const { id: siteId, country, allowedOrigins, ...widget } = site
+  if (!mayUseKey(allowedOrigins, by.origin, by.ownOrigin)) throw originRefused(by.origin)
   if (!given.pageUrl || given.pageUrl.split('?')[0] !== by.demoPage) await noteVisit(db, siteId)
   const found = given.resumeToken ? await holderOf(db, given.resumeToken) : undefined
   const goesOn = by.signed ? await mayResume(db, by.signed.token, found) : found?.identityId === null

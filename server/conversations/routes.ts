@@ -25,6 +25,8 @@ export const chatRoutes: BindRoutes = (app, services) => {
         country: services.countryOf(request.get('address')),
         signed,
         demoPage: `${services.config.publicUrl}/demo`,
+        origin: request.req.header('origin'),
+        ownOrigin: services.config.publicUrl,
       }),
     )
     if (merged) {

@@ -30,6 +30,8 @@ export const doors = {
   messagesOfKey: { most: 60_000, seconds: 60 },
   ingestOfWorkspace: { most: 120_000, seconds: 60 },
   callsOfCaller: { most: 6000, seconds: 60 },
+  /** Pages of others that are looked at for the snippet. */
+  checksOfCaller: { most: 20, seconds: 60 },
   /** Tokens, keys and cookies that were not good. */
   wrongOfAddress: { most: 300, seconds: 60 },
 

@@ -6,6 +6,8 @@ import { personOf } from '#server/accounts/person-of.ts'
 import { networkOf } from '#server/http/address.ts'
 import type { BindRoutes, Env } from '#server/http/env.ts'
 import { Refusal } from '#server/http/refusal.ts'
+import { mayUseKey } from '#server/sites/allowed-origin.ts'
+import { originsOfSession } from '#server/sites/store.ts'
 import { serveSocket, type Closing, type Door } from '#server/realtime/sockets.ts'
 
 const teamHello = z.object({ type: z.literal('hello'), workspaceId: z.uuid() })
@@ -42,6 +44,12 @@ export const liveRoutes: BindRoutes = (app, services) => {
         const hello = visitorHello.safeParse(frame)
         const visitor = hello.success ? services.tokens.read(hello.data.token) : null
         if (!visitor) return refused
+        const origins = await services.inWorkspace(
+          visitor.workspaceId,
+          (db) => originsOfSession(db, visitor.sessionId),
+          { readOnly: true },
+        )
+        if (!mayUseKey(origins, c.req.header('origin'), services.config.publicUrl)) return refused
         const leave = limits.open.socketsOfSession.enter(visitor.sessionId)
         if (!leave) return tooMany
         const stop = services.bus.onVisitor(visitor.sessionId, send)

@@ -1,16 +1,33 @@
 import type { Site } from '#contract/sites.ts'
+import { recordAudit } from '#server/audit/record-audit.ts'
 import type { Db } from '#server/db/in-workspace.ts'
-import { saveSite, type SiteChange } from '#server/sites/store.ts'
+import type { Caller } from '#server/http/caller.ts'
+import { listSites, saveSite, type SiteChange } from '#server/sites/store.ts'
 
-/** Changes a site. While it is the only one its country is also the one the team's own typing is read with. */
+/**
+ * Changes a site, and writes down which of its settings are others now. While it is the only one its country is also the
+ * one the team's own typing is read with.
+ */
 export async function changeSite(
   db: Db,
+  caller: Caller,
   id: string,
   change: SiteChange,
   publicUrl: string,
 ): Promise<Site | undefined> {
+  const before = (await listSites(db, publicUrl)).find((site) => site.id === id)
   const site = await saveSite(db, id, change, publicUrl)
-  if (site && change.country !== undefined) {
+  if (!site || !before) return undefined
+  const changed = (Object.keys(change) as (keyof SiteChange)[]).filter(
+    (key) => JSON.stringify(site[key]) !== JSON.stringify(before[key]),
+  )
+  if (changed.length > 0) {
+    const origins = changed.includes('allowedOrigins')
+      ? { from: before.allowedOrigins, to: site.allowedOrigins }
+      : {}
+    await recordAudit(db, caller, 'site.changed', { name: site.name, changed, ...origins })
+  }
+  if (change.country !== undefined) {
     await db.run(
       `update app.workspace set country = $2
        where workspace_id = $1 and (select count(*) from app.site where workspace_id = $1) = 1`,

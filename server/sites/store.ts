@@ -5,10 +5,12 @@ type SiteRow = Omit<Site, 'snippet' | 'seenAt'> & { seenAt: Date | null }
 
 export type SiteChange = { [K in 'name' | 'country' | 'greeting' | 'color']?: string | undefined } & {
   starters?: string[] | undefined
+  allowedOrigins?: string[] | undefined
   assistant?: boolean | undefined
 }
 
-const columns = `id, name, widget_key as "widgetKey", country, greeting, starters, color, assistant, seen_at as "seenAt"`
+const columns = `id, name, widget_key as "widgetKey", country, greeting, starters, color, assistant,
+  allowed_origins as "allowedOrigins", seen_at as "seenAt"`
 
 export async function listSites(db: Db, publicUrl: string): Promise<Site[]> {
   const rows = await db.query<SiteRow>(
@@ -27,7 +29,8 @@ export async function saveSite(
   const [row] = await db.query<SiteRow>(
     `update app.site
      set name = coalesce($3, name), country = coalesce($4, country), greeting = coalesce($5, greeting),
-         color = coalesce($6, color), starters = coalesce($7, starters), assistant = coalesce($8, assistant)
+         color = coalesce($6, color), starters = coalesce($7, starters), assistant = coalesce($8, assistant),
+         allowed_origins = coalesce($9, allowed_origins)
      where workspace_id = $1 and id = $2 returning ${columns}`,
     [
       db.workspaceId,
@@ -38,9 +41,46 @@ export async function saveSite(
       change.color,
       change.starters,
       change.assistant,
+      change.allowedOrigins && [...new Set(change.allowedOrigins)],
     ],
   )
   return row && toSite(row, publicUrl)
+}
+
+export async function addSite(
+  db: Db,
+  site: Pick<Site, 'id' | 'name' | 'widgetKey' | 'country' | 'greeting'>,
+  publicUrl: string,
+): Promise<Site> {
+  const [row] = await db.query<SiteRow>(
+    `insert into app.site (workspace_id, id, name, widget_key, country, greeting, starters)
+     values ($1, $2, $3, $4, $5, $6, '{}') returning ${columns}`,
+    [db.workspaceId, site.id, site.name, site.widgetKey, site.country, site.greeting],
+  )
+  if (!row) throw new Error('A site that was just added is not there.')
+  return toSite(row, publicUrl)
+}
+
+/** Held until the end of the transaction: of two who add a site at once, the second counts the first's. */
+export async function countSites(db: Db): Promise<number> {
+  await db.query('select 1 from app.workspace where workspace_id = $1 for no key update', [db.workspaceId])
+  const [row] = await db.query<{ sites: number }>(
+    'select count(*) as sites from app.site where workspace_id = $1',
+    [db.workspaceId],
+  )
+  return row?.sites ?? 0
+}
+
+/** Where the widget key of a session's site may be used. */
+export async function originsOfSession(db: Db, sessionId: string): Promise<string[]> {
+  const [row] = await db.query<{ origins: string[] }>({
+    name: 'origins of session',
+    text: `select t.allowed_origins as origins from app.session s
+           join app.site t on t.workspace_id = $1 and t.id = s.site_id
+           where s.workspace_id = $1 and s.id = $2`,
+    values: [db.workspaceId, sessionId],
+  })
+  return row?.origins ?? []
 }
 
 function toSite(row: SiteRow, publicUrl: string): Site {

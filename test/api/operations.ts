@@ -244,7 +244,14 @@ export async function makeWorld(server: TestServer): Promise<World> {
       removeTag: { params: { ...lead, tag: 'vip' } },
       changeLead: {
         params: lead,
-        body: { version, status: 'contacted', name: 'Somebody', phone: '+44 113 496 0124' },
+        body: {
+          version,
+          status: 'contacted',
+          name: 'Somebody',
+          phone: '+44 113 496 0124',
+          spam: false,
+          blocked: false,
+        },
         refuses: [
           { version: version + 1, status: 'lost' },
           { version, assigneeId: uuidv7() },
@@ -254,7 +261,28 @@ export async function makeWorld(server: TestServer): Promise<World> {
       },
       changeSite: {
         params: { id: mine.siteId },
-        body: { name: 'Shop', country: 'DE', starters: ['Hello'], color: '#112233', assistant: false },
+        body: {
+          name: 'Shop',
+          country: 'DE',
+          starters: ['Hello'],
+          color: '#112233',
+          assistant: false,
+          allowedOrigins: ['https://shop.example', 'https://*.shop.example'],
+        },
+        refuses: [
+          { allowedOrigins: ['shop.example'] },
+          { allowedOrigins: ['https://shop.example/page'] },
+          { allowedOrigins: ['https://*'] },
+          { allowedOrigins: ['javascript://shop.example'] },
+        ],
+      },
+      addSite: { body: { name: 'Second shop', country: 'GB' } },
+      checkSite: {
+        params: { id: mine.siteId },
+        // Nothing is asked over the network for an address like this.
+        body: { url: 'http://127.0.0.1:8080/' },
+        refuses: [{ url: 'ftp://shop.example' }, { url: 'shop.example' }, { url: 'file:///etc/passwd' }],
+        neverStored: ['url'],
       },
       listIdentityKeys: {},
       addIdentityKey: {
