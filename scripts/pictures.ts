@@ -20,6 +20,7 @@ import {
   welcomeScreens,
   widgetScreens,
 } from './pictures/screens.ts'
+import { teamScreens } from './pictures/team-screens.ts'
 import { playWorkday } from './pictures/workday.ts'
 
 // Pictures of every screen in its states, from the running product; words after the name choose screens.
@@ -94,6 +95,7 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
   )
   const list = `${url}/w/${workspaceId}/leads`
   await camera.shoot(identityKeyScreens(shop), await context.storageState())
+  await camera.shoot(teamScreens(shop), await context.storageState())
   await camera.shoot(nobodyTwiceScreens(list), await context.storageState())
   const doubles = await playDoubles(page, ingestKey, leads)
   await camera.shoot(peopleScreens(list, doubles), await context.storageState())

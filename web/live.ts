@@ -7,8 +7,12 @@ import type { ServerWatch } from '#web/server-watch.ts'
 export type LiveNews =
   { type: 'changed'; leads: string[]; created: string[]; removed: string[] } | { type: 'resync' }
 
+/** `you`: who the reader is here, or what they may do, may have changed. `team`: the others may have. */
+export type TeamNews = 'you' | 'team'
+
 export type Live = {
   listen: (listener: (news: LiveNews) => void) => () => void
+  listenTeam: (listener: (news: TeamNews) => void) => () => void
   server: Pick<ServerWatch, 'isGone' | 'listen'>
   close: () => void
 }
@@ -17,13 +21,15 @@ const shortestWait = 500
 const longestWait = 30_000
 const resyncEvery = 60_000
 const longestSilence = 5000
+const refusedWait = 5000
 
 /**
  * One socket a workspace. It comes back by itself with growing waits. Every reconnect, every return to the tab and every
- * minute is a `resync`, so that a lost hint loses nothing.
+ * minute is a `resync`, so that a lost hint loses nothing. Without `opens` none is opened, and the time alone brings news.
  */
-export function openLive(workspaceId: string): Live {
+export function openLive(workspaceId: string, opens: boolean): Live {
   const listeners = new Set<(news: LiveNews) => void>()
+  const teamListeners = new Set<(news: TeamNews) => void>()
   let socket: WebSocket | null = null
   let wait = shortestWait
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -33,18 +39,37 @@ export function openLive(workspaceId: string): Live {
 
   function tell(news: LiveNews) {
     for (const listener of listeners) listener(news)
+    if (news.type === 'resync') for (const one of ['you', 'team'] as const) tellTeam(one)
+  }
+
+  function tellTeam(news: TeamNews) {
+    for (const listener of teamListeners) listener(news)
   }
 
   function hear(hint: TeamHint) {
     if (hint.type === 'changed') return tell(hint)
+    if (hint.type !== 'ready') return tellTeam(hint.type)
     server.back()
     wait = shortestWait
     if (wasReady) tell({ type: 'resync' })
     wasReady = true
   }
 
+  /** A refusal is an answer too. Without a network nothing is known about the server. */
+  async function serverAnswers(): Promise<boolean> {
+    if (!navigator.onLine) return true
+    try {
+      await api('GET /api/v1/me', { signal: AbortSignal.timeout(longestSilence) })
+      return true
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) return false
+      if (error.status === 401) tellTeam('you')
+      return error.status > 0 && error.status < 500
+    }
+  }
+
   function connect() {
-    if (closed) return
+    if (closed || !opens) return
     server.away()
     const opened = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/v1/live`)
     socket = opened
@@ -52,9 +77,14 @@ export function openLive(workspaceId: string): Live {
       opened.send(JSON.stringify({ type: 'hello', workspaceId } satisfies TeamHello))
     })
     opened.addEventListener('message', (event) => hear(JSON.parse(String(event.data)) as TeamHint))
-    opened.addEventListener('close', () => {
+    opened.addEventListener('close', ({ code }) => {
       if (closed || socket !== opened) return
       server.away()
+      // Shut by the server on purpose: asking who the reader is tells why, and what to show.
+      if (code === 4401 || code === 4403) {
+        wait = Math.max(wait, refusedWait)
+        tellTeam('you')
+      }
       timer = setTimeout(connect, wait * (0.75 + Math.random() / 2))
       wait = Math.min(wait * 2, longestWait)
     })
@@ -79,6 +109,10 @@ export function openLive(workspaceId: string): Live {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    listenTeam(listener) {
+      teamListeners.add(listener)
+      return () => teamListeners.delete(listener)
+    },
     server,
     close() {
       closed = true
@@ -89,16 +123,5 @@ export function openLive(workspaceId: string): Live {
       document.removeEventListener('visibilitychange', seen)
       socket?.close()
     },
-  }
-}
-
-/** A refusal is an answer too. Without a network nothing is known about the server. */
-async function serverAnswers(): Promise<boolean> {
-  if (!navigator.onLine) return true
-  try {
-    await api('GET /api/v1/me', { signal: AbortSignal.timeout(longestSilence) })
-    return true
-  } catch (error) {
-    return error instanceof ApiProblem && error.status > 0 && error.status < 500
   }
 }

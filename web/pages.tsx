@@ -101,6 +101,12 @@ const site = createRoute({
   component: lazyRouteComponent(() => import('#web/sites/site-page.tsx'), 'SitePage'),
 })
 
+const team = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/team',
+  component: lazyRouteComponent(() => import('#web/team/team-page.tsx'), 'TeamPage'),
+})
+
 const workspaceHome = createRoute({
   getParentRoute: () => workspace,
   path: '/',
@@ -115,7 +121,7 @@ export function makeRouter(queryClient: QueryClient) {
       home,
       signIn,
       welcome,
-      workspace.addChildren([workspaceHome, leads, proposals, lead, settings, site]),
+      workspace.addChildren([workspaceHome, leads, proposals, lead, settings, site, team]),
     ]),
     context: { queryClient },
     parseSearch,

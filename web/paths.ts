@@ -9,6 +9,7 @@ export const paths = {
   lead: '/w/$workspaceId/leads/$leadId',
   settings: '/w/$workspaceId/settings',
   site: '/w/$workspaceId/settings/site',
+  team: '/w/$workspaceId/settings/team',
   demo: '/demo',
 } as const
 

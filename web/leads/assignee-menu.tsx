@@ -3,9 +3,10 @@ import { ChevronDown } from 'lucide-react'
 import type { LeadItem } from '#contract/leads.ts'
 import { useMayWrite, useWorkspace } from '#web/accounts/me.ts'
 import { nameOf } from '#web/leads/lead-name.ts'
-import { membersQuery } from '#web/leads/lead-queries.ts'
 import { useChangeLead } from '#web/leads/use-change-lead.ts'
-import { NobodyAvatar, TeamAvatar } from '#web/ui/avatar.tsx'
+import { PresentAvatar } from '#web/team/present-avatar.tsx'
+import { membersQuery } from '#web/team/team-queries.ts'
+import { NobodyAvatar } from '#web/ui/avatar.tsx'
 import { ChoiceMenu } from '#web/ui/menu.tsx'
 import { words } from '#web/words.ts'
 
@@ -17,10 +18,16 @@ export function AssigneeMenu({ lead, compact = false }: { lead: LeadItem; compac
   const members = useQuery(membersQuery(workspace.id)).data?.items ?? []
   const { setAssignee } = useChangeLead(lead.id)
   const who = lead.assignee?.name ?? words.leads.nobody
+  const presenceOf = (id: string) => members.find((member) => member.id === id)?.presence ?? null
+  const mark = lead.assignee ? (
+    <PresentAvatar name={lead.assignee.name} presence={presenceOf(lead.assignee.id)} />
+  ) : (
+    <NobodyAvatar />
+  )
   if (!mayWrite) {
     return (
       <span className="inline-flex h-7 max-w-40 items-center gap-1.5 text-sm">
-        {lead.assignee ? <TeamAvatar name={lead.assignee.name} /> : <NobodyAvatar />}
+        {mark}
         <span className={compact ? 'sr-only' : 'min-w-0 truncate'}>{who}</span>
       </span>
     )
@@ -31,7 +38,11 @@ export function AssigneeMenu({ lead, compact = false }: { lead: LeadItem; compac
       value={lead.assignee?.id ?? nobody}
       choices={[
         { value: nobody, label: words.leads.nobody, mark: <NobodyAvatar /> },
-        ...members.map(({ id, name }) => ({ value: id, label: name, mark: <TeamAvatar name={name} /> })),
+        ...members.map(({ id, name, presence }) => ({
+          value: id,
+          label: name,
+          mark: <PresentAvatar name={name} presence={presence} />,
+        })),
       ]}
       onChoose={(id) => {
         const member = members.find((one) => one.id === id)
@@ -44,7 +55,7 @@ export function AssigneeMenu({ lead, compact = false }: { lead: LeadItem; compac
           aria-label={words.lead.assigneeOf(nameOf(lead), who)}
           className="-ml-1 inline-flex h-7 max-w-40 items-center gap-1.5 rounded-md px-1 text-sm hover:bg-muted data-popup-open:bg-muted pointer-coarse:h-11"
         >
-          {lead.assignee ? <TeamAvatar name={lead.assignee.name} /> : <NobodyAvatar />}
+          {mark}
           {!compact && <span className="min-w-0 truncate">{who}</span>}
           <ChevronDown className="!size-3 text-ink-3" aria-hidden />
         </button>

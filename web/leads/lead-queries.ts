@@ -92,11 +92,3 @@ export function messagesQuery(id: string) {
     getNextPageParam: (page) => page.nextCursor,
   })
 }
-
-export function membersQuery(workspaceId: string) {
-  return queryOptions({
-    queryKey: ['members', workspaceId],
-    queryFn: ({ signal }) => api('GET /api/v1/members', { signal }),
-    staleTime: 5 * 60_000,
-  })
-}

@@ -7,6 +7,7 @@ const text = words.facts.settings
 const pages = [
   { to: paths.settings, name: text.workspace },
   { to: paths.site, name: text.site },
+  { to: paths.team, name: words.team.title },
 ] as const
 
 /** From one page of the settings to the others. */

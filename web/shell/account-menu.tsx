@@ -1,6 +1,8 @@
 import { ChevronsUpDown } from 'lucide-react'
 import { Suspense, useState } from 'react'
-import { useMe } from '#web/accounts/me.ts'
+import { useMe, useWorkspace } from '#web/accounts/me.ts'
+import { PresenceWord } from '#web/team/presence-dot.tsx'
+import { PresentAvatar } from '#web/team/present-avatar.tsx'
 import { TeamAvatar } from '#web/ui/avatar.tsx'
 import { part } from '#web/ui/part.ts'
 import { useFloating } from '#web/ui/use-floating.ts'
@@ -14,6 +16,9 @@ const PasswordDialog = part(() =>
 
 export function AccountMenu({ place }: { place: 'sidebar' | 'bar' }) {
   const me = useMe()
+  const { presence, opens } = useWorkspace()
+  // Without an open dashboard, and so without the live view, nobody is there.
+  const shown = opens.includes('live') ? presence : null
   const [changing, setChanging] = useState(false)
   const { open, close, trigger, triggerProps } = useFloating('menu', {})
   return (
@@ -27,14 +32,23 @@ export function AccountMenu({ place }: { place: 'sidebar' | 'bar' }) {
             : 'flex h-11 w-full items-center justify-center gap-2 rounded-md text-left hover:bg-muted data-popup-open:bg-muted xl:justify-start xl:px-2'
         }
       >
-        <TeamAvatar name={me.name} size={24} />
+        {/* Where the word stands beside it, the dot stands with the word. */}
+        <span className={place === 'bar' ? '' : 'xl:hidden'}>
+          <PresentAvatar name={me.name} size={24} presence={shown} />
+        </span>
+        {place === 'sidebar' && (
+          <span className="hidden xl:block">
+            <TeamAvatar name={me.name} size={24} />
+          </span>
+        )}
         <span className="sr-only">{words.nav.account}</span>{' '}
         <span
           className={
-            place === 'bar' ? 'sr-only' : 'sr-only min-w-0 flex-1 truncate text-sm font-medium xl:not-sr-only'
+            place === 'bar' ? 'sr-only' : 'sr-only min-w-0 flex-1 text-sm font-medium xl:not-sr-only'
           }
         >
-          {me.name}
+          <span className="block truncate">{me.name}</span>
+          {shown && <PresenceWord presence={shown} />}
         </span>
         {place === 'sidebar' && (
           <ChevronsUpDown className="!hidden !size-3.5 text-ink-3 xl:!block" aria-hidden />

@@ -3,9 +3,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Check, KeyRound, LogOut } from 'lucide-react'
 import type { RefObject } from 'react'
-import { signOut, useMe } from '#web/accounts/me.ts'
+import { signOut, useMe, useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
+import { PresenceChoice } from '#web/team/presence-choice.tsx'
 import { chooseTheme, themes, useTheme } from '#web/shell/theme.ts'
 import type { Theme } from '#web/shell/theme.ts'
 import { floatLook, itemLook } from '#web/ui/float-look.ts'
@@ -19,6 +20,7 @@ export function AccountPopup(props: {
   onPassword: () => void
 }) {
   const me = useMe()
+  const { opens } = useWorkspace()
   const theme = useTheme()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
@@ -54,6 +56,12 @@ export function AccountPopup(props: {
               <p className="truncate text-xs text-ink-3">{me.email}</p>
             </div>
             <Menu.Separator className="my-1 h-px bg-line" />
+            {opens.includes('live') && (
+              <>
+                <PresenceChoice />
+                <Menu.Separator className="my-1 h-px bg-line" />
+              </>
+            )}
             <Menu.RadioGroup value={theme} onValueChange={(value: Theme) => chooseTheme(value)}>
               <Menu.GroupLabel className="px-2 pt-1 pb-1 text-xs text-ink-3">
                 {words.nav.theme}

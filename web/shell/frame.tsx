@@ -1,10 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Outlet, useMatch, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { meQuery } from '#web/accounts/me.ts'
 import { LiveProvider } from '#web/shell/live-context.tsx'
 import { BottomBar, Sidebar } from '#web/shell/navigation.tsx'
 import { NotFoundPage } from '#web/shell/not-found-page.tsx'
 import { OfflineBanner } from '#web/shell/offline-banner.tsx'
+import { RemovedPage } from '#web/team/removed-page.tsx'
+import { SeatBanner } from '#web/team/seat-banner.tsx'
 import { Toasts } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
@@ -14,9 +17,12 @@ export function Frame() {
   const me = useSuspenseQuery(meQuery).data
   const list = useMatch({ from: '/w/$workspaceId/leads', shouldThrow: false })
   const profile = useMatch({ from: '/w/$workspaceId/leads/$leadId', shouldThrow: false })
-  if (!me.workspaces.some((workspace) => workspace.id === workspaceId)) return <NotFoundPage />
+  const workspace = me.workspaces.find((one) => one.id === workspaceId)
+  const [last, setLast] = useState(workspace)
+  if (workspace && workspace !== last) setLast(workspace)
+  if (!workspace) return last?.id === workspaceId ? <RemovedPage name={last.name} /> : <NotFoundPage />
   return (
-    <LiveProvider workspaceId={workspaceId}>
+    <LiveProvider>
       <div className="flex h-dvh flex-col overflow-hidden md:flex-row">
         <a
           href="#page"
@@ -27,6 +33,7 @@ export function Frame() {
         <Sidebar />
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
           <OfflineBanner />
+          <SeatBanner />
           <main id="page" className="relative flex min-h-0 flex-1 flex-col">
             <Outlet />
           </main>

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import {
   createContext,
   useCallback,
@@ -8,18 +9,24 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { ReactNode } from 'react'
+import { useWorkspace } from '#web/accounts/me.ts'
 import { openLive } from '#web/live.ts'
 import type { Live, LiveNews } from '#web/live.ts'
+import { followTeamNews } from '#web/team/follow-team-news.ts'
 
 const LiveContext = createContext<Live | null>(null)
 
-export function LiveProvider({ workspaceId, children }: { workspaceId: string; children: ReactNode }) {
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const { id, opens } = useWorkspace()
+  const mayListen = opens.includes('live')
+  const queryClient = useQueryClient()
   const [live, setLive] = useState<Live | null>(null)
   useEffect(() => {
-    const opened = openLive(workspaceId)
+    const opened = openLive(id, mayListen)
+    opened.listenTeam((news) => void followTeamNews(queryClient, id, news))
     setLive(opened)
     return () => opened.close()
-  }, [workspaceId])
+  }, [id, mayListen, queryClient])
   return <LiveContext value={live}>{children}</LiveContext>
 }
 

@@ -1,0 +1,20 @@
+import { Eye } from 'lucide-react'
+import { useWorkspace } from '#web/accounts/me.ts'
+import { words } from '#web/words.ts'
+
+/** Tells somebody beyond the seats of the plan why nothing can be changed. */
+export function SeatBanner() {
+  const { seat } = useWorkspace()
+  if (seat !== 'over') return null
+  return (
+    <p
+      role="status"
+      className="flex min-h-11 shrink-0 items-center gap-2 border-b border-line bg-(--contacted-tint) px-4 py-2 text-sm text-(--contacted-ink) md:px-6"
+    >
+      <Eye aria-hidden />
+      <span>
+        {words.team.bannerOver} {words.team.bannerOverNext}
+      </span>
+    </p>
+  )
+}
