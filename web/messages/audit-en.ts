@@ -8,8 +8,12 @@ function say(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'nothing'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(say).join(', ')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number)
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value as string | number)
+  return /^[\w.+-]+$/.test(text) ? text : `“${text}”`
 }
+
+/** What somebody has named, so that it does not read on in the sentence. */
+const quoted = (value: unknown) => `“${String(value as string | number)}”`
 
 const fields = {
   name: 'name',
@@ -24,7 +28,7 @@ const fields = {
   phone: 'phone',
   onlyAssigned: 'only assigned leads',
   hidesContact: 'contact details hidden',
-  onContact: 'status after a contact',
+  onContact: 'rule for the status after a contact',
   joinClaimed: 'joining of leads with the same contact',
   allowedOrigins: 'allowed origins',
   greeting: 'greeting',
@@ -41,45 +45,52 @@ function has(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 
-/** `role from agent to viewer, phone from nothing to +44…` */
-function changes({ from, to }: Data): string {
-  if (!has(to)) return 'something'
+/** `Jon’s role from agent to viewer, phone from nothing to +44…` */
+function changes(whose: string, { from, to }: Data): string {
+  if (!has(to)) return whose
   const before = has(from) ? from : {}
   const changed = Object.keys(to).filter((field) => say(before[field]) !== say(to[field]))
   const parts = changed.map((field) => `${fieldName(field)} from ${say(before[field])} to ${say(to[field])}`)
-  return parts.length === 0 ? 'something' : parts.join(', ')
+  return parts.length === 0 ? whose : `${whose}’s ${parts.join(', ')}`
 }
 
-const named = (data: Data, otherwise: string) => (data['name'] === undefined ? otherwise : say(data['name']))
-const using = ({ device }: Data) => (device === undefined ? '' : ` with ${say(device)}`)
+const named = ({ name }: Data, otherwise: string) => (typeof name === 'string' ? name : otherwise)
+const whom = (email: unknown) => (typeof email === 'string' ? email : 'somebody')
+const thing = (what: string, { name }: Data) => (name === undefined ? what : `${what} ${quoted(name)}`)
+const scopes = { read: 'read', write: 'change', ingest: 'hand in messages' } as const
+const able = (given: unknown) =>
+  [given]
+    .flat()
+    .map((one) => scopes[one as keyof typeof scopes] ?? say(one))
+    .join(', ')
+const using = ({ device }: Data) => (typeof device === 'string' ? ` with ${device}` : '')
 
 /** What was done, one sentence an entry; `who` begins it. */
 const sentences: Record<AuditKind, (who: string, data: Data) => string> = {
   'sign-in': (who, data) => `${who} signed in${using(data)}`,
   'sign-in.ended': (who, data) => `${who} ended a sign-in${using(data)}`,
   'password.changed': (who) => `${who} chose another password`,
-  'workspace.created': (who, data) => `${who} began the workspace ${named(data, '')}`.trimEnd(),
-  'workspace.changed': (who, data) => `${who} changed the workspace: ${changes(data)}`,
-  'member.invited': (who, { email, role }) => `${who} invited ${say(email)} as ${say(role)}`,
-  'invitation.withdrawn': (who, { email }) => `${who} took the invitation of ${say(email)} back`,
+  'workspace.created': (who, data) => `${who} began ${thing('the workspace', data)}`,
+  'workspace.changed': (who, data) => `${who} changed ${changes('the workspace', data)}`,
+  'member.invited': (who, { email, role }) => `${who} invited ${whom(email)} as ${say(role)}`,
+  'invitation.withdrawn': (who, { email }) => `${who} took the invitation of ${whom(email)} back`,
   'member.joined': (who, data) => {
     const name = named(data, who)
     const as = data['role'] === undefined ? '' : ` as ${say(data['role'])}`
     return name === who ? `${who} came into the team${as}` : `${who} let ${name} into the team${as}`
   },
-  'member.changed': (who, data) => `${who} changed ${named(data, 'a member')}: ${changes(data)}`,
+  'member.changed': (who, data) => `${who} changed ${changes(named(data, 'a member'), data)}`,
   'member.removed': (who, data) => {
     const name = named(data, 'a member')
     return name === who ? `${who} left the team` : `${who} removed ${name} from the team`
   },
-  'plan.changed': (who, data) => `${who} changed the plan: ${changes(data)}`,
-  'key.made': (who, data) => `${who} made the API key ${named(data, '')} for ${say(data['scopes'])}`,
-  'key.revoked': (who, data) => `${who} revoked the API key ${named(data, '')}`.trimEnd(),
-  'identity-key.made': (who, data) => `${who} added the key ${named(data, '')} for signed-in visitors`,
-  'identity-key.revoked': (who, data) => `${who} revoked the key ${named(data, '')} for signed-in visitors`,
-  'site.added': (who, data) => `${who} added the site ${named(data, '')}`.trimEnd(),
-  'site.changed': (who, data) =>
-    `${who} changed the site${data['name'] === undefined ? '' : ` ${say(data['name'])}`}: ${changes(data)}`,
+  'plan.changed': (who, data) => `${who} changed ${changes('the workspace', data)}`,
+  'key.made': (who, data) => `${who} made ${thing('the API key', data)} to ${able(data['scopes'])}`,
+  'key.revoked': (who, data) => `${who} revoked ${thing('the API key', data)}`,
+  'identity-key.made': (who, data) => `${who} added ${thing('the key', data)} for signed-in visitors`,
+  'identity-key.revoked': (who, data) => `${who} revoked ${thing('the key', data)} for signed-in visitors`,
+  'site.added': (who, data) => `${who} added ${thing('the site', data)}`,
+  'site.changed': (who, data) => `${who} changed ${changes(thing('the site', data), data)}`,
   'export.made': (who, { leads }) =>
     `${who} exported ${typeof leads === 'number' ? count(leads, 'lead', 'leads') : 'leads'}`,
   'lead.deleted': (who, { leads }) =>

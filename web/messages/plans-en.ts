@@ -64,7 +64,7 @@ export const plansEn = {
     seatsText: 'Owners, admins and agents take one each, but the first owner. Viewers take none.',
     sites: 'Sites',
     sitesUsed: (used: number, of: number | null) =>
-      of === null ? `${whole(used)}, any number` : `${whole(used)} of ${whole(of)}`,
+      of === null ? `${whole(used)} in use, any number is possible` : `${whole(used)} of ${whole(of)} in use`,
     sitesOver: 'All of them go on capturing; another one cannot be added.',
   },
 

@@ -72,8 +72,10 @@ export function OperatorPage() {
               aria-hidden
               className={`${operatorColumns} hidden h-8 px-4 text-xs whitespace-nowrap text-ink-3 md:grid`}
             >
-              {Object.values(text.column).map((name) => (
-                <span key={name}>{name}</span>
+              {Object.values(text.column).map((name, index) => (
+                <span key={name} className={index > 2 ? 'text-right' : ''}>
+                  {name}
+                </span>
               ))}
             </div>
             <ul aria-label={text.title} className="rounded-md border border-line">

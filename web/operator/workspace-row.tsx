@@ -15,7 +15,7 @@ const choices = (Object.keys(plans) as Plan[]).map((value) => ({ value, label: w
 
 /** The columns of the list; on a phone each figure stands beside its name instead. */
 export const operatorColumns =
-  'md:grid md:grid-cols-[minmax(0,1fr)_112px_88px_72px_96px_72px_104px] md:items-center md:gap-x-3'
+  'md:grid md:grid-cols-[minmax(0,1fr)_112px_88px_72px_88px_72px_112px] md:items-center md:gap-x-3'
 
 /** A workspace with what it has booked, to be changed in place. */
 export function WorkspaceRow(props: {
@@ -79,22 +79,28 @@ export function WorkspaceRow(props: {
           className={`${inputLook} num h-8 !w-20 pointer-coarse:h-11`}
         />
       </Cell>
-      <Cell name={text.column.members}>{words.number(workspace.members)}</Cell>
-      <Cell name={text.column.seats}>
+      <Cell name={text.column.members} figure>
+        {words.number(workspace.members)}
+      </Cell>
+      <Cell name={text.column.seats} figure>
         {words.number(seatsUsed)} / {words.number(seats)}
         {over > 0 && <span className="block text-xs text-danger-ink">{text.over(over)}</span>}
       </Cell>
-      <Cell name={text.column.leads}>{words.number(workspace.leads)}</Cell>
-      <Cell name={text.column.since}>
+      <Cell name={text.column.leads} figure>
+        {words.number(workspace.leads)}
+      </Cell>
+      <Cell name={text.column.since} figure>
         <time dateTime={workspace.createdAt}>{dayLabel(workspace.createdAt.slice(0, 10))}</time>
       </Cell>
     </li>
   )
 }
 
-function Cell({ name, children }: { name: string; children: ReactNode }) {
+function Cell({ name, figure = false, children }: { name: string; figure?: boolean; children: ReactNode }) {
   return (
-    <div className="flex min-h-8 items-center justify-between gap-3 text-sm md:block md:min-h-0">
+    <div
+      className={`flex min-h-8 items-center justify-between gap-3 text-sm max-md:py-0.5 md:block md:min-h-0 ${figure ? 'md:text-right' : ''}`}
+    >
       <span className="text-ink-3 md:sr-only">{name}</span>
       <span className="num max-md:text-right">{children}</span>
     </div>

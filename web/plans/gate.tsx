@@ -38,7 +38,7 @@ export function Gate() {
       <GateCounters counts={counts.data} failed={counts.isError} />
       <div className="relative flex-1 border-line max-md:border-t md:mt-4 md:min-h-[560px] md:border-t">
         <GateShapes />
-        <section className="relative mx-4 my-6 grid max-w-[608px] gap-6 rounded-lg bg-surface p-5 shadow-lift sm:mx-auto sm:w-[calc(100%-32px)] md:mt-16 md:p-8">
+        <section className="relative mx-4 my-6 grid max-w-[608px] gap-6 rounded-lg bg-surface p-5 shadow-lift md:mx-auto md:w-[calc(100%-48px)] md:mt-16 md:p-8">
           {counts.data ? (
             <Headline counts={counts.data} />
           ) : counts.isError ? (
@@ -58,7 +58,7 @@ export function Gate() {
               <Bone className="h-4 w-full" />
             </div>
           )}
-          <div className="grid divide-line rounded-md border border-line max-sm:divide-y sm:grid-cols-2 sm:divide-x">
+          <div className="grid divide-line rounded-md border border-line max-md:divide-y md:grid-cols-2 md:divide-x">
             <PlanOffers name={words.plans.names.basic} offers={offersOf('basic')} />
             <PlanOffers name={words.plans.names.pro} offers={offersOf('pro', 'basic')} />
           </div>

@@ -86,7 +86,7 @@ function InUse({ plan: { plan, seats, sites } }: { plan: PlanInUse }) {
 
 function Row(props: { name: string; about?: string | undefined; children: ReactNode }) {
   return (
-    <div className="grid gap-x-4 gap-y-1 px-4 py-3 sm:grid-cols-[96px_minmax(0,1fr)]">
+    <div className="grid gap-x-4 gap-y-1 px-4 py-3 md:grid-cols-[96px_minmax(0,1fr)]">
       <dt className="text-sm font-medium">{props.name}</dt>
       <dd>
         {props.children}
