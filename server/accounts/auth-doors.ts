@@ -7,8 +7,9 @@ import type { BindRoutes, Env } from '#server/http/env.ts'
 import { Gate } from '#server/http/gate.ts'
 import { notFound, problemOf, problemResponse, Refusal } from '#server/http/refusal.ts'
 
-/** No answer about an account comes sooner than this, so that what was looked up for it cannot be timed. */
-const soonestMs = 400
+/** A refused sign-in is answered at the end of a step, so that what was looked up for it cannot be timed. */
+const stepMs = 200
+const soonestMs = 2 * stepMs
 
 const email = z.email('Give your email address').max(320, 'This is too long')
 const password = z.string('Give your password').min(1, 'Give your password').max(128, 'This is too long')
@@ -35,11 +36,11 @@ export const authDoors: BindRoutes = (app, services) => {
   app.post('/api/auth/sign-in/email', async (c) => {
     const given = await bodyOf(c, signInBody)
     const forget = await tries.enter(c, given.email)
-    const soon = sleep(soonestMs)
+    const began = performance.now()
     const response = await checks.pass(() => forward(c, given))
     if (response === null) throw busy()
     if (!response.ok) {
-      await soon
+      await atStepsEnd(began)
       return answer(
         c,
         response,
@@ -89,6 +90,11 @@ export const authDoors: BindRoutes = (app, services) => {
     const session = await auth.api.getSession({ headers: new Headers({ cookie }) })
     return session?.user ?? null
   }
+}
+
+async function atStepsEnd(began: number): Promise<void> {
+  const took = performance.now() - began
+  await sleep(Math.max(soonestMs, Math.ceil(took / stepMs) * stepMs) - took)
 }
 
 /** The library's cookies and redirects, but never its texts: they hold the login token, or say too much. */
