@@ -6,6 +6,8 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import type { Permission } from '#contract/access.ts'
+import { lastWorkspace } from '#web/accounts/last-workspace.ts'
 import { meQuery } from '#web/accounts/me.ts'
 import { ApiProblem } from '#web/api.ts'
 import { parseLeadsSearch, parseSearch, stringifySearch } from '#web/leads/leads-search.ts'
@@ -28,6 +30,17 @@ async function whoIsThere(queryClient: QueryClient, error?: string) {
   }
 }
 
+/** Sends whoever may not do this in the workspace to the first page of its settings. */
+function only(permission: Permission) {
+  return async (at: { context: { queryClient: QueryClient }; params: { workspaceId: string } }) => {
+    const { workspaces } = await whoIsThere(at.context.queryClient)
+    const here = workspaces.find(({ id }) => id === at.params.workspaceId)
+    if (here && !here.permissions.includes(permission)) {
+      throw redirect({ to: paths.settings, params: at.params })
+    }
+  }
+}
+
 const linkError = (search: Record<string, unknown>): { error?: string } =>
   typeof search['error'] === 'string' ? { error: search['error'] } : {}
 
@@ -37,8 +50,9 @@ const home = createRoute({
   validateSearch: linkError,
   beforeLoad: async ({ context, search }) => {
     const me = await whoIsThere(context.queryClient, search.error)
-    const workspace = me.workspaces[0]
-    if (me.needsSetup || !workspace) throw redirect({ to: paths.welcome })
+    const workspace = lastWorkspace(me.workspaces)
+    if (!workspace) throw redirect({ to: paths.nowhere })
+    if (me.needsSetup) throw redirect({ to: paths.welcome })
     throw redirect({ to: paths.leads, params: { workspaceId: workspace.id } })
   },
 })
@@ -55,9 +69,47 @@ const welcome = createRoute({
   path: paths.welcome,
   beforeLoad: async ({ context }) => {
     const me = await whoIsThere(context.queryClient)
-    if (!me.needsSetup) throw redirect({ to: paths.home })
+    if (!me.needsSetup || me.workspaces.length === 0) throw redirect({ to: paths.home })
   },
   component: lazyRouteComponent(() => import('#web/accounts/welcome-page.tsx'), 'WelcomePage'),
+})
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: paths.forgot,
+  component: lazyRouteComponent(() => import('#web/accounts/forgot-page.tsx'), 'ForgotPage'),
+})
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: paths.reset,
+  component: lazyRouteComponent(() => import('#web/accounts/reset-page.tsx'), 'ResetPage'),
+})
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: paths.join,
+  component: lazyRouteComponent(() => import('#web/accounts/join-page.tsx'), 'JoinPage'),
+})
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: paths.account,
+  beforeLoad: async ({ context }) => {
+    const me = await whoIsThere(context.queryClient)
+    if (me.needsSetup) throw redirect({ to: paths.home })
+  },
+  component: lazyRouteComponent(() => import('#web/accounts/account-page.tsx'), 'AccountPage'),
+})
+
+const nowhere = createRoute({
+  getParentRoute: () => root,
+  path: paths.nowhere,
+  beforeLoad: async ({ context }) => {
+    const me = await whoIsThere(context.queryClient)
+    if (me.workspaces.length > 0) throw redirect({ to: paths.home })
+  },
+  component: lazyRouteComponent(() => import('#web/accounts/nowhere-page.tsx'), 'NowherePage'),
 })
 
 const workspace = createRoute({
@@ -73,6 +125,7 @@ const workspace = createRoute({
 const leads = createRoute({
   getParentRoute: () => workspace,
   path: '/leads',
+  staticData: { feature: 'leads' },
   validateSearch: parseLeadsSearch,
   component: lazyRouteComponent(() => import('#web/leads/leads-page.tsx'), 'LeadsPage'),
 })
@@ -80,12 +133,14 @@ const leads = createRoute({
 const proposals = createRoute({
   getParentRoute: () => workspace,
   path: '/leads/compare',
+  staticData: { feature: 'profiles' },
   component: lazyRouteComponent(() => import('#web/identity/proposals-page.tsx'), 'ProposalsPage'),
 })
 
 const lead = createRoute({
   getParentRoute: () => workspace,
   path: '/leads/$leadId',
+  staticData: { feature: 'profiles' },
   component: lazyRouteComponent(() => import('#web/leads/lead-page.tsx'), 'LeadPage'),
 })
 
@@ -95,10 +150,52 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('#web/settings/settings-page.tsx'), 'SettingsPage'),
 })
 
+const workspaceSettings = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/workspace',
+  component: lazyRouteComponent(() => import('#web/settings/workspace-page.tsx'), 'WorkspacePage'),
+})
+
 const site = createRoute({
   getParentRoute: () => workspace,
   path: '/settings/site',
   component: lazyRouteComponent(() => import('#web/sites/site-page.tsx'), 'SitePage'),
+})
+
+const plan = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/plan',
+  beforeLoad: only('plan.see'),
+  component: lazyRouteComponent(() => import('#web/plans/plan-page.tsx'), 'PlanPage'),
+})
+
+const apiKeys = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/api-keys',
+  beforeLoad: only('keys.manage'),
+  component: lazyRouteComponent(() => import('#web/api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/audit',
+  beforeLoad: only('audit.read'),
+  component: lazyRouteComponent(() => import('#web/audit/audit-page.tsx'), 'AuditPage'),
+})
+
+/** Every workspace of the installation, for whoever runs it; others are sent home. */
+const operator = createRoute({
+  getParentRoute: () => root,
+  path: paths.operator,
+  validateSearch: ({ q, from }: Record<string, unknown>): { q?: string; from?: string } => ({
+    ...(typeof q === 'string' && q !== '' && { q: q.slice(0, 100) }),
+    ...(typeof from === 'string' && { from }),
+  }),
+  beforeLoad: async ({ context }) => {
+    const me = await whoIsThere(context.queryClient)
+    if (!me.operator || me.needsSetup) throw redirect({ to: paths.home })
+  },
+  component: lazyRouteComponent(() => import('#web/operator/operator-page.tsx'), 'OperatorPage'),
 })
 
 const team = createRoute({
@@ -121,7 +218,25 @@ export function makeRouter(queryClient: QueryClient) {
       home,
       signIn,
       welcome,
-      workspace.addChildren([workspaceHome, leads, proposals, lead, settings, site, team]),
+      forgot,
+      reset,
+      join,
+      account,
+      nowhere,
+      operator,
+      workspace.addChildren([
+        workspaceHome,
+        leads,
+        proposals,
+        lead,
+        settings,
+        workspaceSettings,
+        site,
+        team,
+        plan,
+        apiKeys,
+        audit,
+      ]),
     ]),
     context: { queryClient },
     parseSearch,

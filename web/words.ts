@@ -1,8 +1,20 @@
+import { accountsEn } from '#web/messages/accounts-en.ts'
+import { auditEn } from '#web/messages/audit-en.ts'
 import { en } from '#web/messages/en.ts'
 import { factsEn } from '#web/messages/facts-en.ts'
 import { identityEn } from '#web/messages/identity-en.ts'
 import { identityKeysEn } from '#web/messages/identity-keys-en.ts'
+import { plansEn } from '#web/messages/plans-en.ts'
 import { teamEn } from '#web/messages/team-en.ts'
 
 /** Every text on screen, in the language of the reader. */
-export const words = { ...en, facts: factsEn, identity: identityEn, identityKeys: identityKeysEn, team: teamEn }
+export const words = {
+  ...en,
+  accounts: accountsEn,
+  facts: factsEn,
+  identity: identityEn,
+  identityKeys: identityKeysEn,
+  plans: plansEn,
+  audit: auditEn,
+  team: teamEn,
+}

@@ -3,6 +3,8 @@ import { useParams } from '@tanstack/react-router'
 import type { Feature, Permission } from '#contract/access.ts'
 import type { Me, Workspace } from '#contract/me.ts'
 import { api, send } from '#web/api.ts'
+import type { LeadWords } from '#web/messages/lead-words-en.ts'
+import { words } from '#web/words.ts'
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
@@ -34,6 +36,11 @@ export function useOpens(feature: Feature): boolean {
 
 export function useMayWrite(): boolean {
   return useMay('leads.change')
+}
+
+/** What this workspace calls its leads. */
+export function useLeadWords(): LeadWords {
+  return words.accounts.leadWords[useWorkspace().leadWord]
 }
 
 export async function signIn(email: string, password: string): Promise<void> {

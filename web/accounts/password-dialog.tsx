@@ -1,57 +1,80 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { FormError } from '#web/accounts/door.tsx'
+import { useFormErrors } from '#web/accounts/form-errors.ts'
 import { useMe } from '#web/accounts/me.ts'
-import { api, ApiProblem, reasonOf } from '#web/api.ts'
+import { signInsKey } from '#web/accounts/sign-ins-query.ts'
+import { api } from '#web/api.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { TextField } from '#web/ui/field.tsx'
 import { say } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.password
+const text = words.accounts.password
 
-/** For those who came in by a one-time link because the old password was lost. */
+/** Another password for who knows the one so far, or has just come in by a one-time link. */
 export function PasswordDialog(props: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  return (
+    <Dialog title={text.title} open={props.open} onOpenChange={props.onOpenChange}>
+      <PasswordForm onClose={() => props.onOpenChange(false)} />
+    </Dialog>
+  )
+}
+
+function PasswordForm({ onClose }: { onClose: () => void }) {
   const me = useMe()
+  const queryClient = useQueryClient()
   const change = useMutation({
-    mutationFn: (password: string) =>
-      api('POST /api/v1/me/password', { workspaceId: me.workspaces[0]?.id, body: { password } }),
+    mutationFn: (form: FormData) => {
+      const current = String(form.get('current') ?? '')
+      return api('POST /api/v1/me/password', {
+        body: { password: String(form.get('password') ?? ''), ...(current === '' ? {} : { current }) },
+      })
+    },
     onSuccess: () => {
-      props.onOpenChange(false)
+      void queryClient.invalidateQueries({ queryKey: signInsKey })
+      onClose()
       say(text.done)
     },
   })
-  const wrong = change.error instanceof ApiProblem ? change.error.fields.get('password') : undefined
+  const errors = useFormErrors(change.error, ['current', 'password'])
   return (
-    <Dialog title={text.title} open={props.open} onOpenChange={props.onOpenChange}>
-      <form
-        noValidate
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          change.mutate(String(new FormData(event.currentTarget).get('password') ?? ''))
-        }}
-      >
-        <input type="hidden" name="username" autoComplete="username" value={me.email} readOnly />
-        <TextField
-          label={text.label}
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          hint={text.hint}
-          error={wrong}
-          autoFocus
-        />
-        <FormError>{change.error && wrong === undefined ? reasonOf(change.error) : null}</FormError>
-        <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={() => props.onOpenChange(false)}>
-            {words.app.cancel}
-          </Button>
-          <Button type="submit" look="primary" disabled={change.isPending}>
-            {text.submit}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <form
+      ref={errors.ref}
+      noValidate
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        change.mutate(new FormData(event.currentTarget))
+      }}
+    >
+      <input type="hidden" name="username" autoComplete="username" value={me.email} readOnly />
+      <TextField
+        label={text.current}
+        name="current"
+        type="password"
+        autoComplete="current-password"
+        hint={text.currentHint}
+        error={errors.of('current')}
+        autoFocus
+      />
+      <TextField
+        label={text.label}
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        hint={words.accounts.passwordHint}
+        error={errors.of('password')}
+      />
+      <FormError>{errors.form}</FormError>
+      <div className="flex justify-end gap-2">
+        <Button look="quiet" onClick={onClose}>
+          {words.app.cancel}
+        </Button>
+        <Button type="submit" look="primary" disabled={change.isPending}>
+          {text.submit}
+        </Button>
+      </div>
+    </form>
   )
 }

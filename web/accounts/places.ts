@@ -1,3 +1,4 @@
+import type { WorkspaceLanguage } from '#contract/team.ts'
 import { countryOfZone } from '#rules/places/zone-countries.ts'
 import { words } from '#web/words.ts'
 
@@ -22,8 +23,17 @@ function localeOf(language: string): Intl.Locale | null {
   }
 }
 
-export function timeZones(): string[] {
-  return [...new Set([guessedTimeZone(), 'UTC', ...Intl.supportedValuesOf('timeZone')])].toSorted()
+/** Every time zone the browser knows, and the one that is set, by name. */
+export function timeZoneChoices(chosen = guessedTimeZone()): (readonly [zone: string, name: string])[] {
+  const zones = new Set([chosen, guessedTimeZone(), 'UTC', ...Intl.supportedValuesOf('timeZone')])
+  return [...zones].toSorted().map((zone) => [zone, zone.replaceAll('_', ' ')] as const)
+}
+
+/** The first of the browser's languages that the assistant speaks. */
+export function guessedLanguage(languages = navigator.languages): WorkspaceLanguage {
+  const spoken = Object.keys(words.accounts.languages) as WorkspaceLanguage[]
+  const wanted = languages.map((language) => language.slice(0, 2).toLowerCase())
+  return wanted.flatMap((short) => spoken.find((each) => each === short) ?? [])[0] ?? 'en'
 }
 
 /** All countries by name. Browsers name regions but do not list them, so every pair of letters is asked for. */

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Door, FormError } from '#web/accounts/door.tsx'
 import { meQuery, signIn } from '#web/accounts/me.ts'
 import { ApiProblem } from '#web/api.ts'
@@ -47,7 +47,13 @@ export function SignInPage() {
           {text.submit}
         </Button>
       </form>
-      <div className="mt-8 border-t border-line pt-4 text-sm text-ink-2">
+      <Link
+        to={paths.forgot}
+        className="mt-4 inline-flex h-8 items-center text-sm font-medium text-accent-ink underline-offset-3 hover:underline pointer-coarse:h-11"
+      >
+        {words.accounts.forgot.link}
+      </Link>
+      <div className="mt-6 border-t border-line pt-4 text-sm text-ink-2">
         <p>{text.lost}</p>
         <div className="mt-2 flex items-center gap-1">
           <code className="rounded-md border border-line bg-bg px-2 py-1 font-mono text-xs">

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
 import { Door, FormError } from '#web/accounts/door.tsx'
 import { meQuery, useMe } from '#web/accounts/me.ts'
-import { countries, guessedCountry, guessedTimeZone, timeZones } from '#web/accounts/places.ts'
+import { countries, guessedCountry, guessedTimeZone, timeZoneChoices } from '#web/accounts/places.ts'
 import { api, ApiProblem } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -17,7 +17,7 @@ export function WelcomePage() {
   const me = useMe()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
-  const zones = useMemo(() => timeZones().map((zone) => [zone, zone.replaceAll('_', ' ')] as const), [])
+  const zones = useMemo(() => timeZoneChoices(), [])
   const lands = useMemo(countries, [])
   const setUp = useMutation({
     mutationFn: (form: FormData) => {

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Blend, ChevronRight, RotateCcw, TriangleAlert } from 'lucide-react'
 import { Suspense, useState } from 'react'
-import { useWorkspace } from '#web/accounts/me.ts'
+import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
 import { groupPairs } from '#web/identity/group-pairs.ts'
 import type { ProposedPair } from '#web/identity/group-pairs.ts'
@@ -23,6 +23,7 @@ const text = words.identity.list
 
 /** All pairs of leads that may be one person. */
 export function ProposalsPage() {
+  const leadWords = useLeadWords()
   const workspace = useWorkspace()
   useTitle(text.title, workspace.name)
   useLiveProposals()
@@ -60,7 +61,7 @@ export function ProposalsPage() {
             text={text.noneText}
             actions={
               <Link to={paths.leads} params={{ workspaceId: workspace.id }} className={buttonLook()}>
-                {words.app.toLeads}
+                {words.app.toLeads(leadWords)}
               </Link>
             }
           />

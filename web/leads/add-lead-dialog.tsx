@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Lead } from '#contract/leads.ts'
-import { useWorkspace } from '#web/accounts/me.ts'
+import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { FormError } from '#web/accounts/door.tsx'
 import { api, ApiProblem, reasonOf } from '#web/api.ts'
 import { nameOf } from '#web/leads/lead-name.ts'
@@ -26,6 +26,7 @@ export function AddLeadDialog(props: {
 }) {
   const { open, onOpenChange, onAdded } = props
   const workspace = useWorkspace()
+  const leadWords = useLeadWords()
   const queryClient = useQueryClient()
   const add = useMutation({
     mutationFn: (form: FormData) => {
@@ -47,7 +48,7 @@ export function AddLeadDialog(props: {
   const elsewhere = add.error && !fields.some(({ name }) => wrong.has(name)) ? reasonOf(add.error) : null
   return (
     <Dialog
-      title={words.addLead.title}
+      title={words.addLead.title(leadWords)}
       text={words.addLead.text}
       open={open}
       onOpenChange={(next) => {
@@ -80,7 +81,7 @@ export function AddLeadDialog(props: {
             {words.app.cancel}
           </Button>
           <Button type="submit" look="primary" disabled={add.isPending}>
-            {words.addLead.submit}
+            {words.addLead.submit(leadWords)}
           </Button>
         </div>
       </form>

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { FlaskConical, Store, X } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { meQuery, useWorkspace } from '#web/accounts/me.ts'
+import { meQuery, useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
 import { keys } from '#web/leads/lead-queries.ts'
 import { paths } from '#web/paths.ts'
@@ -18,6 +18,7 @@ const hiddenKey = (workspaceId: string) => `first-run-hidden ${workspaceId}`
 
 /** What to do on the first day: shown while there are samples or no lead of one's own, until it is hidden. */
 export function FirstRun() {
+  const leadWords = useLeadWords()
   const workspace = useWorkspace()
   const [hidden, setHidden] = useState(() => localStorage.getItem(hiddenKey(workspace.id)) !== null)
   const site = useQuery(sitesQuery(workspace.id)).data?.[0]
@@ -41,7 +42,7 @@ export function FirstRun() {
       <Step number={1} title={text.siteTitle} about={text.siteText}>
         {site ? <Snippet site={site} waitingText={text.waiting} /> : <Bone className="h-12 w-full" />}
       </Step>
-      <Step number={2} title={text.demoTitle} about={text.demoText}>
+      <Step number={2} title={text.demoTitle} about={text.demoText(leadWords)}>
         <a href={paths.demo} target="_blank" rel="noopener" className={buttonLook('primary')}>
           <Store aria-hidden />
           {text.demo}
@@ -71,6 +72,7 @@ function Step(props: { number: number; title: string; about: string; children: R
 
 /** Says that the rows are samples and takes them away in one click. */
 export function SamplesBanner({ onlySamples }: { onlySamples: boolean }) {
+  const leadWords = useLeadWords()
   const workspace = useWorkspace()
   const queryClient = useQueryClient()
   const remove = useMutation({
@@ -89,7 +91,9 @@ export function SamplesBanner({ onlySamples }: { onlySamples: boolean }) {
     <div className="mx-4 mb-2 flex min-h-11 flex-wrap items-center gap-x-2 gap-y-1 rounded-md border border-line bg-subtle py-2 pr-2 pl-3 text-sm md:mx-6">
       <FlaskConical className="text-ink-2" aria-hidden />
       <span className="min-w-0 flex-1 basis-52">
-        <b className="font-medium">{onlySamples ? text.samplesOnly(count) : text.samples(count)}</b>{' '}
+        <b className="font-medium">
+          {onlySamples ? text.samplesOnly(count, leadWords) : text.samples(count, leadWords)}
+        </b>{' '}
         <span className="text-ink-2">{text.samplesText}</span>
       </span>
       {workspace.role !== 'viewer' && (

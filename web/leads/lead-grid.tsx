@@ -2,13 +2,13 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import type { LeadItem } from '#contract/leads.ts'
+import { useLeadWords } from '#web/accounts/me.ts'
 import { LeadCard } from '#web/leads/lead-card.tsx'
 import { LeadRow } from '#web/leads/lead-row.tsx'
 import { ListHead } from '#web/leads/list-head.tsx'
 import { NewLeadsPill } from '#web/leads/new-leads-pill.tsx'
 import { useTagHues } from '#web/tags/tag.tsx'
 import { useHotkey } from '#web/ui/use-hotkey.ts'
-import { words } from '#web/words.ts'
 
 const rowHeight = 44
 const cardHeight = 104
@@ -32,6 +32,7 @@ type Props = {
 
 /** The rows: virtualised, one tab stop, moved through by keys. */
 export function LeadGrid(props: Props) {
+  const leadWords = useLeadWords()
   const { leads, cards, compact, openId, onOpen, scroller, stuck, hasMore, onMore } = props
   const hues = useTagHues()
   const body = useRef<HTMLDivElement>(null)
@@ -128,7 +129,7 @@ export function LeadGrid(props: Props) {
           <NewLeadsPill count={props.fresh} onShow={props.onShowFresh} />
         </div>
       )}
-      <div role="grid" aria-label={words.leads.title} aria-rowcount={props.total + 1} onKeyDown={onKeyDown}>
+      <div role="grid" aria-label={leadWords.Many} aria-rowcount={props.total + 1} onKeyDown={onKeyDown}>
         <div
           role="rowgroup"
           className={cards ? 'sr-only' : 'sticky z-10'}
@@ -136,7 +137,7 @@ export function LeadGrid(props: Props) {
         >
           {cards ? (
             <div role="row">
-              <span role="columnheader">{words.leads.column.lead}</span>
+              <span role="columnheader">{leadWords.One}</span>
             </div>
           ) : (
             <ListHead

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { ChevronDown, ChevronUp, Maximize2, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Lead } from '#contract/leads.ts'
-import { useWorkspace } from '#web/accounts/me.ts'
+import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { StateLine } from '#web/conversations/state-line.tsx'
 import { Transcript } from '#web/conversations/transcript.tsx'
 import { LeadMenu } from '#web/identity/lead-menu.tsx'
@@ -43,6 +43,7 @@ type Tab = 'profile' | 'conversation' | 'notes' | 'history'
 
 /** The lead beside the list; over it where there is no room. */
 export function LeadPanel(props: Props) {
+  const leadWords = useLeadWords()
   const { id, onClose } = props
   const workspace = useWorkspace()
   const view = useLead(id, props.messageId)
@@ -64,7 +65,7 @@ export function LeadPanel(props: Props) {
 
   return (
     <aside
-      aria-label={words.lead.panel(lead ? nameOf(lead) : '')}
+      aria-label={words.lead.panel(lead ? nameOf(lead) : '', leadWords)}
       className={`flex w-[480px] max-w-full shrink-0 flex-col border-l border-line bg-bg motion-safe:animate-[slide-in_160ms_var(--ease)] ${
         props.floating ? 'absolute inset-y-0 right-0 z-20 shadow-lift' : ''
       }`}
@@ -73,7 +74,7 @@ export function LeadPanel(props: Props) {
         <span className="num mr-1 text-xs text-ink-3">{props.position}</span>
         <IconButton
           size="small"
-          label={words.lead.previous}
+          label={words.lead.previous(leadWords)}
           disabled={!props.onPrevious}
           onClick={() => props.onPrevious?.()}
         >
@@ -81,7 +82,7 @@ export function LeadPanel(props: Props) {
         </IconButton>
         <IconButton
           size="small"
-          label={words.lead.next}
+          label={words.lead.next(leadWords)}
           disabled={!props.onNext}
           onClick={() => props.onNext?.()}
         >

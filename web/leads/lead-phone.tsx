@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { ChevronLeft, Phone } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Lead } from '#contract/leads.ts'
-import { useWorkspace } from '#web/accounts/me.ts'
+import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { StateLine } from '#web/conversations/state-line.tsx'
 import { Transcript } from '#web/conversations/transcript.tsx'
 import { LeadMenu } from '#web/identity/lead-menu.tsx'
@@ -32,6 +32,7 @@ type Tab = 'conversation' | 'profile' | 'notes'
 
 /** The lead on a phone: three tabs, the conversation first. */
 export function PhoneLead({ lead, view }: { lead: Lead; view: LeadView }) {
+  const leadWords = useLeadWords()
   const workspace = useWorkspace()
   const now = useNow()
   const [tab, setTab] = useState<Tab>(() => (carriedTo(lead.id) ? 'profile' : 'conversation'))
@@ -47,7 +48,7 @@ export function PhoneLead({ lead, view }: { lead: Lead; view: LeadView }) {
           <Link
             to={paths.leads}
             params={{ workspaceId: workspace.id }}
-            aria-label={words.lead.back}
+            aria-label={words.lead.back(leadWords)}
             className={buttonLook('quiet', 'touch', true)}
           >
             <ChevronLeft className="!size-5" aria-hidden />

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { RotateCcw, TriangleAlert, UserRoundX } from 'lucide-react'
-import { useWorkspace } from '#web/accounts/me.ts'
+import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { TalkBones } from '#web/conversations/transcript.tsx'
 import { ApiProblem, reasonOf } from '#web/api.ts'
 import type { LeadView } from '#web/leads/use-lead.ts'
@@ -11,6 +11,7 @@ import { words } from '#web/words.ts'
 
 /** What stands in the place of a lead that is not there (yet). */
 export function LeadMissing({ view, page = false }: { view: LeadView; page?: boolean }) {
+  const leadWords = useLeadWords()
   const workspace = useWorkspace()
   const { error, isPending, refetch } = view.lead
   // A merged lead is left for the one it was merged into.
@@ -20,11 +21,11 @@ export function LeadMissing({ view, page = false }: { view: LeadView; page?: boo
       <State
         page={page}
         icon={UserRoundX}
-        title={words.lead.goneTitle}
+        title={words.lead.goneTitle(leadWords)}
         text={words.lead.goneText}
         actions={
           <Link to={paths.leads} params={{ workspaceId: workspace.id }} className={buttonLook()}>
-            {words.app.toLeads}
+            {words.app.toLeads(leadWords)}
           </Link>
         }
       />
@@ -35,7 +36,7 @@ export function LeadMissing({ view, page = false }: { view: LeadView; page?: boo
       page={page}
       role="alert"
       icon={TriangleAlert}
-      title={words.lead.failedTitle}
+      title={words.lead.failedTitle(leadWords)}
       text={reasonOf(error)}
       actions={
         <Button onClick={() => void refetch()}>

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Suspense, useCallback, useMemo, useRef } from 'react'
-import { useWorkspace } from '#web/accounts/me.ts'
+import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { Counters } from '#web/leads/counters.tsx'
 import { FilterBar } from '#web/leads/filter-bar.tsx'
 import { FirstRun, SamplesBanner } from '#web/leads/first-run.tsx'
@@ -24,12 +24,13 @@ const LeadPanel = part(() => import('#web/leads/lead-panel.tsx').then((module) =
 const toolsHeight = 48
 
 export function LeadsPage() {
+  const leadWords = useLeadWords()
   const workspace = useWorkspace()
   const search = useSearch({ from: '/w/$workspaceId/leads' })
   const navigate = useNavigate({ from: '/w/$workspaceId/leads' })
   const onPhone = useMedia(phone)
   const floating = useMedia(narrow)
-  useTitle(words.leads.title, workspace.name)
+  useTitle(leadWords.Many, workspace.name)
 
   const query = listQuery(search, workspace.timeZone)
   const list = useInfiniteQuery(leadsQuery(workspace.id, query))
@@ -78,7 +79,7 @@ export function LeadsPage() {
   const beside = panelOpen && !floating
   const onlySamples = counts?.all === 0 && workspace.sampleLeads > 0
   const firstRun = counts !== undefined && (counts.all === 0 || workspace.sampleLeads > 0)
-  const totalText = total ? words.leads.total(total.value, total.capped) : ''
+  const totalText = total ? words.leads.total(total.value, total.capped, leadWords) : ''
   const index = leads.findIndex((lead) => lead.id === search.open)
 
   return (
@@ -145,7 +146,7 @@ export function LeadsPage() {
                   className="block w-full py-4 text-sm font-medium text-accent-ink"
                   onClick={() => void fetchNextPage()}
                 >
-                  {words.leads.noMore} {words.app.retry}
+                  {words.leads.noMore(leadWords)} {words.app.retry}
                 </button>
               )}
             </>

@@ -2,11 +2,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { LeadSort } from '#contract/leads.ts'
+import { useLeadWords } from '#web/accounts/me.ts'
 import { columnsOf } from '#web/leads/lead-row.tsx'
 import { words } from '#web/words.ts'
 
 /** The heads of the columns; three of them sort. The pill for new leads floats in the head of the words. */
 export function ListHead({ compact, pill }: { compact: boolean; pill: ReactNode }) {
+  const leadWords = useLeadWords()
   const text = words.leads.column
   return (
     <div
@@ -15,7 +17,7 @@ export function ListHead({ compact, pill }: { compact: boolean; pill: ReactNode 
       className={`${columnsOf(compact)} relative h-8 border-b border-line bg-bg text-xs text-ink-3`}
     >
       <SortHead sort="name" className="pl-[38px]">
-        {text.lead}
+        {leadWords.One}
       </SortHead>
       <span role="columnheader" className="flex min-w-0 items-center justify-between gap-2">
         {text.words}

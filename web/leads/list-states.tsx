@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { MessageSquare, RotateCcw, SearchX, TriangleAlert } from 'lucide-react'
-import { useWorkspace } from '#web/accounts/me.ts'
+import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
 import { withoutFilters } from '#web/leads/leads-search.ts'
 import { paths } from '#web/paths.ts'
@@ -12,11 +12,12 @@ const text = words.leads
 
 /** The first steps above it say what to do; without them it says so itself. */
 export function NoLeadsYet() {
+  const leadWords = useLeadWords()
   const workspace = useWorkspace()
   return (
     <State
       icon={MessageSquare}
-      title={text.emptyTitle}
+      title={text.emptyTitle(leadWords)}
       text={text.emptyText}
       actions={
         <>
@@ -47,11 +48,12 @@ export function NothingMatches() {
 }
 
 export function ListFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const leadWords = useLeadWords()
   return (
     <State
       role="alert"
       icon={TriangleAlert}
-      title={text.failedTitle}
+      title={text.failedTitle(leadWords)}
       text={reasonOf(error)}
       actions={
         <Button onClick={onRetry}>

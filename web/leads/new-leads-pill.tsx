@@ -1,8 +1,10 @@
 import { ArrowUp } from 'lucide-react'
+import { useLeadWords } from '#web/accounts/me.ts'
 import { words } from '#web/words.ts'
 
 /** Offers what came in since; nothing moves before it is clicked. */
 export function NewLeadsPill({ count, onShow }: { count: number; onShow: () => void }) {
+  const leadWords = useLeadWords()
   return (
     <span role="status" className="contents">
       {count > 0 && (
@@ -12,7 +14,7 @@ export function NewLeadsPill({ count, onShow }: { count: number; onShow: () => v
           className="inline-flex h-7 items-center gap-1.5 rounded-full bg-accent pr-3 pl-2.5 text-sm font-medium whitespace-nowrap text-on-accent shadow-float hover:bg-accent-hover pointer-coarse:h-9"
         >
           <ArrowUp className="!size-3.5" aria-hidden />
-          {words.leads.fresh(count)}
+          {words.leads.fresh(count, leadWords)}
         </button>
       )}
     </span>

@@ -2,7 +2,7 @@ import { useSearch } from '@tanstack/react-router'
 import { ListFilter, Plus, Search } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import type { Lead } from '#contract/leads.ts'
-import { useMayWrite } from '#web/accounts/me.ts'
+import { useLeadWords, useMayWrite } from '#web/accounts/me.ts'
 import { ProposalsButton } from '#web/identity/proposals-button.tsx'
 import { countFilters } from '#web/leads/leads-search.ts'
 import { SearchBox } from '#web/leads/search-box.tsx'
@@ -16,6 +16,7 @@ const AddLeadDialog = part(() =>
 const FilterSheet = part(() => import('#web/leads/filter-sheet.tsx').then((module) => module.FilterSheet))
 
 export function PageHead(props: { phone: boolean; total: string; onAdded: (lead: Lead) => void }) {
+  const leadWords = useLeadWords()
   const [adding, setAdding] = useState(false)
   const [filtering, setFiltering] = useState(false)
   const search = useSearch({ from: '/w/$workspaceId/leads' })
@@ -26,7 +27,7 @@ export function PageHead(props: { phone: boolean; total: string; onAdded: (lead:
   return (
     <>
       <header className="flex h-14 shrink-0 items-center gap-1 pr-2 pl-4 md:gap-2 md:px-6">
-        <h1 className="text-xl font-semibold tracking-[-0.015em]">{text.title}</h1>
+        <h1 className="text-xl font-semibold tracking-[-0.015em]">{leadWords.Many}</h1>
         {props.phone && <span className="num ml-1 text-sm text-ink-3">{props.total}</span>}
         <span className="flex-1" />
         {mayWrite && <ProposalsButton phone={props.phone} />}
@@ -34,7 +35,7 @@ export function PageHead(props: { phone: boolean; total: string; onAdded: (lead:
           <>
             <IconButton
               size="touch"
-              label={text.search}
+              label={text.search(leadWords)}
               aria-expanded={searching}
               onClick={() => setSearching(!searching)}
             >
@@ -57,7 +58,7 @@ export function PageHead(props: { phone: boolean; total: string; onAdded: (lead:
               )}
             </IconButton>
             {mayWrite && (
-              <IconButton size="touch" label={text.add} onClick={() => setAdding(true)}>
+              <IconButton size="touch" label={text.add(leadWords)} onClick={() => setAdding(true)}>
                 <Plus className="!size-5" aria-hidden />
               </IconButton>
             )}
@@ -66,7 +67,7 @@ export function PageHead(props: { phone: boolean; total: string; onAdded: (lead:
           mayWrite && (
             <Button onClick={() => setAdding(true)}>
               <Plus className="-ml-0.5" aria-hidden />
-              {text.add}
+              {text.add(leadWords)}
             </Button>
           )
         )}

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Search, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { useLeadWords } from '#web/accounts/me.ts'
 import { inputLook } from '#web/ui/field.tsx'
 import { KeyCap } from '#web/ui/key-cap.tsx'
 import { useHotkey } from '#web/ui/use-hotkey.ts'
@@ -10,6 +11,7 @@ const settle = 150
 
 /** Results as one types; the address follows after 150 ms, without filling the browser's history. */
 export function SearchBox({ autoFocus = false }: { autoFocus?: boolean }) {
+  const leadWords = useLeadWords()
   const { q = '' } = useSearch({ from: '/w/$workspaceId/leads' })
   const navigate = useNavigate({ from: '/w/$workspaceId/leads' })
   const [text, setText] = useState(q)
@@ -47,7 +49,7 @@ export function SearchBox({ autoFocus = false }: { autoFocus?: boolean }) {
         type="search"
         value={text}
         autoFocus={autoFocus}
-        aria-label={words.leads.search}
+        aria-label={words.leads.search(leadWords)}
         placeholder={words.leads.searchHint}
         autoComplete="off"
         spellCheck={false}

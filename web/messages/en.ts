@@ -1,4 +1,5 @@
 import { count, inWords, whole } from '#web/messages/counting-en.ts'
+import type { LeadWords } from '#web/messages/lead-words-en.ts'
 
 /** All texts of the dashboard in English. Another language is a second object of the same shape. */
 export const en = {
@@ -23,7 +24,8 @@ export const en = {
     loading: 'Loading',
     notFoundTitle: 'There is nothing at this address',
     notFoundText: 'The page may have moved, or the address has a typing mistake.',
-    toLeads: 'Go to the leads',
+    toStart: 'Go to the first page',
+    toLeads: ({ many }: LeadWords) => `Go to the ${many}`,
     brokenTitle: 'This page could not be shown',
     offlineSince: (time: string) => `You are offline since ${time}. Changes are kept here and sent later.`,
     serverGone: 'Connection to the server lost. Trying again.',
@@ -39,12 +41,10 @@ export const en = {
   },
 
   nav: {
-    leads: 'Leads',
     settings: 'Settings',
     account: 'Account of',
     theme: 'Theme',
     themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
-    password: 'Set a password',
     signOut: 'Sign out',
   },
 
@@ -55,16 +55,8 @@ export const en = {
     submit: 'Sign in',
     wrong: 'The email or the password is not right.',
     badLink: 'The link has expired or was used before. Make a new one.',
-    lost: 'Lost the password? Get a one-time link on the server:',
+    lost: 'No mail? Whoever runs the server gets a one-time link there:',
     command: 'npm run cli -- login-link',
-  },
-
-  password: {
-    title: 'Set a new password',
-    label: 'New password',
-    hint: 'At least 10 characters.',
-    submit: 'Set password',
-    done: 'The new password is set',
   },
 
   welcome: {
@@ -95,15 +87,14 @@ export const en = {
   field: { name: 'Name', email: 'Email', phone: 'Phone', company: 'Company', location: 'Location' },
 
   leads: {
-    title: 'Leads',
-    add: 'Add lead',
+    add: ({ one }: LeadWords) => `Add ${one}`,
     visitor: 'Visitor',
     nobody: 'Nobody',
-    search: 'Search leads',
+    search: ({ many }: LeadWords) => `Search ${many}`,
     searchHint: 'Name, email, phone, #session',
     clearSearch: 'Clear the search',
-    total: (value: number, capped: boolean) =>
-      capped ? `${whole(value)}+ leads` : count(value, 'lead', 'leads'),
+    total: (value: number, capped: boolean, { one, many }: LeadWords) =>
+      capped ? `${whole(value)}+ ${many}` : count(value, one, many),
     counters: {
       label: 'Counters',
       all: 'All',
@@ -117,7 +108,6 @@ export const en = {
       convertedShort: 'Converted',
     },
     column: {
-      lead: 'Lead',
       words: 'Last words',
       status: 'Status',
       score: 'Score',
@@ -143,16 +133,16 @@ export const en = {
     pending: 'Waiting to be saved',
     waitingSince: (time: string, lasted: string) => `Waiting for a person since ${time} (${lasted})`,
     moreTags: (n: number) => `+${n}`,
-    fresh: (n: number) => count(n, 'new lead', 'new leads'),
-    noMore: 'No more leads could be loaded.',
-    emptyTitle: 'No leads yet',
+    fresh: (n: number, { one, many }: LeadWords) => count(n, `new ${one}`, `new ${many}`),
+    noMore: ({ many }: LeadWords) => `No more ${many} could be loaded.`,
+    emptyTitle: ({ many }: LeadWords) => `No ${many} yet`,
     emptyText: 'The first person who writes in your chat appears here within a second.',
     emptyDemo: 'Try the demo shop',
     nothingTitle: 'Nothing matches',
     nothingFor: (text: string) => `Nothing matches “${text}”`,
     nothingText: 'Take a filter away, or look for something else.',
     clearFilters: 'Clear filters',
-    failedTitle: 'The leads could not be loaded',
+    failedTitle: ({ many }: LeadWords) => `The ${many} could not be loaded`,
     keys: 'j and k move, Enter opens, s changes the status, / searches',
   },
 
@@ -194,11 +184,14 @@ export const en = {
     waiting: 'Waiting for the first visit',
     seen: (time: string) => `Seen on your site ${time}`,
     demoTitle: 'Or try it now in the demo shop',
-    demoText: 'Write a message there. It shows up below as a scored lead within a second.',
+    demoText: ({ one }: LeadWords) =>
+      `Write a message there. It shows up below as a scored ${one} within a second.`,
     demo: 'Open the demo shop',
     hide: 'Hide the first steps',
-    samples: (n: number) => (n === 1 ? 'This lead is a sample.' : `${whole(n)} of these leads are samples.`),
-    samplesOnly: (n: number) => (n === 1 ? 'This lead is a sample.' : `These ${whole(n)} leads are samples.`),
+    samples: (n: number, { one, many }: LeadWords) =>
+      n === 1 ? `This ${one} is a sample.` : `${whole(n)} of these ${many} are samples.`,
+    samplesOnly: (n: number, { one, many }: LeadWords) =>
+      n === 1 ? `This ${one} is a sample.` : `These ${whole(n)} ${many} are samples.`,
     samplesText: 'They never count, are never exported and nothing learns from them.',
     removeSamples: 'Remove samples',
     removing: 'Removing',
@@ -206,9 +199,9 @@ export const en = {
   },
 
   addLead: {
-    title: 'Add a lead',
+    title: ({ one }: LeadWords) => `Add a ${one}`,
     text: 'Somebody you met elsewhere. A name, an email or a phone number is enough.',
-    submit: 'Add lead',
+    submit: ({ one }: LeadWords) => `Add ${one}`,
     added: (name: string) => `${name} was added`,
   },
 
@@ -219,12 +212,12 @@ export const en = {
     notes: 'Notes',
     tags: 'Tags',
     history: 'History',
-    panel: (name: string) => `Lead ${name}`,
+    panel: (name: string, { One }: LeadWords) => `${One} ${name}`,
     openPage: 'Open page',
-    previous: 'Previous lead',
-    next: 'Next lead',
+    previous: ({ one }: LeadWords) => `Previous ${one}`,
+    next: ({ one }: LeadWords) => `Next ${one}`,
     position: (n: number, of: string) => `${whole(n)} of ${of}`,
-    back: 'Back to the leads',
+    back: ({ many }: LeadWords) => `Back to the ${many}`,
     call: 'Call',
     whatsApp: 'WhatsApp',
     email: 'Email',
@@ -242,8 +235,8 @@ export const en = {
     localTime: 'Local time',
     session: 'Session',
     noContact: 'No contact details yet. They are read from the talk as soon as the visitor gives them.',
-    failedTitle: 'The lead could not be loaded',
-    goneTitle: 'This lead is not here any more',
+    failedTitle: ({ one }: LeadWords) => `The ${one} could not be loaded`,
+    goneTitle: ({ one }: LeadWords) => `This ${one} is not here any more`,
     goneText: 'Somebody deleted it, or the address has a typing mistake.',
   },
 

@@ -105,9 +105,8 @@ export const factsEn = {
   settings: {
     title: 'Settings',
     tabs: 'Pages of the settings',
-    workspace: 'Leads',
     site: 'Site',
-    text: 'How your leads are looked after.',
+    text: (many: string) => `How your ${many} are looked after.`,
     failed: 'The settings could not be loaded',
     readOnly: 'Only owners and admins change this.',
     contact: {

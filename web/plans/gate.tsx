@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { RotateCcw } from 'lucide-react'
 import type { LeadCounts } from '#contract/leads.ts'
-import { useMay, useWorkspace } from '#web/accounts/me.ts'
+import { useLeadWords, useMay, useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
 import { countsQuery } from '#web/leads/lead-queries.ts'
 import { paths } from '#web/paths.ts'
@@ -26,13 +26,14 @@ const askAgainMs = 15_000
  * for the counts and nothing else, so that nothing of a lead is in the page or on the network.
  */
 export function Gate() {
+  const leadWords = useLeadWords()
   const workspace = useWorkspace()
-  useTitle(words.leads.title, workspace.name)
+  useTitle(leadWords.Many, workspace.name)
   const counts = useQuery({ ...countsQuery(workspace.id), refetchInterval: askAgainMs })
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
       <header className="flex h-14 shrink-0 items-center justify-between gap-3 px-4 md:px-6">
-        <h1 className="text-xl font-semibold tracking-[-0.015em]">{words.leads.title}</h1>
+        <h1 className="text-xl font-semibold tracking-[-0.015em]">{leadWords.Many}</h1>
         <span className="text-sm text-ink-2">{words.plans.planOf(words.plans.names[workspace.plan])}</span>
       </header>
       <GateCounters counts={counts.data} failed={counts.isError} />

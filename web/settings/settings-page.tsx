@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { RotateCcw, TriangleAlert } from 'lucide-react'
 import type { OnContact, Settings } from '#contract/settings.ts'
-import { useWorkspace } from '#web/accounts/me.ts'
+import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
 import { ChoiceGroup } from '#web/settings/choice-group.tsx'
 import type { SettingChoice } from '#web/settings/choice-group.tsx'
@@ -26,6 +26,7 @@ const onSame: SettingChoice<'ask' | 'join'>[] = [
 
 /** How the leads of a workspace are looked after. */
 export function SettingsPage() {
+  const leadWords = useLeadWords()
   const workspace = useWorkspace()
   useTitle(text.title, workspace.name)
   const settings = useQuery(settingsQuery(workspace.id))
@@ -33,7 +34,7 @@ export function SettingsPage() {
     <div className="min-h-0 flex-1 overflow-y-auto">
       <div className="mx-auto max-w-(--read) px-4 py-8 md:px-6">
         <h1 className="text-xl font-semibold tracking-[-0.015em]">{text.title}</h1>
-        <p className="mt-1 mb-4 text-base text-ink-2">{text.text}</p>
+        <p className="mt-1 mb-4 text-base text-ink-2">{text.text(leadWords.many)}</p>
         <SettingsTabs />
         {settings.data ? (
           <Choices

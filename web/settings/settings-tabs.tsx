@@ -1,31 +1,43 @@
 import { Link } from '@tanstack/react-router'
-import { useWorkspace } from '#web/accounts/me.ts'
+import type { Permission } from '#contract/access.ts'
+import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { paths } from '#web/paths.ts'
 import { words } from '#web/words.ts'
 
 const text = words.facts.settings
-const pages = [
-  { to: paths.settings, name: text.workspace },
+const pages: readonly { to: string; name?: string; needs?: Permission }[] = [
+  // Has the name of what it is about.
+  { to: paths.settings },
+  { to: paths.workspaceSettings, name: words.accounts.workspace.tab },
   { to: paths.site, name: text.site },
   { to: paths.team, name: words.team.title },
-] as const
+  { to: paths.apiKeys, name: words.plans.keys.title, needs: 'keys.manage' },
+  { to: paths.plan, name: words.plans.page.title, needs: 'plan.see' },
+  { to: paths.audit, name: words.audit.title, needs: 'audit.read' },
+]
 
 /** From one page of the settings to the others. */
 export function SettingsTabs() {
   const workspace = useWorkspace()
+  const { Many } = useLeadWords()
   return (
-    <nav aria-label={text.tabs} className="mb-8 flex gap-4 border-b border-line">
-      {pages.map(({ to, name }) => (
-        <Link
-          key={to}
-          to={to}
-          params={{ workspaceId: workspace.id }}
-          activeOptions={{ exact: true }}
-          className="relative -mb-px flex h-10 items-center text-sm font-medium text-ink-2 hover:text-ink aria-[current]:text-ink aria-[current]:shadow-[inset_0_-2px_0_var(--accent)] pointer-coarse:h-11"
-        >
-          {name}
-        </Link>
-      ))}
+    <nav
+      aria-label={text.tabs}
+      className="mb-8 flex gap-4 overflow-x-auto overflow-y-hidden border-b border-line [scrollbar-width:none]"
+    >
+      {pages
+        .filter(({ needs }) => needs === undefined || workspace.permissions.includes(needs))
+        .map(({ to, name }) => (
+          <Link
+            key={to}
+            to={to}
+            params={{ workspaceId: workspace.id }}
+            activeOptions={{ exact: true }}
+            className="relative -mb-px flex shrink-0 h-10 items-center text-sm font-medium text-ink-2 hover:text-ink aria-[current]:text-ink aria-[current]:shadow-[inset_0_-2px_0_var(--accent)] pointer-coarse:h-11"
+          >
+            {name ?? Many}
+          </Link>
+        ))}
     </nav>
   )
 }

@@ -10,8 +10,8 @@ import { words } from '#web/words.ts'
 
 const AccountPopup = part(() => import('#web/shell/account-popup.tsx').then((module) => module.AccountPopup))
 
-const PasswordDialog = part(() =>
-  import('#web/accounts/password-dialog.tsx').then((module) => module.PasswordDialog),
+const NewWorkspaceDialog = part(() =>
+  import('#web/accounts/new-workspace-dialog.tsx').then((module) => module.NewWorkspaceDialog),
 )
 
 export function AccountMenu({ place }: { place: 'sidebar' | 'bar' }) {
@@ -19,7 +19,7 @@ export function AccountMenu({ place }: { place: 'sidebar' | 'bar' }) {
   const { presence, opens } = useWorkspace()
   // Without an open dashboard, and so without the live view, nobody is there.
   const shown = opens.includes('live') ? presence : null
-  const [changing, setChanging] = useState(false)
+  const [beginning, setBeginning] = useState(false)
   const { open, close, trigger, triggerProps } = useFloating('menu', {})
   return (
     <>
@@ -56,12 +56,17 @@ export function AccountMenu({ place }: { place: 'sidebar' | 'bar' }) {
       </button>
       {open && (
         <Suspense>
-          <AccountPopup anchor={trigger} onClose={close} onPassword={() => setChanging(true)} />
+          <AccountPopup
+            anchor={trigger}
+            onClose={close}
+            // Beside the sidebar, the workspaces stand at its head.
+            onNewWorkspace={place === 'bar' ? () => setBeginning(true) : undefined}
+          />
         </Suspense>
       )}
-      {changing && (
+      {beginning && (
         <Suspense>
-          <PasswordDialog open onOpenChange={setChanging} />
+          <NewWorkspaceDialog open onOpenChange={setBeginning} />
         </Suspense>
       )}
     </>

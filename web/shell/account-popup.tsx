@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Check, KeyRound, LogOut } from 'lucide-react'
+import { Building2, Check, CircleUser, LogOut } from 'lucide-react'
 import type { RefObject } from 'react'
 import { signOut, useMe, useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
@@ -9,6 +9,7 @@ import { paths } from '#web/paths.ts'
 import { PresenceChoice } from '#web/team/presence-choice.tsx'
 import { chooseTheme, themes, useTheme } from '#web/shell/theme.ts'
 import type { Theme } from '#web/shell/theme.ts'
+import { WorkspaceItems } from '#web/shell/workspace-items.tsx'
 import { floatLook, itemLook } from '#web/ui/float-look.ts'
 import { sayFailed } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
@@ -17,7 +18,8 @@ import { words } from '#web/words.ts'
 export function AccountPopup(props: {
   anchor: RefObject<HTMLButtonElement | null>
   onClose: () => void
-  onPassword: () => void
+  /** Where the workspaces are offered here, too. */
+  onNewWorkspace: (() => void) | undefined
 }) {
   const me = useMe()
   const { opens } = useWorkspace()
@@ -49,13 +51,19 @@ export function AccountPopup(props: {
           <Menu.Popup
             finalFocus={props.anchor}
             aria-label={`${words.nav.account} ${me.name}`}
-            className={`${floatLook} min-w-56 p-1`}
+            className={`${floatLook} max-h-(--available-height) min-w-56 overflow-y-auto p-1`}
           >
             <div className="px-2 pt-2 pb-2">
               <p className="truncate text-sm font-medium">{me.name}</p>
               <p className="truncate text-xs text-ink-3">{me.email}</p>
             </div>
             <Menu.Separator className="my-1 h-px bg-line" />
+            {props.onNewWorkspace && (
+              <>
+                <WorkspaceItems onNew={props.onNewWorkspace} />
+                <Menu.Separator className="my-1 h-px bg-line" />
+              </>
+            )}
             {opens.includes('live') && (
               <>
                 <PresenceChoice />
@@ -76,9 +84,15 @@ export function AccountPopup(props: {
               ))}
             </Menu.RadioGroup>
             <Menu.Separator className="my-1 h-px bg-line" />
-            <Menu.Item className={itemLook} onClick={props.onPassword}>
-              <KeyRound className="!size-3.5 text-ink-3" aria-hidden />
-              {words.nav.password}
+            {me.operator && (
+              <Menu.Item className={itemLook} onClick={() => void navigate({ to: paths.operator })}>
+                <Building2 className="!size-3.5 text-ink-3" aria-hidden />
+                {words.plans.operator.nav}
+              </Menu.Item>
+            )}
+            <Menu.Item className={itemLook} onClick={() => void navigate({ to: paths.account })}>
+              <CircleUser className="!size-3.5 text-ink-3" aria-hidden />
+              {words.accounts.nav.yourAccount}
             </Menu.Item>
             <Menu.Item className={itemLook} onClick={() => void leave()}>
               <LogOut className="!size-3.5 text-ink-3" aria-hidden />

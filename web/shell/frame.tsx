@@ -1,15 +1,20 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Outlet, useMatch, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { meQuery } from '#web/accounts/me.ts'
+import { PlanWatch } from '#web/plans/plan-watch.tsx'
+import { useShutPage } from '#web/plans/use-shut-page.ts'
 import { LiveProvider } from '#web/shell/live-context.tsx'
 import { BottomBar, Sidebar } from '#web/shell/navigation.tsx'
 import { NotFoundPage } from '#web/shell/not-found-page.tsx'
 import { OfflineBanner } from '#web/shell/offline-banner.tsx'
 import { RemovedPage } from '#web/team/removed-page.tsx'
 import { SeatBanner } from '#web/team/seat-banner.tsx'
+import { part } from '#web/ui/part.ts'
 import { Toasts } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
+
+const Gate = part(() => import('#web/plans/gate.tsx').then((module) => module.Gate))
 
 /** Sidebar, page and what floats over them. */
 export function Frame() {
@@ -18,11 +23,13 @@ export function Frame() {
   const list = useMatch({ from: '/w/$workspaceId/leads', shouldThrow: false })
   const profile = useMatch({ from: '/w/$workspaceId/leads/$leadId', shouldThrow: false })
   const workspace = me.workspaces.find((one) => one.id === workspaceId)
+  const shut = useShutPage(workspace?.opens ?? [])
   const [last, setLast] = useState(workspace)
   if (workspace && workspace !== last) setLast(workspace)
   if (!workspace) return last?.id === workspaceId ? <RemovedPage name={last.name} /> : <NotFoundPage />
   return (
     <LiveProvider>
+      <PlanWatch />
       <div className="flex h-dvh flex-col overflow-hidden md:flex-row">
         <a
           href="#page"
@@ -35,10 +42,16 @@ export function Frame() {
           <OfflineBanner />
           <SeatBanner />
           <main id="page" className="relative flex min-h-0 flex-1 flex-col">
-            <Outlet />
+            {shut ? (
+              <Suspense>
+                <Gate />
+              </Suspense>
+            ) : (
+              <Outlet />
+            )}
           </main>
         </div>
-        {!profile && <BottomBar />}
+        {(!profile || shut) && <BottomBar />}
       </div>
       <Toasts left={list?.search.open !== undefined} />
     </LiveProvider>

@@ -1,14 +1,18 @@
 import { Link } from '@tanstack/react-router'
 import { Settings, Users } from 'lucide-react'
-import { useWorkspace } from '#web/accounts/me.ts'
+import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { paths } from '#web/paths.ts'
 import { AccountMenu } from '#web/shell/account-menu.tsx'
+import { WorkspaceSwitch } from '#web/shell/workspace-switch.tsx'
 import { words } from '#web/words.ts'
 
-const pages = [
-  { to: paths.leads, icon: Users, name: words.nav.leads, short: words.nav.leads },
-  { to: paths.settings, icon: Settings, name: words.nav.settings, short: words.nav.settings },
-] as const
+function usePages() {
+  const { Many } = useLeadWords()
+  return [
+    { to: paths.leads, icon: Users, name: Many },
+    { to: paths.settings, icon: Settings, name: words.nav.settings },
+  ] as const
+}
 
 /** 232 px beside the page; from 1199 px down only the icons. */
 export function Sidebar() {
@@ -18,19 +22,8 @@ export function Sidebar() {
       aria-label={words.app.mainNav}
       className="hidden w-14 shrink-0 flex-col gap-0.5 border-r border-line bg-subtle p-2 md:flex xl:w-[232px]"
     >
-      <div
-        title={workspace.name}
-        className="mb-3 flex h-10 items-center justify-center gap-2 font-semibold xl:justify-start xl:px-2"
-      >
-        <span
-          aria-hidden
-          className="grid size-6 shrink-0 place-items-center rounded-md bg-ink text-xs text-bg"
-        >
-          {[...workspace.name][0]?.toLocaleUpperCase()}
-        </span>
-        <span className="hidden min-w-0 truncate xl:block">{workspace.name}</span>
-      </div>
-      {pages.map(({ to, icon: Icon, name }) => (
+      <WorkspaceSwitch />
+      {usePages().map(({ to, icon: Icon, name }) => (
         <Link
           key={to}
           to={to}
@@ -56,7 +49,7 @@ export function BottomBar() {
       aria-label={words.app.mainNav}
       className="grid h-[calc(56px+env(safe-area-inset-bottom))] shrink-0 grid-cols-3 border-t border-line bg-bg pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {pages.map(({ to, icon: Icon, short }) => (
+      {usePages().map(({ to, icon: Icon, name }) => (
         <Link
           key={to}
           to={to}
@@ -64,7 +57,7 @@ export function BottomBar() {
           className="flex flex-col items-center justify-center gap-1 text-xs font-medium text-ink-3 aria-[current]:text-accent-ink"
         >
           <Icon className="!size-5" aria-hidden />
-          {short}
+          {name}
         </Link>
       ))}
       <AccountMenu place="bar" />

@@ -17,7 +17,7 @@ export function NotFoundPage() {
         text={words.app.notFoundText}
         actions={
           <Link to={paths.home} className={buttonLook('default')}>
-            {words.app.toLeads}
+            {words.app.toStart}
           </Link>
         }
       />
