@@ -63,8 +63,10 @@ await withLoaded({ leads, others }, async ({ owner, connectAs, workspaceId, call
     }
     for (let round = -3; round < times; round++) {
       const statements = lists[(round + 3) % lists.length] ?? []
-      const policies = await timed(app, workspaceId, statements)
+      // Each is the second every other time, when the rows have just been read.
+      const first = round % 2 === 0 ? await timed(app, workspaceId, statements) : null
       const without = await timed(free, workspaceId, statements)
+      const policies = first ?? (await timed(app, workspaceId, statements))
       if (round < 0) continue
       samples.policies.push(policies)
       samples.without.push(without)
