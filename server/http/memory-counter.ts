@@ -12,6 +12,9 @@ type Used = { points: number; until: number }
  */
 export class MemoryCounter implements Counter {
   readonly #used = new Map<string, Used>()
+  /** Goes on where it stood: a new walk would pass all that has been deleted before it comes to the first. */
+  #walk = this.#used.entries()
+  #first: [string, Used] | null = null
   readonly #windowMs: number
   readonly #most: number
 
@@ -42,9 +45,22 @@ export class MemoryCounter implements Counter {
   }
 
   #forget(now: number): void {
-    for (const [key, { until }] of this.#used) {
+    for (let first = this.#lookAtFirst(); first; first = this.#lookAtFirst()) {
+      const [key, { until }] = first
       if (until > now && this.#used.size < this.#most) return
       this.#used.delete(key)
+      this.#first = null
     }
+  }
+
+  /** The key that has been here longest. */
+  #lookAtFirst(): [string, Used] | null {
+    while (this.#used.size > 0) {
+      if (this.#first && this.#used.get(this.#first[0]) === this.#first[1]) return this.#first
+      const step = this.#walk.next()
+      if (step.done) this.#walk = this.#used.entries()
+      else this.#first = step.value
+    }
+    return null
   }
 }

@@ -58,9 +58,11 @@ function hidden(key: string): string {
 
 /** Refuses the start where the limits cannot be shared, instead of doing it at the first request. */
 export async function checkSharedCounts(pool: pg.Pool): Promise<void> {
-  const may = `has_table_privilege('limits.point', 'select, insert, update, delete')`
   const { rows } = await pool
-    .query<{ fits: boolean }>(`select ${may} as fits`)
+    .query<{ fits: boolean }>(
+      `select bool_and(has_table_privilege('limits.point', may)) as fits
+       from unnest(array['select', 'insert', 'update', 'delete']) as may`,
+    )
     .catch(() => ({ rows: [{ fits: false }] }))
   if (rows[0]?.fits) return
   throw new ConfigError(
