@@ -159,6 +159,8 @@ const workspaceSettings = createRoute({
 const site = createRoute({
   getParentRoute: () => workspace,
   path: '/settings/site',
+  validateSearch: (search: Record<string, unknown>): { site?: string } =>
+    typeof search['site'] === 'string' ? { site: search['site'] } : {},
   component: lazyRouteComponent(() => import('#web/sites/site-page.tsx'), 'SitePage'),
 })
 

@@ -4,7 +4,9 @@ import { en } from '#web/messages/en.ts'
 import { factsEn } from '#web/messages/facts-en.ts'
 import { identityEn } from '#web/messages/identity-en.ts'
 import { identityKeysEn } from '#web/messages/identity-keys-en.ts'
+import { keptOutEn } from '#web/messages/kept-out-en.ts'
 import { plansEn } from '#web/messages/plans-en.ts'
+import { sitesEn } from '#web/messages/sites-en.ts'
 import { teamEn } from '#web/messages/team-en.ts'
 
 /** Every text on screen, in the language of the reader. */
@@ -14,6 +16,8 @@ export const words = {
   facts: factsEn,
   identity: identityEn,
   identityKeys: identityKeysEn,
+  keptOut: keptOutEn,
+  sites: sitesEn,
   plans: plansEn,
   audit: auditEn,
   team: teamEn,

@@ -34,6 +34,11 @@ export function useOpens(feature: Feature): boolean {
   return useWorkspace().opens.includes(feature)
 }
 
+/** Whether emails and phone numbers are kept from the reader. */
+export function useHidesContact(): boolean {
+  return useWorkspace().hidesContact
+}
+
 export function useMayWrite(): boolean {
   return useMay('leads.change')
 }

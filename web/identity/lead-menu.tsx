@@ -1,9 +1,11 @@
-import { Blend } from 'lucide-react'
+import { Ban, Blend, ShieldCheck, ShieldX } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import type { Lead } from '#contract/leads.ts'
-import { useMayWrite } from '#web/accounts/me.ts'
+import { useMay } from '#web/accounts/me.ts'
 import { nameOf } from '#web/leads/lead-name.ts'
+import { useKeepOut } from '#web/leads/use-keep-out.ts'
 import { ActionMenu } from '#web/ui/action-menu.tsx'
+import type { Action } from '#web/ui/action-menu.tsx'
 import { part } from '#web/ui/part.ts'
 import { words } from '#web/words.ts'
 
@@ -20,24 +22,49 @@ type Step = { type: 'pick' } | { type: 'compare'; otherId: string }
 export function LeadMenu({ lead, touch = false }: { lead: Lead; touch?: boolean }) {
   const [step, setStep] = useState<Step | null>(null)
   const [returnTo, setReturnTo] = useState<HTMLElement | null>(null)
-  const mayWrite = useMayWrite()
-  if (!mayWrite) return null
+  const mayJoin = useMay('leads.join')
+  const mayBlock = useMay('leads.block')
+  const { keepOut } = useKeepOut(lead)
+  const isOut = lead.spamAt !== null || lead.blockedAt !== null
+  const actions: Action[] = []
+  if (mayJoin && !isOut) {
+    actions.push({
+      label: words.identity.menu.mergeWith,
+      icon: Blend,
+      act: (trigger) => {
+        setReturnTo(trigger)
+        setStep({ type: 'pick' })
+      },
+    })
+  }
+  if (mayBlock) {
+    const text = words.keptOut.menu
+    const spam = lead.spamAt === null ? 'true' : 'false'
+    const blocked = lead.blockedAt === null ? 'true' : 'false'
+    actions.push({
+      label: text.spam[spam],
+      hint: text.spamText[spam],
+      icon: spam === 'true' ? ShieldX : ShieldCheck,
+      act: () => keepOut('spam', spam === 'true'),
+    })
+    // Whoever was added by hand has no chat to be kept from.
+    if (lead.sessions.length > 0 || lead.blockedAt !== null) {
+      actions.push({
+        label: text.blocked[blocked],
+        hint: text.blockedText[blocked],
+        icon: Ban,
+        act: () => keepOut('blocked', blocked === 'true'),
+      })
+    }
+  }
+  if (actions.length === 0) return null
   return (
     <>
       <ActionMenu
         label={words.identity.menu.label(nameOf(lead))}
         look={touch ? 'quiet' : 'default'}
         size={touch ? 'touch' : 'normal'}
-        actions={[
-          {
-            label: words.identity.menu.mergeWith,
-            icon: Blend,
-            act: (trigger) => {
-              setReturnTo(trigger)
-              setStep({ type: 'pick' })
-            },
-          },
-        ]}
+        actions={actions}
       />
       <Suspense>
         {step?.type === 'pick' && (

@@ -1,4 +1,14 @@
-import { BadgeCheck, Ban, Check, CornerUpLeft, Phone, RotateCcw, Undo2 } from 'lucide-react'
+import {
+  BadgeCheck,
+  Ban,
+  Check,
+  CornerUpLeft,
+  Phone,
+  RotateCcw,
+  ShieldCheck,
+  ShieldX,
+  Undo2,
+} from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { CallOutcome } from '#contract/calls.ts'
 import type { LeadEvent } from '#contract/leads.ts'
@@ -16,9 +26,13 @@ export const correctionIcons: Record<string, LucideIcon> = {
   'call.logged': Phone,
   'lead.came_back': CornerUpLeft,
   signed: BadgeCheck,
+  'lead.spam': ShieldX,
+  'lead.unspam': ShieldCheck,
+  'lead.blocked': Ban,
+  'lead.unblocked': ShieldCheck,
 }
 
-/** What the history says of corrections, calls, sign-ins and leads that came back. */
+/** What the history says of corrections, calls, sign-ins, leads that came back and those that were kept out. */
 export const correctionSentences: Record<string, Sentence> = {
   'fact.picked': ({ field, to }) => ({ says: text.picked(fieldWord(field), valueOf(to)), named: true }),
   'fact.rejected': ({ value }) => ({ says: text.rejected(valueOf(value)), named: true }),
@@ -30,6 +44,9 @@ export const correctionSentences: Record<string, Sentence> = {
   }),
   'lead.came_back': () => ({ says: text.cameBack, named: false }),
   signed: () => ({ says: words.talk.signedIn, named: false }),
+  ...Object.fromEntries(
+    Object.entries(words.keptOut.history).map(([kind, says]) => [kind, () => ({ says, named: true })]),
+  ),
 }
 
 function valueOf(value: unknown): string {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { FactField, Lead } from '#contract/leads.ts'
-import { useMayWrite } from '#web/accounts/me.ts'
+import { useHidesContact, useMayWrite } from '#web/accounts/me.ts'
 import { tellerOf } from '#web/leads/correction.ts'
 import { FactMark } from '#web/leads/fact-mark.tsx'
 import { FieldEditor } from '#web/leads/field-editor.tsx'
@@ -25,6 +25,7 @@ export function FieldRow(props: {
   const value = lead[field]
   const shown = value === null ? text.empty : valueText(field, value, tellerOf(lead, field)?.quote)
   const mayWrite = useMayWrite()
+  const isHidden = useHidesContact() && (field === 'email' || field === 'phone')
   const button = useRef<HTMLButtonElement>(null)
   const wasEditing = useRef(editing)
   useEffect(() => {
@@ -32,6 +33,16 @@ export function FieldRow(props: {
     if (wasEditing.current && !editing && document.activeElement === document.body) button.current?.focus()
     wasEditing.current = editing
   }, [editing])
+  if (isHidden) {
+    return (
+      <div className="grid grid-cols-[72px_minmax(0,1fr)] items-baseline gap-x-3 py-1.5 text-sm pointer-coarse:min-h-11">
+        <dt className="text-ink-3">{name}</dt>
+        <dd className="text-ink-3" title={words.keptOut.contact.why}>
+          {words.keptOut.contact.hidden}
+        </dd>
+      </div>
+    )
+  }
   return (
     <div className="group grid grid-cols-[72px_minmax(0,1fr)] items-baseline gap-x-3 py-1.5 text-sm pointer-coarse:min-h-11">
       <dt className="text-ink-3">{name}</dt>

@@ -68,6 +68,15 @@ export function FilterBar({ onlySet = false }: { onlySet?: boolean }) {
     })
   }
   if (search.waiting) filters.push({ name: text.waiting, value: text.waitingOn, keys: ['waiting'] })
+  if (!onlySet || search.spam) {
+    const { name, on } = words.keptOut.filter
+    filters.push({
+      name,
+      value: search.spam ? on : null,
+      keys: ['spam'],
+      onSet: () => change({ spam: true }),
+    })
+  }
   return (
     <div
       role="group"

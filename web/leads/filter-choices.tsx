@@ -59,6 +59,20 @@ export function BandFilter({ search, change }: Props) {
   )
 }
 
+export function SpamFilter({ search, change }: Props) {
+  return (
+    <Options label={words.keptOut.filter.name}>
+      <Option
+        type="checkbox"
+        checked={search.spam ?? false}
+        onToggle={() => change(search.spam ? {} : { spam: true }, ['spam'])}
+      >
+        {words.keptOut.filter.only}
+      </Option>
+    </Options>
+  )
+}
+
 export function DateFilter({ search, change }: Props) {
   const { timeZone } = useWorkspace()
   const text = words.filters

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { BandFilter, DateFilter, StatusFilter, TagFilter } from '#web/leads/filter-choices.tsx'
+import { BandFilter, DateFilter, SpamFilter, StatusFilter, TagFilter } from '#web/leads/filter-choices.tsx'
 import { withoutFilters } from '#web/leads/leads-search.ts'
 import type { LeadsSearch } from '#web/leads/leads-search.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -31,6 +31,7 @@ export function FilterSheet({
     [text.band, BandFilter],
     [text.date, DateFilter],
     [text.tags, TagFilter],
+    [words.keptOut.filter.name, SpamFilter],
   ] as const
   return (
     <Dialog title={text.more} open={open} onOpenChange={onOpenChange}>

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { CameBackMark } from '#web/leads/came-back.tsx'
+import { BlockedMark } from '#web/leads/kept-out.tsx'
 import { ActiveTime, LeadName, RowTags } from '#web/leads/lead-cells.tsx'
 import { labelOf, placeOf } from '#web/leads/lead-name.ts'
 import type { RowProps } from '#web/leads/lead-row.tsx'
@@ -41,6 +42,7 @@ export const LeadCard = memo(function LeadCard(props: RowProps) {
             onOpenChange={(next) => props.onStatusOpen(next ? lead.id : null)}
           />
           <CameBackMark lead={lead} long />
+          <BlockedMark lead={lead} />
           <ScorePopover lead={lead} onJump={(messageId) => onOpen(lead.id, messageId)} />
           <span className="ml-auto min-w-0">
             <RowTags tags={lead.tags} hues={props.hues} most={1} />

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { FactField, Lead } from '#contract/leads.ts'
-import { useMayWrite, useWorkspace } from '#web/accounts/me.ts'
+import { useHidesContact, useMayWrite, useWorkspace } from '#web/accounts/me.ts'
 import { FieldRow } from '#web/leads/field-row.tsx'
 import { carriedTo } from '#web/leads/typed.ts'
 import { clockTime, preciseTime } from '#web/ui/time.ts'
@@ -17,14 +17,17 @@ export function LeadFacts(props: { lead: Lead; onJump: (messageId: string) => vo
   const { lead, onJump, wide = false } = props
   const { timeZone } = useWorkspace()
   const mayWrite = useMayWrite()
+  const hidesContact = useHidesContact()
   const now = useNow()
   const [edited, setEdited] = useState<FactField | null>(() => carriedTo(lead.id)?.field ?? null)
   const { source } = lead
-  const known = fields.filter((field) => field === edited || hasStory(lead, field))
+  const known = fields.filter(
+    (field) => field === edited || hasStory(lead, field) || (hidesContact && isContact(field)),
+  )
   const missing = fields.filter((field) => !known.includes(field))
   return (
     <>
-      {lead.email === null && lead.phone === null && (
+      {lead.email === null && lead.phone === null && !hidesContact && (
         <p className="py-1.5 text-sm text-ink-3">{text.noContact}</p>
       )}
       <dl className="grid grid-cols-[minmax(0,1fr)]">
@@ -79,6 +82,10 @@ export function LeadFacts(props: { lead: Lead; onJump: (messageId: string) => vo
       </dl>
     </>
   )
+}
+
+function isContact(field: FactField): boolean {
+  return field === 'email' || field === 'phone'
 }
 
 /** Whether there is something to show of a field besides that it is empty. */

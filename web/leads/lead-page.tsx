@@ -11,6 +11,7 @@ import { LeadTies } from '#web/identity/lead-ties.tsx'
 import { MergedIntoLine } from '#web/identity/merged-into-line.tsx'
 import { useFollowedLead } from '#web/identity/use-followed-lead.ts'
 import { BackToLeads } from '#web/leads/back-to-leads.tsx'
+import { KeptOut } from '#web/leads/kept-out.tsx'
 import { LeadFacts } from '#web/leads/lead-facts.tsx'
 import { LeadHistory } from '#web/leads/lead-history.tsx'
 import { ContactActions, Identity } from '#web/leads/lead-identity.tsx'
@@ -74,6 +75,7 @@ function OneLead({ id }: { id: string }) {
         )}
       </header>
       {lead && <MergedIntoLine lead={lead} />}
+      {lead && <KeptOut lead={lead} />}
       {lead && <StatusNotices lead={lead} />}
       {lead ? <Zones lead={lead} view={view} /> : <LeadMissing view={view} page />}
     </>

@@ -10,6 +10,7 @@ import { LeadTies } from '#web/identity/lead-ties.tsx'
 import { MergedIntoLine } from '#web/identity/merged-into-line.tsx'
 import { useFollowedLead } from '#web/identity/use-followed-lead.ts'
 import { toCompare } from '#web/identity/to-compare.ts'
+import { KeptOut } from '#web/leads/kept-out.tsx'
 import { LeadFacts } from '#web/leads/lead-facts.tsx'
 import { LeadHistory } from '#web/leads/lead-history.tsx'
 import { ContactActions, Identity } from '#web/leads/lead-identity.tsx'
@@ -126,6 +127,7 @@ function PanelBody(props: { lead: Lead; view: LeadView; tab: Tab; onTab: (tab: T
           <LeadMenu lead={lead} />
         </div>
         <LeadMeta lead={lead} />
+        <KeptOut lead={lead} boxed />
         <StatusNotices lead={lead} boxed />
       </div>
       <Tabs<Tab>

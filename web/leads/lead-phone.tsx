@@ -10,6 +10,7 @@ import { LeadTies } from '#web/identity/lead-ties.tsx'
 import { MergedIntoLine } from '#web/identity/merged-into-line.tsx'
 import { AssigneeMenu } from '#web/leads/assignee-menu.tsx'
 import { toCompare } from '#web/identity/to-compare.ts'
+import { KeptOut } from '#web/leads/kept-out.tsx'
 import { LeadFacts } from '#web/leads/lead-facts.tsx'
 import { LeadHistory } from '#web/leads/lead-history.tsx'
 import { ContactActions, Identity } from '#web/leads/lead-identity.tsx'
@@ -80,6 +81,7 @@ export function PhoneLead({ lead, view }: { lead: Lead; view: LeadView }) {
         </div>
       </header>
       <MergedIntoLine lead={lead} />
+      <KeptOut lead={lead} />
       <StatusNotices lead={lead} />
       <Tabs<Tab>
         label={words.lead.profile}

@@ -10,7 +10,7 @@ export type ListQuery = ReturnType<typeof listQuery>
 
 /** The part of the address that the API filters and sorts by. Presets become days of the workspace here. */
 export function listQuery(search: LeadsSearch, timeZone: string) {
-  const { q, status, band, tag, tagMode, date, dateField, waiting, cameBack, sort } = search
+  const { q, status, band, tag, tagMode, date, dateField, waiting, cameBack, spam, sort } = search
   const days =
     date === undefined
       ? {}
@@ -27,6 +27,7 @@ export function listQuery(search: LeadsSearch, timeZone: string) {
     ...(date !== undefined && { dateField: dateField ?? ('lastActive' as const) }),
     ...(waiting && { waiting: 'true' as const }),
     ...(cameBack && { cameBack: 'true' as const }),
+    ...(spam && { spam: 'true' as const }),
     ...(sort && { sort }),
   }
 }

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { CSSProperties } from 'react'
 import type { LeadItem } from '#contract/leads.ts'
 import { CameBackMark } from '#web/leads/came-back.tsx'
+import { BlockedMark } from '#web/leads/kept-out.tsx'
 import { ActiveTime, LeadName, RowTags } from '#web/leads/lead-cells.tsx'
 import { labelOf, nameOf, placeOf } from '#web/leads/lead-name.ts'
 import { StatusBadge } from '#web/leads/status-badge.tsx'
@@ -76,6 +77,7 @@ export const LeadRow = memo(function LeadRow(props: RowProps) {
           onOpenChange={(next) => props.onStatusOpen(next ? lead.id : null)}
         />
         <CameBackMark lead={lead} />
+        <BlockedMark lead={lead} />
       </span>
       <span role="gridcell" className="flex items-center">
         <ScorePopover lead={lead} tabIndex={tabIndex} onJump={(messageId) => onOpen(lead.id, messageId)} />

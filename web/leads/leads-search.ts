@@ -30,6 +30,8 @@ export type LeadsSearch = {
   dateField?: DateField
   waiting?: true
   cameBack?: true
+  /** What was marked as spam, and nothing else. */
+  spam?: true
   sort?: LeadSort
   /** The lead in the side panel. */
   open?: string
@@ -51,6 +53,7 @@ export function parseLeadsSearch(given: Record<string, unknown>): LeadsSearch {
   Object.assign(found, dateOf(given))
   if (textOf(given['waiting']) === 'true' || given['waiting'] === true) found.waiting = true
   if (textOf(given['cameBack']) === 'true' || given['cameBack'] === true) found.cameBack = true
+  if (textOf(given['spam']) === 'true' || given['spam'] === true) found.spam = true
   const sort = oneOf(sorts, given['sort'])
   if (sort !== undefined && sort !== 'lastActive') found.sort = sort
   const open = textOf(given['open'])
@@ -75,13 +78,13 @@ function dateOf(given: Record<string, unknown>): LeadsSearch {
 
 /** Whether anything narrows the list. Sorting and the open panel do not. */
 export function isFiltered(search: LeadsSearch): boolean {
-  const { q, status, band, tag, date, waiting, cameBack } = search
-  return [q, status, band, tag, date, waiting, cameBack].some((one) => one !== undefined)
+  const { q, status, band, tag, date, waiting, cameBack, spam } = search
+  return [q, status, band, tag, date, waiting, cameBack, spam].some((one) => one !== undefined)
 }
 
 /** How many filters are set; what is searched for stands in its own box. */
-export function countFilters({ status, band, tag, date, waiting, cameBack }: LeadsSearch): number {
-  return [status, band, tag, date, waiting, cameBack].filter((one) => one !== undefined).length
+export function countFilters({ status, band, tag, date, waiting, cameBack, spam }: LeadsSearch): number {
+  return [status, band, tag, date, waiting, cameBack, spam].filter((one) => one !== undefined).length
 }
 
 /** The same list without any filter. */

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Search, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { useLeadWords } from '#web/accounts/me.ts'
+import { useHidesContact, useLeadWords } from '#web/accounts/me.ts'
 import { inputLook } from '#web/ui/field.tsx'
 import { KeyCap } from '#web/ui/key-cap.tsx'
 import { useHotkey } from '#web/ui/use-hotkey.ts'
@@ -16,6 +16,7 @@ export function SearchBox({ autoFocus = false }: { autoFocus?: boolean }) {
   const navigate = useNavigate({ from: '/w/$workspaceId/leads' })
   const [text, setText] = useState(q)
   const input = useRef<HTMLInputElement>(null)
+  const hidesContact = useHidesContact()
   const sent = useRef(q)
 
   useEffect(() => {
@@ -50,7 +51,7 @@ export function SearchBox({ autoFocus = false }: { autoFocus?: boolean }) {
         value={text}
         autoFocus={autoFocus}
         aria-label={words.leads.search(leadWords)}
-        placeholder={words.leads.searchHint}
+        placeholder={hidesContact ? words.keptOut.contact.search : words.leads.searchHint}
         autoComplete="off"
         spellCheck={false}
         maxLength={200}

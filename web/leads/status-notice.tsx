@@ -1,8 +1,7 @@
 import { CircleDot, CornerUpLeft, X } from 'lucide-react'
-import type { LucideIcon } from 'lucide-react'
-import type { ReactNode } from 'react'
 import type { Lead } from '#contract/leads.ts'
 import { useMayWrite, useWorkspace } from '#web/accounts/me.ts'
+import { NoticeLine, Offered } from '#web/leads/notice-line.tsx'
 import { useChangeLead } from '#web/leads/use-change-lead.ts'
 import { useDismiss } from '#web/leads/use-dismiss.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
@@ -26,7 +25,7 @@ export function StatusNotices({ lead, boxed = false }: { lead: Lead; boxed?: boo
   return (
     <>
       {statusNotice?.type === 'suggested' && (
-        <Line boxed={boxed} icon={CircleDot}>
+        <NoticeLine boxed={boxed} icon={CircleDot}>
           <span className={`min-w-0 flex-1 basis-48 ${boxed ? '' : 'md:mr-2 md:flex-none'}`}>
             {(statusNotice.how === 'call' ? text.called : text.replied)(
               who,
@@ -53,10 +52,10 @@ export function StatusNotices({ lead, boxed = false }: { lead: Lead; boxed?: boo
               {text.notNow}
             </Button>
           </Offered>
-        </Line>
+        </NoticeLine>
       )}
       {statusNotice?.type === 'moved' && (
-        <Line boxed={boxed} icon={CircleDot}>
+        <NoticeLine boxed={boxed} icon={CircleDot}>
           <span className={`min-w-0 flex-1 basis-48 ${boxed ? '' : 'md:mr-2 md:flex-none'}`}>
             {(statusNotice.how === 'call' ? text.movedCall : text.movedReply)(
               words.status[statusNotice.to],
@@ -82,10 +81,10 @@ export function StatusNotices({ lead, boxed = false }: { lead: Lead; boxed?: boo
               <X className="!size-3.5" aria-hidden />
             </IconButton>
           </Offered>
-        </Line>
+        </NoticeLine>
       )}
       {cameBackAt !== null && (
-        <Line boxed={boxed} icon={CornerUpLeft}>
+        <NoticeLine boxed={boxed} icon={CornerUpLeft}>
           <span className={`min-w-0 flex-1 basis-48 ${boxed ? '' : 'md:mr-2 md:flex-none'}`}>
             <time dateTime={cameBackAt} title={fullTime(cameBackAt, timeZone)} className="font-medium">
               {text.cameBack(agoTime(cameBackAt, now, timeZone))}
@@ -97,28 +96,8 @@ export function StatusNotices({ lead, boxed = false }: { lead: Lead; boxed?: boo
               {text.lookedAt}
             </Button>
           </Offered>
-        </Line>
+        </NoticeLine>
       )}
     </>
-  )
-}
-
-/** What can be done about it, for whoever may. */
-function Offered({ children }: { children: ReactNode }) {
-  const mayWrite = useMayWrite()
-  return mayWrite && <span className="flex shrink-0 items-center gap-1">{children}</span>
-}
-
-function Line({ icon: Icon, boxed, children }: { icon: LucideIcon; boxed: boolean; children: ReactNode }) {
-  return (
-    <div
-      role="status"
-      className={`flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1.5 bg-subtle text-sm ${
-        boxed ? 'rounded-md border border-line px-3 py-1.5' : 'border-b border-line px-4 py-1.5 md:px-6'
-      }`}
-    >
-      <Icon className="!size-3.5 shrink-0 text-ink-2" aria-hidden />
-      {children}
-    </div>
   )
 }

@@ -63,7 +63,8 @@ export function useLiveList(workspaceId: string, query: ListQuery, scroller: Ref
   async function refresh(id: string) {
     try {
       const lead = await api('GET /api/v1/leads/{id}', { params: { id } })
-      if (lead.mergedInto !== undefined) write((data) => removeRows(data, new Set([id])))
+      const isElsewhere = (lead.spamAt !== null) !== (query.spam === 'true')
+      if (lead.mergedInto !== undefined || isElsewhere) write((data) => removeRows(data, new Set([id])))
       else if (!isBeingChanged(queryClient, id)) write((data) => replaceRows(data, [rowOf(lead)]))
     } catch (problem) {
       if (problem instanceof ApiProblem && problem.status === 404) {

@@ -26,6 +26,11 @@ describe('the receipt on screen', () => {
     const sum = receipt.groups.reduce((total, group) => total + group.subtotal, receipt.limit?.points ?? 0)
     expect(sum).toBe(receipt.total)
   })
+  test('what spam loses stands by itself, and nothing is said of more points', () => {
+    const receipt = groupReceipt([line('contact.email', 35), line('spam', -35)], 'v1')
+    expect([receipt.total, receipt.spam?.points, receipt.groups[0]?.subtotal]).toEqual([0, -35, 35])
+    expect(raiseOf(receipt)).toBeNull()
+  })
   test('a limit stands below the lines it limits', () => {
     const { groups } = groupReceipt(
       [line('intent.limit', -5), line('intent.price', 10), line('intent.buy', 20)],

@@ -8,10 +8,16 @@ export type Family = (typeof families)[number]
 export type ReceiptGroup = { family: Family; cap: number | null; subtotal: number; lines: ScoreLine[] }
 
 /**
- * The receipt as it is shown: `total` is the sum of the subtotals and of the limit of the whole, `most` what it can be,
+ * The receipt as it is shown: `total` is the sum of the subtotals, of the limit of the whole and of what spam loses; `most` what it can be,
  * which is only known for `v1` too.
  */
-export type Receipt = { groups: ReceiptGroup[]; limit: ScoreLine | null; total: number; most: number | null }
+export type Receipt = {
+  groups: ReceiptGroup[]
+  limit: ScoreLine | null
+  spam: ScoreLine | null
+  total: number
+  most: number | null
+}
 
 const v1 = defaultRuleSet('UTC')
 
@@ -28,7 +34,8 @@ export function groupReceipt(lines: readonly ScoreLine[], ruleSet: string): Rece
     }
   })
   const limit = lines.find((line) => line.code === 'limit') ?? null
-  return { groups, limit, total: sum(lines), most: ruleSet === v1.version ? v1.limit : null }
+  const spam = lines.find((line) => line.code === 'spam') ?? null
+  return { groups, limit, spam, total: sum(lines), most: ruleSet === v1.version ? v1.limit : null }
 }
 
 export function isLimit(code: string): boolean {
@@ -36,7 +43,7 @@ export function isLimit(code: string): boolean {
 }
 
 function familyOf(code: string): Family | null {
-  if (code === 'limit') return null
+  if (code === 'limit' || code === 'spam') return null
   const head = code.split('.')[0]
   if (head === 'question') return 'questions'
   return families.find((family) => family === head) ?? 'intent'
@@ -52,7 +59,8 @@ export type Raise =
   | { type: 'questions'; count: number; points: number }
   | { type: 'full'; limit: number }
 
-export function raiseOf({ groups, total }: Receipt): Raise | null {
+export function raiseOf({ groups, spam, total }: Receipt): Raise | null {
+  if (spam) return null
   const room = new Map(groups.map((group) => [group.family, (group.cap ?? 0) - group.subtotal]))
   if (groups.some((group) => group.cap === null)) return null
   const left = (family: Family) => Math.min(room.get(family) ?? 0, v1.limit - total)

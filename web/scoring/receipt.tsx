@@ -42,6 +42,12 @@ export function Receipt({
           <span className="ml-auto">{signed(receipt.limit.points)}</span>
         </div>
       )}
+      {receipt.spam && (
+        <div className="flex h-7 items-center border-t border-line text-ink-2">
+          {words.keptOut.receipt}
+          <span className="ml-auto">{signed(receipt.spam.points)}</span>
+        </div>
+      )}
       {/* Where the receipt floats and is too long for the screen, its sum stays in sight. */}
       <div className="in-[[role=dialog]]:sticky in-[[role=dialog]]:-bottom-6 in-[[role=dialog]]:-mb-4 in-[[role=dialog]]:bg-surface in-[[role=dialog]]:pb-4 in-[[role=dialog]]:[--under:var(--surface)]">
         <div className="mt-2 flex h-10 items-center border-t border-line-strong font-semibold shadow-[0_-3px_0_var(--under,var(--bg)),0_-4px_0_var(--line-strong)]">

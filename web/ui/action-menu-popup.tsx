@@ -24,10 +24,20 @@ export function ActionMenuPopup(props: {
             onClick={(event) => event.stopPropagation()}
             onKeyDown={(event) => event.stopPropagation()}
           >
-            {actions.map(({ label: name, icon: Icon, act }) => (
-              <Base.Item key={name} onClick={() => act(anchor.current)} className={itemLook}>
-                <Icon className="!size-3.5 text-ink-3" aria-hidden />
-                <span className="min-w-0 flex-1 truncate">{name}</span>
+            {actions.map(({ label: name, hint, icon: Icon, act }) => (
+              <Base.Item
+                key={name}
+                onClick={() => act(anchor.current)}
+                className={hint === undefined ? itemLook : `${itemLook} !h-auto py-1.5`}
+              >
+                <Icon
+                  className={`!size-3.5 shrink-0 text-ink-3 ${hint === undefined ? '' : 'self-start mt-0.5'}`}
+                  aria-hidden
+                />
+                <span className="min-w-0 flex-1 truncate">
+                  {name}
+                  {hint !== undefined && <span className="block truncate text-xs text-ink-3">{hint}</span>}
+                </span>
               </Base.Item>
             ))}
           </Base.Popup>

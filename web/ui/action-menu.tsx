@@ -9,8 +9,13 @@ const ActionMenuPopup = part(() =>
   import('#web/ui/action-menu-popup.tsx').then((module) => module.ActionMenuPopup),
 )
 
-/** `act` hears the button, so that a dialog can give the focus back to it. */
-export type Action = { label: string; icon: LucideIcon; act: (trigger: HTMLElement | null) => void }
+/** `act` hears the button, so that a dialog can give the focus back to it; `hint` says what comes of it. */
+export type Action = {
+  label: string
+  hint?: string
+  icon: LucideIcon
+  act: (trigger: HTMLElement | null) => void
+}
 
 /** What else can be done, behind three dots. */
 export function ActionMenu(props: {

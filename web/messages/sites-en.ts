@@ -1,0 +1,35 @@
+/** The texts of several sites: the list of them, where a key may be used, and the look for a snippet. */
+export const sitesEn = {
+  list: 'Your sites',
+  listText: 'Each has a widget key, a greeting and settings of its own.',
+  never: 'Not seen yet',
+  seen: (ago: string) => `Seen ${ago}`,
+  add: 'Add a site',
+  addText: 'Another site or shop whose visitors come into the same list. It gets a widget key of its own.',
+  added: (name: string) => `${name} was added`,
+  nameHint: 'Visitors read it in the head of the chat.',
+  full: (of: number) =>
+    of === 1 ? 'The plan has room for one site.' : `The plan has room for ${of.toLocaleString('en')} sites.`,
+  plans: 'See the plans',
+  readOnly: 'Owners and admins change sites.',
+  settings: 'What it says and looks like',
+  origins: {
+    title: 'Allowed addresses',
+    text: 'Pages the chat may be used on. With none listed it works on every page that has the snippet.',
+    none: 'Any page may use this key.',
+    label: (n: number) => `Address ${n}`,
+    placeholder: 'https://shop.example',
+    hint: 'https://*.shop.example stands for everything below shop.example.',
+    add: 'Add an address',
+    remove: (address: string) => (address === '' ? 'Remove this address' : `Remove ${address}`),
+    save: 'Save addresses',
+    saved: 'The allowed addresses were saved',
+  },
+  check: {
+    title: 'Look for the snippet on a page',
+    text: 'The page is fetched once, as a visitor without scripts would see it.',
+    url: 'Address of the page',
+    act: 'Look',
+    looking: 'Looking…',
+  },
+}

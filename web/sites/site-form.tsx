@@ -1,0 +1,135 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { Site } from '#contract/sites.ts'
+import { FormError } from '#web/accounts/door.tsx'
+import { useWorkspace } from '#web/accounts/me.ts'
+import { countries } from '#web/accounts/places.ts'
+import { api, ApiProblem, reasonOf } from '#web/api.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Field, inputLook, SelectField, TextField } from '#web/ui/field.tsx'
+import { say } from '#web/ui/toast.tsx'
+import { words } from '#web/words.ts'
+
+const text = words.site
+
+/** What the chat of a site says and looks like. */
+export function SiteForm({ site }: { site: Site }) {
+  const workspace = useWorkspace()
+  const queryClient = useQueryClient()
+  const lands = useMemo(countries, [])
+  const [color, setColor] = useState(site.color)
+  const change = useMutation({
+    mutationFn: (form: FormData) => {
+      const read = (name: string) => String(form.get(name) ?? '')
+      const starters = read('starters')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+      return api('PATCH /api/v1/sites/{id}', {
+        params: { id: site.id },
+        body: {
+          name: read('name'),
+          greeting: read('greeting'),
+          starters,
+          color: read('color'),
+          country: read('country'),
+          assistant: form.get('assistant') === 'on',
+        },
+      })
+    },
+    onSuccess: () => {
+      void queryClient.invalidateQueries({ queryKey: ['sites', workspace.id] })
+      say(words.app.saved)
+    },
+  })
+  const fields = change.error instanceof ApiProblem ? change.error.fields : new Map<string, string>()
+  const wrongStarter = [...fields].find(([path]) => path.startsWith('starters'))?.[1]
+  return (
+    <form
+      noValidate
+      className="grid gap-6"
+      onSubmit={(event) => {
+        event.preventDefault()
+        change.mutate(new FormData(event.currentTarget))
+      }}
+    >
+      <TextField
+        label={text.name}
+        name="name"
+        defaultValue={site.name}
+        hint={text.nameHint}
+        error={fields.get('name')}
+      />
+      <Field label={text.greeting} error={fields.get('greeting')}>
+        {(wiring) => (
+          <textarea
+            {...wiring}
+            name="greeting"
+            rows={2}
+            maxLength={500}
+            defaultValue={site.greeting}
+            className={`${inputLook} resize-y py-1.5 leading-5`}
+          />
+        )}
+      </Field>
+      <Field label={text.starters} hint={text.startersHint} error={wrongStarter}>
+        {(wiring) => (
+          <textarea
+            {...wiring}
+            name="starters"
+            rows={4}
+            defaultValue={site.starters.join('\n')}
+            className={`${inputLook} resize-y py-1.5 leading-5`}
+          />
+        )}
+      </Field>
+      <Field label={text.color} error={fields.get('color')}>
+        {(wiring) => (
+          <div className="flex items-center gap-2">
+            <input
+              {...wiring}
+              type="color"
+              name="color"
+              value={color}
+              onChange={(event) => setColor(event.target.value)}
+              className="h-8 w-12 rounded-md border border-line-strong bg-bg p-1 pointer-coarse:h-11"
+            />
+            <span className="num text-sm text-ink-2">{color}</span>
+          </div>
+        )}
+      </Field>
+      <SelectField
+        label={text.country}
+        name="country"
+        defaultValue={site.country}
+        options={lands}
+        hint={text.countryHint}
+        error={fields.get('country')}
+      />
+      <div className="flex items-start gap-3">
+        <input
+          id="assistant"
+          aria-describedby="assistant-hint"
+          type="checkbox"
+          name="assistant"
+          defaultChecked={site.assistant}
+          className="mt-0.5 size-4 shrink-0 accent-(--accent)"
+        />
+        <div>
+          <label htmlFor="assistant" className="block text-sm font-medium">
+            {text.assistant}
+          </label>
+          <p id="assistant-hint" className="text-xs text-ink-3">
+            {text.assistantHint}
+          </p>
+        </div>
+      </div>
+      <FormError>{change.error && fields.size === 0 ? reasonOf(change.error) : null}</FormError>
+      <div>
+        <Button type="submit" look="primary" disabled={change.isPending}>
+          {change.isPending ? words.app.saving : text.submit}
+        </Button>
+      </div>
+    </form>
+  )
+}
