@@ -103,7 +103,7 @@ function Scopes({ error }: { error: string | undefined }) {
             type="checkbox"
             name={scope}
             aria-describedby={`scope-${scope}-text`}
-            className="mt-0.5 size-4 shrink-0 accent-(--accent)"
+            className="relative z-1 mt-0.5 size-4 shrink-0 accent-(--accent)"
           />
           <span className="grid">
             <label htmlFor={`scope-${scope}`} className="text-sm font-medium before:absolute before:inset-0">
