@@ -5,7 +5,7 @@ import { mayDo } from '#rules/permissions.ts'
 import { opens } from '#rules/plans.ts'
 import { findKey } from '#server/accounts/api-keys.ts'
 import { findMembership } from '#server/accounts/members.ts'
-import { personOf, refuseOtherOrigins } from '#server/accounts/person-of.ts'
+import { personOf } from '#server/accounts/person-of.ts'
 import type { Caller, KeyCaller, MemberCaller } from '#server/http/caller.ts'
 import type { Env } from '#server/http/env.ts'
 import { Refusal } from '#server/http/refusal.ts'
@@ -27,7 +27,6 @@ export function makeCallerOf(services: Pick<Services, 'auth' | 'inWorkspace'>) {
 
   async function memberOf(c: Context<Env>): Promise<MemberCaller> {
     const { id, name } = await personOf(services.auth, c.req.raw.headers)
-    refuseOtherOrigins(c)
     const workspaceId = c.req.header('x-workspace') ?? ''
     const membership = uuid.safeParse(workspaceId).success
       ? await services.inWorkspace(workspaceId, (db) => findMembership(db, id), { readOnly: true })

@@ -25,20 +25,9 @@ export async function whoIsSignedIn(auth: Auth, headers: Headers): Promise<Perso
 export function makePersonOf(auth: Auth, outside: OutsideDb) {
   return async (c: Context<Env>, access: 'person' | 'operator'): Promise<Person> => {
     const person = await personOf(auth, c.req.raw.headers)
-    refuseOtherOrigins(c)
     if (access === 'operator' && !(await isOperator(outside, person.id))) {
       throw new Refusal('forbidden', 'This is for whoever runs the installation.')
     }
     return person
   }
-}
-
-/** Same-site cookies already keep other sites from writing; the origin is looked at as well. */
-export function refuseOtherOrigins(c: Context<Env>): void {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return
-  const origin = c.req.header('origin')
-  if (origin === undefined) return
-  const host = URL.parse(origin)?.host
-  if (host !== c.req.header('host'))
-    throw new Refusal('forbidden', 'Requests from other sites are not taken.')
 }

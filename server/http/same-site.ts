@@ -4,13 +4,13 @@ import { Refusal } from '#server/http/refusal.ts'
 
 /**
  * Refuses what a page of another site makes a signed-in browser send. The cookies are same-site already; this holds
- * where a browser does not keep to that. Requests with an API key carry no cookie that counts, and a page cannot add
- * the key's header without being asked for permission first, which it does not get.
+ * where a browser does not keep to that. A request by an API key alone carries nothing that a browser adds by itself.
  */
 export function sameSiteOnly(ownOrigins: readonly string[]): MiddlewareHandler<Env> {
   return async (c, next) => {
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
-    if (!reads && c.req.header('x-api-key') === undefined) {
+    const byKeyAlone = c.req.header('x-api-key') !== undefined && c.req.header('cookie') === undefined
+    if (!reads && !byKeyAlone) {
       const origin = c.req.header('origin')
       const site = c.req.header('sec-fetch-site')
       const isForeign = origin !== undefined && !isOwn(origin, c.req.header('host'), ownOrigins)
