@@ -15,14 +15,14 @@ export async function createKey(
   db: Db,
   name: string,
   scopes: readonly KeyScope[],
-  given: { id?: string; createdBy?: string | null } = {},
+  given: { id?: string; createdBy?: string | null; createdById?: string | null } = {},
 ): Promise<string> {
-  const { id = uuidv7(), createdBy = null } = given
+  const { id = uuidv7(), createdBy = null, createdById = null } = given
   const key = `bb_${packId(db.workspaceId)}_${randomBytes(32).toString('base64url')}`
   await db.run(
-    `insert into app.api_key (workspace_id, id, name, key_hash, scopes, created_by, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [db.workspaceId, id, name, hashOf(key), scopes, createdBy, new Date()],
+    `insert into app.api_key (workspace_id, id, name, key_hash, scopes, created_by, created_by_id, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [db.workspaceId, id, name, hashOf(key), scopes, createdBy, createdById, new Date()],
   )
   return key
 }

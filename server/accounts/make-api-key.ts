@@ -18,7 +18,11 @@ export async function makeApiKey(
     throw new Refusal('too_many', `There are ${mostKeys} keys already. Revoke one that is not used any more.`)
   }
   const id = uuidv7()
-  const key = await createKey(db, name, scopes, { id, createdBy: actor.name })
+  const key = await createKey(db, name, scopes, {
+    id,
+    createdBy: actor.name,
+    createdById: actor.type === 'member' ? actor.id : null,
+  })
   await recordAudit(db, actor, 'key.made', { name, scopes })
   const kept = await getApiKey(db, id)
   if (!kept) throw new Error('The key that was just made is not there.')

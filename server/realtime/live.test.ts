@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { TeamHint, VisitorHint } from '#contract/live.ts'
@@ -64,6 +65,9 @@ function connect<Hint>(path: string, headers: Record<string, string> = {}): Prom
   })
 }
 
+/** What was gathered for those who listened before has gone out by then. */
+const afterHints = () => sleep(60)
+
 async function teamSocket(workspaceId = server.workspaceId, who = member): Promise<Socket<TeamHint>> {
   const socket = await connect<TeamHint>('/api/v1/live', { cookie: who.cookie, origin: server.url })
   const ready = socket.next(({ type }) => type === 'ready')
@@ -93,6 +97,7 @@ describe('an open dashboard', () => {
 
   it('hears of changes by colleagues, and of deletions', async () => {
     const id = await makeLead(server)
+    await afterHints()
     const socket = await teamSocket()
     const changed = socket.next(isChange)
     await team.call('POST', `/api/v1/leads/${id}/notes`, { text: 'A remark' })
@@ -123,6 +128,7 @@ describe('an open dashboard', () => {
 
   it('does not hear of what was refused', async () => {
     const id = await makeLead(server)
+    await afterHints()
     const socket = await teamSocket()
     await team.call('PATCH', `/api/v1/leads/${id}`, { version: 99, status: 'lost' })
     await expect(socket.next(isChange)).rejects.toThrow('No such hint')

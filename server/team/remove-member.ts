@@ -11,14 +11,14 @@ import { withdrawInvitationsBy } from '#server/team/withdraw-invitations-by.ts'
 
 /**
  * Takes a member out, or oneself. What they wrote keeps their name; their leads go to somebody or nobody, and what
- * they could come back by (API keys they made, invitations they gave out) ends with them. Answers the leads' ids.
+ * they could come back by (API keys they made, invitations they gave out) ends with them. Answers the leads and keys.
  */
 export async function removeMember(
   db: Db,
   caller: Caller,
   id: string,
   handOverTo: string | undefined,
-): Promise<string[]> {
+): Promise<{ leads: string[]; keys: string[] }> {
   const team = await lockTeam(db)
   const member = team.members.find((one) => one.id === id)
   if (!member) throw notFound('member')
@@ -38,9 +38,8 @@ export async function removeMember(
   // First, as it waits for whoever is just giving them a lead.
   await dropMember(db, id)
   const leads = await handOverLeads(db, caller, member, heir)
-  for (const name of await revokeKeysBy(db, id, caller.name)) {
-    await recordAudit(db, caller, 'key.revoked', { name })
-  }
+  const keys = await revokeKeysBy(db, id, caller.name)
+  for (const { name } of keys) await recordAudit(db, caller, 'key.revoked', { name })
   await withdrawInvitationsBy(db, caller, id)
   await recordAudit(db, caller, 'member.removed', {
     memberId: id,
@@ -49,5 +48,5 @@ export async function removeMember(
     leads: leads.length,
     handedOverTo: heir?.name ?? null,
   })
-  return leads
+  return { leads, keys: keys.map((key) => key.id) }
 }

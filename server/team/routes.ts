@@ -6,6 +6,7 @@ import {
   setPresence as setPresenceRoute,
 } from '#contract/team.ts'
 import { mayDo } from '#rules/permissions.ts'
+import { forgetKey } from '#server/accounts/api-keys.ts'
 import { bindTeam } from '#server/http/bind.ts'
 import type { BindRoutes } from '#server/http/env.ts'
 import { notFound } from '#server/http/refusal.ts'
@@ -35,9 +36,10 @@ export const teamRoutes: BindRoutes = (app, services) => {
   })
 
   bindTeam(app, services, removeRoute, async ({ db, caller, params, query, after }) => {
-    const leads = await removeMember(db, caller, params.id, query.handOverTo)
+    const { leads, keys } = await removeMember(db, caller, params.id, query.handOverTo)
     after(() => {
       teamSockets.recheck(db.workspaceId)
+      for (const key of keys) forgetKey(services, key)
       if (leads.length > 0) bus.publish({ workspaceId: db.workspaceId, leads, created: [], removed: [] })
     })
     return undefined

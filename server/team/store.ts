@@ -70,12 +70,15 @@ export async function dropMember(db: Db, id: string): Promise<void> {
   await db.run('delete from app.member where workspace_id = $1 and id = $2', [db.workspaceId, id])
 }
 
-/** Ends the API keys that somebody has made; answers their names. */
-export async function revokeKeysBy(db: Db, memberId: string, revokedBy: string): Promise<string[]> {
-  const rows = await db.query<{ name: string }>(
+/** Ends the API keys that somebody has made; answers which. */
+export function revokeKeysBy(
+  db: Db,
+  memberId: string,
+  revokedBy: string,
+): Promise<{ id: string; name: string }[]> {
+  return db.query(
     `update app.api_key set revoked_at = now(), revoked_by = $3
-     where workspace_id = $1 and created_by_id = $2 and revoked_at is null returning name`,
+     where workspace_id = $1 and created_by_id = $2 and revoked_at is null returning id, name`,
     [db.workspaceId, memberId, revokedBy],
   )
-  return rows.map(({ name }) => name)
 }
