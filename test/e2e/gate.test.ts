@@ -164,8 +164,7 @@ test('the sample can be found at all: on Pro the same pages hold every piece of 
     await page.getByRole('heading', { name: 'Notes' }).waitFor()
     seen.push(...(await everything()).map(({ text }) => text.toLowerCase()))
   }
-  const text = seen.join('
-')
+  const text = seen.join('\n')
   expect(gated.canaries.filter((canary) => !text.includes(canary.toLowerCase()))).toEqual([])
 })
 
