@@ -5,11 +5,14 @@ import type { Browser } from 'playwright-core'
 import { openBrowser } from '#test/browser.ts'
 import { freePort, inTempFolder, startProduct } from '#test/crash/product-process.ts'
 import { buildWeb } from './build.ts'
+import { accountScreens, letterScreens } from './pictures/account-screens.ts'
 import { makeCamera, type Camera, type State } from './pictures/camera.ts'
 import { correctionScreens } from './pictures/correction-screens.ts'
 import { playCorrections } from './pictures/corrections.ts'
 import { identityKeyScreens } from './pictures/identity-key-screens.ts'
+import { keptOutScreens } from './pictures/kept-out-screens.ts'
 import { playDoubles } from './pictures/doubles.ts'
+import { gateScreens, planScreens } from './pictures/plan-screens.ts'
 import { nobodyTwiceScreens, peopleScreens } from './pictures/people-screens.ts'
 import {
   changeScreens,
@@ -20,6 +23,7 @@ import {
   welcomeScreens,
   widgetScreens,
 } from './pictures/screens.ts'
+import { siteScreens } from './pictures/site-screens.ts'
 import { teamScreens } from './pictures/team-screens.ts'
 import { playWorkday } from './pictures/workday.ts'
 
@@ -73,7 +77,7 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
   await page.getByLabel('Country').selectOption('GB')
   await page.getByRole('button', { name: 'Open my leads' }).click()
   await page.waitForURL(/\/leads/)
-  await camera.shoot(doorScreens(url))
+  await camera.shoot([...doorScreens(url), ...letterScreens(url)])
   await camera.shoot(firstRunScreens(url), await context.storageState())
 
   await page.getByRole('button', { name: 'Remove samples' }).click()
@@ -95,12 +99,19 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
   )
   const list = `${url}/w/${workspaceId}/leads`
   await camera.shoot(identityKeyScreens(shop), await context.storageState())
+  await camera.shoot(siteScreens(shop), await context.storageState())
+  await camera.shoot(keptOutScreens(shop), await context.storageState())
+  await camera.shoot(accountScreens(shop), await context.storageState())
   await camera.shoot(teamScreens(shop), await context.storageState())
   await camera.shoot(nobodyTwiceScreens(list), await context.storageState())
   const doubles = await playDoubles(page, ingestKey, leads)
   await camera.shoot(peopleScreens(list, doubles), await context.storageState())
   const corrected = await playCorrections(page, ingestKey)
   await camera.shoot(correctionScreens(list, corrected), await context.storageState())
+  await camera.shoot(planScreens(shop), await context.storageState())
+  await cli(dataDir, ['plan', 'set', 'freemium'])
+  await camera.shoot(gateScreens(shop), await context.storageState())
+  await cli(dataDir, ['plan', 'set', 'pro'])
   // Last, as each visitor of the demo shop is one more lead.
   await camera.shoot(widgetScreens(url))
   await context.close()

@@ -4,6 +4,7 @@ import type { Plan } from '#contract/access.ts'
 import type { WorkspaceLanguage } from '#contract/team.ts'
 import { defaultRuleSet } from '#rules/scoring/rule-set.ts'
 import type { Db } from '#server/db/in-workspace.ts'
+import { firstGreeting } from '#server/sites/first-greeting.ts'
 
 export type NewWorkspace = {
   name: string
@@ -46,7 +47,7 @@ export async function createWorkspace(db: Db, given: NewWorkspace): Promise<void
       given.name,
       widgetKey(db.workspaceId),
       given.country,
-      'Hello, I am the assistant. Ask me anything; if I do not know it, somebody here does.',
+      firstGreeting[given.language ?? 'en'],
       given.starters ?? [],
     ],
   )

@@ -16,13 +16,13 @@ describe('another workspace', () => {
     expect(me.body.operator).toBe(false)
   })
 
-  it('has a site of its own, and an entry in its log', async () => {
+  it('has a site of its own that speaks its language, and an entry in its log', async () => {
     const { call, id } = await makeMember(server)
-    const { body } = await call<Workspace>('POST', '/api/v1/workspaces', shop)
-    const sites = await call<{ items: { widgetKey: string }[] }>('GET', '/api/v1/sites', undefined, {
+    const { body } = await call<Workspace>('POST', '/api/v1/workspaces', { ...shop, language: 'de' })
+    const sites = await call<{ items: { greeting: string }[] }>('GET', '/api/v1/sites', undefined, {
       'x-workspace': body.id,
     })
-    expect(sites.body.items).toHaveLength(1)
+    expect(sites.body.items.map(({ greeting }) => greeting)).toEqual([expect.stringMatching(/^Hallo/)])
     const { rows } = await server.database.owner.query(
       'select kind, actor_id, data from app.audit where workspace_id = $1',
       [body.id],

@@ -7,7 +7,7 @@ export const accountsEn = {
 
   nav: {
     yourAccount: 'Your account',
-    switchFrom: (name: string) => `Workspace ${name}. Switch to another`,
+    workspace: 'Workspace',
     workspaces: 'Workspaces',
     newWorkspace: 'New workspace',
     stillSaving: 'A change here is still being saved. Go over once it is.',

@@ -27,11 +27,11 @@ export function WorkspaceSwitch() {
         type="button"
         {...triggerProps}
         title={workspace.name}
-        aria-label={words.accounts.nav.switchFrom(workspace.name)}
         className="mb-3 flex h-10 items-center justify-center gap-2 rounded-md text-left font-semibold hover:bg-muted data-popup-open:bg-muted pointer-coarse:h-11 xl:justify-start xl:px-2"
       >
         <WorkspaceMark name={workspace.name} />
-        <span className="hidden min-w-0 flex-1 truncate xl:block">{workspace.name}</span>
+        <span className="sr-only">{words.accounts.nav.workspace}</span>{' '}
+        <span className="sr-only min-w-0 flex-1 truncate xl:not-sr-only">{workspace.name}</span>
         <ChevronsUpDown className="!hidden !size-3.5 text-ink-3 xl:!block" aria-hidden />
       </button>
       {open && (
