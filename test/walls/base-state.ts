@@ -16,7 +16,6 @@ export type Rows = Record<string, Record<string, unknown>[]>
  */
 export class BaseState {
   readonly #owner: pg.Pool
-  readonly #ours: string
   readonly #theirs: readonly string[]
   readonly #tables: readonly Table[]
   readonly ids: ReadonlySet<string>
@@ -26,14 +25,12 @@ export class BaseState {
 
   private constructor(
     owner: pg.Pool,
-    ours: string,
     theirs: readonly string[],
     tables: readonly Table[],
     ids: ReadonlySet<string>,
     since: string,
   ) {
     this.#owner = owner
-    this.#ours = ours
     this.#theirs = theirs
     this.#tables = tables
     this.ids = ids
@@ -43,7 +40,6 @@ export class BaseState {
   /** `theirs`: ids of other workspaces and of their people, by which rows of the accounts are told apart. */
   static async keep(
     owner: pg.Pool,
-    ours: string,
     theirs: readonly string[],
     since = new Date().toISOString(),
   ): Promise<BaseState> {
@@ -61,13 +57,13 @@ export class BaseState {
       texts.push(rows[0]?.all ?? '')
     }
     const ids = new Set(texts.flatMap((text) => text.match(uuids) ?? []))
-    const state = new BaseState(owner, ours, theirs, tables, ids, since)
+    const state = new BaseState(owner, theirs, tables, ids, since)
     state.#base = await state.#hashes()
     return state
   }
 
   again(): Promise<BaseState> {
-    return BaseState.keep(this.#owner, this.#ours, this.#theirs, this.since)
+    return BaseState.keep(this.#owner, this.#theirs, this.since)
   }
 
   /** What is not as it was; how often things were used is no change of ours, but one of theirs. */
@@ -96,13 +92,14 @@ export class BaseState {
     }
   }
 
-  /** Our rows of these tables. */
+  /** Rows of these tables that are nobody else's. */
   async rowsOf(names: readonly string[]): Promise<Rows> {
     const rows: Rows = {}
     for (const { name, quoted, app } of this.#tables.filter((table) => names.includes(table.name))) {
       const found = await this.#owner.query<{ row: Record<string, unknown> }>(
-        `select to_jsonb(t) as row from ${quoted} t where ${app ? 'workspace_id = $1' : `not ${isTheirs}`}`,
-        [app ? this.#ours : this.#theirs],
+        `select to_jsonb(t) as row from ${quoted} t
+         where not ${app ? '(workspace_id::text = any($1::text[]))' : isTheirs}`,
+        [this.#theirs],
       )
       rows[name] = found.rows.map(({ row }) => row)
     }
@@ -112,7 +109,7 @@ export class BaseState {
   async #hashes(): Promise<Map<string, Hashes>> {
     const parts = this.#tables.map(({ name, quoted, app }) => {
       const without = (bookkeeping[name] ?? []).map((column) => ` - '${column}'`).join('')
-      const theirs = app ? 'workspace_id <> $1::uuid' : isTheirs.replace('$1', '$2')
+      const theirs = app ? 'workspace_id::text = any($1::text[])' : isTheirs
       const hash = (row: string, which: string) =>
         `md5(coalesce(string_agg(${row}, '|' order by ${row}) filter (where ${which}), ''))`
       return `select '${name}' as name, ${hash('bare', 'not theirs')} as mine, ${hash('bare', 'theirs')} as others,
@@ -121,7 +118,6 @@ export class BaseState {
                     from ${quoted} t) rows`
     })
     const { rows } = await this.#owner.query<Hashes & { name: string }>(parts.join('\nunion all\n'), [
-      this.#ours,
       this.#theirs,
     ])
     return new Map(rows.map(({ name, ...hashes }) => [name, hashes]))

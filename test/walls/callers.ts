@@ -16,8 +16,9 @@ export type Callers = {
   key: Headers
   visitor: Headers
   roles: Record<Role, Headers>
-  /** An agent to whom one lead is assigned and who sees no other. */
+  /** An agent to whom some leads are assigned and who sees no other. */
   limited: Headers
+  limitedId: string
   /** A viewer from whom emails and phones are kept. */
   covered: Headers
   /** An agent past the seats, once the plan has one seat. */
@@ -28,7 +29,11 @@ export type Callers = {
 }
 
 /** Everybody of our workspace, made before any other workspace is there to compare with. */
-export async function makeCallers(server: TestServer, world: World, spareLeadId: string): Promise<Callers> {
+export async function makeCallers(
+  server: TestServer,
+  world: World,
+  spareLeadIds: readonly string[],
+): Promise<Callers> {
   const { owner } = server.database
   const { workspaceId } = server
   const query = (text: string, values: unknown[]) => owner.query(text, values)
@@ -37,7 +42,8 @@ export async function makeCallers(server: TestServer, world: World, spareLeadId:
     const made = await makeMember(server, { role })
     await query(
       `insert into app.member (workspace_id, id, display_name, phone, only_assigned, hides_contact)
-       values ($1, $2, 'Display', '+44 113 496 0999', $3, $4)`,
+       values ($1, $2, 'Display', '+44 113 496 0999', $3, $4)
+       on conflict (workspace_id, id) do update set only_assigned = $3, hides_contact = $4`,
       [workspaceId, made.id, limits.onlyAssigned ?? false, limits.hidesContact ?? false],
     )
     return { id: made.id, headers: { cookie: made.cookie, 'x-workspace': workspaceId } }
@@ -54,21 +60,37 @@ export async function makeCallers(server: TestServer, world: World, spareLeadId:
   const removed = await member('owner')
   await query('delete from auth.member where "userId" = $1', [removed.id])
   const limited = await member('agent', { onlyAssigned: true })
-  await query('update app.lead set assignee_id = $3 where workspace_id = $1 and id = $2', [
-    workspaceId,
-    spareLeadId,
-    limited.id,
-  ])
+  const agent = await member('agent')
+  const assign = (memberId: string, which: string, values: readonly string[]) =>
+    query(`update app.lead set assignee_id = $2 where workspace_id = $1 and ${which}`, [
+      workspaceId,
+      memberId,
+      values,
+    ])
+  await assign(limited.id, 'id = any($3)', spareLeadIds)
+  await assign(agent.id, 'assignee_id is null and name = any($3)', ['Grace Lovelace'])
+  const { rows } = await owner.query<{ id: string }>(
+    `select "userId" as id from auth.member where "organizationId" = $1 and role = 'owner' order by "createdAt" limit 1`,
+    [workspaceId],
+  )
+  await assign(rows[0]?.id ?? '', 'assignee_id is null and name = any($3)', ['Grace Hopper'])
+  await query(
+    `insert into app.member (workspace_id, id, display_name, phone)
+     select $1::uuid, "userId", 'Display', '+44 113 496 0999' from auth.member where "organizationId" = $1
+     on conflict do nothing`,
+    [workspaceId],
+  )
   return {
     key: world.credentials.key,
     visitor: { authorization: `Bearer ${chat.token}` },
     roles: {
       owner: world.credentials.member,
       admin: (await member('admin')).headers,
-      agent: (await member('agent')).headers,
+      agent: agent.headers,
       viewer: world.credentials.viewer,
     },
     limited: limited.headers,
+    limitedId: limited.id,
     covered: (await member('viewer', { hidesContact: true })).headers,
     over: (await member('agent')).headers,
     revokedKey: { 'x-api-key': revoked.key },

@@ -5,12 +5,14 @@ import { columnsOf, isText, tablesOf, type Column } from './catalogue.ts'
 /**
  * Other workspaces made of ours, row by row. In the `twin` every row has the id it has with us and every text is a
  * canary: whatever is looked up by an id and without a workspace meets it. The `namesake` has other ids and the words
- * that things are looked up by; all its other texts hold the canary.
+ * that things are looked up by; all its other texts hold the canary. The `opposite` is a twin in which every mark is
+ * turned round: what is spam, merged or assigned with us is not so there, and the other way about.
  */
-export type Kind = 'twin' | 'namesake'
+export type Kind = 'twin' | 'namesake' | 'opposite'
 
 /** Before ours in every index, so that a statement that takes the first of several rows takes theirs. */
 export const twinId = '01000000-0000-7000-8000-00000000000b'
+export const oppositeId = '01000000-0000-7000-8000-00000000000a'
 export const namesakeId = '01000000-0000-7000-8000-00000000000c'
 
 /** Words the product itself must understand for the namesake's members to be able to work. */
@@ -50,8 +52,16 @@ export function namesakeOf(id: string): string {
 
 type Row = Record<string, unknown>
 
+export type Copy = {
+  to: string
+  kind: Kind
+  /** Has every lead of the opposite that has nobody with us, so that this agent would see them. */
+  assigneeId?: string
+}
+
 /** Copies everything of `from` into a workspace that does not exist yet. */
-export async function copyWorkspace(owner: pg.Pool, from: string, to: string, kind: Kind): Promise<void> {
+export async function copyWorkspace(owner: pg.Pool, from: string, copy: Copy): Promise<void> {
+  const { to, kind } = copy
   const columns = await columnsOf(owner)
   const client = await owner.connect()
   try {
@@ -70,7 +80,7 @@ export async function copyWorkspace(owner: pg.Pool, from: string, to: string, ki
       )
       if (rows.length === 0)
         throw new Error(`app.${table} is empty in ours, so no other would be in the way.`)
-      const copied = rows.map(({ row }) => ({ ...copyOf(row, own, kind), workspace_id: to }))
+      const copied = rows.map(({ row }) => ({ ...copyOf(row, own, copy), workspace_id: to }))
       await client.query(
         `insert into app.${table} select r.* from jsonb_array_elements($1::jsonb) one, jsonb_populate_record(null::app.${table}, one) r`,
         [JSON.stringify(copied)],
@@ -86,19 +96,50 @@ export async function copyWorkspace(owner: pg.Pool, from: string, to: string, ki
   }
 }
 
-function copyOf(row: Row, columns: readonly Column[], kind: Kind): Row {
+function copyOf(row: Row, columns: readonly Column[], copy: Copy): Row {
   return Object.fromEntries(
-    columns.map((column) => [column.column, copyValue(row[column.column], column, kind)]),
+    columns.map((column) => [column.column, copyValue(row[column.column], column, copy)]),
   )
+}
+
+/** Columns that say how things stand with a row, by being there or not. */
+const marks = new Set([
+  'conversation.answer_due_at',
+  'conversation.waiting_since',
+  'fact.rejected_at',
+  'fact.whose',
+  'identity_key.revoked_at',
+  'api_key.revoked_at',
+  'lead.assignee_id',
+  'lead.blocked_at',
+  'lead.came_back_at',
+  'lead.converted_at',
+  'lead.merged_into',
+  'lead.sample',
+  'lead.spam_at',
+  'lead.waiting_since',
+  'lead_merge.undone_at',
+  'note.home_id',
+  'session.home_id',
+  'session.identity_id',
+])
+
+function turned(value: unknown, { type, column }: Column, assigneeId = oppositeId): unknown {
+  if (typeof value === 'boolean') return !value
+  if (value !== null) return null
+  if (column === 'assignee_id') return assigneeId
+  if (type === 'uuid') return oppositeId
+  return type === 'text' ? `${canary} ${column}` : '2026-01-01T00:00:00Z'
 }
 
 /** Makes what was missing with us unlike in each of their rows. */
 let filled = 0
 
-function copyValue(value: unknown, column: Column, kind: Kind): unknown {
+function copyValue(value: unknown, column: Column, { kind, assigneeId }: Copy): unknown {
   const name = `${column.table}.${column.column}`
-  const ids = kind === 'twin' ? (id: string) => id : namesakeOf
+  const ids = kind === 'namesake' ? namesakeOf : (id: string) => id
   if (value === null && mayBeMissing.has(name)) return null
+  if (kind === 'opposite' && marks.has(name)) return turned(value, column, assigneeId)
   if (column.type === 'uuid') return typeof value === 'string' ? ids(value) : value
   const kept = !isText(column) || (kind === 'namesake' && (column.indexed || codes.has(name)))
   if (kept) return mapTexts(value, (text) => (isId(text) ? ids(text) : text))

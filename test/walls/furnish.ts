@@ -9,9 +9,9 @@ import { freshPublicKey } from './callers.ts'
 
 /**
  * Adds what the fixtures leave out, so that every table of ours has rows for another workspace to have the like of, and
- * a lead that no fixture names.
+ * leads that no fixture names.
  */
-export async function furnishTables(server: TestServer, world: World): Promise<{ spareLeadId: string }> {
+export async function furnishTables(server: TestServer, world: World): Promise<{ spareLeadIds: string[] }> {
   const { owner } = server.database
   const { workspaceId, widgetKey } = server
   const { secret } = await makeSecret(server)
@@ -31,7 +31,7 @@ export async function furnishTables(server: TestServer, world: World): Promise<{
   const call = callerWith(server, world.credentials.key)
   for (const text of ['Second note', 'Third note'])
     await call('POST', `/api/v1/leads/${leadId}/notes`, { text })
-  const spareLeadId = await makeLead(server, {
+  const first = await makeLead(server, {
     name: 'Ada Lovelace',
     email: 'again@ours.example',
     phone: '+44 113 496 0777',
@@ -63,7 +63,33 @@ export async function furnishTables(server: TestServer, world: World): Promise<{
       [workspaceId, uuidv7(), me.id],
     )
   }
-  return { spareLeadId }
+  const sameEmail = [
+    await makeLead(server, { email: 'twice@spare.example' }),
+    await makeLead(server, { email: 'twice@spare.example' }),
+  ]
+  const spam = [await makeLead(server, { name: 'Spam One' }), await makeLead(server, { name: 'Spam Two' })]
+  const anonymous = await makeLead(server, { says: ['hello there'], channel: 'web' })
+  await fillLists(server, spam)
+  return { spareLeadIds: [first, ...sameEmail, ...spam, anonymous] }
+}
+
+/** Every lead has a tag and stands in every list, so that no statement of a list is asked about nothing. */
+async function fillLists(server: TestServer, spam: readonly string[]): Promise<void> {
+  const query = (text: string, ...more: unknown[]) =>
+    server.database.owner.query(text, [server.workspaceId, ...more])
+  await query('update app.lead set spam_at = now() where workspace_id = $1 and id = any($2)', spam)
+  await query(
+    `update app.lead set waiting_since = first_seen_at, came_back_at = last_active_at, converted_at = last_active_at
+     where workspace_id = $1`,
+  )
+  for (const sample of [await makeLead(server), await makeLead(server)]) {
+    await query('update app.lead set sample = true where workspace_id = $1 and id = $2', sample)
+  }
+  await query(
+    `insert into app.lead_tag (workspace_id, lead_id, tag_id, at)
+     select l.workspace_id, l.id, t.id, now() from app.lead l join app.tag t on t.workspace_id = l.workspace_id
+     where l.workspace_id = $1 on conflict do nothing`,
+  )
 }
 
 /** Texts that hold emails and phones of ours, which a viewer from whom these are kept must not see. */

@@ -1,4 +1,4 @@
-import { makeWorld, type Fixture } from '#test/api/operations.ts'
+import { makeWorld, type Fixture, type World } from '#test/api/operations.ts'
 import { readDocument, type Operation } from '#test/api/document.ts'
 import type { TestServer } from '#test/start.ts'
 import { noiseOf, outcomeOf } from './answers.ts'
@@ -6,7 +6,7 @@ import { BaseState } from './base-state.ts'
 import { makeCallers, makeStrangers, type Callers } from './callers.ts'
 import { goodCases, type Case } from './cases.ts'
 import { columnsOf } from './catalogue.ts'
-import { copyWorkspace, namesakeId, namesakeOf, twinId } from './copies.ts'
+import { copyWorkspace, namesakeId, namesakeOf, oppositeId, twinId } from './copies.ts'
 import { contactsOf, furnishTables } from './furnish.ts'
 import { requestOf, send, type Request } from './requests.ts'
 import { Walls, type Reference } from './run-walls.ts'
@@ -17,25 +17,27 @@ export async function openWalls(server: TestServer): Promise<Walls> {
   const { owner } = server.database
   const document = await readDocument(server)
   const world = await makeWorld(server)
-  const { spareLeadId } = await furnishTables(server, world)
-  const callers = await makeCallers(server, world, spareLeadId)
+  const { spareLeadIds } = await furnishTables(server, world)
+  const callers = await makeCallers(server, world, spareLeadIds)
+  const spareLeadId = spareLeadIds[0] ?? ''
   const contacts = await contactsOf(server)
   const foreign = world.foreignTeam.workspaceId
-  const alone = await BaseState.keep(owner, server.workspaceId, [
-    foreign,
-    ...(await peopleOf(server, foreign)),
-  ])
+  const alone = await BaseState.keep(owner, [foreign, ...(await peopleOf(server, foreign))])
   const good = new Map<string, Case[]>()
   const references = new Map<Case, Reference>()
   const cursors = new Map<string, string>()
   for (const operation of document.operations) {
     const fixture = world.fixtures[operation.operationId]
     if (!fixture) continue
-    const cursor = await cursorOf(server, operation, fixture, callers)
-    if (cursor !== null) cursors.set(operation.operationId, cursor)
+    const secondPage = await secondPageOf(server, operation, fixture, callers)
+    if (secondPage !== null) cursors.set(operation.operationId, secondPage.query?.['cursor'] ?? '')
     const more = [
-      ...(variants[operation.operationId] ?? []).map((variant) => ({ ...fixture, ...variant })),
-      ...(cursor === null ? [] : [{ ...fixture, query: { ...fixture.query, limit: '1', cursor } }]),
+      ...(variants[operation.operationId] ?? []).map((variant) => ({
+        ...fixture,
+        ...variant,
+        params: { ...fixture.params, ...variant.params },
+      })),
+      ...(secondPage === null ? [] : [secondPage]),
     ]
     const cases = goodCases({ document, operation, fixture, variants: more, callers, spareLeadId })
     good.set(operation.operationId, cases)
@@ -43,24 +45,30 @@ export async function openWalls(server: TestServer): Promise<Walls> {
       if (one.type === 'good') references.set(one, await referenceOf(server, alone, one.request))
     }
   }
-  await copyWorkspace(owner, server.workspaceId, twinId, 'twin')
-  await copyWorkspace(owner, server.workspaceId, namesakeId, 'namesake')
+  await copyWorkspace(owner, server.workspaceId, { to: twinId, kind: 'twin' })
+  await copyWorkspace(owner, server.workspaceId, { to: namesakeId, kind: 'namesake' })
+  await copyWorkspace(owner, server.workspaceId, {
+    to: oppositeId,
+    kind: 'opposite',
+    assigneeId: callers.limitedId,
+  })
+  await employ(server, world, twinId)
   const strangers = await makeStrangers(server, namesakeId)
   for (const [name, cursor] of cursors) strangers.secrets[`${name}.cursor`] = () => cursorsLike(cursor)
-  const theirs = [foreign, twinId, namesakeId, ...(await peopleOf(server, foreign, namesakeId))]
+  const theirs = [foreign, twinId, namesakeId, oppositeId, ...(await peopleOf(server, foreign, namesakeId))]
   return new Walls({
     server,
     document,
     world,
     callers,
     strangers,
-    base: await BaseState.keep(owner, server.workspaceId, theirs, alone.since),
+    base: await BaseState.keep(owner, theirs, alone.since),
     references,
     good,
     someIds: await oneOfEach(server, namesakeId),
     contacts,
     spareLeadId,
-    unassigned: await idsOfOthersLeads(server, spareLeadId),
+    unassigned: await idsOfOthersLeads(server, spareLeadIds),
   })
 }
 
@@ -79,21 +87,20 @@ async function referenceOf(server: TestServer, alone: BaseState, request: Reques
 }
 
 /** Where the first page of a list of one leads to; null for what is no list. */
-async function cursorOf(
+async function secondPageOf(
   server: TestServer,
   operation: Operation,
   fixture: Fixture,
   { key, roles }: Callers,
-): Promise<string | null> {
+): Promise<Fixture | null> {
   if (!operation.parameters?.some(({ name }) => name === 'cursor')) return null
   const headers = operation['x-access'] === 'read' ? key : roles.owner
-  const first = { ...fixture, query: { ...fixture.query, limit: '1' } }
-  const { text } = await send(server, requestOf(operation, first, headers))
-  const { nextCursor } = JSON.parse(text) as { nextCursor?: string | null }
-  if (typeof nextCursor === 'string') return nextCursor
-  throw new Error(
-    `${operation.operationId}: the fixture has no second page to ask for: ${text.slice(0, 200)}`,
-  )
+  for (const query of [{ ...fixture.query, limit: '1' }, { limit: '1' }]) {
+    const { text } = await send(server, requestOf(operation, { ...fixture, query }, headers))
+    const { nextCursor } = JSON.parse(text) as { nextCursor?: string | null }
+    if (typeof nextCursor === 'string') return { ...fixture, query: { ...query, cursor: nextCursor } }
+  }
+  throw new Error(`${operation.operationId}: there is no second page to ask for.`)
 }
 
 /** A cursor as the namesake's list would give it, and one that names nobody, beside one another in every order. */
@@ -128,12 +135,25 @@ async function oneOfEach({ database }: TestServer, workspaceId: string): Promise
   return [workspaceId, ...rows.map(({ id }) => id)]
 }
 
-async function idsOfOthersLeads({ database, workspaceId }: TestServer, leadId: string): Promise<string[]> {
+async function idsOfOthersLeads(
+  { database, workspaceId }: TestServer,
+  spareLeadIds: readonly string[],
+): Promise<string[]> {
   const { rows } = await database.owner.query<{ id: string }>(
-    `select id from app.lead where workspace_id = $1 and id <> $2 union all
-     select id from app.session where workspace_id = $1 and lead_id <> $2 union all
-     select id from app.proposal where workspace_id = $1 and $2 not in (lead_id, other_id)`,
-    [workspaceId, leadId],
+    `select id from app.lead where workspace_id = $1 and id <> all($2::uuid[]) union all
+     select id from app.session where workspace_id = $1 and lead_id <> all($2::uuid[]) union all
+     select id from app.proposal where workspace_id = $1 and not (lead_id = any($2::uuid[]) and other_id = any($2::uuid[]))`,
+    [workspaceId, spareLeadIds],
   )
   return rows.map(({ id }) => id)
+}
+
+/** Members of ours whom fixtures name work for another business, too. */
+async function employ({ database }: TestServer, world: World, workspaceId: string): Promise<void> {
+  const ids = Object.values(world.fixtures).flatMap(({ params }) => Object.values(params ?? {}))
+  await database.owner.query(
+    `insert into auth.member (id, "organizationId", "userId", role, "createdAt")
+     select gen_random_uuid(), $1::uuid, id, 'viewer', now() from auth."user" where id::text = any($2)`,
+    [workspaceId, ids],
+  )
 }

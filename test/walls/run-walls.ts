@@ -158,8 +158,9 @@ export class Walls {
     await this.#base.putBack(changes)
     const others = changes.filter(({ what }) => what !== 'mine')
     const faults = this.#shown(one, answer)
-    if (others.length > 0) faults.push(sentence(one, `changed ${told(others)}`))
-    if (isOfOperator(request)) return faults
+    // Whoever runs the installation sees more workspaces now, and may change each.
+    if (isOfOperator(request) && !writes(request)) return faults
+    if (others.length > 0 && !isOfOperator(request)) faults.push(sentence(one, `changed ${told(others)}`))
     const different = difference(reference.outcome, outcomeOf(answer, rows, this.#base), reference.noise)
     return different === null ? faults : [...faults, sentence(one, different)]
   }

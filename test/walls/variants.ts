@@ -2,6 +2,7 @@ import type { Fixture } from '#test/api/operations.ts'
 
 /** Other good calls than the fixture, where an operation sends other statements with other input. */
 export const variants: Record<string, Fixture[]> = {
+  ...withTag('addTag', 'removeTag'),
   listLeads: [
     {},
     { limit: '2' },
@@ -30,4 +31,9 @@ export const variants: Record<string, Fixture[]> = {
     { sort: 'name' },
     { q: 'Ours', tag: 'Ours', status: 'new', sort: 'name' },
   ].map((query) => ({ query: query as Record<string, string> })),
+}
+
+/** With a tag that the lead has. */
+function withTag(...names: string[]): Record<string, Fixture[]> {
+  return Object.fromEntries(names.map((name) => [name, [{ params: { tag: 'Ours' } }]]))
 }
