@@ -23,7 +23,7 @@ export type RoomTimes = {
   beatMs: number
 }
 
-export type Ask = <T>(fn: (db: Db) => Promise<T>, options?: WorkspaceOptions) => Promise<T>
+type Ask = <T>(fn: (db: Db) => Promise<T>, options?: WorkspaceOptions) => Promise<T>
 
 /** The open dashboards of one workspace in this process. */
 export class Room {

@@ -10,7 +10,7 @@ const usual: RoomTimes & { lookMs: number } = { lookMs: 700, graceMs: 25_000, be
 /** Workspaces looked at at the same time, so that requests keep connections of the pool. */
 const mostAtOnce = 3
 
-export type TeamSocketsOptions = Pick<Services, 'inWorkspace'> & {
+type TeamSocketsOptions = Pick<Services, 'inWorkspace'> & {
   outside: OutsideDb
   bus: Bus
   log: Log

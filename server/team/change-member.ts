@@ -5,7 +5,7 @@ import { recordAudit } from '#server/audit/record-audit.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { notFound, Refusal } from '#server/http/refusal.ts'
-import { lockTeam, requireSeat, type LockedTeam } from '#server/team/lock-team.ts'
+import { lockTeam, requireSeat, roleIn, type LockedTeam } from '#server/team/lock-team.ts'
 import { findMember, saveMember, saveRole, type MemberSettings } from '#server/team/store.ts'
 import { withdrawInvitationsBy } from '#server/team/withdraw-invitations-by.ts'
 
@@ -67,12 +67,6 @@ function requireRole(team: LockedTeam, caller: Caller, from: Role, to: Role): vo
 export function requireAnotherOwner({ members }: LockedTeam): void {
   if (members.filter(({ role }) => role === 'owner').length > 1) return
   throw new Refusal('last_owner', 'A workspace needs an owner. Make somebody else an owner first.')
-}
-
-export function roleIn({ members }: LockedTeam, { id }: Caller): Role {
-  const own = members.find((member) => member.id === id)
-  if (!own) throw new Refusal('not_found', 'There is no such workspace for you.')
-  return own.role
 }
 
 function given(change: MemberChange): Partial<Member> {

@@ -13,9 +13,10 @@ export type LockedTeam = {
 
 /**
  * The team as it is, and as nobody else changes it until this transaction has ended: whoever decides by who is in it
- * (the last owner, a free seat) asks here, or two at once would both find room.
+ * (the last owner, a free seat) asks here, or two at once would both find room. The invitation to the address `without`
+ * is not counted.
  */
-export async function lockTeam(db: Db): Promise<LockedTeam> {
+export async function lockTeam(db: Db, { without = '' } = {}): Promise<LockedTeam> {
   const [workspace] = await db.query<{ plan: Plan; extraSeats: number }>(
     'select plan, extra_seats as "extraSeats" from app.workspace where workspace_id = $1 for no key update',
     [db.workspaceId],
@@ -29,8 +30,8 @@ export async function lockTeam(db: Db): Promise<LockedTeam> {
     ),
     db.query<{ promised: number }>(
       `select count(*) as promised from app.invitation
-       where workspace_id = $1 and role <> 'viewer' and expires_at > now()`,
-      [db.workspaceId],
+       where workspace_id = $1 and role <> 'viewer' and expires_at > now() and email <> $2`,
+      [db.workspaceId, without],
     ),
   ])
   const { plan, extraSeats } = workspace
@@ -46,4 +47,11 @@ export function requireSeat({ plan, seats, promised, members }: LockedTeam): voi
       ? `The plan of this workspace (${plan}) has no seat besides the owner's. Viewers need none.`
       : `All seats are taken or promised (${seats}). Book another one, or choose the role viewer, which needs none.`
   throw new Refusal('no_seat', sentence)
+}
+
+/** What somebody is now, and stays until the end: it may have been changed since their request came in. */
+export function roleIn({ members }: LockedTeam, { id }: { id: string | null }): Role {
+  const own = members.find((member) => member.id === id)
+  if (!own) throw new Refusal('not_found', 'There is no such workspace for you.')
+  return own.role
 }

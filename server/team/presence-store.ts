@@ -81,7 +81,7 @@ async function note(db: Db, memberId: string, presence: Presence, at: Date): Pro
   )
 }
 
-export type PresenceLog = { items: { presence: Presence; at: string }[]; onlineSeconds: number }
+type PresenceLog = { items: { presence: Presence; at: string }[]; onlineSeconds: number }
 
 /** What a member was in the last days, newest first, and for how long online. */
 export async function listPresence(db: Db, memberId: string, days: number): Promise<PresenceLog> {

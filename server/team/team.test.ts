@@ -207,6 +207,22 @@ describe('a member who is removed', () => {
     ])
   })
 
+  it('leaves no key or invitation behind that they were making in that moment', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { workspaceId, owner, Ann } = await makeTeam({ Ann: 'admin' })
+      await Promise.all([
+        Ann.call('POST', '/api/v1/api-keys', { name: 'Hers', scopes: ['read'] }),
+        Ann.call('POST', '/api/v1/invitations', { email: 'way.back@team.example', role: 'viewer' }),
+        remove(owner, Ann),
+      ])
+      const { rows } = await database.query(
+        'select 1 from app.api_key where workspace_id = $1 and revoked_at is null',
+        [workspaceId],
+      )
+      expect([rows.length, await invitationsOf(workspaceId)]).toEqual([0, 0])
+    }
+  })
+
   it('may be oneself, whatever the role', async () => {
     const { workspaceId, Vic } = await makeTeam({ Vic: 'viewer' })
     expect((await remove(Vic, Vic)).status).toBe(204)

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { RotateCcw, TriangleAlert, UserPlus } from 'lucide-react'
+import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import type { Member } from '#contract/team.ts'
 import { useMay, useWorkspace } from '#web/accounts/me.ts'
-import { reasonOf } from '#web/api.ts'
-import { SettingsTabs } from '#web/settings/settings-tabs.tsx'
+import { NotLoaded, SettingsFrame } from '#web/settings/settings-frame.tsx'
 import { EditMemberDialog } from '#web/team/edit-member-dialog.tsx'
 import { InvitationList } from '#web/team/invitation-list.tsx'
 import { InviteDialog } from '#web/team/invite-dialog.tsx'
@@ -14,8 +13,7 @@ import { RemoveMemberDialog } from '#web/team/remove-member-dialog.tsx'
 import { SeatsLine } from '#web/team/seats-line.tsx'
 import { membersQuery } from '#web/team/team-queries.ts'
 import { Button } from '#web/ui/button.tsx'
-import { Bone, State } from '#web/ui/state.tsx'
-import { useTitle } from '#web/ui/use-title.ts'
+import { Bone } from '#web/ui/state.tsx'
 import { words } from '#web/words.ts'
 
 const text = words.team
@@ -23,7 +21,6 @@ const text = words.team
 /** Who works in the workspace; those who manage the team change it here. */
 export function TeamPage() {
   const workspace = useWorkspace()
-  useTitle(text.title, workspace.name)
   const mayManage = useMay('team.manage')
   const members = useQuery(membersQuery(workspace.id))
   const [inviting, setInviting] = useState(false)
@@ -31,59 +28,43 @@ export function TeamPage() {
   const shownFor = (act: MemberAct) => (acting?.act === act ? acting.member : null)
   const done = () => setActing(null)
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
-      <div className="mx-auto max-w-(--read) px-4 py-8 md:px-6">
-        <h1 className="text-xl font-semibold tracking-[-0.015em]">{text.title}</h1>
-        <p className="mt-1 mb-4 text-base text-ink-2">{text.text}</p>
-        <SettingsTabs />
-        {members.data ? (
-          <>
-            <div className="mb-4 flex flex-wrap items-center gap-3">
-              {mayManage ? (
-                <>
-                  <SeatsLine />
-                  <Button look="primary" onClick={() => setInviting(true)}>
-                    <UserPlus aria-hidden />
-                    {text.invite}
-                  </Button>
-                </>
-              ) : (
-                <p className="text-sm text-ink-2">{text.readOnly}</p>
-              )}
-            </div>
-            <ul aria-label={text.list} className="divide-y divide-line rounded-md border border-line">
-              {members.data.items.map((member) => (
-                <MemberRow key={member.id} member={member} onAct={(act) => setActing({ act, member })} />
-              ))}
-            </ul>
-            {mayManage && <InvitationList />}
-          </>
-        ) : members.isError ? (
-          <State
-            role="alert"
-            icon={TriangleAlert}
-            title={text.failed}
-            text={reasonOf(members.error)}
-            actions={
-              <Button onClick={() => void members.refetch()}>
-                <RotateCcw aria-hidden />
-                {words.app.retry}
-              </Button>
-            }
-          />
-        ) : (
-          <div role="status" aria-label={words.app.loading} className="grid gap-px">
-            <Bone className="mb-4 h-8 w-full" />
-            {[0, 1, 2].map((row) => (
-              <Bone key={row} className="h-16 w-full" />
-            ))}
+    <SettingsFrame title={text.title} text={text.text}>
+      {members.data ? (
+        <>
+          <div className="mb-4 flex flex-wrap items-center gap-3">
+            {mayManage ? (
+              <>
+                <SeatsLine />
+                <Button look="primary" onClick={() => setInviting(true)}>
+                  <UserPlus aria-hidden />
+                  {text.invite}
+                </Button>
+              </>
+            ) : (
+              <p className="text-sm text-ink-2">{text.readOnly}</p>
+            )}
           </div>
-        )}
-      </div>
+          <ul aria-label={text.list} className="divide-y divide-line rounded-md border border-line">
+            {members.data.items.map((member) => (
+              <MemberRow key={member.id} member={member} onAct={(act) => setActing({ act, member })} />
+            ))}
+          </ul>
+          {mayManage && <InvitationList />}
+        </>
+      ) : members.isError ? (
+        <NotLoaded title={text.failed} error={members.error} onRetry={() => void members.refetch()} />
+      ) : (
+        <div role="status" aria-label={words.app.loading} className="grid gap-px">
+          <Bone className="mb-4 h-8 w-full" />
+          {[0, 1, 2].map((row) => (
+            <Bone key={row} className="h-16 w-full" />
+          ))}
+        </div>
+      )}
       <InviteDialog open={inviting} onClose={() => setInviting(false)} />
       <EditMemberDialog shown={shownFor('edit')} onClose={done} />
       <RemoveMemberDialog shown={shownFor('remove')} onClose={done} />
       <PresenceLogDialog shown={shownFor('log')} onClose={done} />
-    </div>
+    </SettingsFrame>
   )
 }

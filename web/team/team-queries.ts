@@ -1,6 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { Presence } from '#contract/team.ts'
-import { useWorkspace } from '#web/accounts/me.ts'
+import { queryOptions } from '@tanstack/react-query'
 import { api } from '#web/api.ts'
 
 export const teamKeys = {
@@ -39,11 +37,4 @@ export function presenceQuery(workspaceId: string, memberId: string, days: '7' |
     queryFn: ({ signal }) =>
       api('GET /api/v1/members/{id}/presence', { params: { id: memberId }, query: { days }, signal }),
   })
-}
-
-/** Whether a member can be reached right now; null while it is not known. */
-export function usePresence(memberId: string | undefined): Presence | null {
-  const workspace = useWorkspace()
-  const members = useQuery({ ...membersQuery(workspace.id), enabled: memberId !== undefined }).data?.items
-  return members?.find(({ id }) => id === memberId)?.presence ?? null
 }
