@@ -3,15 +3,7 @@ import { createKey } from '#server/accounts/api-keys.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
 import { addKey } from '#server/identity/add-key.ts'
 import { saveInvitation } from '#server/team/invitation-store.ts'
-import {
-  makeMember,
-  makeWorkspace,
-  openChat,
-  ownerOf,
-  profileOf,
-  teamOf,
-  type Team,
-} from '#test/make.ts'
+import { makeMember, makeWorkspace, openChat, ownerOf, profileOf, teamOf, type Team } from '#test/make.ts'
 import type { TestServer } from '#test/start.ts'
 import {
   anotherSignIn,
