@@ -11,7 +11,8 @@ export function StateLine({ lead }: { lead: Lead }) {
   const { timeZone } = useWorkspace()
   const now = useNow()
   const { conversation, waitingSince } = lead
-  if (conversation === null && waitingSince === null) return null
+  // Nobody answers a visitor who was blocked; the page says so above.
+  if (lead.blockedAt !== null || (conversation === null && waitingSince === null)) return null
   const who = conversation?.holderName ?? words.talk.team
   const held = conversation?.holder === 'member'
   return (

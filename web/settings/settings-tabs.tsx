@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import type { Permission } from '#contract/access.ts'
 import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { paths } from '#web/paths.ts'
@@ -20,8 +21,14 @@ const pages: readonly { to: string; name?: string; needs?: Permission }[] = [
 export function SettingsTabs() {
   const workspace = useWorkspace()
   const { Many } = useLeadWords()
+  const nav = useRef<HTMLElement>(null)
+  // On a phone they are wider than the page.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [])
   return (
     <nav
+      ref={nav}
       aria-label={text.tabs}
       className="mb-8 flex gap-4 overflow-x-auto overflow-y-hidden border-b border-line [scrollbar-width:none]"
     >
@@ -32,7 +39,7 @@ export function SettingsTabs() {
             key={to}
             to={to}
             params={{ workspaceId: workspace.id }}
-            activeOptions={{ exact: true }}
+            activeOptions={{ exact: true, includeSearch: false }}
             className="relative -mb-px flex shrink-0 h-10 items-center text-sm font-medium text-ink-2 hover:text-ink aria-[current]:text-ink aria-[current]:shadow-[inset_0_-2px_0_var(--accent)] pointer-coarse:h-11"
           >
             {name ?? Many}

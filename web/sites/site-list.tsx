@@ -49,7 +49,7 @@ export function SiteList({ sites, chosen }: { sites: readonly Site[]; chosen: Si
             >
               <span
                 aria-hidden
-                className="size-3 shrink-0 rounded-sm"
+                className="size-3 shrink-0 rounded-sm ring-1 ring-line-strong"
                 style={{ backgroundColor: site.color }}
               />
               <span className="min-w-0 flex-1 truncate font-medium">{site.name}</span>
