@@ -1,4 +1,5 @@
 import { count, whole } from '#web/messages/counting-en.ts'
+import type { LeadWords } from '#web/messages/lead-words-en.ts'
 
 /** Texts about plans: what they open, what stands where a page is shut, and who sets them. */
 export const plansEn = {
@@ -7,10 +8,10 @@ export const plansEn = {
 
   offers: {
     everything: (of: string) => `All of ${of}`,
-    contacts: 'Names, contacts and whole conversations',
-    scores: 'Scores with every line of their receipt',
+    contacts: 'Names, contacts and transcripts',
+    scores: 'Scores with every line',
     work: 'Statuses, notes, tags and merging',
-    live: 'Leads appear and change as it happens',
+    live: 'Changes appear as they happen',
     apiKeys: 'API keys for your own programs',
     captured: 'Every visitor is captured and scored',
     counts: 'True counts of what waits',
@@ -20,9 +21,9 @@ export const plansEn = {
   },
 
   gate: {
-    hot: (n: number) => `${count(n, 'hot lead is', 'hot leads are')} waiting`,
-    some: (n: number) => `${count(n, 'lead is', 'leads are')} waiting`,
-    none: 'Your leads will wait here',
+    hot: (n: number, { one, many }: LeadWords) => `${count(n, `hot ${one} is`, `hot ${many} are`)} waiting`,
+    some: (n: number, { one, many }: LeadWords) => `${count(n, `${one} is`, `${many} are`)} waiting`,
+    none: ({ many }: LeadWords) => `Your ${many} will wait here`,
     asked: (n: number) => `${count(n, 'visitor', 'visitors')} asked for a person. `,
     kept: 'Everything they wrote is kept and scored; a plan opens it, back to the first message.',
     keptNone:
@@ -31,7 +32,6 @@ export const plansEn = {
     upgrade: 'See how to upgrade',
     operate: 'Change the plan',
     site: 'Put the chat on your site',
-    counted: 'Without the sample leads',
     failed: 'The counts could not be loaded',
   },
 
@@ -56,15 +56,20 @@ export const plansEn = {
     others: 'All plans',
     current: 'Now',
     seats: 'Seats',
-    seatsUsed: (used: number, of: number) => `${whole(used)} of ${whole(of)} in use`,
-    seatsExtra: (n: number) => `${whole(n)} of them booked besides`,
+    seatsUsed: (used: number, of: number) =>
+      used > of ? `${whole(used)} needed, ${whole(of)} booked` : `${whole(used)} of ${whole(of)} in use`,
+    seatsExtra: (n: number) => `${whole(n)} of them extra`,
     seatsPromised: (n: number) => `${count(n, 'open invitation', 'open invitations')}`,
     seatsOver: (n: number) =>
       `${count(n, 'member is', 'members are')} beyond the seats and can only look. Give them the role of a viewer, or book more.`,
     seatsText: 'Owners, admins and agents take one each, but the first owner. Viewers take none.',
     sites: 'Sites',
     sitesUsed: (used: number, of: number | null) =>
-      of === null ? `${whole(used)} in use, any number is possible` : `${whole(used)} of ${whole(of)} in use`,
+      of === null
+        ? `${whole(used)} in use, any number is possible`
+        : used > of
+          ? `${whole(used)} in use, ${whole(of)} in the plan`
+          : `${whole(used)} of ${whole(of)} in use`,
     sitesOver: 'All of them go on capturing; another one cannot be added.',
   },
 

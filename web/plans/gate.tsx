@@ -39,7 +39,7 @@ export function Gate() {
       <GateCounters counts={counts.data} failed={counts.isError} />
       <div className="relative flex-1 border-line max-md:border-t md:mt-4 md:min-h-[560px] md:border-t">
         <GateShapes />
-        <section className="relative mx-4 my-6 grid max-w-[608px] gap-6 rounded-lg bg-surface p-5 shadow-lift md:mx-auto md:w-[calc(100%-48px)] md:mt-16 md:p-8">
+        <section className="relative mx-4 my-6 grid max-w-[608px] gap-6 rounded-lg bg-surface p-5 shadow-lift md:mx-auto md:w-[calc(100%-48px)] md:mt-24 md:p-8">
           {counts.data ? (
             <Headline counts={counts.data} />
           ) : counts.isError ? (
@@ -59,7 +59,7 @@ export function Gate() {
               <Bone className="h-4 w-full" />
             </div>
           )}
-          <div className="grid divide-line rounded-md border border-line max-md:divide-y md:grid-cols-2 md:divide-x">
+          <div className="grid divide-line rounded-md border border-line max-md:order-1 max-md:divide-y md:grid-cols-2 md:divide-x">
             <PlanOffers name={words.plans.names.basic} offers={offersOf('basic')} />
             <PlanOffers name={words.plans.names.pro} offers={offersOf('pro', 'basic')} />
           </div>
@@ -76,12 +76,13 @@ export function Gate() {
 function Headline({ counts }: { counts: LeadCounts }) {
   const workspace = useWorkspace()
   const mayChange = useMay('sites.change')
+  const leadWords = useLeadWords()
   const { all, waiting } = counts
   const hot = counts.byBand.hot
   return (
     <div role="status">
       <h2 className="text-2xl font-semibold tracking-[-0.02em] text-balance">
-        {hot > 0 ? text.hot(hot) : all > 0 ? text.some(all) : text.none}
+        {hot > 0 ? text.hot(hot, leadWords) : all > 0 ? text.some(all, leadWords) : text.none(leadWords)}
       </h2>
       <p className="mt-2 text-base text-ink-2 text-pretty">
         {all === 0 ? text.keptNone : `${waiting > 0 ? text.asked(waiting) : ''}${text.kept}`}
