@@ -97,6 +97,10 @@ export function makeApp(services: Services): App {
   ]) {
     bind(app, doors)
   }
+  app.use('/demo/*', async (c, next) => {
+    await services.limits.take('filesOfAddress', c)
+    await next()
+  })
   app.route(
     '/',
     demoRoutes(() => firstWidgetKey(services.pool)),
