@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { FlaskConical, Store, X } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { meQuery, useLeadWords, useWorkspace } from '#web/accounts/me.ts'
+import { meQuery, useLeadWords, useMay, useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
 import { keys } from '#web/leads/lead-queries.ts'
 import { paths } from '#web/paths.ts'
@@ -87,6 +87,7 @@ export function SamplesBanner({ onlySamples }: { onlySamples: boolean }) {
     onError: (problem) => sayFailed(words.problems.notSaved(reasonOf(problem))),
   })
   const count = workspace.sampleLeads
+  const mayRemove = useMay('samples.remove')
   return (
     <div className="mx-4 mb-2 flex min-h-11 flex-wrap items-center gap-x-2 gap-y-1 rounded-md border border-line bg-subtle py-2 pr-2 pl-3 text-sm md:mx-6">
       <FlaskConical className="text-ink-2" aria-hidden />
@@ -96,7 +97,7 @@ export function SamplesBanner({ onlySamples }: { onlySamples: boolean }) {
         </b>{' '}
         <span className="text-ink-2">{text.samplesText}</span>
       </span>
-      {workspace.role !== 'viewer' && (
+      {mayRemove && (
         <Button
           size="small"
           className="max-md:ml-6"

@@ -77,6 +77,7 @@ export function LeadsPage() {
 
   const panelOpen = search.open !== undefined && !onPhone
   const beside = panelOpen && !floating
+  const mayChangeSites = workspace.permissions.includes('sites.change')
   const onlySamples = counts?.all === 0 && workspace.sampleLeads > 0
   const firstRun = counts !== undefined && (counts.all === 0 || workspace.sampleLeads > 0)
   const totalText = total ? words.leads.total(total.value, total.capped, leadWords) : ''
@@ -95,8 +96,10 @@ export function LeadsPage() {
             {counts?.all !== 0 && <Counters panelOpen={beside} />}
             {firstRun && (
               <div className={counts.all > 0 ? 'md:pt-4' : ''}>
-                {counts.all === 0 && !isFiltered(search) && <FirstRun />}
-                {workspace.sampleLeads > 0 && <SamplesBanner onlySamples={onlySamples} />}
+                {counts.all === 0 && !isFiltered(search) && mayChangeSites && <FirstRun />}
+                {workspace.sampleLeads > 0 && !workspace.onlyAssigned && (
+                  <SamplesBanner onlySamples={onlySamples} />
+                )}
               </div>
             )}
           </div>

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { MessageSquare, RotateCcw, SearchX, TriangleAlert } from 'lucide-react'
-import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
+import { MessageSquare, RotateCcw, SearchX, TriangleAlert, UserRound } from 'lucide-react'
+import { useLeadWords, useMay, useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
 import { withoutFilters } from '#web/leads/leads-search.ts'
 import { paths } from '#web/paths.ts'
@@ -14,6 +14,14 @@ const text = words.leads
 export function NoLeadsYet() {
   const leadWords = useLeadWords()
   const workspace = useWorkspace()
+  const mayChangeSites = useMay('sites.change')
+  if (workspace.onlyAssigned) {
+    const { title, hint } = words.keptOut.onlyAssigned
+    return <State icon={UserRound} title={title} text={hint(leadWords)} />
+  }
+  if (!mayChangeSites) {
+    return <State icon={MessageSquare} title={text.emptyTitle(leadWords)} text={text.emptyText} />
+  }
   return (
     <State
       icon={MessageSquare}

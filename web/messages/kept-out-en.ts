@@ -1,4 +1,6 @@
-/** What is said of spam, of blocked visitors and of hidden contact details. */
+import type { LeadWords } from '#web/messages/lead-words-en.ts'
+
+/** What is said of spam, of blocked visitors and of what limited members see. */
 export const keptOutEn = {
   menu: {
     spam: { true: 'Mark as spam', false: 'Not spam' },
@@ -31,6 +33,10 @@ export const keptOutEn = {
     'lead.unblocked': 'unblocked the visitor',
   },
   receipt: 'Marked as spam',
+  onlyAssigned: {
+    title: 'Nothing is assigned to you yet',
+    hint: ({ Many }: LeadWords) => `${Many} that somebody gives you stand here.`,
+  },
   contact: {
     hidden: 'Hidden',
     why: 'Emails and phone numbers are hidden from you in this workspace.',
