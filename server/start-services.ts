@@ -45,6 +45,7 @@ export async function startServices(
     secret: keyFor(secret, 'login sessions'),
     publicUrl: config.publicUrl,
     trustedOrigins: ownOrigins(config),
+    log,
     onSignIn: (signIn) => recordSignIn({ pool, inWorkspace: transaction, log }, signIn),
   })
   const tokens = new VisitorTokens(keyFor(secret, 'visitor tokens'))

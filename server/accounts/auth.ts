@@ -3,6 +3,7 @@ import { getMigrations } from 'better-auth/db/migration'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import { organization } from 'better-auth/plugins/organization'
 import type pg from 'pg'
+import type { Log } from '#server/log.ts'
 
 export type AuthOptions = {
   pool: pg.Pool
@@ -12,6 +13,7 @@ export type AuthOptions = {
   trustedOrigins: string[]
   /** Told of every new login session before it is answered. */
   onSignIn?: (signIn: NewSignIn) => Promise<void>
+  log?: Log
 }
 
 export type NewSignIn = { personId: string; address: string | null; userAgent: string | null }
@@ -20,7 +22,7 @@ export type NewSignIn = { personId: string; address: string | null; userAgent: s
 export const linkSeconds = 24 * 3600
 
 /** Accounts by better-auth in the schema `auth`: email and password, one-time links, organizations as workspaces. */
-export function makeAuth({ pool, secret, publicUrl, trustedOrigins, onSignIn }: AuthOptions) {
+export function makeAuth({ pool, secret, publicUrl, trustedOrigins, onSignIn, log }: AuthOptions) {
   const links = new Map<string, string>()
   const auth = betterAuth({
     appName: 'BrainBots Leads',
@@ -30,6 +32,10 @@ export function makeAuth({ pool, secret, publicUrl, trustedOrigins, onSignIn }: 
     trustedOrigins,
     database: pool,
     telemetry: { enabled: false },
+    // What it warns of is that a password was wrong; its other arguments may hold whole rows of accounts.
+    logger: {
+      log: (level, message) => (level === 'error' ? log?.error : log?.debug)?.(`Accounts: ${message}`),
+    },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
     // Moved on every few minutes, so that people see when each of their browsers was last used.
     session: { expiresIn: 30 * 24 * 3600, updateAge: 600 },

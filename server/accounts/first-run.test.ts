@@ -64,6 +64,21 @@ describe('the first run', () => {
     expect(await awaitsSetup(pool)).toBe(false)
   })
 
+  it('is written down under the name that was given, with what was changed', async () => {
+    const { rows } = await server.database.owner.query<{ kind: string; name: string; data: object }>(
+      `select kind, actor_name as name, data from app.audit
+       where workspace_id = $1 and kind in ('sign-in', 'password.changed', 'workspace.changed') and actor_name <> 'Robin'
+       order by id`,
+      [server.workspaceId],
+    )
+    expect(rows.map(({ kind, name }) => [kind, name])).toEqual([
+      ['sign-in', 'Ada Lovelace'],
+      ['password.changed', 'Ada Lovelace'],
+      ['workspace.changed', 'Ada Lovelace'],
+    ])
+    expect(rows[2]?.data).toMatchObject({ from: { name: 'My business' }, to: { name: 'Engines Ltd' } })
+  })
+
   it('happens once', async () => {
     const { status, body } = await asOwner<Problem>('POST', '/api/v1/me/setup', setup)
     expect([status, body.code]).toEqual([409, 'already_set_up'])

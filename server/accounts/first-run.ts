@@ -6,7 +6,7 @@ import { addKnowledge } from '#server/assistant/knowledge.ts'
 import { sampleKnowledge } from '#server/samples/knowledge.ts'
 
 /** Whoever opens the first link has no address yet; they give theirs on the first page. */
-const placeholderEmail = 'owner@localhost.localdomain'
+export const placeholderEmail = 'owner@localhost.localdomain'
 
 /**
  * Makes the first person and the first workspace, if there is nobody yet. Answers the workspace that still needs its

@@ -1,6 +1,7 @@
 import type { AuditKind } from '#contract/audit.ts'
 import { workspacesOf } from '#server/accounts/members.ts'
 import type { NewSignIn } from '#server/accounts/auth.ts'
+import { placeholderEmail } from '#server/accounts/first-run.ts'
 import { deviceOf } from '#server/accounts/device-of.ts'
 import { recordAudit } from '#server/audit/record-audit.ts'
 import { outsideWorkspaces } from '#server/db/outside-workspaces.ts'
@@ -24,9 +25,10 @@ export async function recordSignIn(
   { personId, address, userAgent }: NewSignIn,
 ): Promise<void> {
   try {
+    // Who comes by the first link has no name yet: set-up.ts writes it down once they have.
     const [person] = await outsideWorkspaces(services.pool).query<{ name: string }>(
-      'select name from auth."user" where id = $1',
-      [personId],
+      'select name from auth."user" where id = $1 and email <> $2',
+      [personId, placeholderEmail],
     )
     if (!person) return
     await recordEverywhere(services, { id: personId, name: person.name, address }, 'sign-in', {

@@ -60,7 +60,7 @@ export const accountRoutes: BindRoutes = (app, services) => {
     if (caller.type !== 'member' || caller.role !== 'owner') {
       throw new Refusal('forbidden', 'Only the owner sets the workspace up.')
     }
-    await setUp(services, db, caller.id, body)
+    await setUp(services, db, caller, body)
     return undefined
   })
 

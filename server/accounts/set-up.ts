@@ -3,10 +3,13 @@ import type { z } from '@hono/zod-openapi'
 import type { setUp as setUpRoute } from '#contract/me.ts'
 import { defaultRuleSet } from '#rules/scoring/rule-set.ts'
 import { checkTimeZone } from '#server/accounts/check-time-zone.ts'
+import { changesIn } from '#server/audit/changes-in.ts'
+import { recordAudit } from '#server/audit/record-audit.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { sqlState } from '#server/db/sql-state.ts'
-import { Refusal } from '#server/http/refusal.ts'
+import { notFound, Refusal } from '#server/http/refusal.ts'
 import { rescoreLeads } from '#server/scoring/rescore-leads.ts'
+import type { MemberCaller } from '#server/http/caller.ts'
 import type { Services } from '#server/services.ts'
 
 type Setup = z.output<(typeof setUpRoute)['request']['body']['content']['application/json']['schema']>
@@ -15,23 +18,39 @@ type Setup = z.output<(typeof setUpRoute)['request']['body']['content']['applica
 export async function setUp(
   { auth }: Pick<Services, 'auth'>,
   db: Db,
-  personId: string,
+  caller: MemberCaller,
   given: Setup,
 ): Promise<void> {
   await checkTimeZone(db, given.timeZone)
   const { password } = await auth.$context
   const hash = await password.hash(given.password)
+  const before = await aboutWorkspace(db)
   await setUpWorkspace(db, given)
   await db.run('update auth.organization set name = $2 where id = $1', [db.workspaceId, given.workspaceName])
-  await nameAccount(db, personId, given)
+  await nameAccount(db, caller.id, given)
   // By our own statement, so that account and workspace are set up together or not at all.
   const added = await db.run(
     `insert into auth.account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
      select $1::uuid, $2::uuid::text, 'credential', $2::uuid, $3, now(), now()
      where not exists (select from auth.account where "userId" = $2::uuid and "providerId" = 'credential')`,
-    [uuidv7(), personId, hash],
+    [uuidv7(), caller.id, hash],
   )
   if (added === 0) throw new Refusal('already_set_up', 'This account has a password already.')
+  // Only now does whoever came by the link have a name.
+  const actor = { ...caller, name: given.name }
+  await recordAudit(db, actor, 'sign-in')
+  await recordAudit(db, actor, 'password.changed')
+  const changes = changesIn(before, await aboutWorkspace(db))
+  if (changes) await recordAudit(db, actor, 'workspace.changed', changes)
+}
+
+async function aboutWorkspace(db: Db): Promise<{ name: string; timeZone: string; country: string }> {
+  const [row] = await db.query<{ name: string; timeZone: string; country: string }>(
+    'select name, time_zone as "timeZone", country from app.workspace where workspace_id = $1',
+    [db.workspaceId],
+  )
+  if (!row) throw notFound('workspace')
+  return row
 }
 
 async function nameAccount(db: Db, personId: string, { name, email }: Setup): Promise<void> {
