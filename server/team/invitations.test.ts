@@ -151,6 +151,11 @@ describe('an invitation', () => {
     expect([status, body.fields?.map(({ path }) => path)]).toEqual([422, ['name', 'password']])
   })
 
+  it('keeps a limit only with the role it is for', async () => {
+    const { body } = await invite({ role: 'viewer', onlyAssigned: true })
+    expect([body.onlyAssigned, body.hidesContact]).toEqual([false, false])
+  })
+
   it('is written down when it is made and when it is accepted', async () => {
     const { body } = await invite({})
     await accept(tokenOf(body))

@@ -18,8 +18,15 @@ export async function invite(db: Db, caller: Caller, wish: Wish): Promise<Made> 
   requireRank(roleIn(team, by), wish.role)
   await requireNewcomer(db, wish.email)
   if (wish.role !== 'viewer') requireSeat(team)
-  const made = await saveInvitation(db, wish, by)
-  await recordAudit(db, caller, 'member.invited', { email: wish.email, role: wish.role })
+  const { role } = wish
+  // A limit belongs to a role: kept with another it would take hold of somebody later, unasked.
+  const fitting = {
+    ...wish,
+    onlyAssigned: wish.onlyAssigned && role === 'agent',
+    hidesContact: wish.hidesContact && role === 'viewer',
+  }
+  const made = await saveInvitation(db, fitting, by)
+  await recordAudit(db, caller, 'member.invited', { email: wish.email, role })
   return made
 }
 
