@@ -61,7 +61,7 @@ export const plansEn = {
     seatsExtra: (n: number) => `${whole(n)} of them extra`,
     seatsPromised: (n: number) => `${count(n, 'open invitation', 'open invitations')}`,
     seatsOver: (n: number) =>
-      `${count(n, 'member is', 'members are')} beyond the seats and can only look. Give them the role of a viewer, or book more.`,
+      `${count(n, 'member is', 'members are')} beyond the seats and can only look. Make them viewers, or get more seats.`,
     seatsText: 'Owners, admins and agents take one each, but the first owner. Viewers take none.',
     sites: 'Sites',
     sitesUsed: (used: number, of: number | null) =>
