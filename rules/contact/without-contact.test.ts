@@ -155,7 +155,7 @@ describe('whatever is said around it', () => {
           signedAs: [mail, 'customer-7'],
           nextCursor: 'WyJsZWFkcyIsMTIzNDU2Nzg5XQ',
         }
-        const shown = withoutContact(answer, [mail, number, mail.replace('@', ' bei ')])
+        const shown = withoutContact(answer, saidWords([mail, number, mail.replace('@', ' bei ')]))
         const text = JSON.stringify(shown)
         for (const detail of [mail, number, encodeURIComponent(mail), mail.replace('@', ' bei ')]) {
           expect(text).not.toContain(detail)

@@ -1,4 +1,4 @@
-import { coverContact, hidden, saidWords, type Said } from '#rules/contact/cover-contact.ts'
+import { coverContact, hidden, type Said } from '#rules/contact/cover-contact.ts'
 
 /** Fields that hold no text of a person: ids, times, codes of ours. */
 const plain = /^(id|at|.*Id|.*At|.*Since|nextCursor|code|kind|field|origin|ruleSet|status|band|label)$/
@@ -7,8 +7,8 @@ const plain = /^(id|at|.*Id|.*At|.*Since|nextCursor|code|kind|field|origin|ruleS
  * A copy of what the API would answer without emails and phone numbers: neither as fields nor inside texts. `said`: the
  * details of the leads in question as they were said, to be found in any spelling.
  */
-export function withoutContact<Answer>(answer: Answer, said: readonly string[] = []): Answer {
-  return copyOf(answer, '', saidWords(said)) as Answer
+export function withoutContact<Answer>(answer: Answer, said: Said | null = null): Answer {
+  return copyOf(answer, '', said) as Answer
 }
 
 function copyOf(value: unknown, key: string, said: Said | null): unknown {

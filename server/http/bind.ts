@@ -1,10 +1,10 @@
 import type { RouteConfig, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Access, TeamDoor } from '#contract/route.ts'
-import { withoutContact } from '#rules/contact/without-contact.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller, Person, Visitor } from '#server/http/caller.ts'
 import type { App, Env } from '#server/http/env.ts'
+import { coverAnswer } from '#server/leads/cover-answer.ts'
 import { contactWords, leadsIn } from '#server/leads/contact-words.ts'
 import { requireAssigned } from '#server/leads/require-assigned.ts'
 import type { Services } from '#server/services.ts'
@@ -69,6 +69,8 @@ export function bindTeam<R extends TeamRoute>(
   bind(app, services, route, async (input) => {
     const caller = input.request.get('caller')
     const done: (() => void)[] = []
+    const covers = caller.hidesContact && tellsOfLeads
+    let details: string[] = []
     const answer = await services.inWorkspace(
       caller.workspaceId,
       async (db) => {
@@ -76,13 +78,13 @@ export function bindTeam<R extends TeamRoute>(
         done.length = 0
         if (caller.onlyAssigned && ofLead) await requireAssigned(db, caller.id, idOf(input.params))
         const found = await handle({ ...input, caller, db, after: (fn) => done.push(fn) })
-        if (!caller.hidesContact || !tellsOfLeads) return found
-        return withoutContact(found, await contactWords(db, leadsIn(input.params, found)))
+        if (covers) details = await contactWords(db, leadsIn(input.params, found))
+        return found
       },
       { readOnly: route.method === 'get' },
     )
     for (const fn of done) fn()
-    return answer
+    return covers ? coverAnswer(answer, details) : answer
   })
 }
 

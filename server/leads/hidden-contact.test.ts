@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Lead, LeadItem } from '#contract/leads.ts'
 import type { Problem } from '#contract/problem.ts'
@@ -150,6 +151,17 @@ describe('a viewer from whom contact details are hidden', () => {
     const { text } = await viewer.call('GET', '/api/v1/tags')
     expect(text).not.toMatch(details)
   })
+})
+
+it('keeps nobody waiting who reads texts made to be slow', async () => {
+  const slow = `${'a.'.repeat(3900)}@`
+  const hostile = await makeLead(server, { says: Array.from({ length: 100 }, (_, n) => `${slow} ${n}`) })
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
+  const { status } = await viewer.call('GET', `/api/v1/leads/${hostile}/messages?limit=200`)
+  delay.disable()
+  expect(status).toBe(200)
+  expect(delay.max / 1e6).toBeLessThan(300)
 })
 
 it('leaves what is kept as it should be', async () => {
