@@ -22,7 +22,7 @@ export function LeadMissing({ view, page = false }: { view: LeadView; page?: boo
         page={page}
         icon={UserRoundX}
         title={words.lead.goneTitle(leadWords)}
-        text={words.lead.goneText}
+        text={workspace.onlyAssigned ? words.keptOut.onlyAssigned.gone : words.lead.goneText}
         actions={
           <Link to={paths.leads} params={{ workspaceId: workspace.id }} className={buttonLook()}>
             {words.app.toLeads(leadWords)}

@@ -36,6 +36,7 @@ export const keptOutEn = {
   onlyAssigned: {
     title: 'Nothing is assigned to you yet',
     hint: ({ Many }: LeadWords) => `${Many} that somebody gives you stand here.`,
+    gone: 'Somebody else has it now, or deleted it.',
   },
   contact: {
     hidden: 'Hidden',
