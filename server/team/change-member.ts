@@ -5,6 +5,7 @@ import { recordAudit } from '#server/audit/record-audit.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { notFound, Refusal } from '#server/http/refusal.ts'
+import { fittingLimits } from '#server/team/fitting-limits.ts'
 import { lockTeam, requireSeat, roleIn, type LockedTeam } from '#server/team/lock-team.ts'
 import { findMember, saveMember, saveRole, type MemberSettings } from '#server/team/store.ts'
 import { withdrawInvitationsBy } from '#server/team/withdraw-invitations-by.ts'
@@ -26,7 +27,7 @@ export async function changeMember(
   const was = await findMember(db, id)
   if (!was) throw notFound('member')
   requireReach(team, caller, was.role)
-  const next = { ...was, ...given(change) }
+  const next = fittingLimits({ ...was, ...given(change) })
   if (next.role !== was.role) requireRole(team, caller, was.role, next.role)
 
   const changed = fields.filter((field) => next[field] !== was[field])

@@ -5,6 +5,7 @@ import { recordAudit } from '#server/audit/record-audit.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller, MemberCaller } from '#server/http/caller.ts'
 import { notFound, Refusal } from '#server/http/refusal.ts'
+import { fittingLimits } from '#server/team/fitting-limits.ts'
 import { findInvitation, removeInvitation, saveInvitation, type Wish } from '#server/team/invitation-store.ts'
 import { lockTeam, requireSeat, roleIn } from '#server/team/lock-team.ts'
 
@@ -18,15 +19,8 @@ export async function invite(db: Db, caller: Caller, wish: Wish): Promise<Made> 
   requireRank(roleIn(team, by), wish.role)
   await requireNewcomer(db, wish.email)
   if (wish.role !== 'viewer') requireSeat(team)
-  const { role } = wish
-  // A limit belongs to a role: kept with another it would take hold of somebody later, unasked.
-  const fitting = {
-    ...wish,
-    onlyAssigned: wish.onlyAssigned && role === 'agent',
-    hidesContact: wish.hidesContact && role === 'viewer',
-  }
-  const made = await saveInvitation(db, fitting, by)
-  await recordAudit(db, caller, 'member.invited', { email: wish.email, role })
+  const made = await saveInvitation(db, fittingLimits(wish), by)
+  await recordAudit(db, caller, 'member.invited', { email: wish.email, role: wish.role })
   return made
 }
 

@@ -68,6 +68,13 @@ describe('a change of a member', () => {
     ])
   })
 
+  it('drops a limit that does not fit the role', async () => {
+    const { owner, Jon } = await makeTeam({ Jon: 'agent' })
+    expect((await change(owner, Jon, { hidesContact: true })).body).toMatchObject({ hidesContact: false })
+    await change(owner, Jon, { onlyAssigned: true })
+    expect((await change(owner, Jon, { role: 'viewer' })).body).toMatchObject({ onlyAssigned: false })
+  })
+
   it('that changes nothing is not written down', async () => {
     const { workspaceId, owner, Jon } = await makeTeam({ Jon: 'agent' })
     expect((await change(owner, Jon, { role: 'agent', phone: null })).status).toBe(200)

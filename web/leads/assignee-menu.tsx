@@ -4,6 +4,7 @@ import type { LeadItem } from '#contract/leads.ts'
 import { useMayWrite, useWorkspace } from '#web/accounts/me.ts'
 import { nameOf } from '#web/leads/lead-name.ts'
 import { useChangeLead } from '#web/leads/use-change-lead.ts'
+import { ColleagueAvatar } from '#web/team/colleague-avatar.tsx'
 import { PresentAvatar } from '#web/team/present-avatar.tsx'
 import { membersQuery } from '#web/team/team-queries.ts'
 import { NobodyAvatar } from '#web/ui/avatar.tsx'
@@ -18,12 +19,7 @@ export function AssigneeMenu({ lead, compact = false }: { lead: LeadItem; compac
   const members = useQuery(membersQuery(workspace.id)).data?.items ?? []
   const { setAssignee } = useChangeLead(lead.id)
   const who = lead.assignee?.name ?? words.leads.nobody
-  const presenceOf = (id: string) => members.find((member) => member.id === id)?.presence ?? null
-  const mark = lead.assignee ? (
-    <PresentAvatar name={lead.assignee.name} presence={presenceOf(lead.assignee.id)} />
-  ) : (
-    <NobodyAvatar />
-  )
+  const mark = lead.assignee ? <ColleagueAvatar {...lead.assignee} /> : <NobodyAvatar />
   if (!mayWrite) {
     return (
       <span className="inline-flex h-7 max-w-40 items-center gap-1.5 text-sm">

@@ -7,7 +7,8 @@ import { ActiveTime, LeadName, RowTags } from '#web/leads/lead-cells.tsx'
 import { labelOf, nameOf, placeOf } from '#web/leads/lead-name.ts'
 import { StatusBadge } from '#web/leads/status-badge.tsx'
 import { ScorePopover } from '#web/scoring/score-popover.tsx'
-import { LeadAvatar, NobodyAvatar, TeamAvatar } from '#web/ui/avatar.tsx'
+import { ColleagueAvatar } from '#web/team/colleague-avatar.tsx'
+import { LeadAvatar, NobodyAvatar } from '#web/ui/avatar.tsx'
 import { words } from '#web/words.ts'
 
 export type RowProps = {
@@ -88,7 +89,7 @@ export const LeadRow = memo(function LeadRow(props: RowProps) {
             <RowTags tags={lead.tags} hues={props.hues} most={2} />
           </span>
           <span role="gridcell" className="flex items-center">
-            {lead.assignee ? <TeamAvatar name={lead.assignee.name} /> : <NobodyAvatar />}
+            {lead.assignee ? <ColleagueAvatar {...lead.assignee} /> : <NobodyAvatar />}
             <span className="sr-only">{lead.assignee?.name ?? words.leads.nobody}</span>
           </span>
           <span role="gridcell" className="flex items-center justify-end">

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Message } from '#contract/messages.ts'
+import { ApiProblem } from '#web/api.ts'
 import { keys, leadQuery, messagesQuery } from '#web/leads/lead-queries.ts'
 import { isBeingChanged } from '#web/leads/use-change-lead.ts'
 import { useLive } from '#web/shell/live-context.tsx'
@@ -17,8 +18,16 @@ export function useLead(id: string, startAt?: string) {
   const lead = useQuery(leadQuery(id))
   const talk = useInfiniteQuery(messagesQuery(id))
 
+  /** Who may not see a lead any more keeps nothing of it on screen, nor in what was fetched. */
+  const forget = () => queryClient.resetQueries({ queryKey: keys.lead(id) })
+  const isGone = lead.data !== undefined && lead.error instanceof ApiProblem && lead.error.status === 404
+  useEffect(() => {
+    if (isGone) void queryClient.resetQueries({ queryKey: keys.lead(id) })
+  }, [isGone, queryClient, id])
+
   useLive((news) => {
     if (news.type === 'changed' && ![...news.leads, ...news.removed].includes(id)) return
+    if (news.type === 'changed' && news.removed.includes(id)) return void forget()
     if (isBeingChanged(queryClient, id)) return
     void queryClient.invalidateQueries({ queryKey: keys.lead(id) })
   })
