@@ -147,6 +147,10 @@ describe('a viewer from whom contact details are hidden', () => {
     expect(status).toBe(403)
   })
 
+  it('finds nobody by a tag that holds one', async () => {
+    expect(await found('tag=canary%40cage.example')).toEqual([])
+  })
+
   it('reads no tag that holds one', async () => {
     const { text } = await viewer.call('GET', '/api/v1/tags')
     expect(text).not.toMatch(details)

@@ -1,6 +1,7 @@
 import type { Caller } from '#server/http/caller.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { LeadFilters, LeadSort } from '#contract/leads.ts'
+import { coverContact } from '#rules/contact/cover-contact.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import { fold, searchTerms } from '#server/leads/search-text.ts'
 
@@ -98,7 +99,10 @@ export async function whereOf(
   if (caller.onlyAssigned) await whereAssigned(db, caller.id, where, indexed, byActivity)
   const range = await rangeOf(db, filters)
   if (range.from || range.to) await whereDates(db, filters, range, where, bind)
-  if (filters.tag?.length) await whereTags(db, filters.tag, filters.tagMode, where, bind)
+  if (filters.tag?.length) {
+    const tags = caller.hidesContact ? filters.tag.map((name) => coverContact(name)) : filters.tag
+    await whereTags(db, tags, filters.tagMode, where, bind)
+  }
   const terms = searchTerms(filters.q ?? '')
   if (terms.length > 0) await whereTerms(db, terms, caller.hidesContact, where, bind)
   if (filters.sort !== undefined && where.path.length > 0 && !where.ordered && !where.narrow)
