@@ -110,7 +110,7 @@ export const factsEn = {
     failed: 'The settings could not be loaded',
     readOnly: 'Only owners and admins change this.',
     contact: {
-      title: 'When somebody of the team answers or calls a new lead',
+      title: (one: string) => `When somebody of the team answers or calls a new ${one}`,
       ask: 'Ask',
       askText: 'A line under the status proposes Contacted.',
       automatic: 'Move it to Contacted',
@@ -119,7 +119,7 @@ export const factsEn = {
       offText: 'The status changes by hand only.',
     },
     same: {
-      title: 'When two leads give the same email or phone',
+      title: (many: string) => `When two ${many} give the same email or phone`,
       ask: 'Ask me',
       askText: 'Both show a proposal, to compare and decide.',
       join: 'Merge them automatically',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { RotateCcw, TriangleAlert } from 'lucide-react'
 import type { OnContact, Settings } from '#contract/settings.ts'
-import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
+import { useLeadWords, useMay, useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
 import { ChoiceGroup } from '#web/settings/choice-group.tsx'
 import type { SettingChoice } from '#web/settings/choice-group.tsx'
@@ -37,10 +37,7 @@ export function SettingsPage() {
         <p className="mt-1 mb-4 text-base text-ink-2">{text.text(leadWords.many)}</p>
         <SettingsTabs />
         {settings.data ? (
-          <Choices
-            settings={settings.data}
-            readOnly={workspace.role === 'agent' || workspace.role === 'viewer'}
-          />
+          <Choices settings={settings.data} />
         ) : settings.isError ? (
           <State
             role="alert"
@@ -65,14 +62,16 @@ export function SettingsPage() {
   )
 }
 
-function Choices({ settings, readOnly }: { settings: Settings; readOnly: boolean }) {
+function Choices({ settings }: { settings: Settings }) {
+  const readOnly = !useMay('workspace.change')
+  const { one, many } = useLeadWords()
   const change = useChangeSettings()
   return (
     <div className="grid gap-8">
       {readOnly && <p className="text-sm text-ink-2">{text.readOnly}</p>}
       <ChoiceGroup
         name="onContact"
-        title={text.contact.title}
+        title={text.contact.title(one)}
         value={settings.onContact}
         choices={onContact}
         disabled={readOnly}
@@ -80,7 +79,7 @@ function Choices({ settings, readOnly }: { settings: Settings; readOnly: boolean
       />
       <ChoiceGroup
         name="joinClaimed"
-        title={text.same.title}
+        title={text.same.title(many)}
         value={settings.joinClaimed ? 'join' : 'ask'}
         choices={onSame}
         disabled={readOnly}
