@@ -1,15 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { ProblemCode } from '#contract/problem.ts'
+import { EvenPace } from '#server/accounts/even-pace.ts'
 import { signInLimits } from '#server/accounts/sign-in-limits.ts'
 import type { BindRoutes, Env } from '#server/http/env.ts'
 import { Gate } from '#server/http/gate.ts'
 import { notFound, problemOf, problemResponse, Refusal } from '#server/http/refusal.ts'
-
-/** A refused sign-in is answered at the end of a step, so that what was looked up for it cannot be timed. */
-const stepMs = 200
-const soonestMs = 2 * stepMs
 
 const email = z.email('Give your email address').max(320, 'This is too long')
 const password = z.string('Give your password').min(1, 'Give your password').max(128, 'This is too long')
@@ -26,6 +22,7 @@ export const authDoors: BindRoutes = (app, services) => {
   const tries = signInLimits(limits, { key: operatorKey, secure: isHttps })
   // Each check takes a thread of the four there are, and 32 MB: files and other work need some, too.
   const checks = new Gate(2, 40)
+  const pace = new EvenPace()
 
   app.use('/api/auth/*', async (c, next) => {
     await limits.take('accountsOfAddress', c)
@@ -40,7 +37,7 @@ export const authDoors: BindRoutes = (app, services) => {
     const response = await checks.pass(() => forward(c, given))
     if (response === null) throw busy()
     if (!response.ok) {
-      await atStepsEnd(began)
+      await pace.keep(began)
       return answer(
         c,
         response,
@@ -90,11 +87,6 @@ export const authDoors: BindRoutes = (app, services) => {
     const session = await auth.api.getSession({ headers: new Headers({ cookie }) })
     return session?.user ?? null
   }
-}
-
-async function atStepsEnd(began: number): Promise<void> {
-  const took = performance.now() - began
-  await sleep(Math.max(soonestMs, Math.ceil(took / stepMs) * stepMs) - took)
 }
 
 /** The library's cookies and redirects, but never its texts: they hold the login token, or say too much. */

@@ -140,39 +140,44 @@ describe('whoever tries passwords', () => {
       await add('known@team.example', await library.hash('correct horse battery'))
       await add('by-link@team.example', null)
       const kinds = ['known@team.example', 'by-link@team.example', 'nobody@team.example']
-      const times: Record<string, number[]> = {}
       const answers = new Set<string>()
-      for (let round = 0; round < 15; round += 1) {
-        await Promise.all(
-          // Each kind is first, second and last in turn.
-          [...kinds.slice(round % 3), ...kinds.slice(0, round % 3)].map(async (account) => {
-            const began = performance.now()
-            const response = await server.app.request(
-              '/api/auth/sign-in/email',
-              {
-                method: 'POST',
-                headers: { ...from(fresh()), 'content-type': 'application/json', origin: server.url },
-                body: JSON.stringify({ email: account, password: 'not the password' }),
-              },
-              {},
-            )
-            const { requestId: _, ...problem } = (await response.json()) as Record<string, unknown>
-            answers.add(JSON.stringify([response.status, problem, [...response.headers.keys()].toSorted()]))
-            ;(times[account] ??= []).push(performance.now() - began)
-          }),
+      const timed = async (account: string): Promise<number> => {
+        const began = performance.now()
+        const response = await server.app.request(
+          '/api/auth/sign-in/email',
+          {
+            method: 'POST',
+            headers: { ...from(fresh()), 'content-type': 'application/json', origin: server.url },
+            body: JSON.stringify({ email: account, password: 'not the password' }),
+          },
+          {},
         )
+        const { requestId: _, ...problem } = (await response.json()) as Record<string, unknown>
+        answers.add(JSON.stringify([response.status, problem, [...response.headers.keys()].toSorted()]))
+        return performance.now() - began
       }
-      const medians = kinds.map((account) => (times[account] ?? []).toSorted((a, b) => a - b)[7] ?? 0)
-      print(
-        'median ms: known, without password, nobody',
-        medians.map((ms) => Math.round(ms * 10) / 10),
-      )
+      // A difference that comes from the machine's other work goes; one that comes from us stays. 20 ms where it is quiet.
+      let difference = 1
+      for (let attempt = 0; attempt < 3 && difference > 0.05; attempt += 1) {
+        const times = new Map<string, number[]>(kinds.map((account) => [account, []]))
+        for (let round = 0; round < 15; round += 1) {
+          // Each kind is first, second and last in turn.
+          const inTurn = [...kinds.slice(round % 3), ...kinds.slice(0, round % 3)]
+          await Promise.all(inTurn.map(async (account) => times.get(account)?.push(await timed(account))))
+        }
+        const medians = kinds.map((account) => times.get(account)?.toSorted((a, b) => a - b)[7] ?? 0)
+        print(
+          'median ms: known, without password, nobody',
+          medians.map((ms) => Math.round(ms * 10) / 10),
+        )
+        difference = 1 - Math.min(...medians) / Math.max(...medians)
+      }
       expect(answers.size).toBe(1)
-      expect(Math.max(...medians) - Math.min(...medians)).toBeLessThan(20)
+      expect(difference).toBeLessThan(0.05)
     } finally {
       await server.close()
     }
-  }, 60_000)
+  }, 120_000)
 })
 
 it('1,000 chat sessions from one address are held off, while another address chats', async () => {

@@ -77,10 +77,14 @@ describe('no policy of a page stops anything', () => {
 
   test('where one signs in', async () => {
     const page = await shop.stranger()
+    const warnings: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'warning') warnings.push(message.text())
+    })
     const stopped = await watch(page)
     await shop.signIn(page, owner.email, owner.password)
     await rows(page).first().waitFor()
-    expect(await stopped()).toEqual([])
+    expect([await stopped(), warnings]).toEqual([[], []])
   })
 
   test('in the demo shop with its chat', async () => {
