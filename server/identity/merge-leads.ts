@@ -19,6 +19,7 @@ import { proposeSame } from '#server/identity/propose-same.ts'
 import { refoldLeads } from '#server/ingest/refold-leads.ts'
 import { moveCounts } from '#server/leads/counts.ts'
 import { recordEvent } from '#server/leads/record-event.ts'
+import { endAnswers } from '#server/conversations/answers-due.ts'
 import { leadMerged } from '#server/leads/require-unmerged.ts'
 import { sortName } from '#server/leads/search-text.ts'
 
@@ -56,6 +57,7 @@ export async function mergeLeads(
   const names = await namesOf(db, [survivorId, mergedId])
 
   await moveRows(db, mergedId, survivorId, id)
+  if (survivor.blockedAt !== null) await endAnswers(db, survivorId)
   const rejected = await rejectAlike(db, survivorId)
   const { firstSeenAt, lastActiveAt } = survivor
   const moments = {

@@ -127,6 +127,28 @@ describe('a visitor who was blocked', () => {
   })
 })
 
+it('is blocked in the middle of what they say: each message is kept or refused, and no answer stays due', async () => {
+  const chatty = await visit()
+  await chatty.say('hello')
+  const id = await leadOf(chatty.session.id)
+  for (let round = 0; round < 5; round += 1) {
+    const said = Array.from({ length: 12 }, (_, n) => chatty.say(`line ${round} ${n}`))
+    const [blocked, ...answers] = await Promise.all([set(id, { blocked: true }), ...said])
+    expect(blocked.blockedAt).not.toBeNull()
+    expect(answers.filter(({ status }) => status !== 200 && status !== 403)).toEqual([])
+    const lines = await linesOf(id)
+    expect(lines.filter((line) => line.startsWith(`line ${round} `))).toHaveLength(
+      answers.filter(({ status }) => status === 200).length,
+    )
+    const { rows } = await server.database.owner.query(
+      'select 1 from app.conversation where id = $1 and answer_due_at is not null',
+      [chatty.conversationId],
+    )
+    expect(rows).toEqual([])
+    await set(id, { blocked: false })
+  }
+})
+
 describe('somebody signed in who was blocked', () => {
   it('stays blocked in another browser', async () => {
     const first = await visit({ identity: tokenOf('mallory') })
@@ -158,6 +180,11 @@ describe('somebody signed in who was blocked', () => {
     await anonymous.say('nobody knows me')
     const again = await visit({ resumeToken: anonymous.resumeToken, identity: tokenOf('oscar') })
     expect((await again.say('or do they')).body.code).toBe('blocked')
+    const { rows } = await server.database.owner.query(
+      'select 1 from app.conversation where id = $1 and answer_due_at is not null',
+      [again.conversationId],
+    )
+    expect(rows).toEqual([])
   })
 
   it('is not hindered from signing in by what was marked as spam', async () => {

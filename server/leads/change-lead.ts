@@ -4,6 +4,7 @@ import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import { claimsOf } from '#server/identity/claim-store.ts'
+import { lockLeadsWithTalks } from '#server/identity/lock-leads.ts'
 import { forgetInherited } from '#server/identity/merge-store.ts'
 import { openCounterparts } from '#server/identity/proposal-store.ts'
 import { refoldLeads } from '#server/ingest/refold-leads.ts'
@@ -36,6 +37,8 @@ export async function changeLead(
   change: LeadChange,
 ): Promise<ChangedLead> {
   const now = new Date()
+  // In the order in which messages are written, as the talks are written to as well.
+  if (change.blocked !== undefined) await lockLeadsWithTalks(db, [id])
   const lead = await lockLead(db, id, change.version)
   const next = { ...lead }
   const record = (kind: string, data: Record<string, unknown>) => recordEvent(db, caller, id, kind, data, now)
