@@ -14,9 +14,9 @@ export const teamEn = {
 
   roles: { owner: 'Owner', admin: 'Admin', agent: 'Agent', viewer: 'Viewer' },
   roleHints: {
-    owner: 'Does everything, reads the log of what was done, and books the plan.',
-    admin: 'Does everything with leads, sites, keys and the team, but changes no owner.',
-    agent: 'Answers and works leads: status, notes, tags, calls. Changes no settings.',
+    owner: 'Does everything, and reads the log of what was done.',
+    admin: 'Does everything but change owners and read the log.',
+    agent: 'Answers and works: status, notes, tags, calls. Changes no settings.',
     viewer: 'Looks, and changes nothing. Needs no seat.',
   },
   role: 'Role',
@@ -25,7 +25,7 @@ export const teamEn = {
   notChanged: (reason: string) => `Not changed: ${reason}`,
 
   limits: {
-    onlyAssigned: 'Only leads assigned to them',
+    onlyAssigned: (many: string) => `Only ${many} assigned to them`,
     onlyAssignedHint: 'All others are as if they were not there.',
     hidesContact: 'Without emails and phone numbers',
     hidesContactHint: 'They are covered everywhere, and cannot be searched for.',
@@ -45,7 +45,7 @@ export const teamEn = {
     free: 'Everybody who may change something takes one, but the first owner.',
   },
   bannerOver: 'All seats of the plan are taken by others, so you can only look.',
-  bannerOverNext: 'An owner can book another seat.',
+  bannerOverNext: 'Ask an owner for one.',
 
   invited: 'Invited',
   invitedBy: (name: string, ago: string) => `Invited by ${name} ${ago}`,
@@ -85,8 +85,8 @@ export const teamEn = {
   leaveTitle: 'Leave the team',
   leaveText: (workspace: string) =>
     `You will not see ${workspace} any more, and API keys you made stop working. Notes, calls and history stay under your name.`,
-  handOver: 'Their leads go to',
-  handOverOwn: 'Your leads go to',
+  handOver: (many: string) => `Their ${many} go to`,
+  handOverOwn: (many: string) => `Your ${many} go to`,
   nobody: 'Nobody',
   removeDo: 'Remove',
   leaveDo: 'Leave',

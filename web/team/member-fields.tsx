@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import type { Role } from '#contract/access.ts'
 import type { Member } from '#contract/team.ts'
 import { mayAppoint } from '#rules/permissions.ts'
-import { useWorkspace } from '#web/accounts/me.ts'
+import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { TextField } from '#web/ui/field.tsx'
 import { words } from '#web/words.ts'
 
@@ -32,6 +32,7 @@ export function MemberFields(props: {
 }) {
   const { given, wrong } = props
   const { role: own } = useWorkspace()
+  const { many } = useLeadWords()
   const [role, setRole] = useState(given.role)
   const id = useId()
   return (
@@ -84,7 +85,7 @@ export function MemberFields(props: {
         name="onlyAssigned"
         shown={role === 'agent'}
         given={given.onlyAssigned}
-        label={text.limits.onlyAssigned}
+        label={text.limits.onlyAssigned(many)}
         hint={text.limits.onlyAssignedHint}
       />
       <Tick

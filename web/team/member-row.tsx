@@ -2,7 +2,7 @@ import { ChevronDown, Clock, LogOut, Pencil, TriangleAlert, UserMinus } from 'lu
 import type { Role } from '#contract/access.ts'
 import type { Member } from '#contract/team.ts'
 import { mayAppoint } from '#rules/permissions.ts'
-import { useMay, useMe, useWorkspace } from '#web/accounts/me.ts'
+import { useLeadWords, useMay, useMe, useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
 import { roles } from '#web/team/member-fields.tsx'
 import { PresenceWord } from '#web/team/presence-dot.tsx'
@@ -23,6 +23,7 @@ export function MemberRow({ member, onAct }: { member: Member; onAct: (act: Memb
   const me = useMe()
   const { timeZone, role: own } = useWorkspace()
   const mayManage = useMay('team.manage')
+  const { many } = useLeadWords()
   const isMe = member.id === me.id
   const mayChange = mayManage && mayAppoint(own, member.role)
   const actions: Action[] = []
@@ -34,7 +35,7 @@ export function MemberRow({ member, onAct }: { member: Member; onAct: (act: Memb
   const about = [
     member.email,
     member.displayName === null ? null : text.seenAs(member.displayName),
-    member.role === 'agent' && member.onlyAssigned ? text.limits.onlyAssigned : null,
+    member.role === 'agent' && member.onlyAssigned ? text.limits.onlyAssigned(many) : null,
     member.role === 'viewer' && member.hidesContact ? text.limits.hidesContact : null,
   ].filter((part) => part !== null)
   return (

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { Member } from '#contract/team.ts'
 import { FormError } from '#web/accounts/door.tsx'
-import { meQuery, useMe, useWorkspace } from '#web/accounts/me.ts'
+import { meQuery, useLeadWords, useMe, useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
 import { membersQuery, teamKeys } from '#web/team/team-queries.ts'
@@ -18,6 +18,7 @@ const text = words.team
 export function RemoveMemberDialog({ shown, onClose }: { shown: Member | null; onClose: () => void }) {
   const me = useMe()
   const workspace = useWorkspace()
+  const { many } = useLeadWords()
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const members = useQuery(membersQuery(workspace.id)).data?.items ?? []
@@ -61,7 +62,7 @@ export function RemoveMemberDialog({ shown, onClose }: { shown: Member | null; o
         }}
       >
         <SelectField
-          label={own ? text.handOverOwn : text.handOver}
+          label={own ? text.handOverOwn(many) : text.handOver(many)}
           name="handOverTo"
           options={[
             ['', text.nobody],
