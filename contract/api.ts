@@ -24,7 +24,6 @@ import {
   listLeadEvents,
   listLeadMessages,
   listLeads,
-  removeSamples,
 } from '#contract/leads.ts'
 import {
   changePassword,
@@ -39,6 +38,7 @@ import {
 import { addNote, changeNote, deleteNote, listNotes } from '#contract/notes.ts'
 import { changePlan, getPlan, listWorkspaces } from '#contract/plan.ts'
 import { changeSettings, getSettings } from '#contract/settings.ts'
+import { removeSamples } from '#contract/samples.ts'
 import { addSite, changeSite, checkSite, listSites } from '#contract/sites.ts'
 import { addTag, listTags, removeTag } from '#contract/tags.ts'
 import {

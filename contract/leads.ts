@@ -379,18 +379,6 @@ export const listLeadEvents = route({
   responses: { 200: json(page(event), 'Events') },
 })
 
-export const removeSamples = route({
-  method: 'delete',
-  path: '/api/v1/samples',
-  operationId: 'removeSamples',
-  tags: ['Leads'],
-  summary: 'Remove all sample leads',
-  'x-access': 'member',
-  'x-permission': 'samples.remove',
-  'x-plan': 'every',
-  responses: { 200: json(z.object({ removed: z.number().int() }), 'How many were removed') },
-})
-
 export type Status = (typeof statuses)[number]
 export type Band = (typeof bands)[number]
 export type LeadSort = (typeof leadSorts)[number]

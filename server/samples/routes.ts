@@ -1,4 +1,4 @@
-import { removeSamples as removeRoute } from '#contract/leads.ts'
+import { removeSamples as removeRoute } from '#contract/samples.ts'
 import { recordAudit } from '#server/audit/record-audit.ts'
 import { bindTeam } from '#server/http/bind.ts'
 import type { BindRoutes } from '#server/http/env.ts'
