@@ -59,6 +59,22 @@ describe('the page of the team', () => {
     expect(await dialog.getByLabel('Email', { exact: true }).getAttribute('aria-invalid')).toBe('true')
   })
 
+  test('gives the focus back to what a dialog was opened with', async () => {
+    const page = await shop.dashboard('/settings/team')
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent)
+    const invite = page.getByRole('button', { name: 'Invite', exact: true })
+    await invite.press('Enter')
+    await page.getByRole('dialog').getByLabel('Email', { exact: true }).press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    expect(await focused()).toBe('Invite')
+    await choose(page, 'Mara Lindqvist', 'When they were there…')
+    await page.getByText('Online altogether').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    expect(await focused()).toBe('More for Mara Lindqvist')
+  })
+
   test('lets an invitation be made anew and withdrawn', async () => {
     const page = await shop.dashboard('/settings/team')
     await page.getByRole('button', { name: 'Invite', exact: true }).click()

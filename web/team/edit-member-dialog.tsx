@@ -1,4 +1,5 @@
 import { FormError } from '#web/accounts/door.tsx'
+import type { RefObject } from 'react'
 import type { Member } from '#contract/team.ts'
 import { useMe } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
@@ -12,7 +13,15 @@ import { words } from '#web/words.ts'
 
 const text = words.team
 
-export function EditMemberDialog({ shown, onClose }: { shown: Member | null; onClose: () => void }) {
+export function EditMemberDialog({
+  shown,
+  opener,
+  onClose,
+}: {
+  shown: Member | null
+  opener: RefObject<HTMLElement | null>
+  onClose: () => void
+}) {
   const me = useMe()
   const change = useChangeMember()
   const wrong = wrongIn(change.error)
@@ -24,6 +33,7 @@ export function EditMemberDialog({ shown, onClose }: { shown: Member | null; onC
     <Dialog
       title={text.editTitle(shown?.name ?? '')}
       open={shown !== null}
+      returnTo={opener.current}
       onOpenChange={(open) => {
         if (!open) close()
       }}

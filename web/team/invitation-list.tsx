@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { RefreshCw, RotateCcw, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Invitation, NewInvitation } from '#contract/team.ts'
 import { mayAppoint } from '#rules/permissions.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
@@ -23,6 +23,7 @@ export function InvitationList() {
   const queryClient = useQueryClient()
   const now = useNow()
   const [made, setMade] = useState<NewInvitation | null>(null)
+  const opener = useRef<HTMLElement | null>(null)
   const invitations = useQuery(invitationsQuery(workspace.id))
   const refetch = () => queryClient.invalidateQueries({ queryKey: teamKeys.all(workspace.id) })
   const again = useMutation({
@@ -79,7 +80,14 @@ export function InvitationList() {
                       label={text.actionsFor(one.email)}
                       look="quiet"
                       actions={[
-                        { label: text.again, icon: RefreshCw, act: () => again.mutate(one) },
+                        {
+                          label: text.again,
+                          icon: RefreshCw,
+                          act: (from) => {
+                            opener.current = from
+                            again.mutate(one)
+                          },
+                        },
                         { label: text.withdraw, icon: Trash2, act: () => withdraw.mutate(one) },
                       ]}
                     />
@@ -93,6 +101,7 @@ export function InvitationList() {
       <Dialog
         title={text.linkTitle(made?.email ?? '')}
         open={made !== null}
+        returnTo={opener.current}
         onOpenChange={(open) => {
           if (!open) setMade(null)
         }}

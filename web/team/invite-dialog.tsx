@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { RefObject } from 'react'
 import type { NewInvitation } from '#contract/team.ts'
 import { FormError } from '#web/accounts/door.tsx'
 import { useWorkspace } from '#web/accounts/me.ts'
@@ -21,7 +22,11 @@ const fresh = {
 } as const
 
 /** Asks who shall come as what, and then shows the link once. */
-export function InviteDialog(props: { open: boolean; onClose: () => void }) {
+export function InviteDialog(props: {
+  open: boolean
+  opener: RefObject<HTMLElement | null>
+  onClose: () => void
+}) {
   const workspace = useWorkspace()
   const queryClient = useQueryClient()
   const invite = useMutation({
@@ -41,6 +46,7 @@ export function InviteDialog(props: { open: boolean; onClose: () => void }) {
       title={invite.data ? text.linkTitle(invite.data.email) : text.inviteTitle}
       {...(invite.data ? {} : { text: text.inviteText })}
       open={props.open}
+      returnTo={props.opener.current}
       onOpenChange={(open) => {
         if (!open) close()
       }}

@@ -19,7 +19,13 @@ const text = words.team
 export type MemberAct = 'edit' | 'log' | 'remove'
 
 /** One member: who, whether they are there, as what, and what can be done about it. */
-export function MemberRow({ member, onAct }: { member: Member; onAct: (act: MemberAct) => void }) {
+export function MemberRow({
+  member,
+  onAct,
+}: {
+  member: Member
+  onAct: (act: MemberAct, from: HTMLElement | null) => void
+}) {
   const me = useMe()
   const { timeZone, role: own } = useWorkspace()
   const mayManage = useMay('team.manage')
@@ -27,10 +33,11 @@ export function MemberRow({ member, onAct }: { member: Member; onAct: (act: Memb
   const isMe = member.id === me.id
   const mayChange = mayManage && mayAppoint(own, member.role)
   const actions: Action[] = []
-  if (mayChange) actions.push({ label: text.edit, icon: Pencil, act: () => onAct('edit') })
-  if (mayManage) actions.push({ label: text.log, icon: Clock, act: () => onAct('log') })
-  if (isMe) actions.push({ label: text.leave, icon: LogOut, act: () => onAct('remove') })
-  else if (mayChange) actions.push({ label: text.remove, icon: UserMinus, act: () => onAct('remove') })
+  if (mayChange) actions.push({ label: text.edit, icon: Pencil, act: (from) => onAct('edit', from) })
+  if (mayManage) actions.push({ label: text.log, icon: Clock, act: (from) => onAct('log', from) })
+  if (isMe) actions.push({ label: text.leave, icon: LogOut, act: (from) => onAct('remove', from) })
+  else if (mayChange)
+    actions.push({ label: text.remove, icon: UserMinus, act: (from) => onAct('remove', from) })
   const joined = dayLabel(dayOf(new Date(member.joinedAt), timeZone))
   const about = [
     member.email,

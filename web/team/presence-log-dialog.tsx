@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
+import type { RefObject } from 'react'
 import type { Member } from '#contract/team.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
@@ -20,12 +21,21 @@ const spans = ['7', '30'] as const
 type Days = (typeof spans)[number]
 
 /** When a member was there and for how long, day by day. */
-export function PresenceLogDialog({ shown, onClose }: { shown: Member | null; onClose: () => void }) {
+export function PresenceLogDialog({
+  shown,
+  opener,
+  onClose,
+}: {
+  shown: Member | null
+  opener: RefObject<HTMLElement | null>
+  onClose: () => void
+}) {
   const [days, setDays] = useState<Days>('7')
   return (
     <Dialog
       title={text.logTitle(shown?.name ?? '')}
       open={shown !== null}
+      returnTo={opener.current}
       onOpenChange={(open) => {
         if (!open) onClose()
       }}

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import type { RefObject } from 'react'
 import type { Member } from '#contract/team.ts'
 import { FormError } from '#web/accounts/door.tsx'
 import { meQuery, useLeadWords, useMe, useWorkspace } from '#web/accounts/me.ts'
@@ -15,7 +16,15 @@ import { words } from '#web/words.ts'
 const text = words.team
 
 /** Says what ends and what stays, and asks who gets the leads; also for leaving by oneself. */
-export function RemoveMemberDialog({ shown, onClose }: { shown: Member | null; onClose: () => void }) {
+export function RemoveMemberDialog({
+  shown,
+  opener,
+  onClose,
+}: {
+  shown: Member | null
+  opener: RefObject<HTMLElement | null>
+  onClose: () => void
+}) {
   const me = useMe()
   const workspace = useWorkspace()
   const { many } = useLeadWords()
@@ -49,6 +58,7 @@ export function RemoveMemberDialog({ shown, onClose }: { shown: Member | null; o
       title={own ? text.leaveTitle : text.removeTitle(shown?.name ?? '')}
       text={own ? text.leaveText(workspace.name) : text.removeText(shown?.name ?? '')}
       open={shown !== null}
+      returnTo={opener.current}
       onOpenChange={(open) => {
         if (!open) close()
       }}

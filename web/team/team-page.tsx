@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { UserPlus } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Member } from '#contract/team.ts'
 import { useMay, useWorkspace } from '#web/accounts/me.ts'
 import { NotLoaded, SettingsFrame } from '#web/settings/settings-frame.tsx'
@@ -25,6 +25,8 @@ export function TeamPage() {
   const members = useQuery(membersQuery(workspace.id))
   const [inviting, setInviting] = useState(false)
   const [acting, setActing] = useState<{ act: MemberAct; member: Member } | null>(null)
+  /** Where the focus goes back to. */
+  const opener = useRef<HTMLElement | null>(null)
   const shownFor = (act: MemberAct) => (acting?.act === act ? acting.member : null)
   const done = () => setActing(null)
   return (
@@ -35,7 +37,13 @@ export function TeamPage() {
             {mayManage ? (
               <>
                 <SeatsLine />
-                <Button look="primary" onClick={() => setInviting(true)}>
+                <Button
+                  look="primary"
+                  onClick={(event) => {
+                    opener.current = event.currentTarget
+                    setInviting(true)
+                  }}
+                >
                   <UserPlus aria-hidden />
                   {text.invite}
                 </Button>
@@ -46,7 +54,14 @@ export function TeamPage() {
           </div>
           <ul aria-label={text.list} className="divide-y divide-line rounded-md border border-line">
             {members.data.items.map((member) => (
-              <MemberRow key={member.id} member={member} onAct={(act) => setActing({ act, member })} />
+              <MemberRow
+                key={member.id}
+                member={member}
+                onAct={(act, from) => {
+                  opener.current = from
+                  setActing({ act, member })
+                }}
+              />
             ))}
           </ul>
           {mayManage && <InvitationList />}
@@ -61,10 +76,10 @@ export function TeamPage() {
           ))}
         </div>
       )}
-      <InviteDialog open={inviting} onClose={() => setInviting(false)} />
-      <EditMemberDialog shown={shownFor('edit')} onClose={done} />
-      <RemoveMemberDialog shown={shownFor('remove')} onClose={done} />
-      <PresenceLogDialog shown={shownFor('log')} onClose={done} />
+      <InviteDialog open={inviting} opener={opener} onClose={() => setInviting(false)} />
+      <EditMemberDialog shown={shownFor('edit')} opener={opener} onClose={done} />
+      <RemoveMemberDialog shown={shownFor('remove')} opener={opener} onClose={done} />
+      <PresenceLogDialog shown={shownFor('log')} opener={opener} onClose={done} />
     </SettingsFrame>
   )
 }
