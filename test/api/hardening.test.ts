@@ -10,14 +10,14 @@ const leadId = await makeLead(server, { name: 'Ada Lovelace' })
 const { host, hostname, port } = new URL(server.url)
 
 /** Sends a head as it is and answers what comes back. */
-function raw(head: string[]): Promise<string> {
+function raw(head: string[], connection = 'close'): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname)
     let text = ''
     socket.on('data', (data) => (text += String(data)))
     socket.on('close', () => resolve(text))
     socket.on('error', reject)
-    socket.write([...head, 'Connection: close', '', ''].join('\r\n'))
+    socket.write([...head, `Connection: ${connection}`, '', ''].join('\r\n'))
   })
 }
 
@@ -29,6 +29,17 @@ describe('a request head', () => {
 
   it('with two Hosts in other spellings is refused', async () => {
     const text = await raw(['GET /healthz HTTP/1.1', `HOST: ${host}`, 'hOsT: evil.example'])
+    expect(text).toMatch(/^HTTP\/1\.1 400 /)
+  })
+
+  it('that wishes for a socket and names two Hosts is refused', async () => {
+    const wish = [
+      'Upgrade: websocket',
+      'Sec-WebSocket-Version: 13',
+      'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+    ]
+    const hosts = [`Host: ${host}`, 'Host: evil.example']
+    const text = await raw(['GET /api/v1/chat/live HTTP/1.1', ...hosts, ...wish], 'Upgrade')
     expect(text).toMatch(/^HTTP\/1\.1 400 /)
   })
 
