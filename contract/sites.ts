@@ -10,6 +10,11 @@ const origin = z
     /^https?:\/\/(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(:\d{1,5})?$/,
     'Scheme and host alone, like https://shop.example or https://*.shop.example',
   )
+  .refine((given) => Number(/:(\d+)$/.exec(given)?.[1] ?? 0) < 65_536, 'There is no such port')
+  .refine(
+    (given) => !given.includes('*') || /\*\.[^.]+\.[^.]/.test(given),
+    'A star needs a name of your own behind it, like https://*.shop.example',
+  )
 
 /** A web site with its widget key, which is public: it stands in the page. */
 export const site = z

@@ -38,7 +38,7 @@ describe('a site with a list of allowed addresses', () => {
     const { status, body } = await open('https://thief.example')
     expect([status, body.code]).toEqual([403, 'origin_refused'])
     expect(body.detail).toBe(
-      'The chat may not be used on https://thief.example: add that address to the site’s allowed addresses in the settings of BrainBots Leads.',
+      'This chat is not open on https://thief.example. Whoever runs this site can add the address in its chat settings, under Allowed addresses.',
     )
     expect(await sessions()).toBe(before)
   })
@@ -71,6 +71,15 @@ describe('a site with a list of allowed addresses', () => {
     await allow([])
     expect((await open('https://anywhere.example')).status).toBe(200)
     expect((await open()).status).toBe(200)
+  })
+
+  it.each([
+    ['https://1.2.3.4:99999', 'There is no such port'],
+    ['https://*.com', 'A star needs a name of your own behind it, like https://*.shop.example'],
+  ])('is not %s', async (wrong, message) => {
+    const { status, body } = await allow([wrong])
+    expect(status).toBe(422)
+    expect(body.fields).toEqual([{ path: 'allowedOrigins.0', message }])
   })
 
   it('names the line that is wrong', async () => {

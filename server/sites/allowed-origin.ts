@@ -20,8 +20,8 @@ export function originRefused(origin: string | undefined): Refusal {
   return new Refusal(
     'origin_refused',
     origin === undefined
-      ? 'This chat works on pages of certain sites only, and this request does not say which page it comes from.'
-      : `The chat may not be used on ${origin.slice(0, 200)}: add that address to the site’s allowed addresses in the settings of BrainBots Leads.`,
+      ? 'This chat is open on certain sites only, and this request does not say which page it comes from.'
+      : `This chat is not open on ${origin.slice(0, 200)}. Whoever runs this site can add the address in its chat settings, under Allowed addresses.`,
   )
 }
 

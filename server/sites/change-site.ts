@@ -22,10 +22,8 @@ export async function changeSite(
     (key) => JSON.stringify(site[key]) !== JSON.stringify(before[key]),
   )
   if (changed.length > 0) {
-    const origins = changed.includes('allowedOrigins')
-      ? { from: before.allowedOrigins, to: site.allowedOrigins }
-      : {}
-    await recordAudit(db, caller, 'site.changed', { name: site.name, changed, ...origins })
+    const of = (from: Site) => Object.fromEntries(changed.map((key) => [key, from[key]]))
+    await recordAudit(db, caller, 'site.changed', { name: before.name, from: of(before), to: of(site) })
   }
   if (change.country !== undefined) {
     await db.run(

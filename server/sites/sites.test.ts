@@ -119,7 +119,11 @@ it('stands in the audit log when it is added or changed, with what became of its
     {
       kind: 'site.changed',
       by: 'Robin',
-      data: { name: 'Noted', changed: ['allowedOrigins'], from: [], to: ['https://shop.example'] },
+      data: {
+        name: 'Noted',
+        from: { allowedOrigins: [] },
+        to: { allowedOrigins: ['https://shop.example'] },
+      },
     },
   ])
 })

@@ -17,7 +17,7 @@ test('a page that is not on the list says so when the chat is opened, and nobody
   const page = await widget.visit('01-plain', refused)
   await launcher(page).click()
   const { origin } = new URL(page.url())
-  await page.getByText(`The chat may not be used on ${origin}`).waitFor()
+  await page.getByText(`This chat is not open on ${origin}`).waitFor()
   expect(await log(page).getByText('Assistant · AI').count()).toBe(0)
   const { rows } = await widget.server().database.owner.query('select 1 from app.session')
   expect(rows).toEqual([])
