@@ -45,6 +45,7 @@ export const teamEn = {
     free: 'Everybody who may change something takes one, but the first owner.',
   },
   bannerOver: 'All seats of the plan are taken by others, so you can only look.',
+  bannerNoSeats: 'This plan has no seat besides the owner’s, so you can only look.',
   bannerOverNext: 'Ask an owner for one.',
 
   invited: 'Invited',

@@ -1,10 +1,11 @@
 import { Eye } from 'lucide-react'
+import { plans } from '#rules/plans.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { words } from '#web/words.ts'
 
 /** Tells somebody beyond the seats of the plan why nothing can be changed. */
 export function SeatBanner() {
-  const { seat } = useWorkspace()
+  const { seat, plan } = useWorkspace()
   if (seat !== 'over') return null
   return (
     <p
@@ -13,7 +14,9 @@ export function SeatBanner() {
     >
       <Eye aria-hidden />
       <span>
-        {words.team.bannerOver} {words.team.bannerOverNext}
+        {plans[plan].agentSeats === 0
+          ? words.team.bannerNoSeats
+          : `${words.team.bannerOver} ${words.team.bannerOverNext}`}
       </span>
     </p>
   )
