@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { MemoryCounter } from '#server/http/memory-counter.ts'
 
@@ -35,5 +37,25 @@ describe('counts in memory', () => {
     for (const key of ['a', 'b', 'c', 'd']) counter.add(key, 1, 0)
     expect(counter.size).toBe(3)
     expect([counter.add('d', 1, 1).points, counter.add('a', 1, 1).points]).toEqual([2, 1])
+  })
+
+  it('take no more memory for 300,000 addresses than for the first 60,000', () => {
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc') as () => void
+    const megabytes = () => {
+      collect()
+      return process.memoryUsage().heapUsed / 1024 / 1024
+    }
+    const counter = new MemoryCounter(60_000)
+    const empty = megabytes()
+    for (let index = 0; index < 60_000; index += 1) counter.add(`first ${index}`, 1, index / 100)
+    const filled = megabytes()
+    for (let index = 0; index < 300_000; index += 1) counter.add(`later ${index}`, 1, 600 + index / 100)
+    const after = megabytes()
+    console.log(
+      `heap MB: empty ${empty.toFixed(1)}, full ${filled.toFixed(1)}, 300,000 later ${after.toFixed(1)}`,
+    )
+    expect(counter.size).toBe(50_000)
+    expect(after - filled).toBeLessThan(4)
   })
 })
