@@ -144,6 +144,7 @@ describe('a colleague', () => {
 
   test('beyond the seats of the plan is told so on every page and offered nothing to change', async () => {
     await book(9)
+    await shop.addMember('early@oakandiron.example', 'Early Bird')
     const sam = await colleague('Sam Seatless')
     await rowOf(sam, 'Lucía Navarro')
       .getByRole('button', { name: /^Status of/ })
