@@ -1,3 +1,4 @@
+import { bookkeeping } from '#test/api/fingerprint.ts'
 import type { BaseState, Rows } from './base-state.ts'
 import type { Answer } from './requests.ts'
 
@@ -27,10 +28,15 @@ export function outcomeOf(answer: Answer, rows: Rows, { ids, since }: BaseState)
 /** Places in a body and columns of tables that differ between two runs of the same call, and so tell nothing. */
 export type Noise = { paths: ReadonlySet<string>; columns: ReadonlySet<string> }
 
+/** When something was used last, which every call before may have moved. */
+const usedAt = ['/items/*/lastUsedAt', '/items/*/seenAt', '/lastUsedAt', '/seenAt', '/key/lastUsedAt']
+
 export function noiseOf(one: Outcome, two: Outcome): Noise {
-  const paths = new Set<string>()
+  const paths = new Set(usedAt)
   collectDifferences(one.body, two.body, '', paths)
-  const columns = new Set<string>()
+  const columns = new Set(
+    Object.entries(bookkeeping).flatMap(([table, list]) => list.map((one) => `${table}.${one}`)),
+  )
   for (const table of Object.keys(one.rows)) {
     const lists = [one.rows[table] ?? [], two.rows[table] ?? []]
     for (const column of Object.keys(lists[0]?.[0] ?? {})) {
@@ -108,7 +114,8 @@ function linesOf(table: string, rows: Rows, { columns }: Noise): string {
     JSON.stringify(Object.entries(row).filter(([column]) => !columns.has(`${table}.${column}`))),
   )
   // Words made of something random may be more or fewer, too.
-  const isNoisy = [...columns].some((column) => column.startsWith(`${table}.`))
+  const used = (bookkeeping[table] ?? []).map((column) => `${table}.${column}`)
+  const isNoisy = [...columns].some((column) => column.startsWith(`${table}.`) && !used.includes(column))
   return (isNoisy ? [...new Set(lines)] : lines).sort().join('\n')
 }
 

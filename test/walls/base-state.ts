@@ -72,6 +72,8 @@ export class BaseState {
     const kinds = ['mine', 'others', 'touched'] as const
     return this.#tables.flatMap(({ name }) =>
       kinds
+        // The accounts library prolongs sign-ins whoever asks.
+        .filter((what) => what !== 'touched' || name.startsWith('app.'))
         .filter((what) => now.get(name)?.[what] !== this.#base.get(name)?.[what])
         .map((what) => ({ table: name, what })),
     )
