@@ -63,6 +63,26 @@ describe('no policy of a page stops anything', () => {
     expect(seen).toEqual([])
   }, 120_000)
 
+  test('on the pages outside a workspace', async () => {
+    const page = await shop.dashboard('/leads', { allow: [/40[0-9]/] })
+    const stopped = await watch(page)
+    const seen: string[] = []
+    for (const path of [
+      paths.account,
+      paths.operator,
+      paths.forgot,
+      paths.reset,
+      paths.join,
+      paths.nowhere,
+    ]) {
+      await page.goto(`${shop.server().url}${path}`)
+      await page.locator('main, h1').first().waitFor()
+      await openEverything(page)
+      seen.push(...(await stopped()))
+    }
+    expect(seen).toEqual([])
+  }, 60_000)
+
   test('on a lead’s page with its menus and dialogs', async () => {
     const page = await shop.dashboard('/leads')
     const stopped = await watch(page)
