@@ -51,7 +51,9 @@ export function openLive(workspaceId: string, opens: boolean): Live {
     if (hint.type !== 'ready') return tellTeam(hint.type)
     server.back()
     wait = shortestWait
+    // Whoever came between the first fetch and this moment has been told to nobody: oneself, for one.
     if (wasReady) tell({ type: 'resync' })
+    else tellTeam('team')
     wasReady = true
   }
 

@@ -166,7 +166,8 @@ describe('a forgotten password', () => {
 describe('the account', () => {
   test('shows where one is signed in, and signs another browser out', async () => {
     const page = await open('/account', { storageState: signedIn })
-    const other = await open('/sign-in')
+    // Which hears of it at once, and asks once more who it is.
+    const other = await open('/sign-in', { allow: [/401/] })
     await other.getByLabel('Email').fill(owner.email)
     await other.getByLabel('Password').fill(owner.password)
     await other.getByRole('button', { name: 'Sign in' }).click()
@@ -182,6 +183,22 @@ describe('the account', () => {
     await page.getByText('You are signed in nowhere else.').waitFor()
     const { status } = await callerWith(server, { cookie: await cookiesOf(other) })('GET', '/api/v1/me')
     expect(status).toBe(401)
+  })
+
+  test('keeps within the window, whatever a workspace is called', async () => {
+    const name = 'W'.repeat(100)
+    const renamed = (to: string) =>
+      page.context().request.patch(`${server.url}/api/v1/workspace`, {
+        headers: { 'x-workspace': server.workspaceId, origin: server.url },
+        data: { name: to },
+      })
+    const page = await open('/account', { storageState: signedIn })
+    expect((await renamed(name)).status()).toBe(200)
+    await page.reload()
+    await page.getByText(name).waitFor()
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    await renamed('Oak & Iron')
+    expect(wider).toBeLessThanOrEqual(0)
   })
 
   test('takes another password from who knows the one so far', async () => {

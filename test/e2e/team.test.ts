@@ -75,6 +75,19 @@ describe('the page of the team', () => {
     expect(await focused()).toBe('More for Mara Lindqvist')
   })
 
+  test.each([
+    ['/leads', 'Add lead'],
+    ['/settings/site', 'Add a site'],
+    ['/settings/api-keys', 'Make a key'],
+  ])('gives the focus back on %s as well, to “%s”', async (path, name) => {
+    const page = await shop.dashboard(path)
+    await page.getByRole('button', { name, exact: true }).press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name)
+  })
+
   test('lets an invitation be made anew and withdrawn', async () => {
     const page = await shop.dashboard('/settings/team')
     await page.getByRole('button', { name: 'Invite', exact: true }).click()

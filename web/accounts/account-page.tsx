@@ -25,7 +25,7 @@ export function AccountPage() {
           {text.back}
         </Link>
         <h1 className="mt-3 mb-8 text-xl font-semibold tracking-[-0.015em]">{text.title}</h1>
-        <div className="grid gap-10">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
           <section aria-labelledby="you">
             <h2 id="you" className="mb-3 text-base font-semibold">
               {text.you}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { UserPlus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Member } from '#contract/team.ts'
-import { useMay, useWorkspace } from '#web/accounts/me.ts'
+import { useMay, useMe, useWorkspace } from '#web/accounts/me.ts'
 import { NotLoaded, SettingsFrame } from '#web/settings/settings-frame.tsx'
 import { EditMemberDialog } from '#web/team/edit-member-dialog.tsx'
 import { InvitationList } from '#web/team/invitation-list.tsx'
@@ -21,13 +21,16 @@ const text = words.team
 /** Who works in the workspace; those who manage the team change it here. */
 export function TeamPage() {
   const workspace = useWorkspace()
+  const me = useMe()
   const mayManage = useMay('team.manage')
   const members = useQuery(membersQuery(workspace.id))
   const [inviting, setInviting] = useState(false)
   const [acting, setActing] = useState<{ act: MemberAct; member: Member } | null>(null)
   /** Where the focus goes back to. */
   const opener = useRef<HTMLElement | null>(null)
-  const shownFor = (act: MemberAct) => (acting?.act === act ? acting.member : null)
+  // With the right to manage the team its dialogs go as well; everybody may leave.
+  const mayAct = mayManage || (acting?.act === 'remove' && acting.member.id === me.id)
+  const shownFor = (act: MemberAct) => (mayAct && acting?.act === act ? acting.member : null)
   const done = () => setActing(null)
   return (
     <SettingsFrame title={text.title} text={text.text}>
@@ -76,7 +79,7 @@ export function TeamPage() {
           ))}
         </div>
       )}
-      <InviteDialog open={inviting} opener={opener} onClose={() => setInviting(false)} />
+      <InviteDialog open={inviting && mayManage} opener={opener} onClose={() => setInviting(false)} />
       <EditMemberDialog shown={shownFor('edit')} opener={opener} onClose={done} />
       <RemoveMemberDialog shown={shownFor('remove')} opener={opener} onClose={done} />
       <PresenceLogDialog shown={shownFor('log')} opener={opener} onClose={done} />

@@ -1,5 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
+import { useState } from 'react'
 import type { ReactNode, SyntheticEvent } from 'react'
 import { Breakable } from '#web/ui/breakable.tsx'
 import { IconButton } from '#web/ui/button.tsx'
@@ -26,6 +27,7 @@ export function Dialog(props: {
   returnTo?: HTMLElement | null | undefined
   children: ReactNode
 }) {
+  const opener = useOpener(props.open)
   return (
     <Base.Root open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
       <Base.Portal>
@@ -34,7 +36,7 @@ export function Dialog(props: {
           className="fixed inset-0 z-40 bg-scrim transition-opacity duration-(--t-base) data-ending-style:opacity-0 data-starting-style:opacity-0"
         />
         <Base.Popup
-          finalFocus={() => props.returnTo ?? true}
+          finalFocus={() => props.returnTo ?? (opener?.isConnected ? opener : true)}
           onClick={keepInside}
           onKeyDown={keepInside}
           className={`floating fixed z-40 overflow-y-auto bg-surface shadow-lift outline-none ${props.wide ? wide : narrow}`}
@@ -61,4 +63,19 @@ export function Dialog(props: {
       </Base.Portal>
     </Base.Root>
   )
+}
+
+/** Who had the focus when the dialog was asked for: by the time it stands, a field of its own has it. */
+function useOpener(open: boolean): HTMLElement | null {
+  const [seen, setSeen] = useState<{ open: boolean; opener: HTMLElement | null }>({
+    open: false,
+    opener: null,
+  })
+  if (open === seen.open) return seen.opener
+  const focused = document.activeElement
+  const opener = open && focused instanceof HTMLElement && focused !== document.body ? focused : null
+  // While it closes the opener is still needed.
+  const next = { open, opener: open ? opener : seen.opener }
+  setSeen(next)
+  return next.opener
 }
