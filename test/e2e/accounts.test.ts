@@ -196,7 +196,10 @@ describe('the account', () => {
     expect((await renamed(name)).status()).toBe(200)
     await page.reload()
     await page.getByText(name).waitFor()
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    const wider = await page.evaluate(() => {
+      const ends = [...document.querySelectorAll('main li')].map((each) => each.getBoundingClientRect().right)
+      return Math.max(...ends) - innerWidth
+    })
     await renamed('Oak & Iron')
     expect(wider).toBeLessThanOrEqual(0)
   })
