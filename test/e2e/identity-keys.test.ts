@@ -61,5 +61,6 @@ test('a public key is taken, and a private one is sent back with a warning', asy
   await field.fill(pair.publicKey.export({ type: 'spki', format: 'pem' }).toString())
   await dialog.getByRole('button', { name: 'Add key' }).click()
   await region.getByText('Public key · made just now · not used yet').waitFor()
+  await dialog.waitFor({ state: 'hidden' })
   expect(await barriers(page)).toEqual([])
 })

@@ -106,6 +106,11 @@ export function names(at: Page | Locator): Promise<string[]> {
 /** What axe finds that keeps people out. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
+  // What fades in or out has no colour to be judged by; what moves for longer is not waited for.
+  await page.evaluate(() => {
+    const ended = Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    return Promise.race([ended, new Promise((done) => setTimeout(done, 500))])
+  })
   return page.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document)
     return violations
