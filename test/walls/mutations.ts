@@ -83,8 +83,28 @@ export class Mutations {
     })
   }
 
-  async #firstFaults(predicate: Predicate): Promise<string[]> {
-    for (const one of this.#chosen(predicate, mostAsked)) {
+  /** The policy of a table and every predicate on it away: the faults of the first case that sees it. */
+  async withoutAllOf(table: string): Promise<string[]> {
+    const named = this.statements.filter((statement) => new RegExp(`\\bapp\\.${table}\\b`).test(statement))
+    const senders = [...new Set(named.flatMap((statement) => this.#senders.get(statement) ?? []))]
+    return this.#policies.without([table], async () => {
+      this.#tap.replaceAll(
+        (text) => predicatesOf(text).find((one) => one.table === table)?.withoutAny ?? text,
+      )
+      try {
+        return await this.#firstFaultsOf(spread(senders, mostAsked))
+      } finally {
+        this.#tap.replaceNothing()
+      }
+    })
+  }
+
+  #firstFaults(predicate: Predicate): Promise<string[]> {
+    return this.#firstFaultsOf(this.#chosen(predicate, mostAsked))
+  }
+
+  async #firstFaultsOf(cases: readonly Case[]): Promise<string[]> {
+    for (const one of cases) {
       const faults = await this.#walls.runAlone(one)
       if (faults.length > 0) return faults
     }

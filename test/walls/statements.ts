@@ -10,7 +10,7 @@ export class StatementTap {
   readonly #role: string
   readonly #original: typeof pg.Client.prototype.query
   #seen = new Set<string>()
-  #instead: { text: string; by: string } | null = null
+  #instead: ((text: string) => string) | null = null
   #count = 0
 
   /** From now on for every connection of that role in this process. */
@@ -37,7 +37,12 @@ export class StatementTap {
 
   /** Sends `by` wherever the product sends `text`, until told otherwise. */
   replace(text: string, by: string): void {
-    this.#instead = { text, by }
+    this.replaceAll((sent) => (sent === text ? by : sent))
+  }
+
+  /** Sends every statement in the words that `reword` gives it, until told otherwise. */
+  replaceAll(reword: (text: string) => string): void {
+    this.#instead = reword
     this.#count += 1
   }
 
@@ -49,10 +54,11 @@ export class StatementTap {
     const { connectionParameters } = client as unknown as { connectionParameters: { user: string } }
     if (connectionParameters.user !== this.#role || !isSent(statement)) return statement
     if (/\bapp\.|"organizationId"/.test(statement.text)) this.#seen.add(statement.text)
-    if (this.#instead?.text !== statement.text) return statement
+    const text = this.#instead?.(statement.text) ?? statement.text
+    if (text === statement.text) return statement
     // A prepared statement is known by its name, so other words need another.
     const name = statement.name === undefined ? {} : { name: `${statement.name.slice(0, 40)} ${this.#count}` }
-    return { ...statement, ...name, text: this.#instead.by }
+    return { ...statement, ...name, text }
   }
 }
 
