@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildWeb } from './build.ts'
 import { countTests, type Tally } from './count-tests.ts'
+import { listFailures } from './list-failures.ts'
 
 const root = join(import.meta.dirname, '..')
 /** Journeys and attacks at the doors: what they look at is not the database's, and they take minutes. */
@@ -20,10 +21,12 @@ try {
 }
 
 const wishes = process.argv.slice(2)
-const runs = [await runTests('tests', wishes, {}), await runOnOlderPostgres()]
+const failures: string[] = []
+const runs = [await runTests('tests', 'the built-in PostgreSQL', wishes, {}), await runOnOlderPostgres()]
 const passed = runs.reduce((sum, tally) => sum + tally.passed, 0)
 const failed = runs.reduce((sum, tally) => sum + tally.failed, 0)
 if (passed + failed === 0) console.log('No test was run: check the names given.')
+if (failures.length > 0) console.log(`\nFailed:\n\n${failures.join('\n\n')}\n`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed > 0 || passed === 0 ? 1 : 0)
 
@@ -41,7 +44,8 @@ async function runOnOlderPostgres(): Promise<Tally> {
   if (files.length === 0) return none
   console.log(`\nThe ${files.length} files that meet a database, once more on PostgreSQL ${olderPostgres}:`)
   const options = wishes.filter((wish) => wish.startsWith('-'))
-  return runTests(`tests-${olderPostgres}`, [...files, ...options], { TEST_POSTGRES: olderPostgres })
+  const [name, where] = [`tests-${olderPostgres}`, `PostgreSQL ${olderPostgres}`]
+  return runTests(name, where, [...files, ...options], { TEST_POSTGRES: olderPostgres })
 }
 
 async function filesWithDatabase(): Promise<string[]> {
@@ -57,12 +61,17 @@ async function filesWithDatabase(): Promise<string[]> {
   return files.sort()
 }
 
-async function runTests(name: string, args: string[], env: Record<string, string>): Promise<Tally> {
-  const report = join(root, '.cache', `${name}.json`)
+async function runTests(
+  name: string,
+  where: string,
+  args: string[],
+  env: Record<string, string>,
+): Promise<Tally> {
+  const file = join(root, '.cache', `${name}.json`)
   mkdirSync(join(root, '.cache'), { recursive: true })
-  rmSync(report, { force: true })
+  rmSync(file, { force: true })
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-  const options = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const options = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const code = await new Promise<number | null>((resolve, reject) => {
     const child = spawn(process.execPath, [vitest, ...options, ...args], {
       cwd: root,
@@ -72,5 +81,11 @@ async function runTests(name: string, args: string[], env: Record<string, string
     child.once('error', reject)
     child.once('exit', resolve)
   })
-  return countTests(existsSync(report) ? readFileSync(report, 'utf8') : null, code)
+  const report = existsSync(file) ? readFileSync(file, 'utf8') : null
+  const tally = countTests(report, code)
+  const listed = listFailures(report, root)
+  if (tally.failed > 0 && listed.length === 0)
+    listed.push('An error outside of any test: see "Unhandled Errors" above.')
+  failures.push(...listed.map((failure) => `[${where}] ${failure}`))
+  return tally
 }
