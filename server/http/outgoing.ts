@@ -1,14 +1,6 @@
-import { lookup } from 'node:dns/promises'
 import { request as requestHttp, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
-import { connect as connectTcp, isIP, type LookupFunction, type Socket } from 'node:net'
-import { connect as connectTls } from 'node:tls'
-import { isPublicAddress } from '#server/http/public-address.ts'
-
-/**
- * Why there is no answer. `address`: no http(s) address, or one with a password or an unusual port. `private`: it leads
- * to no public address. `slow`: not done in time. `unreachable`: no such name, nothing listens, no valid certificate.
- */
-type WhyNot = 'address' | 'private' | 'slow' | 'unreachable'
+import type { Socket } from 'node:net'
+import { NotConnected, openSocket, type SocketOptions, type WhyNot } from '#server/http/outgoing-socket.ts'
 
 export type Fetched =
   | {
@@ -22,26 +14,11 @@ export type Fetched =
     }
   | { type: 'failed'; why: WhyNot }
 
-type Address = { address: string; family: number }
-
-export type FetchOptions = {
+export type FetchOptions = SocketOptions & {
   /** Of the body. */
   maxBytes?: number
   /** For everything together, from the name's look-up to the last byte. */
   timeoutMs?: number
-  /** Only for addresses that the operator's own environment gives. */
-  allowPrivate?: boolean
-  resolve?: (hostname: string) => Promise<Address[]>
-}
-
-const ports = ['', '80', '443', '8080', '8443']
-
-class Failure extends Error {
-  readonly why: WhyNot
-  constructor(why: WhyNot) {
-    super(why)
-    this.why = why
-  }
 }
 
 /**
@@ -49,78 +26,19 @@ class Failure extends Error {
  * addresses alone, which are looked at again on the open socket before a byte is sent, and follows no redirect.
  */
 export async function fetchPublic(address: string, options: FetchOptions = {}): Promise<Fetched> {
-  const { maxBytes = 512 * 1024, timeoutMs = 5000, allowPrivate = false, resolve = resolveName } = options
+  const { maxBytes = 512 * 1024, timeoutMs = 5000, ...how } = options
   const end = AbortSignal.timeout(timeoutMs)
   let socket: Socket | null = null
   try {
-    const url = parse(address, allowPrivate)
-    const addresses = await within(end, addressesOf(url, resolve))
-    if (!allowPrivate && !addresses.every((each) => isPublicAddress(each.address))) {
-      throw new Failure('private')
-    }
-    socket = await open(url, addresses, end)
-    if (!allowPrivate && !isPublicAddress(socket.remoteAddress ?? '')) throw new Failure('private')
-    if (url.protocol === 'https:') socket = await secure(socket, hostOf(url), end)
-    return await ask(url, socket, maxBytes, end)
+    const opened = await openSocket(address, how, end)
+    socket = opened.socket
+    return await ask(opened.url, socket, maxBytes, end)
   } catch (error) {
-    if (error instanceof Failure) return { type: 'failed', why: error.why }
+    if (error instanceof NotConnected) return { type: 'failed', why: error.why }
     return { type: 'failed', why: end.aborted ? 'slow' : 'unreachable' }
   } finally {
     socket?.destroy()
   }
-}
-
-function parse(address: string, allowPrivate: boolean): URL {
-  const url = URL.parse(address)
-  if (url === null || !['http:', 'https:'].includes(url.protocol)) throw new Failure('address')
-  const isOdd = url.username !== '' || url.password !== '' || !ports.includes(url.port)
-  if (isOdd && !allowPrivate) throw new Failure('address')
-  return url
-}
-
-/** Without the brackets that an IPv6 address has in a URL. */
-function hostOf(url: URL): string {
-  return url.hostname.replace(/^\[(.*)\]$/, '$1')
-}
-
-/** Asked once: what is checked is what is connected to, however the name answers the next time. */
-async function addressesOf(url: URL, resolve: (hostname: string) => Promise<Address[]>): Promise<Address[]> {
-  const host = hostOf(url)
-  const family = isIP(host)
-  const found = family === 0 ? await resolve(host) : [{ address: host, family }]
-  if (found.length === 0) throw new Failure('unreachable')
-  return found
-}
-
-function resolveName(hostname: string): Promise<Address[]> {
-  return lookup(hostname, { all: true })
-}
-
-function open(url: URL, addresses: Address[], signal: AbortSignal): Promise<Socket> {
-  const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80))
-  const known: LookupFunction = (_host, { all }, answer) => {
-    const [first] = addresses
-    if (all) answer(null, addresses)
-    else answer(null, first?.address ?? '', first?.family)
-  }
-  const socket = connectTcp({ host: hostOf(url), port, lookup: known, signal, autoSelectFamily: true })
-  return when(socket, 'connect')
-}
-
-function secure(plain: Socket, host: string, signal: AbortSignal): Promise<Socket> {
-  signal.addEventListener('abort', () => plain.destroy(), { once: true })
-  return when(
-    connectTls({ socket: plain, host, ...(isIP(host) === 0 ? { servername: host } : {}) }),
-    'secureConnect',
-  )
-}
-
-function when(socket: Socket, event: 'connect' | 'secureConnect'): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    socket.once(event, () => resolve(socket))
-    socket.on('error', reject)
-    socket.once('close', () => reject(new Error('closed')))
-  })
 }
 
 async function ask(url: URL, socket: Socket, maxBytes: number, signal: AbortSignal): Promise<Fetched> {
@@ -160,13 +78,4 @@ async function bodyOf(
     if (size > maxBytes) break
   }
   return { bytes: Buffer.concat(chunks).subarray(0, maxBytes), whole: size <= maxBytes }
-}
-
-function within<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
-  return Promise.race([
-    promise,
-    new Promise<never>((_, reject) =>
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true }),
-    ),
-  ])
 }
