@@ -1,15 +1,37 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { SlowestFirst } from './test/slowest-first.ts'
+
+/**
+ * What measures its own memory or says something through its process's channels gets a process of its own. All others
+ * share two, where the server's code is loaded once and not for each file.
+ */
+const alone = [
+  'server/http/memory-counter.test.ts',
+  'server/log.test.ts',
+  'test/{attack,crash,xss}/**/*.test.ts',
+]
+
+const project = (name: string, include: string[], isolate: boolean): TestProjectInlineConfiguration => ({
+  test: {
+    name,
+    include,
+    exclude: ['**/node_modules/**', 'dist/**', '.data/**', '.cache/**', ...(isolate ? [] : alone)],
+    environment: 'node',
+    isolate,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    // What is looked for again and again may take its time on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
+  },
+})
 
 export default defineConfig({
   test: {
-    include: ['**/*.test.ts', '**/*.test.tsx'],
-    exclude: ['**/node_modules/**', 'dist/**', '.data/**', '.cache/**'],
-    environment: 'node',
+    projects: [project('alone', alone, true), project('together', ['**/*.test.ts', '**/*.test.tsx'], false)],
     globalSetup: ['test/cluster-setup.ts'],
+    sequence: { sequencer: SlowestFirst },
     // Two cores; more workers than those only make every timing less steady.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
     teardownTimeout: 30_000,
   },
 })

@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type Binaries, installedBinaries } from '#server/db/embedded/binaries.ts'
 import type { Connection } from '#server/db/embedded/probe.ts'
 import { startEmbedded } from '#server/db/embedded/start-embedded.ts'
@@ -9,6 +9,7 @@ import { stopCluster } from '#server/db/embedded/stop.ts'
 export type Cluster = { connection: Connection; stop(): Promise<void> }
 
 const prefix = 'brainbots-test-'
+const inMemory = '/dev/shm'
 
 /** Nothing of a test has to survive a power cut. */
 const forgetful = {
@@ -18,6 +19,8 @@ const forgetful = {
   wal_level: 'minimal',
   max_wal_senders: '0',
   shared_buffers: '128MB',
+  // The folder may be in memory.
+  max_wal_size: '256MB',
   max_connections: '200',
 }
 
@@ -27,7 +30,7 @@ const forgetful = {
  */
 export async function startCluster(settings: Record<string, string> = forgetful): Promise<Cluster> {
   await removeLeftovers()
-  const dataDir = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
+  const dataDir = await mkdtemp(join(await roomiest(), `${prefix}${process.pid}-`))
   const binaries = chosenBinaries()
   const { connection, stop } = await startEmbedded({
     dataDir,
@@ -40,6 +43,18 @@ export async function startCluster(settings: Record<string, string> = forgetful)
       await stop()
       await rm(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+/** In memory, where a clone of a database takes 10 ms instead of 150, if there is plenty of it; else on the disk. */
+async function roomiest(): Promise<string> {
+  const gigabyte = 1024 ** 3
+  try {
+    const { bavail, bsize } = await statfs(inMemory)
+    const isRoomy = bavail * bsize > 3 * gigabyte && process.availableMemory() > 6 * gigabyte
+    return isRoomy ? inMemory : tmpdir()
+  } catch {
+    return tmpdir()
   }
 }
 
@@ -58,10 +73,12 @@ function chosenBinaries(): Binaries | null {
 
 /** A test run that was killed leaves its database behind; its process number is in the folder's name. */
 async function removeLeftovers(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const pid = Number(name.match(new RegExp(`^${prefix}(\\d+)-`))?.[1])
+  const homes = [tmpdir(), inMemory]
+  const folders = await Promise.all(homes.map((home) => readdir(home).catch(() => [])))
+  const found = folders.flatMap((names, at) => names.map((name) => join(homes[at] ?? '', name)))
+  for (const folder of found) {
+    const pid = Number(basename(folder).match(new RegExp(`^${prefix}(\\d+)-`))?.[1])
     if (Number.isNaN(pid) || lives(pid)) continue
-    const folder = join(tmpdir(), name)
     try {
       await stopCluster(join(folder, 'postgres'), 'now')
       await rm(folder, { recursive: true, force: true })

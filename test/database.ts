@@ -29,7 +29,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 export async function cloneTemplate(): Promise<TestDatabase> {
   const { owner: login, name: template, roles } = inject('template')
   const name = `test_${randomBytes(6).toString('hex')}`
-  await asAdmin(`create database ${name} template ${template} strategy wal_log`)
+  await asAdmin(`create database ${name} template ${template} strategy file_copy`)
   const ownerLogin = { ...login, database: name }
   const appLogin = { ...ownerLogin, user: roles.app }
   const pool = makePool(appLogin, { size: 5 })
