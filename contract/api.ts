@@ -1,7 +1,27 @@
 import { addApiKey, listApiKeys, revokeApiKey } from '#contract/api-keys.ts'
 import { listAudit } from '#contract/audit.ts'
 import { logCall } from '#contract/calls.ts'
-import { listChatMessages, openChatSession, sendChatMessage } from '#contract/chat.ts'
+import {
+  forgetVisitor,
+  getWidget,
+  listChatMessages,
+  openChatSession,
+  sendChatMessage,
+  startNewTalk,
+  trackEvent,
+} from '#contract/chat.ts'
+import {
+  assignConversation,
+  closeConversation,
+  getConversation,
+  handBack,
+  listConversationMessages,
+  listConversations,
+  reopenConversation,
+  sendReply,
+  snoozeConversation,
+  takeOver,
+} from '#contract/conversations.ts'
 import { pickFact, rejectFact, restoreFact } from '#contract/facts.ts'
 import {
   acceptProposal,
@@ -58,9 +78,13 @@ import { changeWorkspace, createWorkspace } from '#contract/workspaces.ts'
 
 /** Every operation of the API. The server binds each of them; clients infer their types from it. */
 export const contract = {
+  getWidget,
   openChatSession,
   sendChatMessage,
   listChatMessages,
+  startNewTalk,
+  trackEvent,
+  forgetVisitor,
   ingestMessages,
   listLeads,
   countLeads,
@@ -74,6 +98,16 @@ export const contract = {
   rejectFact,
   restoreFact,
   logCall,
+  listConversations,
+  getConversation,
+  listConversationMessages,
+  takeOver,
+  handBack,
+  assignConversation,
+  snoozeConversation,
+  closeConversation,
+  reopenConversation,
+  sendReply,
   mergeLeads,
   unmergeLeads,
   listProposals,

@@ -3,7 +3,9 @@ export type TeamHello = { type: 'hello'; workspaceId: string }
 
 /**
  * What a member's socket hears: ids only, the contents are fetched. `you`: what the member may do, or the workspace
- * itself, has changed. `team`: members, invitations or who is there have changed.
+ * itself, has changed. `team`: members, invitations or who is there have changed. `talks`: something about these
+ * conversations has changed. `typing`: the visitor or a member writes. `looking`: who has this conversation open now.
+ * `alerts`: there is something new for this member, or something was read elsewhere.
  * It is closed with 4401 when the member was signed out or removed, with 4403 when the plan has no live view.
  */
 export type TeamHint =
@@ -11,16 +13,30 @@ export type TeamHint =
   | { type: 'changed'; leads: string[]; created: string[]; removed: string[] }
   | { type: 'you' }
   | { type: 'team' }
+  | { type: 'talks'; talks: TalkRef[] }
+  | ({ type: 'typing'; by: 'visitor' | 'member'; memberId?: string } & TypingAt)
+  | ({ type: 'looking'; memberIds: string[] } & TypingAt)
+  | { type: 'alerts' }
 
-/** First frame of a visitor's socket (`/api/v1/chat/live`), and that the visitor is typing. */
-export type VisitorFrame = { type: 'hello'; token: string } | { type: 'typing' }
+export type TalkRef = { id: string; leadId: string }
+
+type TypingAt = { conversationId: string; leadId: string }
+
+/** What a dashboard says after its hello: which conversation its member looks at, and that they are writing in one. */
+export type TeamFrame =
+  { type: 'looking'; conversationId: string | null } | { type: 'typing'; conversationId: string }
+
+/** First frame of a visitor's socket (`/api/v1/chat/live`), that the visitor is typing, and that the answer may stop. */
+export type VisitorFrame = { type: 'hello'; token: string } | { type: 'typing' } | { type: 'stop' }
 
 /**
  * What a visitor's socket hears. `messages`: there is more up to that seq, fetch it. `typing`: somebody writes.
- * `delta`: a piece of the assistant's answer while it is being made; the stored message replaces it.
+ * `delta`: a piece of the assistant's answer while it is being made; the stored message replaces it. `stopped`: no more
+ * of it will come, and what was told so far is void.
  */
 export type VisitorHint =
   | { type: 'ready' }
   | { type: 'messages'; upTo: number }
   | { type: 'typing'; author: 'assistant' | 'agent'; name?: string }
   | { type: 'delta'; text: string }
+  | { type: 'stopped' }

@@ -3,8 +3,20 @@ import { uuid } from '#contract/text.ts'
 
 export const authorKinds = ['visitor', 'assistant', 'agent', 'system'] as const
 
-/** `text` is something said; the others are system lines of the transcript. */
-export const messageKinds = ['text', 'takeover', 'handback', 'asked', 'signed'] as const
+/**
+ * `text` is something said; the others are system lines of the transcript. `connecting`: the author's name is the member's
+ * who was asked to come. `away`: nobody of the team is there, `until` says when somebody will be.
+ */
+export const messageKinds = [
+  'text',
+  'takeover',
+  'handback',
+  'asked',
+  'signed',
+  'closed',
+  'connecting',
+  'away',
+] as const
 
 export const author = z.object({ kind: z.enum(authorKinds), name: z.string().optional() }).openapi('Author')
 
@@ -19,6 +31,18 @@ export const message = z
     author,
     text: z.string(),
     sentAt: z.string().openapi({ format: 'date-time' }),
+    until: z
+      .string()
+      .optional()
+      .openapi({ format: 'date-time', description: 'With `away`: when somebody is there again, if known' }),
+    sources: z
+      .array(z.object({ title: z.string(), url: z.string().optional() }))
+      .optional()
+      .openapi({ description: 'What the assistant’s answer rests on' }),
+    asks: z
+      .enum(['email', 'phone'])
+      .optional()
+      .openapi({ description: 'For visitors: which detail of theirs the assistant asks for with it' }),
   })
   .openapi('Message')
 

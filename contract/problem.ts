@@ -32,6 +32,9 @@ export const problemCodes = {
   not_last_merged: { status: 409, title: 'Something else was merged into this lead later' },
   already_decided: { status: 409, title: 'Somebody has decided this already' },
   assistant_not_holding: { status: 409, title: 'A person has taken over this conversation' },
+  taken: { status: 409, title: 'Somebody was faster' },
+  not_said: { status: 409, title: 'The visitor has not said anything yet' },
+  not_holding: { status: 409, title: 'This conversation is not yours to answer' },
   already_set_up: { status: 409, title: 'This account is set up already' },
   no_seat: { status: 409, title: 'All seats of the plan are taken' },
   last_owner: { status: 409, title: 'A workspace needs an owner' },
@@ -62,6 +65,18 @@ export const problem = z
     detail: z.string().openapi({ description: 'A sentence for a person' }),
     requestId: z.string().optional(),
     mergedInto: z.string().optional().openapi({ description: 'With lead_merged: the lead to turn to' }),
+    holder: z
+      .object({ id: z.string().nullable(), name: z.string() })
+      .nullable()
+      .optional()
+      .openapi({
+        description: 'With taken and not_holding: who has the conversation; null is the assistant',
+      }),
+    lease: z
+      .number()
+      .int()
+      .optional()
+      .openapi({ description: 'With taken: the number the conversation has now' }),
     fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   })
   .openapi('Problem')

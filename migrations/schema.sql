@@ -8,6 +8,42 @@ create extension pg_trgm with schema public;
 
 -- Tables
 
+create table app.alert (
+  workspace_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  kind text not null,
+  lead_id uuid not null,
+  home_id uuid,
+  conversation_id uuid,
+  promise_id uuid,
+  about text not null,
+  for_you boolean not null,
+  quiet boolean not null,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint alert_pkey PRIMARY KEY (workspace_id, id),
+  constraint alert_workspace_id_member_id_kind_about_key UNIQUE (workspace_id, member_id, kind, about),
+  constraint alert_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES app.conversation(workspace_id, id) ON DELETE CASCADE,
+  constraint alert_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE,
+  constraint alert_workspace_id_member_id_fkey FOREIGN KEY (workspace_id, member_id) REFERENCES app.member(workspace_id, id) ON DELETE CASCADE,
+  constraint alert_workspace_id_promise_id_fkey FOREIGN KEY (workspace_id, promise_id) REFERENCES app.promise(workspace_id, id) ON DELETE CASCADE,
+  constraint alert_kind_check CHECK ((kind = ANY (ARRAY['hot'::text, 'asked'::text, 'unanswered'::text, 'promise'::text])))
+);
+
+create table app.alert_setting (
+  workspace_id uuid not null,
+  member_id uuid not null,
+  kinds text[] not null,
+  sound boolean not null,
+  notification boolean not null,
+  quiet_from text,
+  quiet_to text,
+  quiet_zone text,
+  constraint alert_setting_pkey PRIMARY KEY (workspace_id, member_id),
+  constraint alert_setting_workspace_id_member_id_fkey FOREIGN KEY (workspace_id, member_id) REFERENCES app.member(workspace_id, id) ON DELETE CASCADE
+);
+
 create table app.answer (
   workspace_id uuid not null,
   id uuid not null,
@@ -16,6 +52,7 @@ create table app.answer (
   answer text not null,
   words tsvector not null,
   created_at timestamp with time zone default now() not null,
+  changed_at timestamp with time zone default now() not null,
   constraint answer_pkey PRIMARY KEY (workspace_id, id),
   constraint answer_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
 );
@@ -37,6 +74,46 @@ create table app.api_key (
   constraint api_key_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
 );
 
+create table app.assistant_day (
+  workspace_id uuid not null,
+  day date not null,
+  currency text not null,
+  answers integer default 0 not null,
+  input_tokens bigint default 0 not null,
+  output_tokens bigint default 0 not null,
+  cost bigint default 0 not null,
+  constraint assistant_day_pkey PRIMARY KEY (workspace_id, day, currency),
+  constraint assistant_day_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
+);
+
+create table app.assistant_setting (
+  workspace_id uuid not null,
+  provider text not null,
+  base_url text,
+  model text,
+  key bytea,
+  key_ending text,
+  instructions text default ''::text not null,
+  input_price bigint default 0 not null,
+  output_price bigint default 0 not null,
+  currency text default 'EUR'::text not null,
+  monthly_limit bigint,
+  first_seconds integer not null,
+  between_seconds integer not null,
+  total_seconds integer not null,
+  constraint assistant_setting_pkey PRIMARY KEY (workspace_id),
+  constraint assistant_setting_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
+  constraint assistant_setting_between_seconds_check CHECK (((between_seconds >= 1) AND (between_seconds <= 20))),
+  constraint assistant_setting_check CHECK (((key IS NULL) = (key_ending IS NULL))),
+  constraint assistant_setting_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint assistant_setting_first_seconds_check CHECK (((first_seconds >= 1) AND (first_seconds <= 20))),
+  constraint assistant_setting_input_price_check CHECK ((input_price >= 0)),
+  constraint assistant_setting_monthly_limit_check CHECK ((monthly_limit > 0)),
+  constraint assistant_setting_output_price_check CHECK ((output_price >= 0)),
+  constraint assistant_setting_provider_check CHECK ((provider = ANY (ARRAY['builtin'::text, 'installation'::text, 'openai'::text, 'anthropic'::text, 'google'::text, 'ollama'::text]))),
+  constraint assistant_setting_total_seconds_check CHECK (((total_seconds >= 1) AND (total_seconds <= 40)))
+);
+
 create table app.audit (
   workspace_id uuid not null,
   id uuid not null,
@@ -50,6 +127,32 @@ create table app.audit (
   constraint audit_pkey PRIMARY KEY (workspace_id, id),
   constraint audit_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
   constraint audit_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['member'::text, 'key'::text, 'operator'::text, 'system'::text])))
+);
+
+create table app.canned_reply (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  name_key text not null,
+  text text not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint canned_reply_pkey PRIMARY KEY (workspace_id, id),
+  constraint canned_reply_workspace_id_name_key_key UNIQUE (workspace_id, name_key),
+  constraint canned_reply_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
+);
+
+create table app.consent (
+  workspace_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  text text not null,
+  language text not null,
+  at timestamp with time zone not null,
+  constraint consent_pkey PRIMARY KEY (workspace_id, id),
+  constraint consent_workspace_id_session_id_text_key UNIQUE (workspace_id, session_id, text),
+  constraint consent_workspace_id_session_id_fkey FOREIGN KEY (workspace_id, session_id) REFERENCES app.session(workspace_id, id) ON DELETE CASCADE,
+  constraint consent_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text])))
 );
 
 create table app.conversation (
@@ -67,10 +170,37 @@ create table app.conversation (
   waiting_since timestamp with time zone,
   answer_due_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
+  snoozed_until timestamp with time zone,
+  closed_at timestamp with time zone,
+  last_at timestamp with time zone default now() not null,
+  held_since timestamp with time zone,
+  answered_seq integer default 0 not null,
+  wait_reason text,
+  desk_due_at timestamp with time zone,
+  offered_to uuid,
+  offered_at timestamp with time zone,
+  offers integer default 0 not null,
   constraint conversation_pkey PRIMARY KEY (workspace_id, id),
   constraint conversation_workspace_id_session_id_fkey FOREIGN KEY (workspace_id, session_id) REFERENCES app.session(workspace_id, id) ON DELETE CASCADE,
   constraint conversation_holder_check CHECK ((holder = ANY (ARRAY['assistant'::text, 'member'::text]))),
-  constraint conversation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'snoozed'::text, 'closed'::text])))
+  constraint conversation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'snoozed'::text, 'closed'::text]))),
+  constraint conversation_wait_reason_check CHECK ((wait_reason = ANY (ARRAY['asked'::text, 'keyword'::text, 'hot'::text, 'unsure'::text, 'model'::text, 'no_assistant'::text, 'no_answer'::text, 'held'::text])))
+);
+
+create table app.desk (
+  workspace_id uuid not null,
+  week jsonb not null,
+  holidays jsonb not null,
+  promises boolean not null,
+  answer_minutes integer not null,
+  wait_minutes integer not null,
+  hand_over_hot boolean not null,
+  hand_over_unsure boolean not null,
+  keywords text[] not null,
+  constraint desk_pkey PRIMARY KEY (workspace_id),
+  constraint desk_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
+  constraint desk_answer_minutes_check CHECK (((answer_minutes >= 5) AND (answer_minutes <= 2880))),
+  constraint desk_wait_minutes_check CHECK (((wait_minutes >= 1) AND (wait_minutes <= 120)))
 );
 
 create table app.event (
@@ -170,6 +300,69 @@ create table app.invitation (
   constraint invitation_workspace_id_token_hash_key UNIQUE (workspace_id, token_hash),
   constraint invitation_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
   constraint invitation_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'agent'::text, 'viewer'::text])))
+);
+
+create table app.knowledge_chunk (
+  workspace_id uuid not null,
+  id uuid not null,
+  page_id uuid not null,
+  place integer not null,
+  heading text not null,
+  text text not null,
+  language text not null,
+  words tsvector not null,
+  constraint knowledge_chunk_pkey PRIMARY KEY (workspace_id, id),
+  constraint knowledge_chunk_workspace_id_page_id_fkey FOREIGN KEY (workspace_id, page_id) REFERENCES app.knowledge_page(workspace_id, id) ON DELETE CASCADE,
+  constraint knowledge_chunk_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text, 'es'::text, 'fr'::text, 'pl'::text])))
+);
+
+create table app.knowledge_page (
+  workspace_id uuid not null,
+  id uuid not null,
+  source_id uuid not null,
+  address text,
+  title text not null,
+  hash bytea,
+  reason text,
+  reader uuid not null,
+  read_at timestamp with time zone not null,
+  constraint knowledge_page_pkey PRIMARY KEY (workspace_id, id),
+  constraint knowledge_page_workspace_id_source_id_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES app.knowledge_source(workspace_id, id) ON DELETE CASCADE
+);
+
+create table app.knowledge_source (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  body text,
+  address text,
+  depth integer default 0 not null,
+  most_pages integer default 1 not null,
+  state text default 'waiting'::text not null,
+  reason text,
+  reader uuid,
+  tries integer default 0 not null,
+  due_at timestamp with time zone,
+  added_by text not null,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint knowledge_source_pkey PRIMARY KEY (workspace_id, id),
+  constraint knowledge_source_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
+  constraint knowledge_source_depth_check CHECK (((depth >= 0) AND (depth <= 5))),
+  constraint knowledge_source_kind_check CHECK ((kind = ANY (ARRAY['file'::text, 'site'::text]))),
+  constraint knowledge_source_most_pages_check CHECK (((most_pages >= 1) AND (most_pages <= 100))),
+  constraint knowledge_source_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'ready'::text, 'failed'::text])))
+);
+
+create table app.knowledge_word (
+  workspace_id uuid not null,
+  source_id uuid not null,
+  language text not null,
+  word text collate "C" not null,
+  constraint knowledge_word_pkey PRIMARY KEY (workspace_id, language, word, source_id),
+  constraint knowledge_word_workspace_id_source_id_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES app.knowledge_source(workspace_id, id) ON DELETE CASCADE,
+  constraint knowledge_word_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text, 'es'::text, 'fr'::text, 'pl'::text])))
 );
 
 create table app.lead (
@@ -306,11 +499,13 @@ create table app.message (
   sent_at timestamp with time zone not null,
   received_at timestamp with time zone default now() not null,
   details jsonb,
+  lease bigint,
+  author_id uuid,
   constraint message_pkey PRIMARY KEY (workspace_id, conversation_id, seq),
   constraint message_workspace_id_session_id_client_id_key UNIQUE (workspace_id, session_id, client_id),
   constraint message_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES app.conversation(workspace_id, id) ON DELETE CASCADE,
   constraint message_author_kind_check CHECK ((author_kind = ANY (ARRAY['visitor'::text, 'assistant'::text, 'agent'::text, 'system'::text]))),
-  constraint message_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'takeover'::text, 'handback'::text, 'asked'::text, 'signed'::text]))),
+  constraint message_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'takeover'::text, 'handback'::text, 'asked'::text, 'signed'::text, 'closed'::text, 'connecting'::text, 'away'::text]))),
   constraint message_text_check CHECK ((length(text) <= 8000))
 );
 
@@ -328,6 +523,17 @@ create table app.note (
   constraint note_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE
 );
 
+create table app.offer (
+  workspace_id uuid not null,
+  id uuid not null,
+  conversation_id uuid not null,
+  waiting_since timestamp with time zone not null,
+  member_id uuid not null,
+  at timestamp with time zone not null,
+  constraint offer_pkey PRIMARY KEY (workspace_id, id),
+  constraint offer_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES app.conversation(workspace_id, id) ON DELETE CASCADE
+);
+
 create table app.presence_change (
   workspace_id uuid not null,
   id uuid not null,
@@ -337,6 +543,34 @@ create table app.presence_change (
   constraint presence_change_pkey PRIMARY KEY (workspace_id, id),
   constraint presence_change_workspace_id_member_id_fkey FOREIGN KEY (workspace_id, member_id) REFERENCES app.member(workspace_id, id) ON DELETE CASCADE,
   constraint presence_change_presence_check CHECK ((presence = ANY (ARRAY['online'::text, 'away'::text, 'offline'::text, 'dnd'::text])))
+);
+
+create table app.promise (
+  workspace_id uuid not null,
+  id uuid not null,
+  lead_id uuid not null,
+  home_id uuid,
+  conversation_id uuid,
+  message_id uuid,
+  kind text not null,
+  sentence text not null,
+  due_at timestamp with time zone not null,
+  member_id uuid,
+  made_by text not null,
+  made_by_name text,
+  made_at timestamp with time zone not null,
+  kept_at timestamp with time zone,
+  kept_by text,
+  kept_how text,
+  dropped_at timestamp with time zone,
+  dropped_by text,
+  told_at timestamp with time zone,
+  constraint promise_pkey PRIMARY KEY (workspace_id, id),
+  constraint promise_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES app.conversation(workspace_id, id) ON DELETE CASCADE,
+  constraint promise_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE,
+  constraint promise_kept_how_check CHECK ((kept_how = ANY (ARRAY['message'::text, 'call'::text, 'hand'::text]))),
+  constraint promise_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'reply'::text]))),
+  constraint promise_made_by_check CHECK ((made_by = ANY (ARRAY['desk'::text, 'assistant'::text, 'member'::text])))
 );
 
 create table app.proposal (
@@ -408,9 +642,27 @@ create table app.site (
   seen_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   allowed_origins text[] default '{}'::text[] not null,
+  side text default 'right'::text not null,
+  offset_x integer default 24 not null,
+  offset_y integer default 24 not null,
+  language text default 'auto'::text not null,
+  texts jsonb default '{"de": {}, "en": {}}'::jsonb not null,
+  consent text default 'note'::text not null,
+  privacy_url text,
+  ask_name text default 'none'::text not null,
+  ask_email text default 'none'::text not null,
+  ask_phone text default 'none'::text not null,
   constraint site_pkey PRIMARY KEY (workspace_id, id),
   constraint site_workspace_id_widget_key_key UNIQUE (workspace_id, widget_key),
-  constraint site_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
+  constraint site_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
+  constraint site_ask_email_check CHECK ((ask_email = ANY (ARRAY['none'::text, 'optional'::text, 'required'::text]))),
+  constraint site_ask_name_check CHECK ((ask_name = ANY (ARRAY['none'::text, 'optional'::text, 'required'::text]))),
+  constraint site_ask_phone_check CHECK ((ask_phone = ANY (ARRAY['none'::text, 'optional'::text, 'required'::text]))),
+  constraint site_consent_check CHECK ((consent = ANY (ARRAY['none'::text, 'note'::text, 'first'::text]))),
+  constraint site_language_check CHECK ((language = ANY (ARRAY['auto'::text, 'en'::text, 'de'::text]))),
+  constraint site_offset_x_check CHECK (((offset_x >= 0) AND (offset_x <= 200))),
+  constraint site_offset_y_check CHECK (((offset_y >= 0) AND (offset_y <= 200))),
+  constraint site_side_check CHECK ((side = ANY (ARRAY['right'::text, 'left'::text])))
 );
 
 create table app.tag (
@@ -422,6 +674,53 @@ create table app.tag (
   constraint tag_pkey PRIMARY KEY (workspace_id, id),
   constraint tag_workspace_id_name_key_key UNIQUE (workspace_id, name_key),
   constraint tag_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
+);
+
+create table app.turn (
+  workspace_id uuid not null,
+  id uuid not null,
+  conversation_id uuid not null,
+  lease bigint not null,
+  up_to integer not null,
+  answerer text not null,
+  model text,
+  outcome text not null,
+  trouble text,
+  started_at timestamp with time zone not null,
+  first_ms integer,
+  ms integer not null,
+  input_tokens integer,
+  output_tokens integer,
+  cost bigint,
+  sources jsonb default '[]'::jsonb not null,
+  unknowns integer default 0 not null,
+  unsaid text,
+  message_id uuid,
+  constraint turn_pkey PRIMARY KEY (workspace_id, id),
+  constraint turn_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES app.conversation(workspace_id, id) ON DELETE CASCADE,
+  constraint turn_outcome_check CHECK ((outcome = ANY (ARRAY['said'::text, 'refused'::text, 'stopped'::text, 'failed'::text])))
+);
+
+create table app.unanswered (
+  workspace_id uuid not null,
+  id uuid not null,
+  group_id uuid not null,
+  conversation_id uuid not null,
+  seq integer not null,
+  question text not null,
+  language text not null,
+  terms text[] not null,
+  state text default 'open'::text not null,
+  answer_id uuid,
+  asked_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  constraint unanswered_pkey PRIMARY KEY (workspace_id, id),
+  constraint unanswered_workspace_id_conversation_id_seq_key UNIQUE (workspace_id, conversation_id, seq),
+  constraint unanswered_workspace_id_answer_id_fkey FOREIGN KEY (workspace_id, answer_id) REFERENCES app.answer(workspace_id, id) ON DELETE SET NULL (answer_id),
+  constraint unanswered_workspace_id_conversation_id_seq_fkey FOREIGN KEY (workspace_id, conversation_id, seq) REFERENCES app.message(workspace_id, conversation_id, seq) ON DELETE CASCADE,
+  constraint unanswered_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text, 'es'::text, 'fr'::text, 'pl'::text]))),
+  constraint unanswered_state_check CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text, 'dismissed'::text])))
 );
 
 create table app.workspace (
@@ -447,16 +746,29 @@ create table app.workspace (
 
 -- Indexes besides those of the constraints
 
+CREATE INDEX alert_conversation ON app.alert USING btree (workspace_id, conversation_id);
+CREATE INDEX alert_lead ON app.alert USING btree (workspace_id, lead_id);
+CREATE INDEX alert_member ON app.alert USING btree (workspace_id, member_id, at DESC, id DESC);
+CREATE INDEX alert_promise ON app.alert USING btree (workspace_id, promise_id);
 CREATE INDEX audit_at ON app.audit USING btree (workspace_id, at DESC, id DESC);
 CREATE INDEX audit_kind ON app.audit USING btree (workspace_id, kind, at DESC, id DESC);
 CREATE INDEX conversation_answer_due ON app.conversation USING btree (answer_due_at) WHERE (answer_due_at IS NOT NULL);
+CREATE INDEX conversation_desk_due ON app.conversation USING btree (desk_due_at) WHERE (desk_due_at IS NOT NULL);
+CREATE INDEX conversation_held ON app.conversation USING btree (workspace_id, holder_id, last_at DESC, id DESC) WHERE (holder = 'member'::text);
 CREATE INDEX conversation_session ON app.conversation USING btree (workspace_id, session_id);
+CREATE INDEX conversation_state ON app.conversation USING btree (workspace_id, state, last_at DESC, id DESC) WHERE (last_seq > 0);
+CREATE INDEX conversation_waiting ON app.conversation USING btree (workspace_id, waiting_since, id) WHERE (waiting_since IS NOT NULL);
 CREATE INDEX event_lead ON app.event USING btree (workspace_id, lead_id, at DESC, id DESC);
 CREATE INDEX event_other ON app.event USING btree (workspace_id, other_id) WHERE (other_id IS NOT NULL);
 CREATE INDEX fact_lead ON app.fact USING btree (workspace_id, lead_id);
 CREATE INDEX fact_same ON app.fact USING btree (workspace_id, field, value) WHERE ((field = ANY (ARRAY['email'::text, 'phone'::text])) AND (rejected_at IS NULL) AND (whose IS NULL));
 CREATE INDEX identity_lead ON app.identity USING btree (workspace_id, lead_id);
 CREATE INDEX identity_use_expiry ON app.identity_use USING btree (workspace_id, expires_at);
+CREATE INDEX knowledge_chunk_language ON app.knowledge_chunk USING btree (workspace_id, language);
+CREATE INDEX knowledge_chunk_page ON app.knowledge_chunk USING btree (workspace_id, page_id, place);
+CREATE INDEX knowledge_page_source ON app.knowledge_page USING btree (workspace_id, source_id);
+CREATE INDEX knowledge_source_due ON app.knowledge_source USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX knowledge_word_source ON app.knowledge_word USING btree (workspace_id, source_id);
 CREATE INDEX lead_assignee ON app.lead USING btree (workspace_id, assignee_id, last_active_at DESC) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX lead_by_score ON app.lead USING btree (workspace_id, score DESC, id DESC);
 CREATE INDEX lead_came_back ON app.lead USING btree (workspace_id, came_back_at) WHERE (came_back_at IS NOT NULL);
@@ -476,25 +788,49 @@ CREATE INDEX lead_search_trigram ON app.lead_search USING gin (workspace_id, sea
 CREATE INDEX lead_tag_tag ON app.lead_tag USING btree (workspace_id, tag_id, lead_id);
 CREATE INDEX lead_token_token ON app.lead_token USING btree (workspace_id, token, lead_id);
 CREATE INDEX note_lead ON app.note USING btree (workspace_id, lead_id, created_at DESC, id DESC);
+CREATE INDEX offer_at ON app.offer USING btree (workspace_id, at);
+CREATE INDEX offer_conversation ON app.offer USING btree (workspace_id, conversation_id, waiting_since);
+CREATE INDEX offer_member ON app.offer USING btree (workspace_id, member_id, at DESC);
 CREATE INDEX presence_change_member ON app.presence_change USING btree (workspace_id, member_id, at DESC, id DESC);
+CREATE INDEX promise_conversation ON app.promise USING btree (workspace_id, conversation_id);
+CREATE INDEX promise_due ON app.promise USING btree (due_at) WHERE ((kept_at IS NULL) AND (dropped_at IS NULL) AND (told_at IS NULL));
+CREATE INDEX promise_kept ON app.promise USING btree (workspace_id, kept_at DESC, id DESC) WHERE (kept_at IS NOT NULL);
+CREATE INDEX promise_lead ON app.promise USING btree (workspace_id, lead_id, made_at DESC, id DESC);
+CREATE INDEX promise_open ON app.promise USING btree (workspace_id, due_at, id) WHERE ((kept_at IS NULL) AND (dropped_at IS NULL));
 CREATE INDEX proposal_open ON app.proposal USING btree (workspace_id, at DESC, id DESC) WHERE (state = 'open'::text);
 CREATE INDEX proposal_other ON app.proposal USING btree (workspace_id, other_id);
 CREATE INDEX session_identity ON app.session USING btree (workspace_id, identity_id) WHERE (identity_id IS NOT NULL);
 CREATE INDEX session_lead ON app.session USING btree (workspace_id, lead_id);
 CREATE INDEX session_site ON app.session USING btree (workspace_id, site_id);
+CREATE INDEX turn_conversation ON app.turn USING btree (workspace_id, conversation_id, started_at DESC, id DESC);
+CREATE INDEX turn_month ON app.turn USING btree (workspace_id, started_at) WHERE (cost IS NOT NULL);
+CREATE INDEX unanswered_answer ON app.unanswered USING btree (workspace_id, answer_id) WHERE (answer_id IS NOT NULL);
+CREATE INDEX unanswered_asked ON app.unanswered USING btree (workspace_id, language, asked_at DESC);
+CREATE INDEX unanswered_group ON app.unanswered USING btree (workspace_id, group_id);
 
 -- Row-level security
 
+alter table app.alert enable row level security, force row level security;
+alter table app.alert_setting enable row level security, force row level security;
 alter table app.answer enable row level security, force row level security;
 alter table app.api_key enable row level security, force row level security;
+alter table app.assistant_day enable row level security, force row level security;
+alter table app.assistant_setting enable row level security, force row level security;
 alter table app.audit enable row level security, force row level security;
+alter table app.canned_reply enable row level security, force row level security;
+alter table app.consent enable row level security, force row level security;
 alter table app.conversation enable row level security, force row level security;
+alter table app.desk enable row level security, force row level security;
 alter table app.event enable row level security, force row level security;
 alter table app.fact enable row level security, force row level security;
 alter table app.identity enable row level security, force row level security;
 alter table app.identity_key enable row level security, force row level security;
 alter table app.identity_use enable row level security, force row level security;
 alter table app.invitation enable row level security, force row level security;
+alter table app.knowledge_chunk enable row level security, force row level security;
+alter table app.knowledge_page enable row level security, force row level security;
+alter table app.knowledge_source enable row level security, force row level security;
+alter table app.knowledge_word enable row level security, force row level security;
 alter table app.lead enable row level security, force row level security;
 alter table app.lead_count enable row level security, force row level security;
 alter table app.lead_merge enable row level security, force row level security;
@@ -505,16 +841,32 @@ alter table app.lead_token enable row level security, force row level security;
 alter table app.member enable row level security, force row level security;
 alter table app.message enable row level security, force row level security;
 alter table app.note enable row level security, force row level security;
+alter table app.offer enable row level security, force row level security;
 alter table app.presence_change enable row level security, force row level security;
+alter table app.promise enable row level security, force row level security;
 alter table app.proposal enable row level security, force row level security;
 alter table app.rule_set enable row level security, force row level security;
 alter table app.session enable row level security, force row level security;
 alter table app.site enable row level security, force row level security;
 alter table app.tag enable row level security, force row level security;
+alter table app.turn enable row level security, force row level security;
+alter table app.unanswered enable row level security, force row level security;
 alter table app.workspace enable row level security, force row level security;
 
 -- Policies
 
+create policy owner on app.alert for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.alert for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.alert_setting for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.alert_setting for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.answer for all to :"owner_role"
   using (true)
   with check (true);
@@ -527,10 +879,34 @@ create policy owner on app.api_key for all to :"owner_role"
 create policy workspace on app.api_key for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.assistant_day for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.assistant_day for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.assistant_setting for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.assistant_setting for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.audit for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.audit for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.canned_reply for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.canned_reply for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.consent for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.consent for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.conversation for all to :"owner_role"
@@ -539,6 +915,12 @@ create policy owner on app.conversation for all to :"owner_role"
 create policy search on app.conversation for select to :"search_role"
   using (true);
 create policy workspace on app.conversation for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.desk for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.desk for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.event for all to :"owner_role"
@@ -575,6 +957,32 @@ create policy owner on app.invitation for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.invitation for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.knowledge_chunk for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.knowledge_chunk for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.knowledge_page for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.knowledge_page for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.knowledge_source for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy search on app.knowledge_source for select to :"search_role"
+  using (true);
+create policy workspace on app.knowledge_source for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.knowledge_word for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.knowledge_word for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.lead for all to :"owner_role"
@@ -639,10 +1047,24 @@ create policy owner on app.note for all to :"owner_role"
 create policy workspace on app.note for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.offer for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.offer for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.presence_change for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.presence_change for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.promise for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy search on app.promise for select to :"search_role"
+  using (true);
+create policy workspace on app.promise for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.proposal for all to :"owner_role"
@@ -675,6 +1097,18 @@ create policy owner on app.tag for all to :"owner_role"
 create policy workspace on app.tag for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.turn for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.turn for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.unanswered for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.unanswered for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.workspace for all to :"owner_role"
   using (true)
   with check (true);
@@ -697,6 +1131,66 @@ AS $function$
 $function$
 ;
 alter function app.due_answers(timestamp with time zone,integer) owner to :"search_role";
+
+CREATE OR REPLACE FUNCTION app.due_desk(before timestamp with time zone, cap integer)
+ RETURNS TABLE(workspace_id uuid, conversation_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select workspace_id, id from app.conversation
+  where desk_due_at < before
+  order by desk_due_at
+  limit least(cap, 1000)
+$function$
+;
+alter function app.due_desk(timestamp with time zone,integer) owner to :"search_role";
+
+CREATE OR REPLACE FUNCTION app.due_knowledge(before timestamp with time zone, cap integer)
+ RETURNS TABLE(workspace_id uuid, source_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select workspace_id, id from app.knowledge_source
+  where due_at <= before
+  order by due_at
+  limit least(cap, 1000)
+$function$
+;
+alter function app.due_knowledge(timestamp with time zone,integer) owner to :"search_role";
+
+CREATE OR REPLACE FUNCTION app.due_promises(before timestamp with time zone, cap integer)
+ RETURNS TABLE(workspace_id uuid, promise_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select workspace_id, id from app.promise
+  where due_at < before and kept_at is null and dropped_at is null and told_at is null
+  order by due_at
+  limit least(cap, 1000)
+$function$
+;
+alter function app.due_promises(timestamp with time zone,integer) owner to :"search_role";
+
+CREATE OR REPLACE FUNCTION app.fence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not exists (
+    select from app.conversation c
+    where c.workspace_id = new.workspace_id and c.id = new.conversation_id
+      and c.holder = 'assistant' and c.state <> 'closed' and c.lease = new.lease
+  ) then
+    raise exception 'the conversation has moved on' using errcode = 'BL001';
+  end if;
+  return new;
+end $function$
+;
+alter function app.fence() owner to :"owner_role";
 
 CREATE OR REPLACE FUNCTION app.find_leads(pattern text, cap integer)
  RETURNS uuid[]
@@ -757,19 +1251,35 @@ alter function app.find_leads_covered(text,integer) owner to :"search_role";
 -- Rights
 
 grant execute on function app.due_answers(timestamp with time zone,integer) to :"app_role";
+grant execute on function app.due_desk(timestamp with time zone,integer) to :"app_role";
+grant execute on function app.due_knowledge(timestamp with time zone,integer) to :"app_role";
+grant execute on function app.due_promises(timestamp with time zone,integer) to :"app_role";
+grant execute on function app.fence() to :"app_role";
 grant execute on function app.find_leads(text,integer) to :"app_role";
 grant execute on function app.find_leads_covered(text,integer) to :"app_role";
+grant delete, insert, select, update on table app.alert to :"app_role";
+grant delete, insert, select, update on table app.alert_setting to :"app_role";
 grant delete, insert, select, update on table app.answer to :"app_role";
 grant delete, insert, select, update on table app.api_key to :"app_role";
+grant delete, insert, select, update on table app.assistant_day to :"app_role";
+grant delete, insert, select, update on table app.assistant_setting to :"app_role";
 grant insert, select on table app.audit to :"app_role";
+grant delete, insert, select, update on table app.canned_reply to :"app_role";
+grant delete, insert, select, update on table app.consent to :"app_role";
 grant delete, insert, select, update on table app.conversation to :"app_role";
-grant select (answer_due_at), select (id), select (workspace_id) on table app.conversation to :"search_role";
+grant select (answer_due_at), select (desk_due_at), select (id), select (workspace_id) on table app.conversation to :"search_role";
+grant delete, insert, select, update on table app.desk to :"app_role";
 grant insert, select on table app.event to :"app_role";
 grant delete, insert, select, update on table app.fact to :"app_role";
 grant delete, insert, select, update on table app.identity to :"app_role";
 grant delete, insert, select, update on table app.identity_key to :"app_role";
 grant delete, insert, select, update on table app.identity_use to :"app_role";
 grant delete, insert, select, update on table app.invitation to :"app_role";
+grant delete, insert, select, update on table app.knowledge_chunk to :"app_role";
+grant delete, insert, select, update on table app.knowledge_page to :"app_role";
+grant delete, insert, select, update on table app.knowledge_source to :"app_role";
+grant select (due_at), select (id), select (workspace_id) on table app.knowledge_source to :"search_role";
+grant delete, insert, select, update on table app.knowledge_word to :"app_role";
 grant delete, insert, select, update on table app.lead to :"app_role";
 grant delete, insert, select, update on table app.lead_count to :"app_role";
 grant delete, insert, select, update on table app.lead_merge to :"app_role";
@@ -781,10 +1291,15 @@ grant delete, insert, select, update on table app.lead_token to :"app_role";
 grant delete, insert, select, update on table app.member to :"app_role";
 grant delete, insert, select, update on table app.message to :"app_role";
 grant delete, insert, select, update on table app.note to :"app_role";
+grant delete, insert, select, update on table app.offer to :"app_role";
 grant delete, insert, select, update on table app.presence_change to :"app_role";
+grant delete, insert, select, update on table app.promise to :"app_role";
+grant select (dropped_at), select (due_at), select (id), select (kept_at), select (told_at), select (workspace_id) on table app.promise to :"search_role";
 grant delete, insert, select, update on table app.proposal to :"app_role";
 grant delete, insert, select, update on table app.rule_set to :"app_role";
 grant delete, insert, select, update on table app.session to :"app_role";
 grant delete, insert, select, update on table app.site to :"app_role";
 grant delete, insert, select, update on table app.tag to :"app_role";
+grant delete, insert, select, update on table app.turn to :"app_role";
+grant delete, insert, select, update on table app.unanswered to :"app_role";
 grant delete, insert, select, update on table app.workspace to :"app_role";

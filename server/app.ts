@@ -7,6 +7,7 @@ import { authDoors } from '#server/accounts/auth-doors.ts'
 import { accountRoutes } from '#server/accounts/routes.ts'
 import { auditRoutes } from '#server/audit/routes.ts'
 import { chatRoutes } from '#server/conversations/routes.ts'
+import { visitorRoutes } from '#server/conversations/visitor-routes.ts'
 import { demoRoutes } from '#server/demo/routes.ts'
 import { ownOrigins } from '#server/config.ts'
 import { jsonOnly, limitBody } from '#server/http/bodies.ts'
@@ -32,6 +33,7 @@ import type { Services } from '#server/services.ts'
 import { settingRoutes } from '#server/settings/routes.ts'
 import { firstWidgetKey } from '#server/sites/first-widget-key.ts'
 import { siteRoutes } from '#server/sites/routes.ts'
+import { talkRoutes } from '#server/talks/routes.ts'
 import { tagRoutes } from '#server/tags/routes.ts'
 import { invitationRoutes } from '#server/team/invitation-routes.ts'
 import { teamRoutes } from '#server/team/routes.ts'
@@ -75,11 +77,13 @@ export function makeApp(services: Services): App {
   for (const bind of [
     authDoors,
     chatRoutes,
+    visitorRoutes,
     ingestRoutes,
     leadRoutes,
     identityRoutes,
     noteRoutes,
     tagRoutes,
+    talkRoutes,
     accountRoutes,
     planRoutes,
     operatorRoutes,

@@ -27,6 +27,14 @@ export type Services = {
   bus: Bus
   /** The open dashboards: to be told when somebody's place or rights were changed, so that they notice at once. */
   teamSockets: TeamSockets
+  /** The assistant: to be told that there is something to answer, or that it has to be silent at once. */
+  assistant: {
+    kick(workspaceId: string, conversationId: string): void
+    silence(conversationId: string): void
+    stop(conversationId: string): void
+  }
+  /** Looks after conversations in which somebody waits for a person. */
+  desk: { kick(workspaceId: string, conversationId: string): void }
   limits: Limits
   /** For work that the answer does not wait for. */
   later: Later['start']

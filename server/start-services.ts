@@ -52,6 +52,7 @@ export async function startServices(
   const bus = new Bus()
   const outside = outsideWorkspaces(pool)
   let assistant: Assistant | null = null
+  const desk: Services['desk'] | null = null as Services['desk'] | null
   const transaction: Services['inWorkspace'] = (workspaceId, fn, options) =>
     retryTransient(() => inWorkspace(pool, workspaceId, fn, options))
   const teamSockets = new TeamSockets({ inWorkspace: transaction, outside, bus, log })
@@ -62,6 +63,8 @@ export async function startServices(
       if (leads.length > 0) bus.publish({ workspaceId, leads, created, removed: [] })
       joinClaimed.start(workspaceId, claimed)
       for (const talk of talks) {
+        if (talk.leadId) bus.publishTalk(workspaceId, { id: talk.conversationId, leadId: talk.leadId })
+        if (talk.deskDue) desk?.kick(workspaceId, talk.conversationId)
         bus.toVisitor(talk.sessionId, { type: 'messages', upTo: talk.upTo })
         if (talk.answerDue) assistant?.kick(workspaceId, talk.conversationId)
       }
@@ -83,6 +86,12 @@ export async function startServices(
     bus,
     teamSockets,
     joinClaimed,
+    assistant: {
+      kick: (...which) => assistant?.kick(...which),
+      silence: (conversationId) => assistant?.silence(conversationId),
+      stop: (conversationId) => assistant?.stopSaying(conversationId),
+    },
+    desk: { kick: (...which) => desk?.kick(...which) },
     tokens,
     limits,
     later: later.start,

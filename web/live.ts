@@ -1,4 +1,4 @@
-import type { TeamHello, TeamHint } from '#contract/live.ts'
+import type { TeamFrame, TeamHello, TeamHint } from '#contract/live.ts'
 import { api, ApiProblem } from '#web/api.ts'
 import { watchServer } from '#web/server-watch.ts'
 import type { ServerWatch } from '#web/server-watch.ts'
@@ -10,9 +10,15 @@ export type LiveNews =
 /** `you`: who the reader is here, or what they may do, may have changed. `team`: the others may have. */
 export type TeamNews = 'you' | 'team'
 
+/** What happens in conversations, and that there is something new for the reader alone. */
+export type InboxNews = Extract<TeamHint, { type: 'talks' | 'typing' | 'looking' | 'alerts' }>
+
 export type Live = {
   listen: (listener: (news: LiveNews) => void) => () => void
   listenTeam: (listener: (news: TeamNews) => void) => () => void
+  listenInbox: (listener: (news: InboxNews) => void) => () => void
+  /** Nothing is lost where no socket is: it is told again by whoever still does it. */
+  say: (frame: TeamFrame) => void
   server: Pick<ServerWatch, 'isGone' | 'listen'>
   close: () => void
 }
@@ -30,6 +36,7 @@ const refusedWait = 5000
 export function openLive(workspaceId: string, opens: boolean): Live {
   const listeners = new Set<(news: LiveNews) => void>()
   const teamListeners = new Set<(news: TeamNews) => void>()
+  const inboxListeners = new Set<(news: InboxNews) => void>()
   let socket: WebSocket | null = null
   let wait = shortestWait
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -46,9 +53,14 @@ export function openLive(workspaceId: string, opens: boolean): Live {
     for (const listener of teamListeners) listener(news)
   }
 
+  function tellInbox(news: InboxNews) {
+    for (const listener of inboxListeners) listener(news)
+  }
+
   function hear(hint: TeamHint) {
     if (hint.type === 'changed') return tell(hint)
-    if (hint.type !== 'ready') return tellTeam(hint.type)
+    if (hint.type === 'you' || hint.type === 'team') return tellTeam(hint.type)
+    if (hint.type !== 'ready') return tellInbox(hint)
     server.back()
     wait = shortestWait
     // Whoever came between the first fetch and this moment has been told to nobody: oneself, for one.
@@ -114,6 +126,13 @@ export function openLive(workspaceId: string, opens: boolean): Live {
     listenTeam(listener) {
       teamListeners.add(listener)
       return () => teamListeners.delete(listener)
+    },
+    listenInbox(listener) {
+      inboxListeners.add(listener)
+      return () => inboxListeners.delete(listener)
+    },
+    say(frame) {
+      if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(frame))
     },
     server,
     close() {

@@ -5,6 +5,7 @@ import { languageOf, type Language } from '#server/assistant/language.ts'
 import { lookUp, type Knowledge } from '#server/assistant/look-up.ts'
 import { isUpset, takesBackPerson } from '#server/assistant/mood.ts'
 import { readTalk, type Told, type Turn } from '#server/assistant/read-talk.ts'
+import type { Used } from '#server/assistant/turn-store.ts'
 import { whatToLookUp } from '#server/assistant/what-to-look-up.ts'
 
 export type Conversation = {
@@ -21,8 +22,59 @@ export type Conversation = {
   waitsForPerson: boolean
 }
 
-/** The seam: from a conversation and what the business knows to a stream of text. */
-export type Answerer = (conversation: Conversation, knowledge: Knowledge) => AsyncIterable<string>
+/** Who of the team is there, or when somebody will be. */
+export type DeskNow = { people: { id: string; name: string }[]; until: Date | null }
+
+/** A conversation in which an answer is due. */
+export type ToAnswer = Conversation & {
+  workspaceId: string
+  conversationId: string
+  sessionId: string
+  leadId: string | null
+  /** The fencing number the answer is prepared under. */
+  lease: number
+  /** The visitor's last seq that it takes into account. */
+  upTo: number
+  desk: DeskNow
+}
+
+/** A piece of what the business knows, to answer from. */
+export type Extract = {
+  kind: 'answer' | 'file' | 'page'
+  sourceId: string
+  title: string
+  url: string | null
+  text: string
+  score: number
+}
+
+export type BusinessKnowledge = {
+  candidates: Knowledge
+  extracts: (language: Language, asked: string) => Promise<Extract[]>
+}
+
+export type AnswerPart =
+  | { type: 'text'; text: string }
+  /** All text so far is void: the answer begins anew. */
+  | { type: 'again' }
+  | { type: 'sources'; sources: { title: string; url?: string }[] }
+  /** It has no answer to this question. */
+  | { type: 'unanswered'; question: string; language: Language }
+  /** A person is needed. */
+  | { type: 'asked'; reason: 'asked' | 'unsure' | 'model' }
+  /** Promises that this answer makes; they hold once it has been said. */
+  | { type: 'promised'; ids: string[] }
+  | ({ type: 'used' } & Used)
+
+/**
+ * The seam: from a conversation and what the business knows to a stream of parts. When `signal` is aborted it ends soon;
+ * what it has yielded until then is what was said.
+ */
+export type Answerer = (
+  talk: ToAnswer,
+  knowledge: BusinessKnowledge,
+  signal: AbortSignal,
+) => AsyncIterable<AnswerPart>
 
 /** Without any language model: the best entry of the workspace's knowledge, or an honest "I don't know". */
 export const builtInAnswerer: Answerer = async function* (conversation, knowledge) {
@@ -34,12 +86,12 @@ export const builtInAnswerer: Answerer = async function* (conversation, knowledg
   const text = composeAnswer({
     language: spoken,
     talk,
-    found: (await lookUp(whatToLookUp(talk.fresh), spoken, knowledge))?.answer ?? null,
+    found: (await lookUp(whatToLookUp(talk.fresh), spoken, knowledge.candidates))?.answer ?? null,
     known,
     wantsPerson: wishesFor('person', said),
     waitsForPerson,
     takesBackPerson: takesBackPerson(said, waitsForPerson),
     isUpset: isUpset(said),
   })
-  for (const word of text.split(/(?<=\s)/)) yield word
+  for (const word of text.split(/(?<=\s)/)) yield { type: 'text', text: word }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addTurn, emptyHistory, type LeadHistory } from '#rules/lead-history.ts'
 import { defaultRuleSet } from '#rules/scoring/rule-set.ts'
-import { builtInAnswerer } from '#server/assistant/answerer.ts'
+import { builtInAnswerer, type Conversation } from '#server/assistant/answerer.ts'
 import type { Language } from '#server/assistant/language.ts'
 import type { Knowledge } from '#server/assistant/look-up.ts'
 import type { Told, Turn } from '#server/assistant/read-talk.ts'
@@ -19,6 +19,7 @@ const knowledge: Knowledge = async (_, asked) => {
   const word = found[0]
   return [
     {
+      id: word,
       question: word,
       answer: `${word}: £140.`,
       inQuestion: [word],
@@ -29,6 +30,17 @@ const knowledge: Knowledge = async (_, asked) => {
       entries: 20,
     },
   ]
+}
+
+async function answerTo(conversation: Conversation): Promise<string> {
+  const place = { workspaceId: 'w', conversationId: 'c', sessionId: 's', leadId: null, lease: 0, upTo: 1 }
+  const talk = { ...conversation, ...place, desk: { people: [], until: null } }
+  const all = { candidates: knowledge, extracts: async () => [] }
+  let answer = ''
+  for await (const part of builtInAnswerer(talk, all, new AbortController().signal)) {
+    if (part.type === 'text') answer += part.text
+  }
+  return answer
 }
 
 /** A talk without a server: read as the fold reads it, answered by the built-in assistant. */
@@ -46,7 +58,6 @@ class TalkAlone {
   async say(text: string): Promise<string> {
     const id = this.#add('visitor', text)
     this.turns.push({ id, author: 'visitor', text })
-    let answer = ''
     const conversation = {
       language: this.#language,
       turns: this.turns,
@@ -55,7 +66,7 @@ class TalkAlone {
       told: this.told,
       waitsForPerson: this.#waits,
     }
-    for await (const piece of builtInAnswerer(conversation, knowledge)) answer += piece
+    const answer = await answerTo(conversation)
     if (languages.some((language) => answer.includes(words[language].person))) this.#waits = true
     if (languages.some((language) => answer.includes(words[language].personTakenBack))) this.#waits = false
     this.turns.push({ id: this.#add('assistant', answer), author: 'assistant', text: answer })
@@ -363,10 +374,8 @@ it('in a talk whose beginning is not read any more nothing is asked', async () =
   const turns: Turn[] = []
   for (const [index, text] of lines.entries()) {
     turns.push({ id: `v${index}`, author: 'visitor', text })
-    let answer = ''
     const conversation = { language: 'en' as const, turns, isCut: true, known: new Set<never>(), told: [] }
-    for await (const piece of builtInAnswerer({ ...conversation, waitsForPerson: false }, knowledge))
-      answer += piece
+    const answer = await answerTo({ ...conversation, waitsForPerson: false })
     expect(detailsAskedIn(answer)).toEqual([])
     turns.push({ id: `b${index}`, author: 'assistant', text: answer })
   }

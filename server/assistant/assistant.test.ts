@@ -9,11 +9,11 @@ import { callerWith, incoming, openChat, testServer } from '#test/make.ts'
 
 /** Some answers are held back until the test lets them go. */
 let hold: { seen: () => void; release: Promise<void> } | null = null
-const slowAnswerer: Answerer = async function* (conversation, knowledge) {
+const slowAnswerer: Answerer = async function* (conversation, knowledge, signal) {
   const held = hold
   held?.seen()
   await held?.release
-  yield* builtInAnswerer(conversation, knowledge)
+  yield* builtInAnswerer(conversation, knowledge, signal)
 }
 
 const server = await testServer({ answerer: slowAnswerer })
@@ -161,7 +161,7 @@ describe('an answer', () => {
     await chat.say('Hello')
     const { pool, ingest, bus, log } = asleep.services
     const boundless: Answerer = async function* () {
-      yield `a\0\uD800${'x'.repeat(9000)}`
+      yield { type: 'text', text: `a\0\uD800${'x'.repeat(9000)}` }
     }
     const next = new Assistant({ pool, ingest, bus, log, answerer: boundless })
     next.kick(asleep.workspaceId, chat.conversationId)

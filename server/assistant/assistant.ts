@@ -1,16 +1,27 @@
 import type pg from 'pg'
+import type { WaitReason } from '#contract/conversations.ts'
+import type { Band } from '#contract/leads.ts'
 import { maxMessageText } from '#contract/text.ts'
-import { inWorkspace, type Db } from '#server/db/in-workspace.ts'
-import type { Answerer, Conversation } from '#server/assistant/answerer.ts'
+import { wishesFor } from '#rules/scoring/wishes.ts'
+import type {
+  Answerer,
+  AnswerPart,
+  BusinessKnowledge,
+  DeskNow,
+  ToAnswer,
+} from '#server/assistant/answerer.ts'
+import { loadDue, type Due } from '#server/assistant/due-answer.ts'
 import { findCandidates } from '#server/assistant/knowledge.ts'
-import { languageOfLocale, type Language } from '#server/assistant/language.ts'
-import { takesBackPerson } from '#server/assistant/mood.ts'
-import { isOwn, wordsOf, type Told, type Turn } from '#server/assistant/read-talk.ts'
-import { withoutGuesses } from '#server/assistant/what-was-told.ts'
+import { isOwn, wordsOf } from '#server/assistant/read-talk.ts'
+import { dropDue, saveTurn, touchDue, unknownsBefore, type Used } from '#server/assistant/turn-store.ts'
+import { inWorkspace, type Db } from '#server/db/in-workspace.ts'
+import type { Outcome } from '#server/ingest/incoming.ts'
 import type { Ingest } from '#server/ingest/ingest.ts'
 import type { Log } from '#server/log.ts'
 import type { Bus } from '#server/realtime/bus.ts'
-import { wishesFor } from '#rules/scoring/wishes.ts'
+
+/** What decides whether a person is needed, from the visitor's fresh words and how the talk goes. */
+export type HandOver = { text: string; band: Band | null; leadId: string | null; unknowns: number }
 
 export type AssistantOptions = {
   pool: pg.Pool
@@ -18,37 +29,69 @@ export type AssistantOptions = {
   bus: Bus
   log: Log
   answerer: Answerer
+} & Partial<Around>
+
+/** What the rest of the product knows and wants of an answer; alone, nobody is there and nothing is kept. */
+type Around = {
+  /** The workspace's own rules for bringing in a person. */
+  whyHandOver: (db: Db, now: HandOver) => Promise<WaitReason | null>
+  whoIsThere: (db: Db) => Promise<DeskNow>
+  extracts: (db: Db, language: string, asked: string) => ReturnType<BusinessKnowledge['extracts']>
+  /** Told after the answer was stored, or was not (null): what it had no answer to, and what it has promised. */
+  onAnswered: (db: Db, talk: ToAnswer, made: Made, messageId: string | null) => Promise<void>
 }
 
-type Due = {
-  sessionId: string
-  lease: number
-  upTo: number
-  conversation: Conversation
+const alone: Around = {
+  whyHandOver: async () => null,
+  whoIsThere: async () => ({ people: [], until: null }),
+  extracts: async () => [],
+  onAnswered: async () => {},
 }
+
+/** What came of preparing an answer. */
+export type Made = {
+  text: string
+  sources: { title: string; url?: string }[]
+  unanswered: Extract<AnswerPart, { type: 'unanswered' }>[]
+  promised: string[]
+  used: Used
+  failed: boolean
+}
+
+/** One answer in the making. */
+type Work = { sessionId: string; stop: AbortController; silent: boolean; stopped: boolean }
 
 /** Answers at the same time; what comes in above that waits its turn. */
-const mostAtOnce = 4
-/** An answer that is due for longer than this was lost with its process. */
+const mostAtOnce = 8
+/** An answer that is due for longer than this, and not worked on, was lost with its process. */
 const lostMs = 15_000
+const touchMs = 5_000
 const sweepMs = 10_000
-/** Talks longer than this are answered, but nothing is asked in them any more. */
-const mostTurns = 500
-const mostOfTurn = 2_000
+/** An answer must be there by then, whatever its answerer does. */
+const longestMs = 60_000
+const unused: Used = {
+  answerer: 'builtin',
+  model: null,
+  firstMs: null,
+  inputTokens: null,
+  outputTokens: null,
+  cost: null,
+  trouble: null,
+}
 
 /**
  * Answers what visitors say. That an answer is due stands in the conversation's row, written with the visitor's message;
  * a kick only makes it quick. What a crash leaves open is found by the sweep and answered within half a minute.
  */
 export class Assistant {
-  readonly #options: AssistantOptions
+  readonly #options: AssistantOptions & Around
   readonly #waiting = new Map<string, string>()
-  readonly #busy = new Set<string>()
+  readonly #busy = new Map<string, Work | null>()
   #sweeping: NodeJS.Timeout | null = null
   #stopped = false
 
   constructor(options: AssistantOptions) {
-    this.#options = options
+    this.#options = { ...alone, ...options }
   }
 
   start(): void {
@@ -60,6 +103,7 @@ export class Assistant {
     this.#stopped = true
     if (this.#sweeping) clearInterval(this.#sweeping)
     this.#waiting.clear()
+    for (const work of this.#busy.values()) work?.stop.abort()
   }
 
   /** There is something to answer in this conversation. */
@@ -69,12 +113,28 @@ export class Assistant {
     this.#next()
   }
 
+  /** Somebody else speaks from now on: what is in the making is not shown any more. It is finished to be kept, not to be said. */
+  silence(conversationId: string): void {
+    const work = this.#busy.get(conversationId)
+    if (!work || work.silent) return
+    work.silent = true
+    this.#options.bus.toVisitor(work.sessionId, { type: 'stopped' })
+  }
+
+  /** The visitor has heard enough: what was said so far is the answer. */
+  stopSaying(conversationId: string): void {
+    const work = this.#busy.get(conversationId)
+    if (!work) return
+    work.stopped = true
+    work.stop.abort()
+  }
+
   #next(): void {
     for (const [conversationId, workspaceId] of this.#waiting) {
       if (this.#busy.size >= mostAtOnce) return
       if (this.#busy.has(conversationId)) continue
       this.#waiting.delete(conversationId)
-      this.#busy.add(conversationId)
+      this.#busy.set(conversationId, null)
       this.#answer(workspaceId, conversationId)
         .catch((error: unknown) => this.#options.log.error(`assistant: ${String(error)}`))
         .finally(() => {
@@ -85,40 +145,138 @@ export class Assistant {
   }
 
   async #answer(workspaceId: string, conversationId: string): Promise<void> {
-    const { pool, bus, ingest, answerer } = this.#options
-    const due = await inWorkspace(pool, workspaceId, (db) => loadDue(db, conversationId), { readOnly: true })
-    if (!due) return
-    bus.toVisitor(due.sessionId, { type: 'typing', author: 'assistant' })
-    let text = ''
-    const knowledge = (language: Conversation['language'], asked: string) =>
-      inWorkspace(pool, workspaceId, (db) => findCandidates(db, language, asked), { readOnly: true })
-    for await (const piece of answerer(due.conversation, knowledge)) {
-      text += piece
-      bus.toVisitor(due.sessionId, { type: 'delta', text: piece })
+    const { pool, bus, log, onAnswered } = this.#options
+    const inside = <T>(fn: (db: Db) => Promise<T>) => inWorkspace(pool, workspaceId, fn)
+    const startedAt = new Date()
+    const found = await inside((db) => this.#look(db, conversationId))
+    if (!found) return
+    const { talk, unknowns } = found
+    if (found.reason) await this.#askForPerson(talk, found.reason)
+    const work: Work = {
+      sessionId: talk.sessionId,
+      stop: new AbortController(),
+      silent: false,
+      stopped: false,
     }
-    const target = { type: 'session', sessionId: due.sessionId, conversationId } as const
-    const { turns, waitsForPerson } = due.conversation
-    if (!waitsForPerson && wishesFor('person', wordsOf(turns.slice(turns.findLastIndex(isOwn) + 1)))) {
-      await ingest.add(workspaceId, {
-        target,
-        clientId: `asked-${due.upTo}`,
-        kind: 'asked',
-        author: { kind: 'system' },
-        text: 'Asked for a person',
-        sentAt: new Date(),
-        lease: due.lease,
+    this.#busy.set(conversationId, work)
+    bus.toVisitor(talk.sessionId, { type: 'typing', author: 'assistant' })
+    const touching = setInterval(() => {
+      void inside((db) => touchDue(db, conversationId, talk.lease)).catch(() => {})
+    }, touchMs)
+    const made = await this.#make(talk, work).finally(() => clearInterval(touching))
+    // A stopping process leaves the answer to the next one.
+    if (this.#stopped && !work.stopped) return
+    const inARow = made.unanswered.length > 0 ? unknowns + 1 : 0
+    if (inARow > 0 && found.due.mayHandOver && !found.reason) {
+      const now = { text: '', band: null, leadId: talk.leadId, unknowns: inARow }
+      const reason = await inside((db) => this.#options.whyHandOver(db, now))
+      if (reason) await this.#askForPerson(talk, reason)
+    }
+    const outcome = made.text.trim() === '' ? null : await this.#say(talk, made)
+    // Nobody is left without an answer or somebody who comes.
+    if (outcome === null && !work.stopped) await this.#askForPerson(talk, 'no_answer')
+    const messageId = outcome && outcome.status !== 'refused' ? outcome.message.id : null
+    await inside(async (db) => {
+      if (outcome === null) await dropDue(db, conversationId, talk.lease, talk.upTo)
+      await saveTurn(db, {
+        ...talk,
+        used: made.used,
+        outcome: outcomeOf(outcome, work, made),
+        startedAt,
+        ms: Date.now() - startedAt.getTime(),
+        sources: made.sources,
+        unknowns: inARow,
+        unsaid: outcome?.status === 'refused' && outcome.code === 'assistant_not_holding' ? made.text : null,
+        messageId,
       })
+      await onAnswered(db, talk, made, messageId)
+    })
+    if (outcome?.status === 'refused') bus.toVisitor(talk.sessionId, { type: 'stopped' })
+    if (outcome === null && !work.stopped) log.error(`assistant: no answer in conversation ${conversationId}`)
+  }
+
+  /** What is due, and whether the workspace's rules want a person for it. */
+  async #look(db: Db, conversationId: string) {
+    const due = await loadDue(db, conversationId)
+    if (!due) return null
+    const [desk, unknowns] = [await this.#options.whoIsThere(db), await unknownsBefore(db, conversationId)]
+    return { due, talk: { ...due.talk, desk }, unknowns, reason: await this.#reason(db, due) }
+  }
+
+  async #reason(db: Db, { talk, band, mayHandOver }: Due): Promise<WaitReason | null> {
+    const text = wordsOf(talk.turns.slice(talk.turns.findLastIndex(isOwn) + 1))
+    if (wishesFor('person', text) && !talk.waitsForPerson) return 'asked'
+    return mayHandOver
+      ? this.#options.whyHandOver(db, { text, band, leadId: talk.leadId, unknowns: 0 })
+      : null
+  }
+
+  /** Lets the answerer speak, and the visitor hear it as it comes. It never throws. */
+  async #make(talk: ToAnswer, work: Work): Promise<Made> {
+    const { pool, bus, log, answerer, extracts } = this.#options
+    const read = <T>(fn: (db: Db) => Promise<T>) =>
+      inWorkspace(pool, talk.workspaceId, fn, { readOnly: true })
+    const knowledge: BusinessKnowledge = {
+      candidates: (language, asked) => read((db) => findCandidates(db, language, asked)),
+      extracts: (language, asked) => read((db) => extracts(db, language, asked)),
     }
-    // Refused by the database when a person has taken over meanwhile: the assistant never talks over a human.
-    await ingest.add(workspaceId, {
-      target,
-      clientId: `answer-${due.upTo}`,
+    const made: Made = { text: '', sources: [], unanswered: [], promised: [], used: unused, failed: false }
+    const began = Date.now()
+    const late = setTimeout(() => work.stop.abort(), longestMs)
+    const show = (hint: Parameters<Bus['toVisitor']>[1]) => {
+      if (!work.silent) bus.toVisitor(talk.sessionId, hint)
+    }
+    try {
+      for await (const part of answerer(talk, knowledge, work.stop.signal)) {
+        if (part.type === 'text') {
+          if (made.text === '') made.used = { ...made.used, firstMs: Date.now() - began }
+          made.text += part.text
+          show({ type: 'delta', text: part.text })
+        } else if (part.type === 'again') {
+          made.text = ''
+          show({ type: 'stopped' })
+        } else if (part.type === 'sources') made.sources = part.sources
+        else if (part.type === 'unanswered') made.unanswered.push(part)
+        else if (part.type === 'promised') made.promised.push(...part.ids)
+        else if (part.type === 'asked') await this.#askForPerson(talk, part.reason)
+        else made.used = part
+        // What is said after the visitor has stopped it is said to nobody.
+        if (work.stopped && part.type === 'text') break
+      }
+    } catch (error) {
+      log.error(`assistant: the answer could not be made: ${String(error)}`)
+      made.failed = true
+    } finally {
+      clearTimeout(late)
+    }
+    return made
+  }
+
+  #askForPerson(talk: ToAnswer, reason: WaitReason): Promise<Outcome> {
+    return this.#options.ingest.add(talk.workspaceId, {
+      target: { type: 'session', sessionId: talk.sessionId, conversationId: talk.conversationId },
+      clientId: `asked-${talk.upTo}`,
+      kind: 'asked',
+      author: { kind: 'system' },
+      text: 'Asked for a person',
+      details: { reason },
+      sentAt: new Date(),
+      lease: talk.lease,
+    })
+  }
+
+  /** Refused by the database when a person has taken over meanwhile: the assistant never talks over a human. */
+  #say(talk: ToAnswer, { text, sources }: Made): Promise<Outcome> {
+    return this.#options.ingest.add(talk.workspaceId, {
+      target: { type: 'session', sessionId: talk.sessionId, conversationId: talk.conversationId },
+      clientId: `answer-${talk.upTo}`,
       kind: 'text',
       author: { kind: 'assistant' },
       text: storable(text),
+      ...(sources.length > 0 ? { details: { sources } } : {}),
       sentAt: new Date(),
-      lease: due.lease,
-      answersUpTo: due.upTo,
+      lease: talk.lease,
+      answersUpTo: talk.upTo,
     })
   }
 
@@ -135,99 +293,13 @@ export class Assistant {
   }
 }
 
+function outcomeOf(outcome: Outcome | null, work: Work, made: Made) {
+  if (outcome?.status === 'refused') return 'refused'
+  if (work.stopped) return 'stopped'
+  return outcome === null || made.failed ? 'failed' : 'said'
+}
+
 /** Whatever the answerer came up with, or its answer would be refused and be due for ever. */
 function storable(text: string): string {
   return text.replaceAll('\0', '').slice(0, maxMessageText).toWellFormed()
-}
-
-/** What is needed to answer, or null when nothing is due any more. */
-async function loadDue(db: Db, conversationId: string): Promise<Due | null> {
-  const [talk] = await db.query<{
-    sessionId: string
-    lease: number
-    upTo: number
-    leadId: string | null
-    locale: string | null
-    language: Language
-    askedSeq: number
-  }>({
-    name: 'due answer',
-    text: `select c.session_id as "sessionId", c.lease, c.visitor_seq as "upTo", s.lead_id as "leadId", s.locale,
-                  (select language from app.workspace where workspace_id = $1) as language,
-                  coalesce((select case when max(m.seq) filter (where m.kind = 'asked')
-                                           > coalesce(max(m.seq) filter (where m.kind in ('takeover', 'handback')), 0)
-                                   then max(m.seq) filter (where m.kind = 'asked') end
-                            from app.message m
-                            where m.workspace_id = $1 and m.conversation_id = c.id and m.kind <> 'text'), 0)
-                    as "askedSeq"
-           from app.conversation c join app.session s on s.workspace_id = $1 and s.id = c.session_id
-           where c.workspace_id = $1 and c.id = $2 and c.answer_due_at is not null and c.holder = 'assistant'`,
-    values: [db.workspaceId, conversationId],
-  })
-  if (!talk) return null
-  const [rows, stored] = await Promise.all([
-    db.query<TurnRow>({
-      name: 'turns to answer',
-      text: `select id, seq, client_id as "clientId", author_kind as author, left(text, ${mostOfTurn}) as text from (
-               select id, seq, client_id, author_kind, text from app.message
-               where workspace_id = $1 and conversation_id = $2 and kind = 'text' order by seq desc limit ${mostTurns}
-             ) latest order by seq`,
-      values: [db.workspaceId, conversationId],
-    }),
-    // A guess from the address or the clock of the browser is nothing that anybody told.
-    db.query<Omit<Told, 'messageId'> & { messageId: string | null }>({
-      name: 'facts to answer',
-      text: `select field, value, quote, message_id as "messageId", whose is not null as theirs from app.fact
-             where workspace_id = $1 and lead_id = $2 and rejected_at is null and origin not in ('address', 'timezone')
-             order by at, id`,
-      values: [db.workspaceId, talk.leadId],
-    }),
-  ])
-  const turns = asAnswered(rows)
-  const facts = withoutGuesses(stored)
-  return {
-    sessionId: talk.sessionId,
-    lease: Number(talk.lease),
-    upTo: talk.upTo,
-    conversation: {
-      language: languageOfLocale(talk.locale, talk.language),
-      turns,
-      isCut: rows.length === mostTurns,
-      known: new Set(facts.filter(({ theirs }) => !theirs).map(({ field }) => field)),
-      told: toldIn(turns, facts),
-      waitsForPerson: waitsForPerson(turns, talk.askedSeq),
-    },
-  }
-}
-
-function toldIn(
-  turns: readonly Turn[],
-  facts: readonly (Omit<Told, 'messageId'> & { messageId: string | null })[],
-): Told[] {
-  const ids = new Set(turns.map(({ id }) => id))
-  return facts.flatMap(({ messageId, ...fact }) =>
-    messageId !== null && ids.has(messageId) ? [{ ...fact, messageId }] : [],
-  )
-}
-
-/** The wish stands until somebody of the team has written, or the visitor has taken it back in words that were answered. */
-function waitsForPerson(turns: readonly (Turn & { seq: number })[], askedSeq: number): boolean {
-  if (askedSeq === 0) return false
-  const since = turns.slice(0, turns.findLastIndex(isOwn) + 1).filter(({ seq }) => seq > askedSeq)
-  return !since.some(
-    ({ author, text }) => author === 'agent' || (author === 'visitor' && takesBackPerson(text, true)),
-  )
-}
-
-type TurnRow = Turn & { seq: number; clientId: string }
-
-/** An answer stands behind what it answers: what was said while it was being made has not been answered by it. */
-function asAnswered(turns: readonly TurnRow[]): (Turn & { seq: number })[] {
-  const place = ({ author, seq, clientId }: TurnRow) => {
-    const [, upTo] = author === 'assistant' ? (/^answer-(\d+)$/.exec(clientId) ?? []) : []
-    return upTo === undefined ? seq : Number(upTo) + 0.5
-  }
-  return turns
-    .toSorted((a, b) => place(a) - place(b))
-    .map(({ id, seq, author, text }) => ({ id, seq, author, text }))
 }

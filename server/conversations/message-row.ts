@@ -1,3 +1,4 @@
+import type { SignedDetails } from '#rules/lead-history.ts'
 import type { AuthorKind, Message, MessageKind } from '#contract/messages.ts'
 
 /** A message as the database holds it. */
@@ -11,11 +12,22 @@ export type MessageRow = {
   authorName: string | null
   text: string
   sentAt: Date
+  details: MessageDetails | null
+}
+
+/** What stands beside the text of some kinds: whom a token has proved, when somebody is back, what an answer rests on. */
+export type MessageDetails = SignedDetails & {
+  until?: string
+  sources?: { title: string; url?: string }[]
+  /** Why a person was asked for. */
+  reason?: string
+  /** The member who was asked to come. */
+  memberId?: string
 }
 
 /** The columns of MessageRow for a message called `m`. */
 export const messageColumns = `m.id, m.seq, m.client_id as "clientId", m.conversation_id as "conversationId", m.kind,
-  m.author_kind as "authorKind", m.author_name as "authorName", m.text, m.sent_at as "sentAt"`
+  m.author_kind as "authorKind", m.author_name as "authorName", m.text, m.sent_at as "sentAt", m.details`
 
 export function toMessage(row: MessageRow): Message {
   return {
@@ -27,5 +39,7 @@ export function toMessage(row: MessageRow): Message {
     author: { kind: row.authorKind, ...(row.authorName ? { name: row.authorName } : {}) },
     text: row.text,
     sentAt: row.sentAt.toISOString(),
+    ...(row.details?.until ? { until: row.details.until } : {}),
+    ...(row.details?.sources ? { sources: row.details.sources } : {}),
   }
 }

@@ -28,7 +28,9 @@ const perTable: Record<string, string> = {
       then p.polpermissive and p.polcmd = 'r' and t.relname in ('lead_search', 'conversation')
     else false end)`,
   'has no primary key': `not exists (select from pg_index i where i.indrelid = t.oid and i.indisprimary)`,
-  'has a trigger': `exists (select from pg_trigger g where g.tgrelid = t.oid and not g.tgisinternal)`,
+  // The fence before what the assistant says is the one that the product has.
+  'has a trigger': `exists (select from pg_trigger g where g.tgrelid = t.oid and not g.tgisinternal
+    and not (t.relname = 'message' and g.tgname = 'fence' and g.tgfoid = to_regprocedure('app.fence()')))`,
   'has a rewrite rule': `exists (select from pg_rewrite r where r.ev_class = t.oid)`,
   'can be emptied by the server, which no policy hinders': `has_table_privilege(who.app, t.oid, 'truncate')`,
 }

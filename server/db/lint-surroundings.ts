@@ -16,6 +16,7 @@ const definers = [
   'app.find_leads(text,integer)',
   'app.find_leads_covered(text,integer)',
   'app.due_answers(timestamp with time zone,integer)',
+  'app.due_desk(timestamp with time zone,integer)',
 ]
 const readByDefiners = [
   'lead_search.workspace_id',
@@ -25,6 +26,7 @@ const readByDefiners = [
   'conversation.workspace_id',
   'conversation.id',
   'conversation.answer_due_at',
+  'conversation.desk_due_at',
 ]
 
 /** Histories: the server adds to them and changes nothing. */

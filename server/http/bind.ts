@@ -55,12 +55,18 @@ export function bindTeam<R extends TeamRoute>(
   services: Services,
   route: R,
   handle: (
-    input: Input<R> & { caller: Caller; db: Db; after: (done: () => void) => void },
+    input: Input<R> & {
+      caller: Caller
+      db: Db
+      after: (done: () => void) => void
+      /** Which leads the answer is about, where its items are none. */
+      tells: (leadIds: readonly string[]) => void
+    },
   ) => Promise<Answer<R>>,
 ): void {
   const ofLead = route.path.startsWith('/api/v1/leads/{id}')
   // Addresses of colleagues and of sites are none of a lead.
-  const tellsOfLeads = /^(leads|messages)\./.test(route['x-permission'])
+  const tellsOfLeads = /^(leads|messages|inbox)\./.test(route['x-permission'])
   // Before the input is looked at: who may not call learns nothing about it.
   app.on(route.method.toUpperCase(), route.getRoutingPath(), async (c, next) => {
     c.set('caller', await services.callerOf(c, route))
@@ -71,14 +77,22 @@ export function bindTeam<R extends TeamRoute>(
     const done: (() => void)[] = []
     const covers = caller.hidesContact && tellsOfLeads
     let details: string[] = []
+    const about: string[] = []
     const answer = await services.inWorkspace(
       caller.workspaceId,
       async (db) => {
         // What a try has told that was undone is not to be told.
         done.length = 0
+        about.length = 0
         if (caller.onlyAssigned && ofLead) await requireAssigned(db, caller.id, idOf(input.params))
-        const found = await handle({ ...input, caller, db, after: (fn) => done.push(fn) })
-        if (covers) details = await contactWords(db, leadsIn(input.params, found))
+        const found = await handle({
+          ...input,
+          caller,
+          db,
+          after: (fn) => done.push(fn),
+          tells: (leadIds) => about.push(...leadIds),
+        })
+        if (covers) details = await contactWords(db, [...about, ...leadsIn(input.params, found)])
         return found
       },
       { readOnly: route.method === 'get' },

@@ -8,8 +8,8 @@ import type { Env } from '#server/http/env.ts'
 export function answerError(error: Error, c: Context<Env>): Response {
   const requestId = c.get('requestId')
   if (error instanceof Refusal) {
-    const { code, message, fields, mergedInto, headers } = error
-    return problemResponse(c, problemOf(code, message, { requestId, fields, mergedInto }), headers)
+    const { code, message, fields, mergedInto, holding, headers } = error
+    return problemResponse(c, problemOf(code, message, { requestId, fields, mergedInto, holding }), headers)
   }
   if (error instanceof HTTPException && error.status === 413) {
     return problemResponse(

@@ -2,12 +2,16 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { problemCodes, type Problem, type ProblemCode } from '#contract/problem.ts'
 
+/** Who has a conversation, and the number it has now. */
+type Holding = Pick<Problem, 'holder' | 'lease'>
+
 /** An expected "no": a code of the contract and a sentence fit for a person. Nothing was changed when it is thrown. */
 export class Refusal extends Error {
   override name = 'Refusal'
   readonly code: ProblemCode
   readonly fields: { path: string; message: string }[] | undefined
   readonly mergedInto: string | undefined
+  readonly holding: Holding | undefined
   readonly headers: Record<string, string>
 
   constructor(
@@ -16,6 +20,7 @@ export class Refusal extends Error {
     more: {
       fields?: { path: string; message: string }[]
       mergedInto?: string
+      holding?: Holding
       headers?: Record<string, string>
     } = {},
   ) {
@@ -23,6 +28,7 @@ export class Refusal extends Error {
     this.code = code
     this.fields = more.fields
     this.mergedInto = more.mergedInto
+    this.holding = more.holding
     this.headers = more.headers ?? {}
   }
 }
@@ -38,6 +44,7 @@ export function problemOf(
     requestId?: string
     fields?: { path: string; message: string }[] | undefined
     mergedInto?: string | undefined
+    holding?: Holding | undefined
   } = {},
 ): Problem {
   const { status, title } = problemCodes[code]
@@ -49,6 +56,7 @@ export function problemOf(
     detail,
     ...(more.requestId ? { requestId: more.requestId } : {}),
     ...(more.mergedInto ? { mergedInto: more.mergedInto } : {}),
+    ...more.holding,
     ...(more.fields ? { fields: more.fields } : {}),
   }
 }

@@ -1,6 +1,6 @@
 import type { AuthorKind, Message, MessageKind } from '#contract/messages.ts'
-import type { ProblemCode } from '#contract/problem.ts'
-import type { SignedDetails } from '#rules/lead-history.ts'
+import type { Problem, ProblemCode } from '#contract/problem.ts'
+import type { MessageDetails } from '#server/conversations/message-row.ts'
 
 /** Where a message belongs: a session we made ourselves, or the talk of another bot under that bot's own id. */
 export type Target =
@@ -21,11 +21,12 @@ export type Incoming = {
   target: Target
   clientId: string
   kind: MessageKind
-  author: { kind: AuthorKind; name?: string }
+  /** `id`: the member of ours who writes; refused unless they hold the conversation. */
+  author: { kind: AuthorKind; name?: string; id?: string }
   text: string
   sentAt: Date
-  /** With kind `signed`: what the visitor's token has proved. */
-  details?: SignedDetails
+  /** What a token has proved (`signed`), why somebody waits (`asked`), and the like. */
+  details?: MessageDetails
   /** The fencing number an assistant's answer was prepared under; the answer is refused if it moved since. */
   lease?: number
   /** The last seq an assistant's message takes into account; what the visitor said after it is still to be answered. */
@@ -38,7 +39,7 @@ export type Incoming = {
 
 export type Outcome =
   | { status: 'created' | 'duplicate'; message: Message }
-  | { status: 'refused'; code: ProblemCode; detail: string; path?: string }
+  | { status: 'refused'; code: ProblemCode; detail: string; path?: string; holder?: Problem['holder'] }
 
 /** What a committed batch changed, by id, for those who must look again. */
 export type Committed = {
@@ -47,5 +48,15 @@ export type Committed = {
   created: string[]
   /** Proposals that the workspace wishes to be accepted without asking. */
   claimed: string[]
-  talks: { sessionId: string; conversationId: string; upTo: number; answerDue: boolean }[]
+  talks: {
+    sessionId: string
+    conversationId: string
+    leadId: string | null
+    upTo: number
+    answerDue: boolean
+    /** The desk has to look at it, now or later. */
+    deskDue: Date | null
+  }[]
+  /** Leads that have turned hot by this. */
+  hot: string[]
 }

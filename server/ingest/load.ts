@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { isCurrentHistory, type LeadHistory, type SignedDetails, type Turn } from '#rules/lead-history.ts'
+import type { TalkState } from '#rules/talks/talk-state.ts'
 import type { RuleSet } from '#rules/scoring/rule-set.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { messageColumns, type MessageRow } from '#server/conversations/message-row.ts'
@@ -8,7 +9,7 @@ import type { Incoming, SessionAbout } from '#server/ingest/incoming.ts'
 import { columnsOf, insertRows } from '#server/ingest/insert-rows.ts'
 import type { Band, Lead, Status } from '#contract/leads.ts'
 
-export type Talk = {
+export type Talk = TalkState & {
   sessionId: string
   leadId: string | null
   /** The lead the session belongs to once its merges are undone; null where that is `leadId`. */
@@ -23,13 +24,9 @@ export type Talk = {
   timeZone: string | null
   conversationId: string
   channel: string
-  holder: 'assistant' | 'member'
-  holderName: string | null
-  lease: number
   lastSeq: number
-  visitorSeq: number
-  waitingSince: Date | null
-  answerDueAt: Date | null
+  lastAt: Date
+  /** Whether our assistant answers on the site. */
   assistant: boolean
 }
 
@@ -150,14 +147,19 @@ async function findExternal(
 // are planned once a connection, perhaps while the tables are still tiny or for an average workspace, and then read every
 // row of a large one with each batch.
 
+const talkColumns = `c.holder, c.holder_id as "holderId", c.holder_name as "holderName", c.lease, c.held_since as "heldSince",
+  c.state, c.snoozed_until as "snoozedUntil", c.closed_at as "closedAt", c.last_seq as "lastSeq", c.last_at as "lastAt",
+  c.visitor_seq as "visitorSeq", c.answered_seq as "answeredSeq", c.waiting_since as "waitingSince",
+  c.wait_reason as "waitReason", c.answer_due_at as "answerDueAt", c.desk_due_at as "deskDueAt",
+  c.offered_to as "offeredTo", c.offered_at as "offeredAt", c.offers`
+
 /** Locks the batch's sessions and conversations, in id order, and reads them as they are under the lock. */
 export async function lockTalks(db: Db, sessionIds: string[]): Promise<Talk[]> {
   return db.query<Talk>({
     name: 'ingest talks',
     text: `select s.id as "sessionId", s.lead_id as "leadId", s.home_id as "homeId", s.identity_id as "identityId", s.label, s.country,
                   s.address_country as "addressCountry", s.time_zone as "timeZone", c.id as "conversationId",
-                  c.channel, c.holder, c.holder_name as "holderName", c.lease, c.last_seq as "lastSeq", c.visitor_seq as "visitorSeq",
-                  c.waiting_since as "waitingSince", c.answer_due_at as "answerDueAt",
+                  c.channel, ${talkColumns},
                   coalesce((select t.assistant from app.site t where t.workspace_id = $1 and t.id = s.site_id), false)
                     as assistant
            from unnest($2::uuid[]) as k(id)
@@ -231,7 +233,8 @@ export async function loadTold(db: Db, sessionIds: string[], leadId: string | nu
   const [rows, rejected] = await Promise.all([
     db.query<Omit<Turn, 'sentAt' | 'signed'> & { sentAt: Date; signed: SignedDetails | null } & Place>(
       `select m.id as "messageId", m.conversation_id as "conversationId", m.seq, m.author_kind as author, m.text,
-              m.sent_at as "sentAt", s.country, c.channel = 'web' as "hearsAll", m.details as signed,
+              m.sent_at as "sentAt", s.country, c.channel = 'web' as "hearsAll",
+              case when m.kind = 'signed' then m.details end as signed,
               s.id as "sessionId", s.home_id as "homeId"
        from app.session s
        join app.conversation c on c.workspace_id = $1 and c.session_id = s.id

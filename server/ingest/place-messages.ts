@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { wishesFor } from '#rules/scoring/wishes.ts'
+import { hear } from '#rules/talks/talk-state.ts'
 import { takesBackPerson } from '#server/assistant/mood.ts'
 import { toMessage } from '#server/conversations/message-row.ts'
 import type { Incoming, Outcome } from '#server/ingest/incoming.ts'
@@ -58,8 +59,12 @@ export function placeMessages(
     if (!talk || sessionId === null) return refused('not_found', 'This conversation no longer exists.')
     const before = seen.get(keyOf(sessionId, item.clientId))
     if (before) return answerAgain(before, item)
-    if (item.lease !== undefined && (talk.holder !== 'assistant' || Number(talk.lease) !== item.lease)) {
+    const isVoid = talk.holder !== 'assistant' || talk.state === 'closed' || Number(talk.lease) !== item.lease
+    if (item.lease !== undefined && isVoid) {
       return refused('assistant_not_holding', 'A person has taken over this conversation.')
+    }
+    if (item.author.id !== undefined && (talk.holder !== 'member' || talk.holderId !== item.author.id)) {
+      return notHolding(talk)
     }
     const leadId = talk.leadId ?? subjects.get(talk.identityId ?? '')?.leadId
     if (leadId !== undefined && blocked.has(leadId) && isTalk(item)) {
@@ -72,11 +77,13 @@ export function placeMessages(
       for (const each of talks) if (each.sessionId === talk.sessionId) Object.assign(each, { leadId, homeId })
       if (talk.identityId) placed.events.push(signedIn(leadId, item.sentAt))
     }
-    moveTalk(talk, message, item.answersUpTo)
+    const wasClosed = talk.state === 'closed'
+    hearMessage(talk, message, item)
+    if (wasClosed && talk.state === 'open' && talk.leadId) placed.events.push(reopened(talk.leadId, message))
     seen.set(keyOf(sessionId, item.clientId), message)
     placed.written.push(message)
     moved.add(talk)
-    if (message.kind !== 'text' && talk.leadId) placed.events.push(systemLine(talk.leadId, message))
+    if (isEvent(message.kind) && talk.leadId) placed.events.push(systemLine(talk.leadId, message))
     return { status: 'created', message: toMessage(message) }
   }
 
@@ -110,7 +117,7 @@ function isTalk({ author, kind }: Incoming): boolean {
   return author.kind === 'visitor' || author.kind === 'assistant' || kind === 'asked'
 }
 
-type Refused = 'not_found' | 'assistant_not_holding' | 'id_reused' | 'blocked'
+type Refused = 'not_found' | 'assistant_not_holding' | 'not_holding' | 'id_reused' | 'blocked'
 
 function refused(code: Refused, detail: string): Outcome {
   return { status: 'refused', code, detail }
@@ -136,32 +143,58 @@ function nextMessage(item: Incoming, talk: Talk, sessionId: string): NewMessage 
     authorName: item.author.name ?? null,
     text: item.text,
     sentAt: item.sentAt,
-    ...(item.details ? { details: item.details } : {}),
+    details: item.details ?? null,
+    lease: item.lease ?? null,
+    authorId: item.author.id ?? null,
   }
 }
 
-/** Who holds the talk, who waits, and whether the assistant owes an answer, after one more message. */
-function moveTalk(talk: Talk, message: NewMessage, answersUpTo = Infinity): void {
-  if (message.kind === 'takeover' || message.kind === 'handback') {
-    talk.holder = message.kind === 'takeover' ? 'member' : 'assistant'
-    talk.holderName = message.kind === 'takeover' ? message.authorName : null
-    talk.lease = Number(talk.lease) + 1
-    talk.waitingSince = null
-    talk.answerDueAt = null
-  } else if (message.kind === 'asked') {
-    talk.waitingSince ??= message.sentAt
-  } else if (message.authorKind === 'agent') {
-    talk.waitingSince = null
-    talk.answerDueAt = null
-  } else if (message.authorKind === 'assistant') {
-    if (answersUpTo >= talk.visitorSeq) talk.answerDueAt = null
-  } else if (message.authorKind === 'visitor') {
-    talk.visitorSeq = message.seq
-    const wantsPerson = talk.holder === 'member' || wishesFor('person', message.text)
-    if (wantsPerson) talk.waitingSince ??= message.sentAt
-    else if (talk.waitingSince !== null && takesBackPerson(message.text, true)) talk.waitingSince = null
-    if (talk.assistant && talk.holder === 'assistant') talk.answerDueAt = new Date()
-  }
+function notHolding({ holder, holderId, holderName, state }: Talk): Outcome {
+  const name = holderName ?? 'Somebody'
+  const held = holder === 'member'
+  const why = held
+    ? `${name} answers here.`
+    : state === 'closed'
+      ? 'It is closed.'
+      : 'The assistant answers here.'
+  const detail = `This conversation is not yours to answer: take it over first. ${why}`
+  return { status: 'refused', code: 'not_holding', detail, holder: held ? { id: holderId, name } : null }
+}
+
+/** Who holds the talk, who waits, and whether an answer is owed, after one more message. */
+function hearMessage(talk: Talk, message: NewMessage, { answersUpTo }: Incoming): void {
+  const { kind, authorKind, text, sentAt, seq } = message
+  const ofVisitor = kind === 'text' && authorKind === 'visitor'
+  if (sentAt > talk.lastAt || talk.lastSeq === 1) talk.lastAt = sentAt
+  hear(
+    talk,
+    {
+      kind,
+      author: authorKind,
+      name: message.authorName,
+      seq,
+      sentAt,
+      ...(answersUpTo === undefined ? {} : { answersUpTo }),
+      ...(message.details?.reason ? { reason: message.details.reason } : {}),
+    },
+    {
+      assistant: talk.assistant,
+      ours: talk.channel === 'web',
+      wantsPerson: ofVisitor && wishesFor('person', text),
+      takesBackPerson: ofVisitor && talk.waitingSince !== null && takesBackPerson(text, true),
+      now: new Date(),
+    },
+  )
+}
+
+/** The desk tells of its own lines in events that say more. */
+function isEvent(kind: NewMessage['kind']): boolean {
+  return kind === 'takeover' || kind === 'handback' || kind === 'asked' || kind === 'signed'
+}
+
+function reopened(leadId: string, { conversationId, sentAt }: NewMessage): NewEvent {
+  const data = { conversationId }
+  return { leadId, kind: 'conversation.reopened', actorKind: 'visitor', actorName: null, data, at: sentAt }
 }
 
 function signedIn(leadId: string, at: Date): NewEvent {
@@ -175,7 +208,7 @@ function systemLine(leadId: string, message: NewMessage): NewEvent {
     kind: message.kind,
     actorKind: message.kind === 'asked' ? 'visitor' : 'agent',
     actorName: message.authorName,
-    data: {},
+    data: message.details?.reason ? { reason: message.details.reason } : {},
     at: message.sentAt,
   }
 }

@@ -1,5 +1,4 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { SignedDetails } from '#rules/lead-history.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { columnsOf, insertRows } from '#server/ingest/insert-rows.ts'
 import type { LeadDraft, StoredFact } from '#server/ingest/lead-draft.ts'
@@ -9,7 +8,7 @@ import { moveCounts, type CountMove } from '#server/leads/counts.ts'
 import { saveSearch } from '#server/leads/search-store.ts'
 import { sortName } from '#server/leads/search-text.ts'
 
-export type NewMessage = KnownMessage & { details?: SignedDetails }
+export type NewMessage = KnownMessage & { lease: number | null; authorId: string | null }
 
 export type NewEvent = {
   leadId: string
@@ -104,7 +103,7 @@ const leadColumns = columnsOf(
   'workspace_id uuid, id uuid, name text, email text, phone text, company text, location text, sort_name text, score int, band text, rule_set text, channel text, sample boolean, first_seen_at timestamptz, last_active_at timestamptz, waiting_since timestamptz, last_words text',
 )
 const messageColumns = columnsOf(
-  'workspace_id uuid, id uuid, conversation_id uuid, session_id uuid, seq int, client_id text, kind text, author_kind text, author_name text, text text, sent_at timestamptz, details jsonb',
+  'workspace_id uuid, id uuid, conversation_id uuid, session_id uuid, seq int, client_id text, kind text, author_kind text, author_name text, text text, sent_at timestamptz, details jsonb, lease bigint, author_id uuid',
 )
 const scoreColumns = columnsOf(
   'workspace_id uuid, lead_id uuid, rule_set text, value int, lines jsonb, fold jsonb',
@@ -179,30 +178,56 @@ async function saveMessages(db: Db, messages: readonly NewMessage[]): Promise<vo
       message.text,
       message.sentAt,
       message.details ? JSON.stringify(message.details) : null,
+      message.lease,
+      message.authorId,
     ]),
   )
 }
+
+/** In the order of the statement's parameters. */
+const savedOfTalk = [
+  'lastSeq',
+  'lastAt',
+  'visitorSeq',
+  'answeredSeq',
+  'holder',
+  'holderId',
+  'holderName',
+  'lease',
+  'heldSince',
+  'state',
+  'snoozedUntil',
+  'closedAt',
+  'waitingSince',
+  'waitReason',
+  'answerDueAt',
+  'deskDueAt',
+  'offeredTo',
+  'offeredAt',
+  'offers',
+] as const satisfies readonly (keyof Talk)[]
 
 async function saveTalks(db: Db, talks: readonly Talk[]): Promise<void> {
   if (talks.length === 0) return
   await db.run({
     name: 'ingest conversations',
     text: `update app.conversation c
-           set last_seq = k.last_seq, visitor_seq = k.visitor_seq, holder = k.holder, holder_name = k.holder_name, lease = k.lease,
-               waiting_since = k.waiting_since, answer_due_at = k.answer_due_at
-           from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::bigint[], $7::timestamptz[], $8::timestamptz[], $9::int[])
-             as k(id, last_seq, holder, holder_name, lease, waiting_since, answer_due_at, visitor_seq)
+           set last_seq = k.last_seq, last_at = k.last_at, visitor_seq = k.visitor_seq, answered_seq = k.answered_seq,
+               holder = k.holder, holder_id = k.holder_id, holder_name = k.holder_name, lease = k.lease, held_since = k.held_since,
+               state = k.state, snoozed_until = k.snoozed_until, closed_at = k.closed_at,
+               waiting_since = k.waiting_since, wait_reason = k.wait_reason, answer_due_at = k.answer_due_at,
+               desk_due_at = k.desk_due_at, offered_to = k.offered_to, offered_at = k.offered_at, offers = k.offers
+           from unnest($2::uuid[], $3::int[], $4::timestamptz[], $5::int[], $6::int[], $7::text[], $8::uuid[], $9::text[],
+                       $10::bigint[], $11::timestamptz[], $12::text[], $13::timestamptz[], $14::timestamptz[],
+                       $15::timestamptz[], $16::text[], $17::timestamptz[], $18::timestamptz[], $19::uuid[],
+                       $20::timestamptz[], $21::int[])
+             as k(id, last_seq, last_at, visitor_seq, answered_seq, holder, holder_id, holder_name, lease, held_since, state,
+                  snoozed_until, closed_at, waiting_since, wait_reason, answer_due_at, desk_due_at, offered_to, offered_at, offers)
            where c.workspace_id = $1 and c.id = k.id`,
     values: [
       db.workspaceId,
       talks.map((talk) => talk.conversationId),
-      talks.map((talk) => talk.lastSeq),
-      talks.map((talk) => talk.holder),
-      talks.map((talk) => talk.holderName),
-      talks.map((talk) => talk.lease),
-      talks.map((talk) => talk.waitingSince),
-      talks.map((talk) => talk.answerDueAt),
-      talks.map((talk) => talk.visitorSeq),
+      ...savedOfTalk.map((field) => talks.map((talk) => talk[field])),
     ],
   })
 }

@@ -138,8 +138,13 @@ function committedOf(
     talks: moved.map((talk) => ({
       sessionId: talk.sessionId,
       conversationId: talk.conversationId,
+      leadId: talk.leadId,
       upTo: talk.lastSeq,
       answerDue: talk.answerDueAt !== null,
+      deskDue: talk.deskDueAt,
     })),
+    hot: drafts.flatMap(({ id, band, before, sample, spamAt }) =>
+      band === 'hot' && before?.band !== 'hot' && !sample && spamAt === null ? [id] : [],
+    ),
   }
 }

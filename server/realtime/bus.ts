@@ -1,7 +1,8 @@
-import type { TeamHint, VisitorHint } from '#contract/live.ts'
+import type { TalkRef, TeamHint, VisitorHint } from '#contract/live.ts'
 
 export type TeamChange = { workspaceId: string; leads: string[]; created: string[]; removed: string[] }
-export type TeamListener = (hint: TeamHint) => void
+/** `only`: the one member it is for. */
+export type TeamListener = (hint: TeamHint, only?: string) => void
 export type VisitorListener = (hint: VisitorHint) => void
 
 /** Changes of a workspace within this time travel as one hint. */
@@ -16,6 +17,7 @@ export const mostIds = 200
 export class Bus {
   readonly #team = new Map<string, Set<TeamListener>>()
   readonly #visitors = new Map<string, Set<VisitorListener>>()
+  readonly #talks = new Map<string, Map<string, TalkRef>>()
   readonly #gathered = new Map<string, { leads: Set<string>; created: Set<string>; removed: Set<string> }>()
 
   publish(change: TeamChange): void {
@@ -31,6 +33,32 @@ export class Bus {
     for (const id of change.removed) gathered.removed.add(id)
   }
 
+  /** Something about a conversation has changed: what was said, who holds it, who waits. */
+  publishTalk(workspaceId: string, talk: TalkRef): void {
+    if (!this.#team.has(workspaceId)) return
+    let talks = this.#talks.get(workspaceId)
+    if (!talks) {
+      talks = new Map()
+      this.#talks.set(workspaceId, talks)
+      setTimeout(() => this.#flushTalks(workspaceId), gatherMs).unref()
+    }
+    talks.set(talk.id, talk)
+  }
+
+  /** At once, to all dashboards of the workspace. */
+  toTeam(workspaceId: string, hint: TeamHint): void {
+    for (const listener of this.#team.get(workspaceId) ?? []) listener(hint)
+  }
+
+  /** To the dashboards of one member. */
+  toMember(workspaceId: string, memberId: string, hint: TeamHint): void {
+    for (const listener of this.#team.get(workspaceId) ?? []) listener(hint, memberId)
+  }
+
+  hasTeam(workspaceId: string): boolean {
+    return this.#team.has(workspaceId)
+  }
+
   toVisitor(sessionId: string, hint: VisitorHint): void {
     for (const listener of this.#visitors.get(sessionId) ?? []) listener(hint)
   }
@@ -44,6 +72,12 @@ export class Bus {
     return listen(this.#visitors, sessionId, listener)
   }
 
+  #flushTalks(workspaceId: string): void {
+    const talks = [...(this.#talks.get(workspaceId)?.values() ?? [])].slice(0, mostIds)
+    this.#talks.delete(workspaceId)
+    this.toTeam(workspaceId, { type: 'talks', talks })
+  }
+
   #flush(workspaceId: string): void {
     const gathered = this.#gathered.get(workspaceId)
     this.#gathered.delete(workspaceId)
@@ -54,7 +88,7 @@ export class Bus {
       created: [...gathered.created].slice(0, mostIds),
       removed: [...gathered.removed].slice(0, mostIds),
     }
-    for (const listener of this.#team.get(workspaceId) ?? []) listener(hint)
+    this.toTeam(workspaceId, hint)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { TeamHint } from '#contract/live.ts'
+import type { TalkRef, TeamHint } from '#contract/live.ts'
 import { opens } from '#rules/plans.ts'
 import type { Db, WorkspaceOptions } from '#server/db/in-workspace.ts'
 import { mostIds } from '#server/realtime/bus.ts'
@@ -33,6 +33,8 @@ export class Room {
   readonly #leaving = new Map<string, NodeJS.Timeout>()
   /** What members who see their own leads alone have been told of. */
   readonly #own = new Map<string, Set<string>>()
+  /** Which conversation each dashboard has open. */
+  readonly #looks = new Map<TeamSocket, TalkRef>()
   #state: TeamState | null = null
   #lastBeat = 0
   #entering = 0
@@ -73,6 +75,7 @@ export class Room {
   /** `emptied` is told when the last one has gone for good. */
   leave(socket: TeamSocket, emptied: () => void): void {
     const { personId } = socket
+    this.look(socket, null)
     if (!this.#sockets.delete(socket)) return
     if ([...this.#sockets.keys()].some((other) => other.personId === personId)) return
     this.#own.delete(personId)
@@ -105,8 +108,15 @@ export class Room {
     this.#compare(state)
   }
 
-  /** Passes on what changed, to each as much as they may know. */
-  hear(hint: TeamHint): void {
+  /** Passes on what changed, to each as much as they may know; `only` to one member alone. */
+  hear(hint: TeamHint, only?: string): void {
+    if (only !== undefined) return this.#tell((socket) => (socket.personId === only ? hint : null))
+    if (hint.type === 'talks' || hint.type === 'typing' || hint.type === 'looking') {
+      return this.#tell(({ personId }, { onlyAssigned }) => {
+        const known = this.#own.get(personId)
+        return onlyAssigned ? ofTheirs(hint, (leadId) => known?.has(leadId) ?? false) : hint
+      })
+    }
     const limited = new Set<string>()
     for (const [socket, member] of this.#sockets) {
       if (member.onlyAssigned) limited.add(socket.personId)
@@ -115,6 +125,32 @@ export class Room {
     if (hint.type !== 'changed' || limited.size === 0) return
     // One after the other, as each is compared with what was told before.
     this.#hints = this.#hints.then(() => this.#tellOwn([...limited], hint)).catch(() => {})
+  }
+
+  /** A member has opened a conversation, or left it (null): whoever else looks at it is told. */
+  look(socket: TeamSocket, talk: TalkRef | null): void {
+    const before = this.#looks.get(socket)
+    if (before?.id === talk?.id) return
+    if (talk) this.#looks.set(socket, talk)
+    else this.#looks.delete(socket)
+    for (const each of [before, talk]) if (each) this.#tellLookers(each)
+  }
+
+  mayKnow(personId: string, leadId: string): boolean {
+    const member = [...this.#sockets].find(([socket]) => socket.personId === personId)?.[1]
+    return member !== undefined && (!member.onlyAssigned || (this.#own.get(personId)?.has(leadId) ?? false))
+  }
+
+  #tellLookers({ id, leadId }: TalkRef): void {
+    const looking = [...this.#looks].filter(([, talk]) => talk.id === id).map(([{ personId }]) => personId)
+    this.hear({ type: 'looking', conversationId: id, leadId, memberIds: [...new Set(looking)] })
+  }
+
+  #tell(hintFor: (socket: TeamSocket, member: TeamMember) => TeamHint | null): void {
+    for (const [socket, member] of this.#sockets) {
+      const hint = hintFor(socket, member)
+      if (hint) socket.send(hint)
+    }
   }
 
   stop(): void {
@@ -151,6 +187,7 @@ export class Room {
       const closing = refusal(state, now)
       if (closing || !now) {
         // A member who was removed has no presence to say goodbye with.
+        this.look(socket, null)
         if (!now) this.#sockets.delete(socket)
         socket.close(closing ?? gone)
         continue
@@ -174,6 +211,15 @@ export class Room {
       })
       .catch(() => {})
   }
+}
+
+type OfTalks = Extract<TeamHint, { type: 'talks' | 'typing' | 'looking' }>
+
+/** As much of it as is about leads that are theirs. */
+function ofTheirs(hint: OfTalks, isTheirs: (leadId: string) => boolean): TeamHint | null {
+  if (hint.type !== 'talks') return isTheirs(hint.leadId) ? hint : null
+  const talks = hint.talks.filter(({ leadId }) => isTheirs(leadId))
+  return talks.length > 0 ? { type: 'talks', talks } : null
 }
 
 /** Notes that a member is there, if they may be. */

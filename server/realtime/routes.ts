@@ -2,16 +2,25 @@ import { upgradeWebSocket } from '@hono/node-server'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { WebSocket } from 'ws'
+import type { TeamFrame } from '#contract/live.ts'
 import { personOf } from '#server/accounts/person-of.ts'
 import { networkOf } from '#server/http/address.ts'
 import type { BindRoutes, Env } from '#server/http/env.ts'
+import type { Visitor } from '#server/http/caller.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import { mayUseKey } from '#server/sites/allowed-origin.ts'
 import { originsOfSession } from '#server/sites/store.ts'
+import { tellTyping } from '#server/talks/tell-typing.ts'
 import { serveSocket, type Closing, type Door } from '#server/realtime/sockets.ts'
 
 const teamHello = z.object({ type: z.literal('hello'), workspaceId: z.uuid() })
 const visitorHello = z.object({ type: z.literal('hello'), token: z.string().max(500) })
+const uuid = z.uuid()
+const teamFrame = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('looking'), conversationId: uuid.nullable() }),
+  z.object({ type: z.literal('typing'), conversationId: uuid }),
+])
+const visitorFrame = z.object({ type: z.enum(['typing', 'stop']) })
 const refused: Closing = { code: 4401, reason: 'refused' }
 const tooMany: Closing = { code: 1013, reason: 'too many' }
 
@@ -26,12 +35,21 @@ export const liveRoutes: BindRoutes = (app, services) => {
     }
     await limits.take('socketsOfAddress', c)
     const person = await personOf(services.auth, c.req.raw.headers)
+    const mayTalk = everySoOften()
+    let hear: ((frame: TeamFrame) => void) | null = null
     const door: Door = {
       enter: async (frame, wire) => {
         const hello = teamHello.safeParse(frame)
         if (!hello.success) return refused
-        const { id: personId, signInId } = person
-        return services.teamSockets.enter(hello.data.workspaceId, { personId, signInId, ...wire })
+        const { workspaceId } = hello.data
+        const socket = { personId: person.id, signInId: person.signInId, ...wire }
+        const entered = await services.teamSockets.enter(workspaceId, socket)
+        hear = (said) => services.teamSockets.hear(workspaceId, socket, said)
+        return entered
+      },
+      hear: (frame) => {
+        const said = teamFrame.safeParse(frame)
+        if (said.success && mayTalk()) hear?.(said.data)
       },
     }
     return upgrade(c, door)(c, next)
@@ -39,20 +57,29 @@ export const liveRoutes: BindRoutes = (app, services) => {
 
   app.get('/api/v1/chat/live', async (c, next) => {
     await limits.take('socketsOfAddress', c)
+    const mayTalk = everySoOften()
+    let visitor: Visitor | null = null
     const door: Door = {
+      hear: (frame) => {
+        const said = visitorFrame.safeParse(frame)
+        if (!said.success || !visitor || !mayTalk()) return
+        if (said.data.type === 'stop') services.assistant.stop(visitor.conversationId)
+        else void tellTyping(services, visitor)
+      },
       enter: async (frame, { send }) => {
         const hello = visitorHello.safeParse(frame)
-        const visitor = hello.success ? services.tokens.read(hello.data.token) : null
-        if (!visitor) return refused
+        const known = hello.success ? services.tokens.read(hello.data.token) : null
+        if (!known) return refused
         const origins = await services.inWorkspace(
-          visitor.workspaceId,
-          (db) => originsOfSession(db, visitor.sessionId),
+          known.workspaceId,
+          (db) => originsOfSession(db, known.sessionId),
           { readOnly: true },
         )
         if (!mayUseKey(origins, c.req.header('origin'), services.config.publicUrl)) return refused
-        const leave = limits.open.socketsOfSession.enter(visitor.sessionId)
+        const leave = limits.open.socketsOfSession.enter(known.sessionId)
         if (!leave) return tooMany
-        const stop = services.bus.onVisitor(visitor.sessionId, send)
+        const stop = services.bus.onVisitor(known.sessionId, send)
+        visitor = known
         return () => {
           stop()
           leave()
@@ -72,5 +99,16 @@ export const liveRoutes: BindRoutes = (app, services) => {
         return serveSocket(socket, door)
       },
     }))
+  }
+}
+
+/** However much a socket says, a little of it a second is listened to. */
+function everySoOften(most = 10, ms = 5000): () => boolean {
+  let since = Date.now()
+  let count = 0
+  return () => {
+    if (Date.now() - since > ms) [since, count] = [Date.now(), 0]
+    count += 1
+    return count <= most
   }
 }

@@ -1,9 +1,11 @@
+import type { TeamFrame } from '#contract/live.ts'
 import type { OutsideDb } from '#server/db/outside-workspaces.ts'
 import type { Log } from '#server/log.ts'
 import type { Bus } from '#server/realtime/bus.ts'
 import { Room, type RoomTimes, type TeamSocket } from '#server/realtime/room.ts'
 import type { Closing } from '#server/realtime/sockets.ts'
 import type { Services } from '#server/services.ts'
+import { findTalk } from '#server/talks/find-talk.ts'
 
 /** `lookMs` and the time to look stay below a second together. */
 const usual: RoomTimes & { lookMs: number } = { lookMs: 700, graceMs: 25_000, beatMs: 10_000 }
@@ -46,6 +48,31 @@ export class TeamSockets {
     }
   }
 
+  /** What an open dashboard says: which conversation its member looks at, and that they are writing in one. */
+  hear(workspaceId: string, socket: TeamSocket, frame: TeamFrame): void {
+    void this.#hear(workspaceId, socket, frame).catch(this.#failed)
+  }
+
+  async #hear(workspaceId: string, socket: TeamSocket, frame: TeamFrame): Promise<void> {
+    const room = this.#rooms.get(workspaceId)?.room
+    if (!room) return
+    const { conversationId } = frame
+    if (conversationId === null) return room.look(socket, null)
+    const { personId } = socket
+    const talk = await this.#options.inWorkspace(
+      workspaceId,
+      (db) => findTalk(db, conversationId, personId),
+      { readOnly: true },
+    )
+    if (!talk || !room.mayKnow(personId, talk.leadId)) return
+    const { leadId, sessionId, holderId, name } = talk
+    if (frame.type === 'looking') return room.look(socket, { id: conversationId, leadId })
+    room.hear({ type: 'typing', by: 'member', memberId: personId, conversationId, leadId })
+    // Who only drafts while somebody else answers is not announced to the visitor.
+    if (holderId === personId)
+      this.#options.bus.toVisitor(sessionId, { type: 'typing', author: 'agent', name })
+  }
+
   /** Somebody's place in this workspace, or what it may do, was changed. */
   recheck(workspaceId: string): void {
     void this.#rooms.get(workspaceId)?.room.check().catch(this.#failed)
@@ -69,7 +96,7 @@ export class TeamSockets {
     const open = this.#rooms.get(workspaceId)
     if (open) return open.room
     const room = new Room((fn, options) => this.#options.inWorkspace(workspaceId, fn, options), this.#times)
-    const stop = this.#options.bus.onTeam(workspaceId, (hint) => room.hear(hint))
+    const stop = this.#options.bus.onTeam(workspaceId, (hint, only) => room.hear(hint, only))
     this.#rooms.set(workspaceId, { room, stop })
     return room
   }

@@ -5,6 +5,7 @@ import { addKey } from '#server/identity/add-key.ts'
 import { saveInvitation } from '#server/team/invitation-store.ts'
 import { makeMember, makeWorkspace, openChat, ownerOf, profileOf, teamOf, type Team } from '#test/make.ts'
 import type { TestServer } from '#test/start.ts'
+import { talkFixtures, talkOfLead } from './talk-fixtures.ts'
 import {
   anotherSignIn,
   signInOf,
@@ -40,7 +41,15 @@ export type World = {
   }
   /** Ids of another workspace by the name of the parameter they could be given for. */
   foreign: Record<
-    'id' | 'noteId' | 'siteId' | 'memberId' | 'keyId' | 'invitationId' | 'signInId' | 'apiKeyId',
+    | 'id'
+    | 'noteId'
+    | 'siteId'
+    | 'memberId'
+    | 'keyId'
+    | 'invitationId'
+    | 'signInId'
+    | 'apiKeyId'
+    | 'conversationId',
     string
   >
   foreignTeam: Team
@@ -117,6 +126,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
       apiKeyId: await apiKeyIn(otherId, canary),
       invitationId: notOurs.invitation.id,
       signInId: await signInOf(server, stranger.id),
+      conversationId: await talkOfLead(server, other.leadId),
     },
     credentials: {
       visitor: { authorization: `Bearer ${chat.token}` },
@@ -136,7 +146,19 @@ export async function makeWorld(server: TestServer): Promise<World> {
         ],
         neverStored: ['widgetKey', 'resumeToken'],
       },
-      sendChatMessage: { body: { clientId: 'one', text: 'And the table?' } },
+      getWidget: {
+        query: { key: server.widgetKey },
+      },
+      sendChatMessage: {
+        body: {
+          clientId: 'one',
+          text: 'And the table?',
+          consent: { text: 'Only to answer this question.', language: 'en' },
+        },
+      },
+      startNewTalk: {},
+      trackEvent: { body: { name: 'Put into the cart', data: { sku: 'bench', pieces: 2 } } },
+      forgetVisitor: {},
       listChatMessages: { query: { after: '0', limit: '10' } },
       ingestMessages: {
         body: {
@@ -261,8 +283,29 @@ export async function makeWorld(server: TestServer): Promise<World> {
           color: '#112233',
           assistant: false,
           allowedOrigins: ['https://shop.example', 'https://*.shop.example'],
+          side: 'left',
+          offsetX: 16,
+          offsetY: 80,
+          language: 'de',
+          texts: {
+            en: {
+              greeting: 'Hello',
+              starters: ['Prices?'],
+              launcher: 'Questions?',
+              consent: 'Only for this.',
+            },
+            de: { greeting: 'Hallo', starters: ['Preise?'], launcher: 'Fragen?', consent: 'Nur dafür.' },
+          },
+          consent: 'note',
+          privacyUrl: 'https://shop.example/privacy',
+          fields: { name: 'optional', email: 'required', phone: 'none' },
         },
         refuses: [
+          { side: 'top' },
+          { offsetX: 201 },
+          { language: 'fr' },
+          { privacyUrl: 'javascript:alert(1)' },
+          { texts: { en: { greeting: 'x'.repeat(501) }, de: {} } },
           { allowedOrigins: ['shop.example'] },
           { allowedOrigins: ['https://shop.example/page'] },
           { allowedOrigins: ['https://*'] },
@@ -307,6 +350,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
         body: { outcome: 'left_message', remark: 'Calls back on Tuesday' },
         refuses: [{ outcome: 'busy' }],
       },
+      ...(await talkFixtures(server)),
       getSettings: {},
       changeSettings: {
         body: { onContact: 'automatic', joinClaimed: false },

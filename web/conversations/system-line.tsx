@@ -1,8 +1,9 @@
-import { BadgeCheck, Hand, Undo2, UserRoundCheck } from 'lucide-react'
+import { BadgeCheck, Check, Hand, MoonStar, PhoneForwarded, Undo2, UserRoundCheck } from 'lucide-react'
 import type { Message } from '#contract/messages.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { Breakable } from '#web/ui/breakable.tsx'
-import { clockTime, fullTime, lasting } from '#web/ui/time.ts'
+import { clockTime, fullTime, comingTime, lasting } from '#web/ui/time.ts'
+import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
 const icons = {
@@ -11,13 +12,24 @@ const icons = {
   handback: Undo2,
   signed: BadgeCheck,
   text: Hand,
+  closed: Check,
+  connecting: PhoneForwarded,
+  away: MoonStar,
 } as const
 
+const did = {
+  takeover: words.talk.took,
+  closed: words.talk.closedIt,
+  connecting: words.talk.wasCalled,
+}
+
 /** A person was asked for, took over, handed back; the visitor signed in on the customer's site. */
-export function SystemLine({ message, afterMs }: { message: Message; afterMs: number | null }) {
+export function SystemLine(props: { message: Message; afterMs: number | null; me?: string | undefined }) {
+  const { message, afterMs, me } = props
   const { timeZone } = useWorkspace()
   const Icon = icons[message.kind]
-  const who = message.author.name ?? words.talk.team
+  const name = message.author.name ?? words.talk.team
+  const who = name === me ? words.talk.you : name
   return (
     <div
       data-message={message.id}
@@ -33,10 +45,14 @@ export function SystemLine({ message, afterMs }: { message: Message; afterMs: nu
           ) : (
             words.talk.askedBy(who)
           )
+        ) : message.kind === 'away' ? (
+          <AwayLine message={message} />
         ) : (
           <>
             <span className="font-medium text-ink">{who}</span>{' '}
-            {message.kind === 'takeover' ? words.talk.took : words.talk.handedBack}
+            {message.kind === 'connecting' && who === words.talk.you
+              ? words.talk.wereCalled
+              : (did[message.kind as keyof typeof did] ?? words.talk.handedBack)}
           </>
         )}
         {' · '}
@@ -46,5 +62,17 @@ export function SystemLine({ message, afterMs }: { message: Message; afterMs: nu
         {afterMs !== null && afterMs >= 60_000 && `, ${words.talk.after(lasting(afterMs))}`}
       </span>
     </div>
+  )
+}
+
+/** What the visitor was told, and when somebody is there again. */
+function AwayLine({ message: { text, until } }: { message: Message }) {
+  const { timeZone } = useWorkspace()
+  const now = useNow()
+  return (
+    <>
+      <span dir="auto">{text || words.talk.away}</span>
+      {text === '' && until !== undefined && `, ${words.talk.until(comingTime(until, now, timeZone))}`}
+    </>
   )
 }

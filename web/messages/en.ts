@@ -9,6 +9,7 @@ export const en = {
   app: {
     name: 'BrainBots Leads',
     titleOf: (...parts: string[]) => parts.join(' · '),
+    titleWaiting: (n: number, title: string) => `(${whole(n)}) ${title}`,
     skip: 'Skip to content',
     mainNav: 'Main',
     retry: 'Try again',
@@ -41,6 +42,8 @@ export const en = {
   },
 
   nav: {
+    inbox: 'Inbox',
+    waiting: (n: number) => count(n, 'person waits', 'people wait'),
     settings: 'Settings',
     account: 'Account of',
     theme: 'Theme',
@@ -281,11 +284,18 @@ export const en = {
   talk: {
     assistant: 'Assistant',
     team: 'Team',
+    you: 'You',
+    sources: 'Sources',
+    until: (time: string) => `until ${time}`,
     earlier: 'Load earlier messages',
     loadingEarlier: 'Loading earlier messages',
     none: 'Nothing has been said yet.',
     noneText: 'This lead was added by hand. A talk appears here when they write in the chat.',
     failed: 'The conversation could not be loaded',
+    away: 'Nobody of the team was there',
+    closedIt: 'closed the conversation',
+    wasCalled: 'was asked to come',
+    wereCalled: 'were asked to come',
     asked: 'The visitor asked for a person',
     askedBy: (who: string) => `${who} asked for a person`,
     took: 'took over',
@@ -383,6 +393,7 @@ export const en = {
     hours: (n: number) => `${n} h`,
     days: (n: number) => count(n, 'day', 'days'),
     yesterday: 'Yesterday',
+    tomorrow: 'Tomorrow',
     ago: (time: string) => `${time} ago`,
     justNow: 'just now',
   },

@@ -1,0 +1,196 @@
+import type { Box, Conversation, ConversationItem } from '#contract/conversations.ts'
+import type { Message, AuthorKind, MessageKind } from '#contract/messages.ts'
+import { messageColumns, toMessage, type MessageRow } from '#server/conversations/message-row.ts'
+import type { Db } from '#server/db/in-workspace.ts'
+
+type Row = Omit<
+  ConversationItem,
+  'holder' | 'offeredTo' | 'last' | 'lead' | 'lastAt' | 'snoozedUntil' | 'waitingSince'
+> & {
+  snoozedUntil: Date | null
+  waitingSince: Date | null
+  lastAt: Date
+  heldSince: Date | null
+  lastSeq: number
+  holder: 'assistant' | 'member'
+  holderId: string | null
+  holderName: string | null
+  offeredId: string | null
+  offeredName: string | null
+  lastKind: MessageKind | null
+  lastAuthor: AuthorKind | null
+  lastName: string | null
+  lastText: string | null
+  label: string
+  lead: Pick<ConversationItem['lead'], 'id' | 'name' | 'status' | 'tags' | 'sample'> & {
+    score: number
+    band: ConversationItem['lead']['score']['band']
+    assigneeId: string | null
+    assigneeName: string | null
+    blockedAt: string | null
+  }
+}
+
+/** For the member with that id, as visitors and colleagues call them. */
+export const shownName = (id: string): string => `coalesce(
+  (select a.display_name from app.member a where a.workspace_id = $1 and a.id = ${id}),
+  (select u.name from auth."user" u where u.id = ${id}))`
+
+const columns = `
+  c.id, c.lease, c.state, c.snoozed_until as "snoozedUntil", c.channel, c.holder, c.holder_id as "holderId",
+  c.holder_name as "holderName", c.held_since as "heldSince", c.waiting_since as "waitingSince", c.wait_reason as "waitReason",
+  c.last_at as "lastAt", c.last_seq as "lastSeq", c.offered_to as "offeredId", ${shownName('c.offered_to')} as "offeredName",
+  s.page_url as "pageUrl", s.label, (select t.name from app.site t where t.workspace_id = $1 and t.id = s.site_id) as "siteName",
+  m.kind as "lastKind", m.author_kind as "lastAuthor", m.author_name as "lastName", left(m.text, 200) as "lastText",
+  json_build_object('id', l.id, 'name', l.name, 'status', l.status, 'score', l.score, 'band', l.band, 'sample', l.sample,
+    'blockedAt', l.blocked_at, 'assigneeId', l.assignee_id,
+    'assigneeName', (select u.name from auth."user" u where u.id = l.assignee_id),
+    'tags', coalesce((select json_agg(t.name order by lt.at, t.name) from app.lead_tag lt
+                      join app.tag t on t.workspace_id = $1 and t.id = lt.tag_id
+                      where lt.workspace_id = $1 and lt.lead_id = l.id), '[]')) as lead`
+
+const joins = `
+  join app.session s on s.workspace_id = $1 and s.id = c.session_id
+  join app.lead l on l.workspace_id = $1 and l.id = s.lead_id
+  left join app.message m on m.workspace_id = $1 and m.conversation_id = c.id and m.seq = c.last_seq`
+
+function toItem(row: Row): ConversationItem {
+  const { lead } = row
+  return {
+    id: row.id,
+    lease: Number(row.lease),
+    state: row.state,
+    snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
+    channel: row.channel,
+    holder:
+      row.holder === 'member'
+        ? { type: 'member', id: row.holderId, name: row.holderName ?? 'Somebody' }
+        : { type: 'assistant' },
+    offeredTo:
+      row.offeredId === null ? null : { id: row.offeredId, name: row.offeredName ?? 'Somebody who left' },
+    waitingSince: row.waitingSince?.toISOString() ?? null,
+    waitReason: row.waitReason,
+    lastAt: row.lastAt.toISOString(),
+    last:
+      row.lastKind === null || row.lastAuthor === null
+        ? null
+        : {
+            author: { kind: row.lastAuthor, ...(row.lastName === null ? {} : { name: row.lastName }) },
+            kind: row.lastKind,
+            text: row.lastText ?? '',
+          },
+    pageUrl: row.pageUrl,
+    siteName: row.siteName,
+    lead: {
+      id: lead.id,
+      name: lead.name,
+      label: row.label,
+      status: lead.status,
+      score: { value: lead.score, band: lead.band },
+      tags: lead.tags,
+      assignee:
+        lead.assigneeId === null
+          ? null
+          : { id: lead.assigneeId, name: lead.assigneeName ?? 'Somebody who left' },
+      sample: lead.sample,
+      blockedAt: lead.blockedAt === null ? null : new Date(lead.blockedAt).toISOString(),
+    },
+  }
+}
+
+export async function getConversation(db: Db, id: string): Promise<Conversation | null> {
+  const [row] = await db.query<Row & { unsaid: { text: string; at: string } | null }>({
+    name: 'conversation',
+    text: `select ${columns},
+             (select json_build_object('text', u.unsaid, 'at', u.started_at) from app.turn u
+              where u.workspace_id = $1 and u.conversation_id = c.id and u.unsaid is not null and u.started_at >= c.held_since - interval '2 minutes'
+              order by u.started_at desc, u.id desc limit 1) as unsaid
+           from app.conversation c ${joins} where c.workspace_id = $1 and c.id = $2`,
+    values: [db.workspaceId, id],
+  })
+  if (!row) return null
+  const unsaid = row.unsaid && { text: row.unsaid.text, at: new Date(row.unsaid.at).toISOString() }
+  return { ...toItem(row), lastSeq: row.lastSeq, heldSince: row.heldSince?.toISOString() ?? null, unsaid }
+}
+
+/** What belongs into each box; `$2` is who looks. Spam stands in none. */
+const inBox: Record<Box, string> = {
+  waiting: `c.waiting_since is not null and c.holder = 'assistant' and c.state = 'open'`,
+  mine: `c.holder = 'member' and c.holder_id = $2 and c.state <> 'closed'`,
+  open: `c.state <> 'closed'`,
+  closed: `c.state = 'closed'`,
+}
+
+export type Viewer = { id: string; onlyAssigned: boolean }
+export type Place = { at: Date; id: string }
+
+export async function listBox(
+  db: Db,
+  viewer: Viewer,
+  box: Box,
+  { leadIds, after, most }: { leadIds: readonly string[] | null; after: Place | null; most: number },
+): Promise<ConversationItem[]> {
+  const key = box === 'waiting' ? 'c.waiting_since' : 'c.last_at'
+  const [sign, order] = box === 'waiting' ? ['>', 'asc'] : ['<', 'desc']
+  const rows = await db.query<Row>(
+    `select ${columns} from app.conversation c ${joins}
+     where c.workspace_id = $1 and c.last_seq > 0 and ${inBox[box]} and l.spam_at is null
+       and (not $3::boolean or l.assignee_id = $2::uuid)
+       and ($4::uuid[] is null or l.id = any($4::uuid[]))
+       and ($5::timestamptz is null or (${key}, c.id) ${sign} ($5::timestamptz, $6::uuid))
+     order by ${key} ${order}, c.id ${order} limit $7`,
+    [db.workspaceId, viewer.id, viewer.onlyAssigned, leadIds, after?.at ?? null, after?.id ?? null, most],
+  )
+  return rows.map(toItem)
+}
+
+const mostCounted = 1000
+
+export async function countBoxes(db: Db, viewer: Viewer): Promise<Record<Box, number>> {
+  const count = (box: Box) => `(select count(*) from (
+    select from app.conversation c
+    join app.session s on s.workspace_id = $1 and s.id = c.session_id
+    join app.lead l on l.workspace_id = $1 and l.id = s.lead_id
+    where c.workspace_id = $1 and c.last_seq > 0 and ${inBox[box]} and l.spam_at is null
+      and (not $3::boolean or l.assignee_id = $2::uuid) limit ${mostCounted + 1}) k)::int as ${box}`
+  const [row] = await db.query<Record<Box, number>>({
+    name: 'count boxes',
+    text: `select ${(['waiting', 'mine', 'open', 'closed'] as const).map(count).join(', ')}, $2::uuid as viewer`,
+    values: [db.workspaceId, viewer.id, viewer.onlyAssigned],
+  })
+  return row ?? { waiting: 0, mine: 0, open: 0, closed: 0 }
+}
+
+/** More than that many are told as "more". */
+export function capped(count: number): { value: number; capped: boolean } {
+  return { value: Math.min(count, mostCounted), capped: count > mostCounted }
+}
+
+/** By seq, oldest first, at the latest end unless a place is named; one more than `most` where there are more. */
+export async function listMessages(
+  db: Db,
+  id: string,
+  { before, after, most }: { before?: number | undefined; after?: number | undefined; most: number },
+): Promise<Message[]> {
+  const forward = after !== undefined
+  const rows = await db.query<MessageRow>(
+    `select ${messageColumns} from app.message m
+     where m.workspace_id = $1 and m.conversation_id = $2 and m.seq ${forward ? '>' : '<'} $3
+     order by m.seq ${forward ? 'asc' : 'desc'} limit $4`,
+    [db.workspaceId, id, after ?? before ?? 2_147_483_647, most],
+  )
+  return (forward ? rows : rows.reverse()).map(toMessage)
+}
+
+/** A lead waits as long as the longest waiting of its conversations. */
+export async function leadWaits(db: Db, leadId: string): Promise<void> {
+  await db.run({
+    name: 'lead waits',
+    text: `update app.lead l
+           set waiting_since = (select min(c.waiting_since)
+                                from app.session s join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
+                                where s.workspace_id = $1 and s.lead_id = l.id)
+           where l.workspace_id = $1 and l.id = $2`,
+    values: [db.workspaceId, leadId],
+  })
+}
