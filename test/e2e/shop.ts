@@ -106,9 +106,26 @@ export function names(at: Page | Locator): Promise<string[]> {
 /** What axe finds that keeps people out. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
-  // What fades in or out has no colour to be judged by; what moves for longer is not waited for.
-  await page.evaluate(() => {
-    const ended = Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  return barriersNow(page)
+}
+
+/** The same in the light and then in the dark theme of one page. */
+export async function barriersInBothThemes(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const light = await barriers(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await barriersNow(page)
+  return [...light.map((found) => `light: ${found}`), ...dark.map((found) => `dark: ${found}`)]
+}
+
+async function barriersNow(page: Page): Promise<string[]> {
+  // What fades in or out has no colour to be judged by; what moves for longer, or for ever, is not waited for.
+  await page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    const ended = Promise.allSettled(ending.map(({ finished }) => finished))
     return Promise.race([ended, new Promise((done) => setTimeout(done, 500))])
   })
   return page.evaluate(async () => {
