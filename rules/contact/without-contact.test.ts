@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { threadMs } from '#test/thread-time.ts'
 import { coverContact, hidden, saidWords } from '#rules/contact/cover-contact.ts'
 import { withoutContact } from '#rules/contact/without-contact.ts'
 
@@ -77,9 +78,8 @@ describe('a text for whom contact details are hidden', () => {
       'a dot '.repeat(1300),
       `1${' '.repeat(7990)}1`,
     ]) {
-      const begun = performance.now()
-      coverContact(text, saidWords(['somebody@post.example']))
-      expect(performance.now() - begun).toBeLessThan(500)
+      const took = threadMs(() => coverContact(text, saidWords(['somebody@post.example'])))
+      expect(took).toBeLessThan(500)
     }
   })
 })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { threadMs } from '#test/thread-time.ts'
 import { questionsIn } from '#rules/scoring/questions.ts'
 import { wishesIn } from '#rules/scoring/wishes.ts'
 import type { Carry } from './carry.ts'
@@ -74,19 +75,19 @@ it.each([
   '1111 1111 1111 1111 ',
 ])('reads 8,000 characters of "%s" without backtracking', (piece) => {
   const text = piece.repeat(LONGEST).slice(0, LONGEST)
-  const started = performance.now()
-  readMessage(text, { asked: 'name', also: ['contact'], country: 'US', carry })
-  wishesIn(text)
-  questionsIn(text)
-  expect(performance.now() - started).toBeLessThan(MOST_MS)
+  const took = threadMs(() => {
+    readMessage(text, { asked: 'name', also: ['contact'], country: 'US', carry })
+    wishesIn(text)
+    questionsIn(text)
+  })
+  expect(took).toBeLessThan(MOST_MS)
 })
 
 it.each(['?', '. ', 'Ab ', 'Anna. ', 'Hi, ', '\n', "a'"])(
   'reads what stands beside an address, 8,000 characters of "%s", without backtracking',
   (piece) => {
     const text = `${piece.repeat(LONGEST / 2)}anna@example.com${piece.repeat(LONGEST / 2)}`
-    const started = performance.now()
-    readMessage(text, { asked: null, country: 'GB' })
-    expect(performance.now() - started).toBeLessThan(MOST_MS)
+    const took = threadMs(() => readMessage(text, { asked: null, country: 'GB' }))
+    expect(took).toBeLessThan(MOST_MS)
   },
 )

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { threadMs } from '#test/thread-time.ts'
 import { asksHowLong, corrects, isUpset, takesBackPerson } from '#server/assistant/mood.ts'
 
 describe('somebody is upset', () => {
@@ -84,12 +85,13 @@ it.each([
 })
 
 it('takes no longer for a text made to be hard', () => {
-  const began = performance.now()
-  for (const piece of ['no need a ', 'pas de ', 'kein ', 'not ', 'ich will ']) {
-    const text = piece.repeat(4000).slice(0, 8000)
-    isUpset(text)
-    takesBackPerson(text, true)
-    corrects(text)
-  }
-  expect(performance.now() - began).toBeLessThan(500)
+  const took = threadMs(() => {
+    for (const piece of ['no need a ', 'pas de ', 'kein ', 'not ', 'ich will ']) {
+      const text = piece.repeat(4000).slice(0, 8000)
+      isUpset(text)
+      takesBackPerson(text, true)
+      corrects(text)
+    }
+  })
+  expect(took).toBeLessThan(500)
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { threadMs } from '#test/thread-time.ts'
 import { refusalIn } from '#server/assistant/refusal.ts'
 
 describe('a refusal', () => {
@@ -189,9 +190,10 @@ describe('asking what for', () => {
 })
 
 it('takes no longer for a text made to be hard', () => {
-  const began = performance.now()
-  for (const piece of ['not give my ', 'nicht ', 'warum brauchen ', 'no no no ', 'a '.repeat(20)]) {
-    refusalIn(piece.repeat(4000).slice(0, 8000), { asked: 'just' })
-  }
-  expect(performance.now() - began).toBeLessThan(500)
+  const took = threadMs(() => {
+    for (const piece of ['not give my ', 'nicht ', 'warum brauchen ', 'no no no ', 'a '.repeat(20)]) {
+      refusalIn(piece.repeat(4000).slice(0, 8000), { asked: 'just' })
+    }
+  })
+  expect(took).toBeLessThan(500)
 })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { threadMs } from '#test/thread-time.ts'
 import { smallTalkIn } from '#server/assistant/small-talk.ts'
 
 it.each([
@@ -81,7 +82,8 @@ it.each(['ok', 'yes', 'sure', 'ja gerne', 'sí', 'oui bien sûr', 'tak'])(
 )
 
 it('takes no longer for a text made to be hard', () => {
-  const began = performance.now()
-  for (const piece of ['ok ', 'thanks ', 'hi ', 'bye ', 'no ']) smallTalkIn(piece.repeat(100).slice(0, 119))
-  expect(performance.now() - began).toBeLessThan(200)
+  const took = threadMs(() => {
+    for (const piece of ['ok ', 'thanks ', 'hi ', 'bye ', 'no ']) smallTalkIn(piece.repeat(100).slice(0, 119))
+  })
+  expect(took).toBeLessThan(200)
 })

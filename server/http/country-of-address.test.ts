@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { threadMs } from '#test/thread-time.ts'
 import { openCountries } from '#server/http/country-of-address.ts'
 
 const countryOf = await openCountries()
@@ -34,8 +35,9 @@ describe('the country of an address', () => {
   })
 
   it('is found in well under a tenth of a millisecond', () => {
-    const start = performance.now()
-    for (let i = 0; i < 10_000; i++) countryOf(`${(i % 200) + 11}.${i % 256}.${(i * 7) % 256}.9`)
-    expect((performance.now() - start) / 10_000).toBeLessThan(0.1)
+    const took = threadMs(() => {
+      for (let i = 0; i < 10_000; i++) countryOf(`${(i % 200) + 11}.${i % 256}.${(i * 7) % 256}.9`)
+    })
+    expect(took / 10_000).toBeLessThan(0.1)
   })
 })
