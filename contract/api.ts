@@ -1,4 +1,10 @@
 import { addApiKey, listApiKeys, revokeApiKey } from '#contract/api-keys.ts'
+import {
+  changeAlertSettings,
+  getAlertSettings,
+  listAlerts,
+  readAlerts,
+} from '#contract/alerts.ts'
 import { listAudit } from '#contract/audit.ts'
 import { logCall } from '#contract/calls.ts'
 import {
@@ -22,6 +28,7 @@ import {
   snoozeConversation,
   takeOver,
 } from '#contract/conversations.ts'
+import { changeDesk, getDesk } from '#contract/desk.ts'
 import { pickFact, rejectFact, restoreFact } from '#contract/facts.ts'
 import {
   acceptProposal,
@@ -57,6 +64,14 @@ import {
 } from '#contract/me.ts'
 import { addNote, changeNote, deleteNote, listNotes } from '#contract/notes.ts'
 import { changePlan, getPlan, listWorkspaces } from '#contract/plan.ts'
+import {
+  addPromise,
+  changePromise,
+  dropPromise,
+  keepPromise,
+  listLeadPromises,
+  listPromises,
+} from '#contract/promises.ts'
 import { changeSettings, getSettings } from '#contract/settings.ts'
 import { removeSamples } from '#contract/samples.ts'
 import { addSite, changeSite, checkSite, listSites } from '#contract/sites.ts'
@@ -117,6 +132,18 @@ export const contract = {
   listIdentityKeys,
   addIdentityKey,
   removeIdentityKey,
+  getDesk,
+  changeDesk,
+  listPromises,
+  listLeadPromises,
+  addPromise,
+  changePromise,
+  keepPromise,
+  dropPromise,
+  listAlerts,
+  readAlerts,
+  getAlertSettings,
+  changeAlertSettings,
   getSettings,
   changeSettings,
   removeSamples,

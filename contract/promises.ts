@@ -5,6 +5,7 @@ import { cursor, instant, limit, page, trimmedText, uuid } from '#contract/text.
 
 export const promiseStates = ['open', 'broken', 'kept', 'dropped'] as const
 export const promiseKinds = ['call', 'reply'] as const
+export const promiseKeepings = ['message', 'call', 'hand'] as const
 
 const at = z.string().openapi({ format: 'date-time' })
 
@@ -37,7 +38,10 @@ export const promise = z
     madeAt: at,
     keptAt: at.nullable(),
     keptBy: z.string().nullable(),
-    keptHow: z.enum(['message', 'call']).nullable(),
+    keptHow: z
+      .enum(promiseKeepings)
+      .nullable()
+      .openapi({ description: 'By a message, a logged call, or said to be kept by a member' }),
     late: z.boolean().openapi({ description: 'Kept, but after its time' }),
     droppedAt: at.nullable(),
     droppedBy: z.string().nullable(),
@@ -121,6 +125,18 @@ export const changePromise = route({
     params,
     body: body(z.object({ sentence, dueAt: instant, kind, memberId }).partial()),
   },
+  responses: { 200: json(promise, 'The promise as it is now') },
+})
+
+export const keepPromise = route({
+  ...door,
+  method: 'post',
+  path: '/api/v1/promises/{id}/keep',
+  operationId: 'keepPromise',
+  tags: ['Inbox'],
+  summary: 'Say that a promise was kept in another way',
+  'x-access': 'write',
+  request: { params },
   responses: { 200: json(promise, 'The promise as it is now') },
 })
 

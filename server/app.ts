@@ -5,9 +5,11 @@ import { ingestItem } from '#contract/ingest.ts'
 import { apiKeyRoutes } from '#server/accounts/api-key-routes.ts'
 import { authDoors } from '#server/accounts/auth-doors.ts'
 import { accountRoutes } from '#server/accounts/routes.ts'
+import { alertRoutes } from '#server/alerts/routes.ts'
 import { auditRoutes } from '#server/audit/routes.ts'
 import { chatRoutes } from '#server/conversations/routes.ts'
 import { visitorRoutes } from '#server/conversations/visitor-routes.ts'
+import { deskRoutes } from '#server/desk/routes.ts'
 import { demoRoutes } from '#server/demo/routes.ts'
 import { ownOrigins } from '#server/config.ts'
 import { jsonOnly, limitBody } from '#server/http/bodies.ts'
@@ -27,6 +29,7 @@ import { noteRoutes } from '#server/notes/routes.ts'
 import { healthRoutes } from '#server/http/health.ts'
 import { operatorRoutes } from '#server/operator/routes.ts'
 import { planRoutes } from '#server/plans/routes.ts'
+import { promiseRoutes } from '#server/promises/routes.ts'
 import { liveRoutes } from '#server/realtime/routes.ts'
 import { sampleRoutes } from '#server/samples/routes.ts'
 import type { Services } from '#server/services.ts'
@@ -84,6 +87,9 @@ export function makeApp(services: Services): App {
     noteRoutes,
     tagRoutes,
     talkRoutes,
+    deskRoutes,
+    promiseRoutes,
+    alertRoutes,
     accountRoutes,
     planRoutes,
     operatorRoutes,

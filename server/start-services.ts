@@ -9,9 +9,11 @@ import { makeAuth, type Auth } from '#server/accounts/auth.ts'
 import { makeCallerOf } from '#server/accounts/caller-of.ts'
 import { makePersonOf } from '#server/accounts/person-of.ts'
 import { recordSignIn } from '#server/accounts/record-everywhere.ts'
+import { insideProduct, sendAlerts } from '#server/alerts/channels.ts'
 import { builtInAnswerer, type Answerer } from '#server/assistant/answerer.ts'
 import { Assistant } from '#server/assistant/assistant.ts'
 import { VisitorTokens } from '#server/conversations/visitor-token.ts'
+import { Desk } from '#server/desk/desk.ts'
 import { openCountries } from '#server/http/country-of-address.ts'
 import { openLimits } from '#server/http/limits.ts'
 import { Refusal } from '#server/http/refusal.ts'
@@ -57,23 +59,33 @@ export async function startServices(
     retryTransient(() => inWorkspace(pool, workspaceId, fn, options))
   const teamSockets = new TeamSockets({ inWorkspace: transaction, outside, bus, log })
   const joinClaimed = new JoinClaimed({ inWorkspace: transaction, bus, log })
+  const doesAnswer: Services['assistant'] = {
+    kick: (...which) => assistant?.kick(...which),
+    silence: (conversationId) => assistant?.silence(conversationId),
+    stop: (conversationId) => assistant?.stopSaying(conversationId),
+  }
+  // Ways for an alert to reach its member; mail, push and the like are further ones.
+  const channels = [insideProduct(bus)]
+  const desk = new Desk({ pool, inWorkspace: transaction, bus, assistant: doesAnswer, channels, log })
   const ingest = new Ingest({
     pool,
-    onCommitted: ({ workspaceId, leads, created, claimed, talks }) => {
+    onCommitted: ({ workspaceId, leads, created, claimed, talks, alerts }) => {
       if (leads.length > 0) bus.publish({ workspaceId, leads, created, removed: [] })
       joinClaimed.start(workspaceId, claimed)
       for (const talk of talks) {
         if (talk.leadId) bus.publishTalk(workspaceId, { id: talk.conversationId, leadId: talk.leadId })
-        if (talk.deskDue) desk?.kick(workspaceId, talk.conversationId)
+        if (talk.deskDue) desk.kick(workspaceId, talk.conversationId)
         bus.toVisitor(talk.sessionId, { type: 'messages', upTo: talk.upTo })
         if (talk.answerDue) assistant?.kick(workspaceId, talk.conversationId)
       }
+      sendAlerts(channels, alerts)
     },
   })
   if (answerer) {
     assistant = new Assistant({ pool, ingest, bus, log, answerer })
     assistant.start()
   }
+  desk.start()
   const partial: Pick<Services, 'auth' | 'inWorkspace'> = {
     auth,
     inWorkspace: transaction,
@@ -86,12 +98,8 @@ export async function startServices(
     bus,
     teamSockets,
     joinClaimed,
-    assistant: {
-      kick: (...which) => assistant?.kick(...which),
-      silence: (conversationId) => assistant?.silence(conversationId),
-      stop: (conversationId) => assistant?.stopSaying(conversationId),
-    },
-    desk: { kick: (...which) => desk?.kick(...which) },
+    assistant: doesAnswer,
+    desk,
     tokens,
     limits,
     later: later.start,
@@ -114,6 +122,7 @@ export async function startServices(
       limits.stop()
       teamSockets.stop()
       assistant?.stop()
+      await desk.stop()
       await ingest.drain()
       await joinClaimed.drain()
       await later.drain()

@@ -17,6 +17,7 @@ const definers = [
   'app.find_leads_covered(text,integer)',
   'app.due_answers(timestamp with time zone,integer)',
   'app.due_desk(timestamp with time zone,integer)',
+  'app.due_promises(timestamp with time zone,integer)',
 ]
 const readByDefiners = [
   'lead_search.workspace_id',
@@ -27,6 +28,12 @@ const readByDefiners = [
   'conversation.id',
   'conversation.answer_due_at',
   'conversation.desk_due_at',
+  'promise.workspace_id',
+  'promise.id',
+  'promise.due_at',
+  'promise.kept_at',
+  'promise.dropped_at',
+  'promise.told_at',
 ]
 
 /** Histories: the server adds to them and changes nothing. */

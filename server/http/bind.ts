@@ -66,7 +66,7 @@ export function bindTeam<R extends TeamRoute>(
 ): void {
   const ofLead = route.path.startsWith('/api/v1/leads/{id}')
   // Addresses of colleagues and of sites are none of a lead.
-  const tellsOfLeads = /^(leads|messages|inbox)\./.test(route['x-permission'])
+  const tellsOfLeads = /^(leads|messages|inbox|alerts)\./.test(route['x-permission'])
   // Before the input is looked at: who may not call learns nothing about it.
   app.on(route.method.toUpperCase(), route.getRoutingPath(), async (c, next) => {
     c.set('caller', await services.callerOf(c, route))

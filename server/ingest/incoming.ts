@@ -1,5 +1,6 @@
 import type { AuthorKind, Message, MessageKind } from '#contract/messages.ts'
 import type { Problem, ProblemCode } from '#contract/problem.ts'
+import type { Delivery } from '#server/alerts/deliver-alert.ts'
 import type { MessageDetails } from '#server/conversations/message-row.ts'
 
 /** Where a message belongs: a session we made ourselves, or the talk of another bot under that bot's own id. */
@@ -57,6 +58,6 @@ export type Committed = {
     /** The desk has to look at it, now or later. */
     deskDue: Date | null
   }[]
-  /** Leads that have turned hot by this. */
-  hot: string[]
+  /** For the channels: members were alerted to leads that have turned hot. */
+  alerts: Delivery[]
 }

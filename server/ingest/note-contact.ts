@@ -3,6 +3,7 @@ import type { LeadDraft } from '#server/ingest/lead-draft.ts'
 import type { Placed } from '#server/ingest/place-messages.ts'
 import type { NewEvent, NewMessage } from '#server/ingest/save.ts'
 import { contactMade } from '#server/leads/contact-made.ts'
+import type { Contact } from '#server/promises/store.ts'
 import { getSettings } from '#server/settings/store.ts'
 
 /** A reply that reaches us later than this comes from an import: it may propose a status, never move it. */
@@ -32,6 +33,19 @@ export async function noteContact(
     else events.push(...(await noteReply(db, draft, said, now)))
   }
   return events
+}
+
+/** What members have said to leads, the latest to each: it keeps what they were promised. */
+export function contactsIn({ written, moved }: Pick<Placed, 'written' | 'moved'>): Contact[] {
+  const leadOf = new Map(moved.map(({ conversationId, leadId }) => [conversationId, leadId]))
+  const latest = new Map<string, Contact>()
+  for (const { conversationId, kind, authorKind, authorName, sentAt } of written) {
+    const leadId = leadOf.get(conversationId)
+    if (kind !== 'text' || authorKind !== 'agent' || !leadId) continue
+    if ((latest.get(leadId)?.at ?? sentAt) <= sentAt)
+      latest.set(leadId, { leadId, at: sentAt, by: authorName, how: 'message', reached: true })
+  }
+  return [...latest.values()]
 }
 
 function noteReturn(draft: LeadDraft, said: readonly NewMessage[]): NewEvent[] {

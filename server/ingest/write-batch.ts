@@ -12,8 +12,10 @@ import {
   openExternalSessions,
   type Talk,
 } from '#server/ingest/load.ts'
+import { tellOfHot } from '#server/ingest/tell-of-hot.ts'
 import { matchFacts, type NewFact } from '#server/ingest/match-facts.ts'
-import { noteContact } from '#server/ingest/note-contact.ts'
+import { contactsIn, noteContact } from '#server/ingest/note-contact.ts'
+import { keepPromises } from '#server/promises/keep-promises.ts'
 import { placeMessages, type Addressed } from '#server/ingest/place-messages.ts'
 import { loadFacts, saveBatch, type NewEvent } from '#server/ingest/save.ts'
 import type { Claim } from '#server/identity/claim-store.ts'
@@ -73,6 +75,8 @@ export async function writeBatch(
     labels: new Map(talks.flatMap(({ leadId, label }) => (leadId ? [[leadId, label] as const] : []))),
   })
   for (const { identityId, leadId } of placed.known) await giveLead(db, identityId, leadId)
+  await keepPromises(db, contactsIn(placed))
+  const alerts = await tellOfHot(db, drafts)
   const proposed = await proposeSame(db, facts.added.flatMap(claimOf))
   const committed = committedOf(db.workspaceId, drafts, placed.moved)
   return {
@@ -81,6 +85,7 @@ export async function writeBatch(
       ...committed,
       leads: [...new Set([...committed.leads, ...proposed.leads])],
       claimed: proposed.claimed,
+      alerts,
     },
   }
 }
@@ -130,7 +135,7 @@ function committedOf(
   workspaceId: string,
   drafts: readonly LeadDraft[],
   moved: readonly Talk[],
-): Omit<Committed, 'claimed'> {
+): Omit<Committed, 'claimed' | 'alerts'> {
   return {
     workspaceId,
     leads: drafts.map(({ id }) => id),

@@ -8,6 +8,7 @@ import { lockLead } from '#server/leads/lock-lead.ts'
 import { recordEvent } from '#server/leads/record-event.ts'
 import { saveLead } from '#server/leads/save-lead.ts'
 import { getLead } from '#server/leads/store.ts'
+import { keepPromises } from '#server/promises/keep-promises.ts'
 import { getSettings } from '#server/settings/store.ts'
 
 /** Notes a call in the lead's history, and does with a new lead's status what the workspace wants of a contact. */
@@ -20,12 +21,14 @@ export async function logCall(
   const now = new Date()
   const lead = await lockLead(db, id)
   await recordEvent(db, caller, id, 'call.logged', { outcome, ...(remark ? { remark } : {}) }, now)
+  const reached = outcome !== 'no_answer'
+  await keepPromises(db, [{ leadId: id, at: now, by: caller.name, how: 'call', reached }])
   const { onContact } = await getSettings(db)
   const made = contactMade(lead, onContact, {
     how: 'call',
     by: caller.name,
     at: now.getTime(),
-    doubtful: outcome === 'no_answer',
+    doubtful: !reached,
   })
   if (made) {
     await saveLead(db, lead, { ...lead, ...made }, now)

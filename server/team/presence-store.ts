@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Presence } from '#contract/team.ts'
 import type { Db } from '#server/db/in-workspace.ts'
+import { lookAgain } from '#server/desk/talk-store.ts'
 
 const goneAfter = `interval '90 seconds'`
 
@@ -52,7 +53,9 @@ async function become(db: Db, memberId: string, presence: Presence, at = new Dat
     'update app.member set presence = $3 where workspace_id = $1 and id = $2 and presence <> $3',
     [db.workspaceId, memberId, presence],
   )
-  if (changed > 0) await note(db, memberId, presence, at)
+  if (changed === 0) return
+  await note(db, memberId, presence, at)
+  if (presence === 'online') await lookAgain(db, at)
 }
 
 /**

@@ -1,0 +1,151 @@
+import type pg from 'pg'
+import { sendAlerts, type Channel } from '#server/alerts/channels.ts'
+import type { Db } from '#server/db/in-workspace.ts'
+import { attend } from '#server/desk/attend.ts'
+import type { Log } from '#server/log.ts'
+import { tellBroken } from '#server/promises/tell-broken.ts'
+import type { Services } from '#server/services.ts'
+import { tellOfChange } from '#server/talks/tell-of-change.ts'
+
+export type DeskOptions = {
+  pool: pg.Pool
+  inWorkspace: Services['inWorkspace']
+  bus: Services['bus']
+  assistant: Services['assistant']
+  channels: readonly Channel[]
+  log: Log
+  /** What time it is; tests turn the clock. */
+  now?: () => Date
+  /** How often it is looked for what is due: what a killed process has left is taken up as soon. */
+  sweepMs?: number
+}
+
+/** Conversations looked at at the same time. */
+const mostAtOnce = 4
+/** What could not be looked at is left alone for a while, so that one bad row does not fill the log. */
+const restMs = 30_000
+
+type Work = { key: string; workspaceId: string; run: (db: Db, now: Date) => Promise<() => void> }
+
+/**
+ * Looks after visitors who wait for a person. When a conversation is to be looked at stands in its row, written with whatever
+ * made it so; a kick only makes it quick. Several processes may sweep: each look is one transaction under a lock.
+ */
+export class Desk {
+  readonly #options: Required<DeskOptions>
+  readonly #waiting = new Map<string, Work>()
+  readonly #busy = new Map<string, Promise<void>>()
+  readonly #resting = new Map<string, number>()
+  #sweeping: NodeJS.Timeout | null = null
+  #stopped = false
+
+  constructor(options: DeskOptions) {
+    this.#options = { now: () => new Date(), sweepMs: 2_000, ...options }
+  }
+
+  start(): void {
+    void this.sweep()
+    this.#sweeping = setInterval(() => void this.sweep(), this.#options.sweepMs)
+  }
+
+  /** Resolves when nothing is being looked at any more. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    if (this.#sweeping) clearInterval(this.#sweeping)
+    this.#waiting.clear()
+    await Promise.all(this.#busy.values())
+  }
+
+  /** There may be something to do in this conversation. */
+  kick(workspaceId: string, conversationId: string): void {
+    this.#take({
+      key: conversationId,
+      workspaceId,
+      run: async (db, now) => {
+        const { talk, upTo, released, deliveries } = await attend(db, conversationId, now)
+        return () => {
+          if (!talk) return
+          const { bus, channels } = this.#options
+          if (released)
+            tellOfChange({ ...this.#options, desk: this }, workspaceId, conversationId, released, 'release')
+          bus.publishTalk(workspaceId, { id: conversationId, leadId: talk.leadId })
+          if (upTo !== null) bus.toVisitor(talk.sessionId, { type: 'messages', upTo })
+          sendAlerts(channels, deliveries)
+        }
+      },
+    })
+  }
+
+  /** Looks for everything that is due, and resolves when it was looked at. */
+  async sweep(): Promise<void> {
+    const { pool, now, log } = this.#options
+    try {
+      const [talks, promises] = await Promise.all([
+        pool.query<{ workspace_id: string; conversation_id: string }>(
+          'select workspace_id, conversation_id from app.due_desk($1, 500)',
+          [now()],
+        ),
+        pool.query<{ workspace_id: string; promise_id: string }>(
+          'select workspace_id, promise_id from app.due_promises($1, 200)',
+          [now()],
+        ),
+      ])
+      for (const row of talks.rows) this.kick(row.workspace_id, row.conversation_id)
+      for (const row of promises.rows) this.#tellBroken(row.workspace_id, row.promise_id)
+    } catch (error) {
+      if (!this.#stopped) log.error(`desk sweep: ${String(error)}`)
+    }
+    await this.settled()
+  }
+
+  /** Resolves when nothing waits to be looked at. */
+  async settled(): Promise<void> {
+    while (this.#busy.size > 0) await Promise.all(this.#busy.values())
+  }
+
+  #tellBroken(workspaceId: string, promiseId: string): void {
+    this.#take({
+      key: promiseId,
+      workspaceId,
+      run: async (db, now) => {
+        const broken = await tellBroken(db, promiseId, now)
+        return () => {
+          if (!broken) return
+          this.#options.bus.publish({ workspaceId, leads: [broken.leadId], created: [], removed: [] })
+          sendAlerts(this.#options.channels, broken.deliveries)
+        }
+      },
+    })
+  }
+
+  #take(work: Work): void {
+    if (this.#stopped || (this.#resting.get(work.key) ?? 0) > Date.now()) return
+    this.#resting.delete(work.key)
+    this.#waiting.set(work.key, work)
+    this.#next()
+  }
+
+  #next(): void {
+    for (const [key, work] of this.#waiting) {
+      if (this.#busy.size >= mostAtOnce) return
+      if (this.#busy.has(key)) continue
+      this.#waiting.delete(key)
+      const done = this.#do(work).finally(() => {
+        this.#busy.delete(key)
+        this.#next()
+      })
+      this.#busy.set(key, done)
+    }
+  }
+
+  async #do({ key, workspaceId, run }: Work): Promise<void> {
+    const { inWorkspace, log, now } = this.#options
+    try {
+      const tell = await inWorkspace(workspaceId, (db) => run(db, now()))
+      tell()
+    } catch (error) {
+      this.#resting.set(key, Date.now() + restMs)
+      if (!this.#stopped) log.error(`desk: ${String(error)}`)
+    }
+  }
+}

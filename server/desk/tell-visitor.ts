@@ -1,0 +1,117 @@
+import { languageOf, languageOfLocale, type Language } from '#server/assistant/language.ts'
+import type { Db } from '#server/db/in-workspace.ts'
+import type { DeskInPlace } from '#server/desk/store.ts'
+import { takeSeq, wasTold, type DeskTalk } from '#server/desk/talk-store.ts'
+import { awayText, connectingText, type Clock } from '#server/desk/words.ts'
+import { addLine } from '#server/ingest/add-line.ts'
+import { recordEvent } from '#server/leads/record-event.ts'
+import { addPromise, openPromisesOf } from '#server/promises/store.ts'
+
+type Waiting = DeskTalk & { leadId: string; waitingSince: Date }
+
+/** That somebody was asked to come, by name. Answers the line's seq; null where no widget of ours shows it. */
+export async function tellConnecting(
+  db: Db,
+  talk: Waiting,
+  member: { id: string; name: string },
+  at: Date,
+): Promise<number | null> {
+  await recordEvent(db, null, talk.leadId, 'conversation.offered', offered(talk, member), at)
+  if (!talk.isOurs) return null
+  const seq = await takeSeq(db, talk.id, at)
+  await addLine(db, {
+    id: talk.id,
+    sessionId: talk.sessionId,
+    seq,
+    kind: 'connecting',
+    name: member.name,
+    clientId: `connecting-${talk.waitingSince.getTime()}-${seq}`,
+    at,
+    text: connectingText(member.name, languageOfTalk(talk)),
+    details: { memberId: member.id },
+  })
+  return seq
+}
+
+function offered({ id }: Waiting, member: { id: string; name: string }): Record<string, unknown> {
+  return { conversationId: id, to: member.name, toId: member.id }
+}
+
+/**
+ * That nobody can come, once a wait, and by when somebody gets back: what it says stands as a promise from then on. A promise
+ * that stands from an earlier wait is told again instead of a later one being made.
+ */
+export async function tellAway(
+  db: Db,
+  talk: Waiting,
+  { until, due }: { until: Date | null; due: Date | null },
+  { hours }: DeskInPlace,
+  at: Date,
+): Promise<number | null> {
+  const clientId = `away-${talk.waitingSince.getTime()}`
+  if (!talk.isOurs || (await wasTold(db, talk, clientId))) return null
+  const standing = (await openPromisesOf(db, talk.id)).find(({ dueAt }) => dueAt > at)
+  const promised = standing?.dueAt ?? due
+  const text = awayText(
+    { due: promised, until, contactWanted: !talk.assistant && !talk.hasContact },
+    clockOf(talk, hours.timeZone, at),
+  )
+  const seq = await takeSeq(db, talk.id, at)
+  const messageId = await addLine(db, {
+    id: talk.id,
+    sessionId: talk.sessionId,
+    seq,
+    kind: 'away',
+    name: null,
+    clientId,
+    at,
+    text,
+    ...(until === null ? {} : { details: { until: until.toISOString() } }),
+  })
+  if (standing !== undefined || due === null) return seq
+  const { leadId, id: conversationId } = talk
+  const id = await addPromise(
+    db,
+    {
+      leadId,
+      conversationId,
+      messageId,
+      kind: 'reply',
+      sentence: text,
+      dueAt: due,
+      memberId: talk.assigneeId,
+      by: { kind: 'desk', name: null },
+    },
+    at,
+  )
+  await recordEvent(
+    db,
+    null,
+    leadId,
+    'promise.made',
+    { promiseId: id, dueAt: due.toISOString(), how: 'desk' },
+    at,
+  )
+  return seq
+}
+
+function languageOfTalk({ lastWords, locale, language }: Waiting): Language {
+  return languageOf(lastWords ?? '', languageOfLocale(locale, language))
+}
+
+/** On the visitor's clocks where we know them; the zone is named where the business has another time. */
+function clockOf(talk: Waiting, ofBusiness: string, now: Date): Clock {
+  const timeZone = talk.timeZone !== null && isZone(talk.timeZone) ? talk.timeZone : ofBusiness
+  const shown = (zone: string) =>
+    new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(now)
+  return { language: languageOfTalk(talk), now, timeZone, nameZone: shown(timeZone) !== shown(ofBusiness) }
+}
+
+function isZone(name: string): boolean {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,145 @@
+import { localTime } from '#rules/desk/local-time.ts'
+import type { Language } from '#server/assistant/language.ts'
+
+type Words = {
+  /** `{name} was asked…` */
+  connecting: (name: string) => string
+  away: string
+  /** Somebody gets back by then. */
+  promised: (when: string) => string
+  /** The team is there again then. */
+  back: (when: string) => string
+  leaveContact: string
+  /** `day` is one of the words below, a weekday or a date, as it stands in a sentence. */
+  by: (day: string, clock: string) => string
+  at: (day: string, clock: string) => string
+  today: string
+  tomorrow: string
+  onDay: (weekday: string, index: number) => string
+  onDate: (date: string) => string
+}
+
+const polishDays = 'w poniedziałek,we wtorek,w środę,w czwartek,w piątek,w sobotę,w niedzielę'.split(',')
+
+const all: Record<Language, Words> = {
+  en: {
+    connecting: (name) => `${name} was asked to come. One moment, please.`,
+    away: 'Nobody of the team can answer right now.',
+    promised: (when) => `Somebody gets back to you ${when}.`,
+    back: (when) => `We are back ${when}.`,
+    leaveContact: 'Please leave an email address or a phone number.',
+    by: (day, clock) => `${day} by ${clock}`,
+    at: (day, clock) => `${day} at ${clock}`,
+    today: 'today',
+    tomorrow: 'tomorrow',
+    onDay: (day) => `on ${day}`,
+    onDate: (date) => `on ${date}`,
+  },
+  de: {
+    connecting: (name) => `${name} wurde dazugeholt. Einen Moment, bitte.`,
+    away: 'Gerade kann niemand aus dem Team antworten.',
+    promised: (when) => `Wir melden uns ${when} bei Ihnen.`,
+    back: (when) => `Wir sind ${when} wieder da.`,
+    leaveContact: 'Bitte hinterlassen Sie eine E-Mail-Adresse oder eine Telefonnummer.',
+    by: (day, clock) => `${day} bis ${clock} Uhr`,
+    at: (day, clock) => `${day} um ${clock} Uhr`,
+    today: 'heute',
+    tomorrow: 'morgen',
+    onDay: (day) => `am ${day}`,
+    onDate: (date) => `am ${date}`,
+  },
+  es: {
+    connecting: (name) => `Hemos avisado a ${name}. Un momento, por favor.`,
+    away: 'Ahora mismo nadie del equipo puede responder.',
+    promised: (when) => `Le responderemos ${when}.`,
+    back: (when) => `Volvemos ${when}.`,
+    leaveContact: 'Deje, por favor, un correo electrónico o un número de teléfono.',
+    by: (day, clock) => `${day} antes de las ${clock}`,
+    at: (day, clock) => `${day} a las ${clock}`,
+    today: 'hoy',
+    tomorrow: 'mañana',
+    onDay: (day) => `el ${day}`,
+    onDate: (date) => `el ${date}`,
+  },
+  fr: {
+    connecting: (name) => `Nous avons prévenu ${name}. Un instant, s’il vous plaît.`,
+    away: 'Personne de l’équipe ne peut répondre pour le moment.',
+    promised: (when) => `Nous revenons vers vous ${when}.`,
+    back: (when) => `Nous sommes de retour ${when}.`,
+    leaveContact: 'Merci de laisser une adresse e-mail ou un numéro de téléphone.',
+    by: (day, clock) => `${day} avant ${clock}`,
+    at: (day, clock) => `${day} à ${clock}`,
+    today: 'aujourd’hui',
+    tomorrow: 'demain',
+    onDay: (day) => day,
+    onDate: (date) => `le ${date}`,
+  },
+  pl: {
+    connecting: (name) => `Powiadomiliśmy: ${name}. Chwileczkę, proszę.`,
+    away: 'W tej chwili nikt z zespołu nie może odpowiedzieć.',
+    promised: (when) => `Odezwiemy się ${when}.`,
+    back: (when) => `Wrócimy ${when}.`,
+    leaveContact: 'Prosimy zostawić adres e-mail lub numer telefonu.',
+    by: (day, clock) => `${day} do ${clock}`,
+    at: (day, clock) => `${day} o ${clock}`,
+    today: 'dziś',
+    tomorrow: 'jutro',
+    onDay: (_, index) => polishDays[index] ?? '',
+    onDate: (date) => date,
+  },
+}
+
+export type Clock = {
+  language: Language
+  now: Date
+  /** The visitor's, where it is known. */
+  timeZone: string
+  /** The clocks of the business show another time: the zone is named. */
+  nameZone: boolean
+}
+
+export function connectingText(name: string, language: Language): string {
+  return all[language].connecting(name)
+}
+
+/** What a visitor is told whom nobody can come to: by when somebody gets back, or else when somebody is there again. */
+export function awayText(
+  { due, until, contactWanted }: { due: Date | null; until: Date | null; contactWanted: boolean },
+  clock: Clock,
+): string {
+  const words = all[clock.language]
+  const then =
+    due !== null
+      ? words.promised(whenText(due, words.by, clock))
+      : until !== null
+        ? words.back(whenText(until, words.at, clock))
+        : null
+  return [words.away, then, contactWanted ? words.leaveContact : null].filter(Boolean).join(' ')
+}
+
+function whenText(at: Date, say: Words['by'], { language, now, timeZone, nameZone }: Clock): string {
+  const words = all[language]
+  const show = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      timeZone,
+      hourCycle: 'h23',
+      ...options,
+    }).format(at)
+  const [today, then] = [now, at].map((each) => localTime(each.getTime(), timeZone).date)
+  const days = Math.round((Date.parse(then ?? '') - Date.parse(today ?? '')) / 86_400_000)
+  const weekday = (new Date(Date.parse(then ?? '')).getUTCDay() + 6) % 7
+  const day =
+    days === 0
+      ? words.today
+      : days === 1
+        ? words.tomorrow
+        : days < 7
+          ? words.onDay(show({ weekday: 'long' }), weekday)
+          : words.onDate(show({ day: 'numeric', month: 'long' }))
+  const zone = nameZone
+    ? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone, timeZoneName: 'short' })
+        .formatToParts(at)
+        .find(({ type }) => type === 'timeZoneName')?.value
+    : undefined
+  return say(day, show({ hour: '2-digit', minute: '2-digit' })) + (zone === undefined ? '' : ` (${zone})`)
+}

@@ -1,0 +1,18 @@
+import { deliverAlert, type Delivery } from '#server/alerts/deliver-alert.ts'
+import type { Db } from '#server/db/in-workspace.ts'
+import type { LeadDraft } from '#server/ingest/lead-draft.ts'
+
+/** What was said longer ago comes from an import: nobody is called to it now. */
+const freshMs = 24 * 60 * 60_000
+
+/** Alerts the team to leads that have turned hot by this batch, each at most once a day. */
+export async function tellOfHot(db: Db, drafts: readonly LeadDraft[], now = new Date()): Promise<Delivery[]> {
+  const deliveries: Delivery[] = []
+  for (const { id, band, before, sample, spamAt, lastActiveAt } of drafts) {
+    if (band !== 'hot' || before?.band === 'hot' || sample || spamAt !== null) continue
+    if (lastActiveAt < now.getTime() - freshMs) continue
+    const about = `${id} ${now.toISOString().slice(0, 10)}`
+    deliveries.push(...(await deliverAlert(db, { kind: 'hot', leadId: id, about }, 'everybody', now)))
+  }
+  return deliveries
+}
