@@ -106,10 +106,11 @@ function earliest(messages: readonly NewMessage[]): NewMessage | undefined {
 async function wasAnswered(db: Db, leadId: string): Promise<boolean> {
   const [row] = await db.query<{ answered: boolean }>(
     `select exists (
-       select from app.session s
-       join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
-       join app.message m on m.workspace_id = $1 and m.conversation_id = c.id
-       where s.workspace_id = $1 and s.lead_id = $2 and m.author_kind = 'agent' and m.kind = 'text'
+       select from (select id from app.session where workspace_id = $1 and lead_id = $2 offset 0) s
+       cross join lateral (select id from app.conversation where workspace_id = $1 and session_id = s.id offset 0) c
+       cross join lateral (select author_kind, kind, sent_at from app.message
+                           where workspace_id = $1 and conversation_id = c.id offset 0) m
+       where m.author_kind = 'agent' and m.kind = 'text'
          and m.sent_at >= (select min(first_seen_at) from app.lead where workspace_id = $1 and id = $2)
      ) as answered`,
     [db.workspaceId, leadId],

@@ -39,7 +39,7 @@ export async function loadFacts(db: Db, leadIds: string[]): Promise<StoredFact[]
   const rows = await db.query<Omit<StoredFact, 'at'> & { at: Date }>({
     name: 'ingest facts',
     text: `select id, lead_id as "leadId", message_id as "messageId", field, value, whose, certainty, origin, at,
-                  rejected_at is not null as rejected
+                  rejected_at is not null as rejected, origin = 'visitor' and by_name is not null as noted
            from app.fact where workspace_id = $1 and lead_id = any($2::uuid[])`,
     values: [db.workspaceId, leadIds],
   })
@@ -358,8 +358,10 @@ async function saveWaiting(db: Db, drafts: readonly LeadDraft[], talks: readonly
     name: 'ingest waiting',
     text: `update app.lead l
            set waiting_since = (select min(c.waiting_since)
-                                from app.session s join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
-                                where s.workspace_id = $1 and s.lead_id = l.id)
+                                from (select id from app.session
+                                      where workspace_id = $1 and lead_id = l.id offset 0) s
+                                cross join lateral (select waiting_since from app.conversation
+                                                    where workspace_id = $1 and session_id = s.id offset 0) c)
            where l.workspace_id = $1 and l.id = any($2::uuid[])`,
     values: [db.workspaceId, touched],
   })

@@ -48,10 +48,13 @@ async function change(
 
 const line = 'last_seq = last_seq + 1, last_at = greatest(last_at, $4)'
 
-/** To a member, from whomever; the visitor goes on waiting until they have written. */
+/** To a member, from whomever; a visitor who was not answered waits until they have written. */
 export function giveTo(db: Db, seen: Seen, member: { id: string; name: string }): Promise<Moved | null> {
   const set = `${line}, holder = 'member', holder_id = $5, holder_name = $6, held_since = $4, ${isOpen}, answer_due_at = null,
-    desk_due_at = case when waiting_since is not null then $4::timestamptz end, offered_to = null, offered_at = null`
+    waiting_since = case when ${unanswered} then coalesce(waiting_since, $4::timestamptz) else waiting_since end,
+    wait_reason = case when ${unanswered} then coalesce(wait_reason, 'held') else wait_reason end,
+    desk_due_at = case when waiting_since is not null or ${unanswered} then $4::timestamptz end,
+    offered_to = null, offered_at = null`
   const when = `holder <> 'member' or holder_id is distinct from $5`
   return change(db, 'give', seen, set, when, [member.id, member.name])
 }

@@ -188,8 +188,10 @@ export async function leadWaits(db: Db, leadId: string): Promise<void> {
     name: 'lead waits',
     text: `update app.lead l
            set waiting_since = (select min(c.waiting_since)
-                                from app.session s join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
-                                where s.workspace_id = $1 and s.lead_id = l.id)
+                                from (select id from app.session
+                                      where workspace_id = $1 and lead_id = l.id offset 0) s
+                                cross join lateral (select waiting_since from app.conversation
+                                                    where workspace_id = $1 and session_id = s.id offset 0) c)
            where l.workspace_id = $1 and l.id = $2`,
     values: [db.workspaceId, leadId],
   })
