@@ -11,7 +11,10 @@ import { makePersonOf } from '#server/accounts/person-of.ts'
 import { recordSignIn } from '#server/accounts/record-everywhere.ts'
 import { insideProduct, sendAlerts } from '#server/alerts/channels.ts'
 import { builtInAnswerer, type Answerer } from '#server/assistant/answerer.ts'
+import { around } from '#server/assistant/around.ts'
 import { Assistant } from '#server/assistant/assistant.ts'
+import { effectsOf } from '#server/assistant/model/effects.ts'
+import { modelAnswerer } from '#server/assistant/model/model-answerer.ts'
 import { VisitorTokens } from '#server/conversations/visitor-token.ts'
 import { Desk } from '#server/desk/desk.ts'
 import { openCountries } from '#server/http/country-of-address.ts'
@@ -20,6 +23,7 @@ import { Refusal } from '#server/http/refusal.ts'
 import { SecretBox } from '#server/identity/secret-box.ts'
 import { JoinClaimed } from '#server/identity/join-claimed.ts'
 import { Ingest } from '#server/ingest/ingest.ts'
+import { KnowledgeReader } from '#server/knowledge/knowledge-reader.ts'
 import { makeLater } from '#server/later.ts'
 import type { Log } from '#server/log.ts'
 import { makeMailer } from '#server/mail/mailer.ts'
@@ -34,7 +38,7 @@ export async function startServices(
   config: Config,
   log: Log,
   database: Pick<Database, 'pool' | 'connectAs'>,
-  answerer: Answerer | null = builtInAnswerer,
+  builtIn: Answerer | null = builtInAnswerer,
 ): Promise<Started> {
   const { pool } = database
   const secret = await installationSecret(config)
@@ -54,7 +58,6 @@ export async function startServices(
   const bus = new Bus()
   const outside = outsideWorkspaces(pool)
   let assistant: Assistant | null = null
-  const desk: Services['desk'] | null = null as Services['desk'] | null
   const transaction: Services['inWorkspace'] = (workspaceId, fn, options) =>
     retryTransient(() => inWorkspace(pool, workspaceId, fn, options))
   const teamSockets = new TeamSockets({ inWorkspace: transaction, outside, bus, log })
@@ -81,11 +84,27 @@ export async function startServices(
       sendAlerts(channels, alerts)
     },
   })
-  if (answerer) {
-    assistant = new Assistant({ pool, ingest, bus, log, answerer })
+  const secretBox = new SecretBox(keyFor(secret, 'identity keys'))
+  if (builtIn) {
+    const answerer = modelAnswerer({
+      inWorkspace: transaction,
+      box: secretBox,
+      installation: config.ai,
+      log,
+      builtIn,
+      effectsFor: (talk) => effectsOf({ inWorkspace: transaction, bus }, talk),
+    })
+    assistant = new Assistant({ pool, ingest, bus, log, answerer, ...around })
     assistant.start()
   }
   desk.start()
+  const knowledge = new KnowledgeReader({
+    inWorkspace: transaction,
+    pool,
+    log,
+    allowPrivate: config.knowledgePrivate,
+  })
+  knowledge.start()
   const partial: Pick<Services, 'auth' | 'inWorkspace'> = {
     auth,
     inWorkspace: transaction,
@@ -100,13 +119,14 @@ export async function startServices(
     joinClaimed,
     assistant: doesAnswer,
     desk,
+    knowledge,
     tokens,
     limits,
     later: later.start,
     mailer: makeMailer(config, log),
     operatorKey: keyFor(secret, 'operator'),
     countryOf,
-    secretBox: new SecretBox(keyFor(secret, 'identity keys')),
+    secretBox,
     bound: new Set(),
     ...partial,
     callerOf: makeCallerOf(partial),
@@ -123,6 +143,7 @@ export async function startServices(
       teamSockets.stop()
       assistant?.stop()
       await desk.stop()
+      await knowledge.stop()
       await ingest.drain()
       await joinClaimed.drain()
       await later.drain()

@@ -51,6 +51,8 @@ export type Extract = {
 export type BusinessKnowledge = {
   candidates: Knowledge
   extracts: (language: Language, asked: string) => Promise<Extract[]>
+  /** The few sentences of a file or page that answer best, if any does. */
+  passage: (language: Language, asked: string) => Promise<{ text: string; source: Extract } | null>
 }
 
 export type AnswerPart =

@@ -1,6 +1,5 @@
 import type pg from 'pg'
 import type { WaitReason } from '#contract/conversations.ts'
-import type { Band } from '#contract/leads.ts'
 import { maxMessageText } from '#contract/text.ts'
 import { wishesFor } from '#rules/scoring/wishes.ts'
 import type {
@@ -21,7 +20,7 @@ import type { Log } from '#server/log.ts'
 import type { Bus } from '#server/realtime/bus.ts'
 
 /** What decides whether a person is needed, from the visitor's fresh words and how the talk goes. */
-export type HandOver = { text: string; band: Band | null; leadId: string | null; unknowns: number }
+export type HandOver = Pick<Due, 'band' | 'hadPerson'> & { text: string; unknowns: number }
 
 export type AssistantOptions = {
   pool: pg.Pool
@@ -36,7 +35,14 @@ type Around = {
   /** The workspace's own rules for bringing in a person. */
   whyHandOver: (db: Db, now: HandOver) => Promise<WaitReason | null>
   whoIsThere: (db: Db) => Promise<DeskNow>
-  extracts: (db: Db, language: string, asked: string) => ReturnType<BusinessKnowledge['extracts']>
+  extracts: (
+    db: Db,
+    ...asked: Parameters<BusinessKnowledge['extracts']>
+  ) => ReturnType<BusinessKnowledge['extracts']>
+  passage: (
+    db: Db,
+    ...asked: Parameters<BusinessKnowledge['passage']>
+  ) => ReturnType<BusinessKnowledge['passage']>
   /** Told after the answer was stored, or was not (null): what it had no answer to, and what it has promised. */
   onAnswered: (db: Db, talk: ToAnswer, made: Made, messageId: string | null) => Promise<void>
 }
@@ -45,6 +51,7 @@ const alone: Around = {
   whyHandOver: async () => null,
   whoIsThere: async () => ({ people: [], until: null }),
   extracts: async () => [],
+  passage: async () => null,
   onAnswered: async () => {},
 }
 
@@ -168,7 +175,7 @@ export class Assistant {
     if (this.#stopped && !work.stopped) return
     const inARow = made.unanswered.length > 0 ? unknowns + 1 : 0
     if (inARow > 0 && found.due.mayHandOver && !found.reason) {
-      const now = { text: '', band: null, leadId: talk.leadId, unknowns: inARow }
+      const now = { text: '', band: null, hadPerson: found.due.hadPerson, unknowns: inARow }
       const reason = await inside((db) => this.#options.whyHandOver(db, now))
       if (reason) await this.#askForPerson(talk, reason)
     }
@@ -203,22 +210,21 @@ export class Assistant {
     return { due, talk: { ...due.talk, desk }, unknowns, reason: await this.#reason(db, due) }
   }
 
-  async #reason(db: Db, { talk, band, mayHandOver }: Due): Promise<WaitReason | null> {
+  async #reason(db: Db, { talk, band, mayHandOver, hadPerson }: Due): Promise<WaitReason | null> {
     const text = wordsOf(talk.turns.slice(talk.turns.findLastIndex(isOwn) + 1))
     if (wishesFor('person', text) && !talk.waitsForPerson) return 'asked'
-    return mayHandOver
-      ? this.#options.whyHandOver(db, { text, band, leadId: talk.leadId, unknowns: 0 })
-      : null
+    return mayHandOver ? this.#options.whyHandOver(db, { text, band, hadPerson, unknowns: 0 }) : null
   }
 
   /** Lets the answerer speak, and the visitor hear it as it comes. It never throws. */
   async #make(talk: ToAnswer, work: Work): Promise<Made> {
-    const { pool, bus, log, answerer, extracts } = this.#options
+    const { pool, bus, log, answerer, extracts, passage } = this.#options
     const read = <T>(fn: (db: Db) => Promise<T>) =>
       inWorkspace(pool, talk.workspaceId, fn, { readOnly: true })
     const knowledge: BusinessKnowledge = {
       candidates: (language, asked) => read((db) => findCandidates(db, language, asked)),
       extracts: (language, asked) => read((db) => extracts(db, language, asked)),
+      passage: (language, asked) => read((db) => passage(db, language, asked)),
     }
     const made: Made = { text: '', sources: [], unanswered: [], promised: [], used: unused, failed: false }
     const began = Date.now()

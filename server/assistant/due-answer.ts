@@ -15,6 +15,8 @@ export type Due = {
   band: Band | null
   /** Nobody is waited for yet. */
   mayHandOver: boolean
+  /** Somebody of the team was asked to come before, or came. */
+  hadPerson: boolean
 }
 
 /** What is needed to answer, or null when nothing is due any more. */
@@ -26,6 +28,7 @@ export async function loadDue(db: Db, conversationId: string): Promise<Due | nul
     leadId: string | null
     band: Band | null
     waits: boolean
+    hadPerson: boolean
     locale: string | null
     language: Language
     askedSeq: number
@@ -33,6 +36,8 @@ export async function loadDue(db: Db, conversationId: string): Promise<Due | nul
     name: 'due answer',
     text: `select c.session_id as "sessionId", c.lease, c.visitor_seq as "upTo", s.lead_id as "leadId", s.locale,
                   c.waiting_since is not null as waits,
+                  exists (select from app.message m where m.workspace_id = $1 and m.conversation_id = c.id
+                          and m.kind in ('asked', 'takeover')) as "hadPerson",
                   (select l.band from app.lead l where l.workspace_id = $1 and l.id = s.lead_id) as band,
                   (select language from app.workspace where workspace_id = $1) as language,
                   coalesce((select case when max(m.seq) filter (where m.kind = 'asked')
@@ -70,6 +75,7 @@ export async function loadDue(db: Db, conversationId: string): Promise<Due | nul
   return {
     band: talk.band,
     mayHandOver: !talk.waits,
+    hadPerson: talk.hadPerson,
     talk: {
       workspaceId: db.workspaceId,
       conversationId,
