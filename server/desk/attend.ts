@@ -7,6 +7,7 @@ import { deskInPlace, type DeskInPlace } from '#server/desk/store.ts'
 import { tellAway, tellConnecting } from '#server/desk/tell-visitor.ts'
 import {
   askedIn,
+  decideAlone,
   lockDeskTalk,
   saveOffer,
   setDue,
@@ -89,6 +90,7 @@ async function look(wait: Wait): Promise<Date | null> {
     const patientUntil = new Date(talk.offeredAt.getTime() + patienceMs)
     if (patientUntil > now) return patientUntil
   }
+  await decideAlone(db)
   const online = mayCome(await onlineMembers(db, now), talk.assigneeId)
   const asked = await askedIn(db, talk, now)
   const next = nextToAsk(online, { asked, assigneeId: talk.assigneeId })

@@ -74,6 +74,18 @@ export async function withdrawOffer(db: Db, id: string): Promise<void> {
   )
 }
 
+/**
+ * One decision after the other about whom to ask, until the transaction ends: two at once would both find the same member
+ * with nothing to do.
+ */
+export async function decideAlone(db: Db): Promise<void> {
+  await db.query({
+    name: 'desk decides',
+    text: `select pg_advisory_xact_lock(hashtextextended('desk ' || $1::text, 0))`,
+    values: [db.workspaceId],
+  })
+}
+
 /** Writes down who was asked to come; offers of past weeks are let go of. */
 export async function saveOffer(
   db: Db,

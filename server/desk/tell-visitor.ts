@@ -99,12 +99,12 @@ function languageOfTalk({ lastWords, locale, language }: Waiting): Language {
   return languageOf(lastWords ?? '', languageOfLocale(locale, language))
 }
 
-/** On the visitor's clocks where we know them; the zone is named where the business has another time. */
+/** On the visitor's clocks where we know them. */
 function clockOf(talk: Waiting, ofBusiness: string, now: Date): Clock {
   const timeZone = talk.timeZone !== null && isZone(talk.timeZone) ? talk.timeZone : ofBusiness
   const shown = (zone: string) =>
     new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(now)
-  return { language: languageOfTalk(talk), now, timeZone, nameZone: shown(timeZone) !== shown(ofBusiness) }
+  return { language: languageOfTalk(talk), now, timeZone, isAbroad: shown(timeZone) !== shown(ofBusiness) }
 }
 
 function isZone(name: string): boolean {

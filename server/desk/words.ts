@@ -15,6 +15,8 @@ type Words = {
   at: (day: string, clock: string) => string
   today: string
   tomorrow: string
+  /** Of a time on the visitor's clocks, where these are not those of the business. */
+  yours: string
   onDay: (weekday: string, index: number) => string
   onDate: (date: string) => string
 }
@@ -32,6 +34,7 @@ const all: Record<Language, Words> = {
     at: (day, clock) => `${day} at ${clock}`,
     today: 'today',
     tomorrow: 'tomorrow',
+    yours: 'your time',
     onDay: (day) => `on ${day}`,
     onDate: (date) => `on ${date}`,
   },
@@ -45,6 +48,7 @@ const all: Record<Language, Words> = {
     at: (day, clock) => `${day} um ${clock} Uhr`,
     today: 'heute',
     tomorrow: 'morgen',
+    yours: 'Ihre Zeit',
     onDay: (day) => `am ${day}`,
     onDate: (date) => `am ${date}`,
   },
@@ -58,6 +62,7 @@ const all: Record<Language, Words> = {
     at: (day, clock) => `${day} a las ${clock}`,
     today: 'hoy',
     tomorrow: 'mañana',
+    yours: 'su hora local',
     onDay: (day) => `el ${day}`,
     onDate: (date) => `el ${date}`,
   },
@@ -71,6 +76,7 @@ const all: Record<Language, Words> = {
     at: (day, clock) => `${day} à ${clock}`,
     today: 'aujourd’hui',
     tomorrow: 'demain',
+    yours: 'heure de chez vous',
     onDay: (day) => day,
     onDate: (date) => `le ${date}`,
   },
@@ -84,6 +90,7 @@ const all: Record<Language, Words> = {
     at: (day, clock) => `${day} o ${clock}`,
     today: 'dziś',
     tomorrow: 'jutro',
+    yours: 'czas u Państwa',
     onDay: (_, index) => polishDays[index] ?? '',
     onDate: (date) => date,
   },
@@ -94,8 +101,8 @@ export type Clock = {
   now: Date
   /** The visitor's, where it is known. */
   timeZone: string
-  /** The clocks of the business show another time: the zone is named. */
-  nameZone: boolean
+  /** The clocks of the business show another time, so that it is said whose time it is. */
+  isAbroad: boolean
 }
 
 export function connectingText(name: string, language: Language): string {
@@ -117,7 +124,7 @@ export function awayText(
   return [words.away, then, contactWanted ? words.leaveContact : null].filter(Boolean).join(' ')
 }
 
-function whenText(at: Date, say: Words['by'], { language, now, timeZone, nameZone }: Clock): string {
+function whenText(at: Date, say: Words['by'], { language, now, timeZone, isAbroad }: Clock): string {
   const words = all[language]
   const show = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
@@ -136,10 +143,5 @@ function whenText(at: Date, say: Words['by'], { language, now, timeZone, nameZon
         : days < 7
           ? words.onDay(show({ weekday: 'long' }), weekday)
           : words.onDate(show({ day: 'numeric', month: 'long' }))
-  const zone = nameZone
-    ? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone, timeZoneName: 'short' })
-        .formatToParts(at)
-        .find(({ type }) => type === 'timeZoneName')?.value
-    : undefined
-  return say(day, show({ hour: '2-digit', minute: '2-digit' })) + (zone === undefined ? '' : ` (${zone})`)
+  return say(day, show({ hour: '2-digit', minute: '2-digit' })) + (isAbroad ? ` (${words.yours})` : '')
 }
