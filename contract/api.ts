@@ -1,10 +1,12 @@
-import { addApiKey, listApiKeys, revokeApiKey } from '#contract/api-keys.ts'
 import {
-  changeAlertSettings,
-  getAlertSettings,
-  listAlerts,
-  readAlerts,
-} from '#contract/alerts.ts'
+  addCannedReply,
+  changeCannedReply,
+  deleteCannedReply,
+  listCannedReplies,
+} from '#contract/canned-replies.ts'
+import { addApiKey, listApiKeys, revokeApiKey } from '#contract/api-keys.ts'
+import { changeAlertSettings, getAlertSettings, listAlerts, readAlerts } from '#contract/alerts.ts'
+import { changeAssistant, getAssistant, testAssistant } from '#contract/assistant.ts'
 import { listAudit } from '#contract/audit.ts'
 import { logCall } from '#contract/calls.ts'
 import {
@@ -42,6 +44,23 @@ import {
   unmergeLeads,
 } from '#contract/identity.ts'
 import { ingestMessages } from '#contract/ingest.ts'
+import {
+  addKnowledgeAnswer,
+  addKnowledgeFile,
+  addKnowledgeSite,
+  changeKnowledgeAnswer,
+  changeKnowledgeFile,
+  deleteKnowledgeAnswer,
+  deleteKnowledgeSource,
+  dismissUnanswered,
+  getKnowledgeSource,
+  listKnowledgeAnswers,
+  listKnowledgeSources,
+  listUnanswered,
+  readKnowledgeSource,
+  reopenUnanswered,
+  searchKnowledge,
+} from '#contract/knowledge.ts'
 import {
   addLead,
   changeLead,
@@ -146,6 +165,9 @@ export const contract = {
   changeAlertSettings,
   getSettings,
   changeSettings,
+  getAssistant,
+  changeAssistant,
+  testAssistant,
   removeSamples,
   listNotes,
   addNote,
@@ -154,6 +176,10 @@ export const contract = {
   listTags,
   addTag,
   removeTag,
+  listCannedReplies,
+  addCannedReply,
+  changeCannedReply,
+  deleteCannedReply,
   getMe,
   setUp,
   changePassword,
@@ -186,6 +212,21 @@ export const contract = {
   addSite,
   changeSite,
   checkSite,
+  listKnowledgeAnswers,
+  addKnowledgeAnswer,
+  changeKnowledgeAnswer,
+  deleteKnowledgeAnswer,
+  listKnowledgeSources,
+  getKnowledgeSource,
+  addKnowledgeFile,
+  changeKnowledgeFile,
+  addKnowledgeSite,
+  readKnowledgeSource,
+  deleteKnowledgeSource,
+  searchKnowledge,
+  listUnanswered,
+  dismissUnanswered,
+  reopenUnanswered,
 } as const
 
 export type Contract = typeof contract

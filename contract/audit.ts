@@ -21,6 +21,7 @@ export const auditKinds = [
   'identity-key.revoked',
   'site.added',
   'site.changed',
+  'assistant.changed',
   'export.made',
   'lead.deleted',
   'samples.removed',

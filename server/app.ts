@@ -6,6 +6,7 @@ import { apiKeyRoutes } from '#server/accounts/api-key-routes.ts'
 import { authDoors } from '#server/accounts/auth-doors.ts'
 import { accountRoutes } from '#server/accounts/routes.ts'
 import { alertRoutes } from '#server/alerts/routes.ts'
+import { assistantRoutes } from '#server/assistant/settings-routes.ts'
 import { auditRoutes } from '#server/audit/routes.ts'
 import { chatRoutes } from '#server/conversations/routes.ts'
 import { visitorRoutes } from '#server/conversations/visitor-routes.ts'
@@ -24,6 +25,7 @@ import { webRoutes } from '#server/http/web.ts'
 import { keyRoutes } from '#server/identity/key-routes.ts'
 import { identityRoutes } from '#server/identity/routes.ts'
 import { ingestRoutes } from '#server/ingest/routes.ts'
+import { knowledgeRoutes } from '#server/knowledge/routes.ts'
 import { leadRoutes } from '#server/leads/routes.ts'
 import { noteRoutes } from '#server/notes/routes.ts'
 import { healthRoutes } from '#server/http/health.ts'
@@ -31,6 +33,7 @@ import { operatorRoutes } from '#server/operator/routes.ts'
 import { planRoutes } from '#server/plans/routes.ts'
 import { promiseRoutes } from '#server/promises/routes.ts'
 import { liveRoutes } from '#server/realtime/routes.ts'
+import { replyRoutes } from '#server/replies/routes.ts'
 import { sampleRoutes } from '#server/samples/routes.ts'
 import type { Services } from '#server/services.ts'
 import { settingRoutes } from '#server/settings/routes.ts'
@@ -42,6 +45,8 @@ import { invitationRoutes } from '#server/team/invitation-routes.ts'
 import { teamRoutes } from '#server/team/routes.ts'
 
 const bodyOfIngest = limitBody(8192)
+/** JSON needs more room than the text of a file in it. */
+const bodyOfFiles = limitBody(1536)
 const bodyOfAccounts = limitBody(8)
 const bodyOfOthers = limitBody(128)
 
@@ -71,6 +76,7 @@ export function makeApp(services: Services): App {
   app.use('/api/*', (c, next) => {
     const { path } = c.req
     if (path.startsWith('/api/v1/ingest/')) return bodyOfIngest(c, next)
+    if (path.startsWith('/api/v1/knowledge/files')) return bodyOfFiles(c, next)
     return path.startsWith('/api/auth/') ? bodyOfAccounts(c, next) : bodyOfOthers(c, next)
   })
   app.use('/api/*', jsonOnly)
@@ -82,10 +88,12 @@ export function makeApp(services: Services): App {
     chatRoutes,
     visitorRoutes,
     ingestRoutes,
+    knowledgeRoutes,
     leadRoutes,
     identityRoutes,
     noteRoutes,
     tagRoutes,
+    replyRoutes,
     talkRoutes,
     deskRoutes,
     promiseRoutes,
@@ -99,6 +107,7 @@ export function makeApp(services: Services): App {
     invitationRoutes,
     siteRoutes,
     settingRoutes,
+    assistantRoutes,
     keyRoutes,
     sampleRoutes,
     liveRoutes,

@@ -16,7 +16,9 @@ test('nothing set gives a server for this machine alone', () => {
     poolSize: 10,
     smtpUrl: null,
     mailFrom: 'BrainBots Leads <no-reply@localhost>',
+    knowledgePrivate: false,
     defaultPlan: 'freemium',
+    ai: null,
   })
 })
 
@@ -39,6 +41,10 @@ test('every setting is read', () => {
     SMTP_URL: 'smtps://me:secret@mail.example.com',
     MAIL_FROM: 'Leads <leads@example.com>',
     DEFAULT_PLAN: 'pro',
+    AI_PROVIDER: 'ollama',
+    AI_BASE_URL: 'http://127.0.0.1:11434/v1/',
+    AI_API_KEY: 'sk-1',
+    AI_MODEL: 'llama3.2:3b',
   }
   expect(loadConfig(env)).toEqual({
     port: 8080,
@@ -53,7 +59,9 @@ test('every setting is read', () => {
     poolSize: 20,
     smtpUrl: 'smtps://me:secret@mail.example.com',
     mailFrom: 'Leads <leads@example.com>',
+    knowledgePrivate: false,
     defaultPlan: 'pro',
+    ai: { provider: 'ollama', baseUrl: 'http://127.0.0.1:11434/v1', key: 'sk-1', model: 'llama3.2:3b' },
   })
 })
 
@@ -74,6 +82,13 @@ const wrong: [Record<string, string>, string][] = [
   [{ SMTP_URL: 'smtp://me:100%@mail.example.com' }, 'SMTP_URL must be an address like smtp://'],
   [{ MAIL_FROM: 'Leads' }, 'MAIL_FROM must be an address like'],
   [{ MAIL_FROM: 'a@b.example, c@d.example' }, 'MAIL_FROM must be an address like'],
+  [{ AI_API_KEY: 'sk-1' }, 'AI_API_KEY is set, but AI_MODEL is not'],
+  [{ AI_MODEL: 'gpt-5-mini' }, 'AI_API_KEY must be set for AI_PROVIDER openai.'],
+  [{ AI_MODEL: '../x', AI_API_KEY: 'k' }, 'AI_MODEL must be the name of a model'],
+  [{ AI_MODEL: 'm', AI_API_KEY: 'a b' }, 'AI_API_KEY must have letters, digits and signs only'],
+  [{ AI_MODEL: 'm', AI_PROVIDER: 'hal' }, 'AI_PROVIDER must be one of openai, anthropic, google, ollama'],
+  [{ AI_MODEL: 'm', AI_BASE_URL: 'localhost:11434' }, 'AI_BASE_URL must be an address like http://'],
+  [{ AI_MODEL: 'm', AI_BASE_URL: 'https://k:x@ai.example/v1' }, 'the key belongs into AI_API_KEY'],
   [{ DEFAULT_PLAN: 'gold' }, 'DEFAULT_PLAN must be one of freemium, basic, pro'],
   [{ TRUST_PROXY: 'maybe' }, 'TRUST_PROXY must be off, on, or how many proxies'],
   [{ LIMITS: 'redis' }, 'LIMITS must be one of memory, shared, not "redis".'],

@@ -29,8 +29,23 @@ export type Config = {
   smtpUrl: string | null
   /** Whom letters are from. */
   mailFrom: string
+  /** Whether pages in the operator's own network may be read for what an assistant knows. */
+  knowledgePrivate: boolean
   /** What a workspace begins with that a person makes for themselves. */
   defaultPlan: Plan
+  /** The language model of the whole installation, which workspaces may use; null means none. */
+  ai: AiConfig | null
+}
+
+export const aiProviders = ['openai', 'anthropic', 'google', 'ollama'] as const
+
+/** `openai` is everything that speaks its protocol. The address may be private: it is the operator's own word. */
+export type AiConfig = {
+  provider: (typeof aiProviders)[number]
+  /** Without a slash at the end; null means the provider's own. */
+  baseUrl: string | null
+  key: string | null
+  model: string
 }
 
 /** A setting that cannot be used; the message tells the operator what to change. */
@@ -55,7 +70,9 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     poolSize: whole(env, 'POOL_SIZE', 10, 2, 200),
     smtpUrl: smtpUrl(text(env, 'SMTP_URL')),
     mailFrom: mailFrom(text(env, 'MAIL_FROM')) ?? `BrainBots Leads <no-reply@${new URL(reachedAt).hostname}>`,
+    knowledgePrivate: oneOf(env, 'KNOWLEDGE_PRIVATE', ['off', 'on'], 'off') === 'on',
     defaultPlan: oneOf(env, 'DEFAULT_PLAN', plans, 'freemium'),
+    ai: ai(env),
   }
 }
 
@@ -152,6 +169,38 @@ function canDecode(part: string): boolean {
   } catch {
     return false
   }
+}
+
+const aiKey = /^[\x21-\x7e]{1,500}$/
+const aiModel = /^(?!.*\.\.)[\w.:/@+-]{1,120}$/
+
+function ai(env: Record<string, string | undefined>): AiConfig | null {
+  const [model, key] = [text(env, 'AI_MODEL'), text(env, 'AI_API_KEY')]
+  const baseUrl = aiBaseUrl(text(env, 'AI_BASE_URL'))
+  if (model === null) {
+    const given = ['AI_PROVIDER', 'AI_BASE_URL', 'AI_API_KEY'].find((name) => text(env, name) !== null)
+    if (given === undefined) return null
+    throw new ConfigError(`${given} is set, but AI_MODEL is not: name the model that answers.`)
+  }
+  if (!aiModel.test(model)) throw new ConfigError('AI_MODEL must be the name of a model, like gpt-5-mini.')
+  if (key !== null && !aiKey.test(key)) {
+    throw new ConfigError('AI_API_KEY must have letters, digits and signs only, without spaces.')
+  }
+  const provider = oneOf(env, 'AI_PROVIDER', aiProviders, 'openai')
+  if (key === null && baseUrl === null && provider !== 'ollama') {
+    throw new ConfigError(`AI_API_KEY must be set for AI_PROVIDER ${provider}.`)
+  }
+  return { provider, baseUrl, key, model }
+}
+
+/** The value itself is left out, as it may carry a password. */
+function aiBaseUrl(value: string | null): string | null {
+  const example = 'http://127.0.0.1:11434/v1'
+  const checked = url(value, 'AI_BASE_URL', ['http:', 'https:'], example)
+  if (checked === null) return null
+  const { username, password, search, hash, href } = new URL(checked)
+  if (username === '' && password === '' && search === '' && hash === '') return href.replace(/\/+$/, '')
+  throw new ConfigError(`AI_BASE_URL must be an address like ${example}; the key belongs into AI_API_KEY.`)
 }
 
 function mailFrom(value: string | null): string | null {

@@ -183,4 +183,6 @@ export type StoredFact = {
   origin: FactOrigin
   at: number
   rejected: boolean
+  /** Said by the visitor, but noted by the assistant and not read by the rules. */
+  noted: boolean
 }

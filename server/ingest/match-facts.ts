@@ -32,9 +32,9 @@ export function matchFacts(
     const rejected = new Set(own.filter((fact) => fact.rejected).map(detailOf))
     const read = new Set(draft.facts.map(keyOf))
     const found = draft.facts.filter((fact) => !known.has(keyOf(fact)) && !rejected.has(detailOf(fact)))
-    // What browser and address told is not read from the turns and stays.
+    // What browser and address told, and what the assistant noted, is not read from the turns and stays.
     const stays = (fact: StoredFact) =>
-      fact.rejected || fact.messageId === null || !draft.foldedAnew || read.has(keyOf(fact))
+      fact.rejected || fact.noted || fact.messageId === null || !draft.foldedAnew || read.has(keyOf(fact))
     for (const fact of had) if (!stays(fact)) change.gone.push(fact.id)
     for (const fact of found) {
       change.added.push({ ...fact, leadId: draft.id, place: placeOf(fact) })

@@ -5,6 +5,7 @@ import { addKey } from '#server/identity/add-key.ts'
 import { saveInvitation } from '#server/team/invitation-store.ts'
 import { makeMember, makeWorkspace, openChat, ownerOf, profileOf, teamOf, type Team } from '#test/make.ts'
 import type { TestServer } from '#test/start.ts'
+import { deskFixtures, promiseOf } from './desk-fixtures.ts'
 import { talkFixtures, talkOfLead } from './talk-fixtures.ts'
 import {
   anotherSignIn,
@@ -12,6 +13,7 @@ import {
   resetTokenOf,
   pairUp,
   tellFacts,
+  replyIn,
   furnish,
   publicKey,
   privateKey,
@@ -49,7 +51,9 @@ export type World = {
     | 'invitationId'
     | 'signInId'
     | 'apiKeyId'
-    | 'conversationId',
+    | 'promiseId'
+    | 'conversationId'
+    | 'replyId',
     string
   >
   foreignTeam: Team
@@ -79,6 +83,11 @@ export async function makeWorld(server: TestServer): Promise<World> {
     ingest: await teamOf(server, ['ingest']),
   }
   const lead = { id: mine.leadId }
+  const replies = {
+    kept: await replyIn(server, server.workspaceId, 'Delivery'),
+    toChange: await replyIn(server, server.workspaceId, 'To change'),
+    toDelete: await replyIn(server, server.workspaceId, 'To delete'),
+  }
   const pairs = await pairUp(server, ours)
   const told = await tellFacts(server, ours)
   const { version } = await profileOf(ours, mine.leadId)
@@ -127,6 +136,8 @@ export async function makeWorld(server: TestServer): Promise<World> {
       invitationId: notOurs.invitation.id,
       signInId: await signInOf(server, stranger.id),
       conversationId: await talkOfLead(server, other.leadId),
+      promiseId: await promiseOf(server, other.leadId, canary),
+      replyId: await replyIn(server, otherId, canary),
     },
     credentials: {
       visitor: { authorization: `Bearer ${chat.token}` },
@@ -198,6 +209,17 @@ export async function makeWorld(server: TestServer): Promise<World> {
       listLeadEvents: { params: lead, query: { limit: '5' } },
       listNotes: { params: lead, query: { limit: '5' } },
       listTags: {},
+      listCannedReplies: {},
+      addCannedReply: {
+        body: { name: 'Opening hours', text: 'Hello {name}, from nine to five.' },
+        refuses: [{ name: 'delivery' }, { text: ' ' }],
+      },
+      changeCannedReply: {
+        params: { replyId: replies.toChange },
+        body: { name: 'Returns', text: 'Within 30 days.' },
+        refuses: [{ name: 'delivery' }],
+      },
+      deleteCannedReply: { params: { replyId: replies.toDelete } },
       getMe: {},
       listMembers: {},
       changeMember: {
@@ -351,10 +373,47 @@ export async function makeWorld(server: TestServer): Promise<World> {
         refuses: [{ outcome: 'busy' }],
       },
       ...(await talkFixtures(server)),
+      ...(await deskFixtures(server, mine.leadId)),
       getSettings: {},
       changeSettings: {
         body: { onContact: 'automatic', joinClaimed: false },
         refuses: [{ onContact: 'never' }, { joinClaimed: 'yes' }],
+      },
+      getAssistant: {},
+      changeAssistant: {
+        body: {
+          provider: 'openai',
+          baseUrl: 'https://ai.post.example/v1',
+          model: 'small-1',
+          key: 'sk-0123456789abcdef',
+          instructions: 'Be kind.',
+          inputPrice: 0.15,
+          outputPrice: 0.6,
+          currency: 'GBP',
+          monthlyLimit: 20,
+          firstSeconds: 5,
+          betweenSeconds: 5,
+          totalSeconds: 20,
+        },
+        refuses: [
+          { provider: 'oracle' },
+          { provider: 'installation' },
+          { provider: 'ollama', baseUrl: null },
+          { baseUrl: 'http://ai.post.example/v1' },
+          { baseUrl: 'https://user:word@ai.post.example/v1' },
+          { model: '../admin' },
+          { model: null },
+          { currency: 'gold' },
+          { monthlyLimit: -1 },
+          { totalSeconds: 400 },
+        ],
+        neverStored: ['key'],
+      },
+      testAssistant: {
+        // Asks nobody.
+        body: { provider: 'builtin' },
+        refuses: [{ provider: 'oracle' }, { provider: 'anthropic', model: 'm' }, { baseUrl: 'nonsense' }],
+        neverStored: ['baseUrl', 'model', 'key'],
       },
       mergeLeads: { params: { id: pairs.apart[0] }, body: { otherId: pairs.apart[1] } },
       unmergeLeads: { params: { id: pairs.merged[0] }, body: { otherId: pairs.merged[1] } },

@@ -6,6 +6,7 @@ import { callerWith, makeLead } from '#test/make.ts'
 import { goodClaims, makeSecret, makeToken } from '#test/signed.ts'
 import type { TestServer } from '#test/start.ts'
 import { freshPublicKey } from './callers.ts'
+import { furnishDesk } from './furnish-desk.ts'
 
 /**
  * Adds what the fixtures leave out, so that every table of ours has rows for another workspace to have the like of, and
@@ -63,6 +64,44 @@ export async function furnishTables(server: TestServer, world: World): Promise<{
       [workspaceId, uuidv7(), me.id],
     )
   }
+  for (const text of ['Only to answer this question.', 'To call you back.']) {
+    await owner.query(
+      `insert into app.consent (workspace_id, id, session_id, text, language, at)
+       select workspace_id, $2, id, $3, 'en', now() from app.session where workspace_id = $1 order by id limit 1`,
+      [workspaceId, uuidv7(), text],
+    )
+  }
+  for (const [unsaid, holder] of [
+    ['I would have said this', 'Jo'],
+    ['And this', 'Sam'],
+  ]) {
+    await owner.query(
+      `insert into app.turn (workspace_id, id, conversation_id, lease, up_to, answerer, model, outcome, trouble, started_at, ms, unsaid)
+       select workspace_id, $2, id, lease, visitor_seq, 'openai', 'small', 'refused', 'slow', now(), 12, $3
+       from app.conversation where workspace_id = $1 and holder = 'member' limit 1`,
+      [workspaceId, uuidv7(), unsaid],
+    )
+    await owner.query(
+      `update app.conversation set holder_name = $2, wait_reason = 'asked', waiting_since = now()
+       where id = (select id from app.conversation where workspace_id = $1 and holder = 'member' and last_seq > 0
+                   and coalesce(holder_name, '') not in ('Jo', 'Sam') limit 1)`,
+      [workspaceId, holder],
+    )
+  }
+  await owner.query(
+    `insert into app.assistant_setting (workspace_id, provider, base_url, model, key, key_ending, instructions,
+       first_seconds, between_seconds, total_seconds)
+     values ($1, 'openai', 'https://ai.post.example/v1', 'small-1', '\\x00', '1234', 'Be kind.', 10, 8, 25)
+     on conflict do nothing`,
+    [workspaceId],
+  )
+  await owner.query(
+    `insert into app.assistant_day (workspace_id, day, currency, answers, input_tokens, output_tokens, cost)
+     values ($1, current_date, 'EUR', 3, 3000, 300, 12345), ($1, current_date, 'GBP', 1, 1000, 100, 4321)
+     on conflict do nothing`,
+    [workspaceId],
+  )
+  await furnishDesk(server, me.id, first)
   const sameEmail = [
     await makeLead(server, { email: 'twice@spare.example' }),
     await makeLead(server, { email: 'twice@spare.example' }),

@@ -35,6 +35,18 @@ const fields = {
   starters: 'starter questions',
   color: 'colour',
   assistant: 'assistant answers',
+  provider: 'provider',
+  baseUrl: 'address',
+  model: 'model',
+  key: 'key',
+  instructions: 'instructions',
+  inputPrice: 'price of what it reads',
+  outputPrice: 'price of what it writes',
+  currency: 'currency',
+  monthlyLimit: 'limit for a month',
+  firstSeconds: 'wait for the first word',
+  betweenSeconds: 'wait between two words',
+  totalSeconds: 'longest answer',
 } as const satisfies Record<string, string>
 
 function fieldName(field: string): string {
@@ -91,6 +103,7 @@ const sentences: Record<AuditKind, (who: string, data: Data) => string> = {
   'identity-key.revoked': (who, data) => `${who} revoked ${thing('the key', data)} for signed-in visitors`,
   'site.added': (who, data) => `${who} added ${thing('the site', data)}`,
   'site.changed': (who, data) => `${who} changed ${changes(thing('the site', data), data)}`,
+  'assistant.changed': (who, data) => `${who} changed ${changes('the assistant', data)}`,
   'export.made': (who, { leads }) =>
     `${who} exported ${typeof leads === 'number' ? count(leads, 'lead', 'leads') : 'leads'}`,
   'lead.deleted': (who, { leads }) =>
@@ -123,6 +136,7 @@ export const auditEn = {
     'identity-key.revoked': 'Visitor keys revoked',
     'site.added': 'Sites added',
     'site.changed': 'Sites changed',
+    'assistant.changed': 'Assistant changed',
     'export.made': 'Exports',
     'lead.deleted': 'Leads deleted',
     'samples.removed': 'Samples removed',
