@@ -76,9 +76,11 @@ export function release(db: Db, seen: Seen): Promise<Moved | null> {
   return change(db, 'release', seen, set, `holder = 'member' and state = 'open'`)
 }
 
+/** Whoever closes it has settled what was asked, answered or not. */
 export function close(db: Db, seen: Seen): Promise<Moved | null> {
   const set = `${line}, holder = 'assistant', holder_id = null, holder_name = null, held_since = null,
-    state = 'closed', snoozed_until = null, closed_at = $4, answer_due_at = null, ${settled}`
+    state = 'closed', snoozed_until = null, closed_at = $4, answer_due_at = null,
+    answered_seq = greatest(answered_seq, visitor_seq), ${settled}`
   return change(db, 'close', seen, set, `state <> 'closed'`)
 }
 
