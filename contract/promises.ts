@@ -53,6 +53,7 @@ const kind = z.enum(promiseKinds)
 const memberId = uuid.nullable()
 const door = { 'x-permission': 'inbox.answer', 'x-plan': 'inbox' } as const
 const params = z.object({ id: uuid })
+const one = z.object({ promiseId: uuid })
 
 export const listPromises = route({
   method: 'get',
@@ -115,14 +116,14 @@ export const addPromise = route({
 export const changePromise = route({
   ...door,
   method: 'patch',
-  path: '/api/v1/promises/{id}',
+  path: '/api/v1/promises/{promiseId}',
   operationId: 'changePromise',
   tags: ['Inbox'],
   summary: 'Put a promise off, say it otherwise, or give it to somebody',
   description: 'Of a promise that is neither kept nor dropped.',
   'x-access': 'write',
   request: {
-    params,
+    params: one,
     body: body(z.object({ sentence, dueAt: instant, kind, memberId }).partial()),
   },
   responses: { 200: json(promise, 'The promise as it is now') },
@@ -131,24 +132,24 @@ export const changePromise = route({
 export const keepPromise = route({
   ...door,
   method: 'post',
-  path: '/api/v1/promises/{id}/keep',
+  path: '/api/v1/promises/{promiseId}/keep',
   operationId: 'keepPromise',
   tags: ['Inbox'],
   summary: 'Say that a promise was kept in another way',
   'x-access': 'write',
-  request: { params },
+  request: { params: one },
   responses: { 200: json(promise, 'The promise as it is now') },
 })
 
 export const dropPromise = route({
   ...door,
   method: 'post',
-  path: '/api/v1/promises/{id}/drop',
+  path: '/api/v1/promises/{promiseId}/drop',
   operationId: 'dropPromise',
   tags: ['Inbox'],
   summary: 'Let a promise go that does not have to be kept any more',
   'x-access': 'write',
-  request: { params },
+  request: { params: one },
   responses: { 200: json(promise, 'The promise as it is now') },
 })
 

@@ -36,17 +36,17 @@ export const promiseRoutes: BindRoutes = (app, services) => {
     return promise
   })
   bindTeam(app, services, changeRoute, async ({ db, caller, params, body, after }) => {
-    const promise = await changePromise(db, caller, params.id, body)
+    const promise = await changePromise(db, caller, params.promiseId, body)
     after(() => changed(db.workspaceId, promise))
     return promise
   })
   bindTeam(app, services, keepRoute, async ({ db, caller, params, after }) => {
-    const promise = await endPromise(db, caller, params.id, 'kept')
+    const promise = await endPromise(db, caller, params.promiseId, 'kept')
     after(() => changed(db.workspaceId, promise))
     return promise
   })
   bindTeam(app, services, dropRoute, async ({ db, caller, params, after }) => {
-    const promise = await endPromise(db, caller, params.id, 'dropped')
+    const promise = await endPromise(db, caller, params.promiseId, 'dropped')
     after(() => changed(db.workspaceId, promise))
     return promise
   })

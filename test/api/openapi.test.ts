@@ -152,8 +152,8 @@ function unknownIds(operation: Op, fixture: Fixture): Case[] {
                 ? foreign.invitationId
                 : operation.path.startsWith('/api/v1/me/sign-ins')
                   ? foreign.signInId
-                  : name === 'noteId'
-                    ? foreign.noteId
+                  : name === 'noteId' || name === 'conversationId' || name === 'promiseId'
+                    ? foreign[name]
                     : foreign.id
       return [uuidv7(), theirs].map((id) => ({
         ...good,
