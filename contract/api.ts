@@ -7,12 +7,6 @@ import {
 import { addApiKey, listApiKeys, revokeApiKey } from '#contract/api-keys.ts'
 import { changeAlertSettings, getAlertSettings, listAlerts, readAlerts } from '#contract/alerts.ts'
 import { changeAssistant, getAssistant, testAssistant } from '#contract/assistant.ts'
-import {
-  changeAlertSettings,
-  getAlertSettings,
-  listAlerts,
-  readAlerts,
-} from '#contract/alerts.ts'
 import { listAudit } from '#contract/audit.ts'
 import { logCall } from '#contract/calls.ts'
 import {
