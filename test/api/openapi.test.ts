@@ -152,9 +152,7 @@ function unknownIds(operation: Op, fixture: Fixture): Case[] {
                 ? foreign.invitationId
                 : operation.path.startsWith('/api/v1/me/sign-ins')
                   ? foreign.signInId
-                  : name === 'noteId' || name === 'conversationId' || name === 'promiseId'
-                    ? foreign[name]
-                    : foreign.id
+                  : (foreign[name as keyof typeof foreign] ?? foreign.id)
       return [uuidv7(), theirs].map((id) => ({
         ...good,
         what: `${name} of ${id === theirs ? 'another workspace' : 'nobody'}`,

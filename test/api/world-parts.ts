@@ -1,7 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
 import { personForLink } from '#server/accounts/first-run.ts'
 import { makeResetToken } from '#server/accounts/forgot-password.ts'
+import { inWorkspace } from '#server/db/in-workspace.ts'
 import { outsideWorkspaces } from '#server/db/outside-workspaces.ts'
+import { saveReply } from '#server/replies/store.ts'
 import { followLink, incoming, leadOfSession, makeLead, profileOf, tell, type Team } from '#test/make.ts'
 import type { TestServer } from '#test/start.ts'
 
@@ -104,4 +107,12 @@ export function publicKey(type: 'ed25519' | 'ed448'): string {
 
 export function privateKey(): string {
   return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+}
+
+/** A saved reply of that name. */
+export async function replyIn(server: TestServer, workspaceId: string, name: string): Promise<string> {
+  const changedAt = new Date().toISOString()
+  const reply = { id: uuidv7(), name, text: `Hello {name}, ${name}`, by: name, changedAt }
+  await inWorkspace(server.services.pool, workspaceId, (db) => saveReply(db, reply))
+  return reply.id
 }
