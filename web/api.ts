@@ -49,6 +49,9 @@ export class ApiProblem extends Error {
   readonly status: number
   readonly fields: ReadonlyMap<string, string>
   readonly requestId: string | undefined
+  /** Who has the conversation that was not to be had; null is the assistant. */
+  readonly holder: Problem['holder']
+  readonly lease: number | undefined
 
   constructor(problem: Pick<Problem, 'detail' | 'status'> & Partial<Problem>, code: ProblemCode | 'offline') {
     super(problem.detail)
@@ -57,6 +60,8 @@ export class ApiProblem extends Error {
     this.status = problem.status
     this.fields = new Map(problem.fields?.map((field) => [field.path, field.message]))
     this.requestId = problem.requestId
+    this.holder = problem.holder
+    this.lease = problem.lease
   }
 }
 

@@ -10,7 +10,9 @@ import type { Permission } from '#contract/access.ts'
 import { lastWorkspace } from '#web/accounts/last-workspace.ts'
 import { meQuery } from '#web/accounts/me.ts'
 import { ApiProblem } from '#web/api.ts'
+import { parseKnowledgeSearch } from '#web/knowledge/knowledge-search.ts'
 import { parseLeadsSearch, parseSearch, stringifySearch } from '#web/leads/leads-search.ts'
+import { parseInboxSearch } from '#web/inbox/inbox-search.ts'
 import { paths } from '#web/paths.ts'
 import { ErrorPage } from '#web/shell/error-page.tsx'
 import { Frame } from '#web/shell/frame.tsx'
@@ -144,6 +146,49 @@ const lead = createRoute({
   component: lazyRouteComponent(() => import('#web/leads/lead-page.tsx'), 'LeadPage'),
 })
 
+const inbox = createRoute({
+  getParentRoute: () => workspace,
+  path: '/inbox',
+  staticData: { feature: 'inbox' },
+  validateSearch: parseInboxSearch,
+  component: lazyRouteComponent(() => import('#web/inbox/inbox-page.tsx'), 'InboxPage'),
+})
+
+const noTalk = createRoute({
+  getParentRoute: () => inbox,
+  path: '/',
+  component: lazyRouteComponent(() => import('#web/inbox/thread-states.tsx'), 'NoThread'),
+})
+
+const talk = createRoute({
+  getParentRoute: () => inbox,
+  path: '/$conversationId',
+  component: lazyRouteComponent(() => import('#web/inbox/thread-page.tsx'), 'ThreadPage'),
+})
+
+const promises = createRoute({
+  getParentRoute: () => workspace,
+  path: '/promises',
+  staticData: { feature: 'inbox' },
+  validateSearch: ({ state }: Record<string, unknown>): { state?: 'broken' | 'kept' } =>
+    state === 'broken' || state === 'kept' ? { state } : {},
+  component: lazyRouteComponent(() => import('#web/promises/promises-page.tsx'), 'PromisesPage'),
+})
+
+const replies = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/replies',
+  staticData: { feature: 'inbox' },
+  component: lazyRouteComponent(() => import('#web/replies/replies-page.tsx'), 'RepliesPage'),
+})
+
+const alerts = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/alerts',
+  staticData: { feature: 'inbox' },
+  component: lazyRouteComponent(() => import('#web/alerts/alerts-page.tsx'), 'AlertsPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => workspace,
   path: '/settings',
@@ -162,6 +207,13 @@ const site = createRoute({
   validateSearch: (search: Record<string, unknown>): { site?: string } =>
     typeof search['site'] === 'string' ? { site: search['site'] } : {},
   component: lazyRouteComponent(() => import('#web/sites/site-page.tsx'), 'SitePage'),
+})
+
+const knowledge = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/knowledge',
+  validateSearch: parseKnowledgeSearch,
+  component: lazyRouteComponent(() => import('#web/knowledge/knowledge-page.tsx'), 'KnowledgePage'),
 })
 
 const plan = createRoute({
@@ -231,9 +283,14 @@ export function makeRouter(queryClient: QueryClient) {
         leads,
         proposals,
         lead,
+        inbox.addChildren([noTalk, talk]),
+        promises,
+        replies,
+        alerts,
         settings,
         workspaceSettings,
         site,
+        knowledge,
         team,
         plan,
         apiKeys,

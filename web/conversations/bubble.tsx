@@ -1,5 +1,6 @@
-import { ScanSearch } from 'lucide-react'
+import { BookOpen, ScanSearch } from 'lucide-react'
 import { memo } from 'react'
+import type { Message } from '#contract/messages.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import type { FoundFact, TalkEntry } from '#web/conversations/talk-entries.ts'
 import { phoneText } from '#web/leads/phone-text.ts'
@@ -8,10 +9,16 @@ import { AssistantAvatar, TeamAvatar } from '#web/ui/avatar.tsx'
 import { clockTime, fullTime } from '#web/ui/time.ts'
 import { words } from '#web/words.ts'
 
-type Props = { entry: Extract<TalkEntry, { type: 'message' }>; visitor: string; ringed: boolean }
+type Props = {
+  entry: Extract<TalkEntry, { type: 'message' }>
+  visitor: string
+  ringed: boolean
+  /** The reader's own name, where it stands for nobody else: what they said is "You". */
+  me?: string | undefined
+}
 
 /** One message: the visitor left, the business right; assistant and human differ in label, icon and tint. */
-export const Bubble = memo(function Bubble({ entry, visitor, ringed }: Props) {
+export const Bubble = memo(function Bubble({ entry, visitor, ringed, me }: Props) {
   const { message, continues, found } = entry
   const { timeZone } = useWorkspace()
   const { kind, name } = message.author
@@ -33,7 +40,13 @@ export const Bubble = memo(function Bubble({ entry, visitor, ringed }: Props) {
           {kind === 'assistant' && <AssistantAvatar />}
           {kind === 'agent' && <TeamAvatar name={human} />}
           <span className="font-medium text-ink-2">
-            {kind === 'visitor' ? visitor : kind === 'assistant' ? words.talk.assistant : human}
+            {kind === 'visitor'
+              ? visitor
+              : kind === 'assistant'
+                ? words.talk.assistant
+                : human === me
+                  ? words.talk.you
+                  : human}
           </span>
           <time dateTime={message.sentAt} title={fullTime(message.sentAt, timeZone)}>
             {clockTime(message.sentAt, timeZone)}
@@ -47,12 +60,45 @@ export const Bubble = memo(function Bubble({ entry, visitor, ringed }: Props) {
       >
         {message.text}
       </div>
+      {message.sources !== undefined && message.sources.length > 0 && <Sources sources={message.sources} />}
       {found.map((one) => (
         <Found key={one.fact.id} {...one} />
       ))}
     </div>
   )
 })
+
+/** What an answer of the assistant rests on. */
+function Sources({ sources }: { sources: NonNullable<Message['sources']> }) {
+  return (
+    <ul
+      aria-label={words.talk.sources}
+      className="mt-1 flex flex-wrap justify-end gap-x-3 text-xs text-ink-3"
+    >
+      {sources.map(({ title, url }, index) => (
+        <li key={index} className="flex min-w-0 items-center gap-1">
+          <BookOpen className="!size-3" aria-hidden />
+          {isPage(url) ? (
+            <a
+              href={url}
+              target="_blank"
+              rel="noopener noreferrer"
+              className="min-w-0 truncate py-1 underline decoration-line-strong underline-offset-2 hover:text-ink"
+            >
+              {title}
+            </a>
+          ) : (
+            <span className="min-w-0 truncate py-1">{title}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function isPage(url: string | undefined): url is string {
+  return url !== undefined && /^https?:$/.test(URL.parse(url)?.protocol ?? '')
+}
 
 function Found({ fact, points, limit }: FoundFact) {
   return (

@@ -1,5 +1,6 @@
 import type { Fact, ScoreLine } from '#contract/leads.ts'
 import type { Message } from '#contract/messages.ts'
+import type { Note } from '#contract/notes.ts'
 import { dayOf } from '#web/ui/time.ts'
 
 export type FoundFact = { fact: Fact; points: number; limit: number }
@@ -9,20 +10,40 @@ export type TalkEntry =
   | { type: 'day'; key: string; at: string }
   | { type: 'message'; key: string; message: Message; continues: boolean; found: FoundFact[] }
   | { type: 'system'; key: string; message: Message; afterMs: number | null }
+  | { type: 'note'; key: string; note: Note }
 
 type Turn = { facts: readonly Fact[]; lines: readonly ScoreLine[] }
 
-/** Messages of all conversations by time, with a line for each new day and, under its message, what was found in it. */
+/**
+ * Messages in their order, with a line for each new day and, under its message, what was found in it; between them the
+ * notes that were written since the first.
+ */
 export function talkEntries(
   messages: readonly Message[],
   { facts, lines }: Turn,
   timeZone: string,
+  notes: readonly Note[] = [],
 ): TalkEntry[] {
   const entries: TalkEntry[] = []
+  const begin = messages[0]?.sentAt ?? ''
+  const waiting = notes
+    .filter(({ createdAt }) => createdAt >= begin)
+    .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
   let day = ''
   let askedAt: string | null = null
   let before: Message | null = null
+  function putNotes(until: string | null) {
+    for (let note = waiting[0]; note && (until === null || note.createdAt < until); note = waiting[0]) {
+      waiting.shift()
+      const today = dayOf(new Date(note.createdAt), timeZone)
+      if (today !== day) entries.push({ type: 'day', key: `day ${today}`, at: note.createdAt })
+      entries.push({ type: 'note', key: note.id, note })
+      day = today
+      before = null
+    }
+  }
   for (const message of messages) {
+    putNotes(message.sentAt)
     const today = dayOf(new Date(message.sentAt), timeZone)
     if (today !== day) entries.push({ type: 'day', key: `day ${today}`, at: message.sentAt })
     if (message.kind === 'text') {
@@ -46,6 +67,7 @@ export function talkEntries(
     day = today
     before = message
   }
+  putNotes(null)
   return entries
 }
 

@@ -43,6 +43,8 @@ export const en = {
 
   nav: {
     inbox: 'Inbox',
+    replies: 'Saved replies',
+    alerts: 'Alerts',
     waiting: (n: number) => count(n, 'person waits', 'people wait'),
     settings: 'Settings',
     account: 'Account of',

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useMayWrite } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
 import { keys } from '#web/leads/lead-queries.ts'
+import { notesQuery } from '#web/notes/notes-query.ts'
 import { useNoteDraft } from '#web/notes/note-draft.ts'
 import { NoteCard } from '#web/notes/note-card.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -14,23 +15,14 @@ import { words } from '#web/words.ts'
 
 const text = words.notes
 
-export function Notes({ leadId }: { leadId: string }) {
-  const notes = useInfiniteQuery({
-    queryKey: keys.notes(leadId),
-    queryFn: ({ pageParam, signal }) =>
-      api('GET /api/v1/leads/{id}/notes', {
-        params: { id: leadId },
-        query: { limit: 20, ...(pageParam !== null && { cursor: pageParam }) },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  })
+/** `writes` is off where notes are written somewhere else on the page. */
+export function Notes({ leadId, writes = true }: { leadId: string; writes?: boolean }) {
+  const notes = useInfiniteQuery(notesQuery(leadId))
   const mayWrite = useMayWrite()
   const items = notes.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <div className="grid gap-2">
-      {mayWrite && <WriteNote leadId={leadId} />}
+      {mayWrite && writes && <WriteNote leadId={leadId} />}
       {notes.isPending && <Bone className="h-16 w-full" />}
       {notes.isError && items.length === 0 && (
         <p role="alert" className="text-sm text-ink-2">

@@ -1,16 +1,19 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import type { Permission } from '#contract/access.ts'
+import type { Feature, Permission } from '#contract/access.ts'
 import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { paths } from '#web/paths.ts'
 import { words } from '#web/words.ts'
 
 const text = words.facts.settings
-const pages: readonly { to: string; name?: string; needs?: Permission }[] = [
+const pages: readonly { to: string; name?: string; needs?: Permission; opened?: Feature }[] = [
   // Has the name of what it is about.
   { to: paths.settings },
   { to: paths.workspaceSettings, name: words.accounts.workspace.tab },
   { to: paths.site, name: text.site },
+  { to: paths.knowledge, name: words.knowledge.title },
+  { to: paths.replies, name: words.nav.replies, opened: 'inbox' },
+  { to: paths.alerts, name: words.nav.alerts, opened: 'inbox' },
   { to: paths.team, name: words.team.title },
   { to: paths.apiKeys, name: words.plans.keys.title, needs: 'keys.manage' },
   { to: paths.plan, name: words.plans.page.title, needs: 'plan.see' },
@@ -34,6 +37,7 @@ export function SettingsTabs() {
     >
       {pages
         .filter(({ needs }) => needs === undefined || workspace.permissions.includes(needs))
+        .filter(({ opened }) => opened === undefined || workspace.opens.includes(opened))
         .map(({ to, name }) => (
           <Link
             key={to}

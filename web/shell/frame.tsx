@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Outlet, useMatch, useParams } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { meQuery } from '#web/accounts/me.ts'
+import { WithInbox } from '#web/shell/with-inbox.tsx'
 import { PlanWatch } from '#web/plans/plan-watch.tsx'
 import { useShutPage } from '#web/plans/use-shut-page.ts'
 import { LiveProvider } from '#web/shell/live-context.tsx'
@@ -22,6 +23,7 @@ export function Frame() {
   const me = useSuspenseQuery(meQuery).data
   const list = useMatch({ from: '/w/$workspaceId/leads', shouldThrow: false })
   const profile = useMatch({ from: '/w/$workspaceId/leads/$leadId', shouldThrow: false })
+  const talk = useMatch({ from: '/w/$workspaceId/inbox/$conversationId', shouldThrow: false })
   const workspace = me.workspaces.find((one) => one.id === workspaceId)
   const shut = useShutPage(workspace?.opens ?? [])
   const [last, setLast] = useState(workspace)
@@ -30,6 +32,7 @@ export function Frame() {
   return (
     <LiveProvider>
       <PlanWatch />
+      <WithInbox />
       <div className="flex h-dvh flex-col overflow-hidden md:flex-row">
         <a
           href="#page"
@@ -51,9 +54,9 @@ export function Frame() {
             )}
           </main>
         </div>
-        {(!profile || shut) && <BottomBar />}
+        {((!profile && !talk) || shut) && <BottomBar />}
       </div>
-      <Toasts left={list?.search.open !== undefined} />
+      <Toasts left={list?.search.open !== undefined || talk !== undefined} above={talk !== undefined} />
     </LiveProvider>
   )
 }

@@ -9,9 +9,10 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { ReactNode } from 'react'
+import type { TeamFrame } from '#contract/live.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { openLive } from '#web/live.ts'
-import type { Live, LiveNews } from '#web/live.ts'
+import type { InboxNews, Live, LiveNews } from '#web/live.ts'
 import { followTeamNews } from '#web/team/follow-team-news.ts'
 
 const LiveContext = createContext<Live | null>(null)
@@ -38,6 +39,22 @@ export function useLive(listener: (news: LiveNews) => void) {
     latest.current = listener
   })
   useEffect(() => live?.listen((news) => latest.current(news)), [live])
+}
+
+/** Hears what happens in conversations, and whether there is something new for the reader alone. */
+export function useInboxNews(listener: (news: InboxNews) => void) {
+  const live = useContext(LiveContext)
+  const latest = useRef(listener)
+  useEffect(() => {
+    latest.current = listener
+  })
+  useEffect(() => live?.listenInbox((news) => latest.current(news)), [live])
+}
+
+/** Tells the others what the reader does; nothing where there is no live view. */
+export function useLiveSay(): (frame: TeamFrame) => void {
+  const live = useContext(LiveContext)
+  return useCallback((frame) => live?.say(frame), [live])
 }
 
 /** Whether the server has not been heard of for some seconds. */

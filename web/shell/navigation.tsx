@@ -1,41 +1,60 @@
 import { Link } from '@tanstack/react-router'
-import { Settings, Users } from 'lucide-react'
-import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Inbox, Settings, Users } from 'lucide-react'
+import { Suspense } from 'react'
+import { useLeadWords, useOpens, useWorkspace } from '#web/accounts/me.ts'
+import { inboxCountsQuery } from '#web/inbox/inbox-queries.ts'
 import { paths } from '#web/paths.ts'
 import { AccountMenu } from '#web/shell/account-menu.tsx'
 import { WorkspaceSwitch } from '#web/shell/workspace-switch.tsx'
+import { part } from '#web/ui/part.ts'
 import { words } from '#web/words.ts'
+
+const AlertBell = part(() => import('#web/alerts/alert-bell.tsx').then((module) => module.AlertBell))
 
 function usePages() {
   const { Many } = useLeadWords()
+  const { id } = useWorkspace()
+  const hasInbox = useOpens('inbox')
+  const waiting = useQuery({ ...inboxCountsQuery(id), enabled: hasInbox }).data?.waiting ?? 0
   return [
-    { to: paths.leads, icon: Users, name: Many },
-    { to: paths.settings, icon: Settings, name: words.nav.settings },
+    { to: paths.leads, icon: Users, name: Many, waiting: 0, keys: 'g l' },
+    { to: paths.inbox, icon: Inbox, name: words.nav.inbox, waiting, keys: 'g i' },
+    { to: paths.settings, icon: Settings, name: words.nav.settings, waiting: 0, keys: 'g s' },
   ] as const
 }
 
 /** 232 px beside the page; from 1199 px down only the icons. */
 export function Sidebar() {
   const workspace = useWorkspace()
+  const hasInbox = useOpens('inbox')
   return (
     <nav
       aria-label={words.app.mainNav}
       className="hidden w-14 shrink-0 flex-col gap-0.5 border-r border-line bg-subtle p-2 md:flex xl:w-[232px]"
     >
       <WorkspaceSwitch />
-      {usePages().map(({ to, icon: Icon, name }) => (
+      {usePages().map(({ to, icon: Icon, name, waiting, keys }) => (
         <Link
           key={to}
           to={to}
           params={{ workspaceId: workspace.id }}
-          title={name}
-          className="group flex h-8 items-center justify-center gap-2 rounded-md font-medium text-ink-2 hover:bg-muted aria-[current]:bg-strong aria-[current]:text-ink xl:justify-start xl:px-2"
+          title={`${name} (${keys})`}
+          className="group relative flex h-8 items-center justify-center gap-2 rounded-md font-medium text-ink-2 hover:bg-muted aria-[current]:bg-strong aria-[current]:text-ink xl:justify-start xl:px-2"
         >
           <Icon className="text-ink-3 group-aria-[current]:text-ink" aria-hidden />
-          <span className="sr-only xl:not-sr-only">{name}</span>
+          <span className="sr-only xl:not-sr-only xl:flex-1">{name}</span>
+          <Waiting people={waiting} className="absolute -top-0.5 right-0 xl:static" />
         </Link>
       ))}
       <span className="flex-1" />
+      {hasInbox && (
+        <span className="grid h-9 place-items-center xl:justify-items-start">
+          <Suspense>
+            <AlertBell />
+          </Suspense>
+        </span>
+      )}
       <AccountMenu place="sidebar" />
     </nav>
   )
@@ -47,20 +66,36 @@ export function BottomBar() {
   return (
     <nav
       aria-label={words.app.mainNav}
-      className="grid h-[calc(56px+env(safe-area-inset-bottom))] shrink-0 grid-cols-3 border-t border-line bg-bg pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="grid h-[calc(56px+env(safe-area-inset-bottom))] shrink-0 grid-cols-4 border-t border-line bg-bg pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {usePages().map(({ to, icon: Icon, name }) => (
+      {usePages().map(({ to, icon: Icon, name, waiting }) => (
         <Link
           key={to}
           to={to}
           params={{ workspaceId: workspace.id }}
           className="flex flex-col items-center justify-center gap-1 text-xs font-medium text-ink-3 aria-[current]:text-accent-ink"
         >
-          <Icon className="!size-5" aria-hidden />
+          <span className="relative">
+            <Icon className="!size-5" aria-hidden />
+            <Waiting people={waiting} className="absolute -top-2 left-3" />
+          </span>
           {name}
         </Link>
       ))}
       <AccountMenu place="bar" />
     </nav>
+  )
+}
+
+/** How many people wait for somebody of the team; nothing where nobody does. */
+function Waiting({ people, className }: { people: number; className: string }) {
+  if (people === 0) return null
+  return (
+    <span
+      className={`num grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1.5 text-[11px] leading-none font-semibold text-on-accent max-xl:h-4 max-xl:min-w-4 max-xl:px-1 max-xl:text-[10px] ${className}`}
+    >
+      <span aria-hidden>{words.number(people)}</span>
+      <span className="sr-only">{words.nav.waiting(people)}</span>
+    </span>
   )
 }

@@ -44,7 +44,8 @@ function drop(id: number) {
   set(toasts.filter((toast) => toast.id !== id))
 }
 
-export function Toasts({ left }: { left: boolean }) {
+/** At the foot, on the side where nothing is being done; `above`: on a phone at the head, as the foot is written in. */
+export function Toasts({ left, above = false }: { left: boolean; above?: boolean }) {
   const shown = useSyncExternalStore(
     (listener) => {
       listeners.add(listener)
@@ -55,7 +56,7 @@ export function Toasts({ left }: { left: boolean }) {
   return (
     <section
       aria-label={words.app.notifications}
-      className={`pointer-events-none fixed inset-x-4 bottom-[calc(72px+env(safe-area-inset-bottom))] z-35 grid justify-items-center gap-2 md:inset-x-auto md:bottom-6 ${
+      className={`pointer-events-none fixed inset-x-4 ${above ? 'top-16 md:top-auto' : 'bottom-[calc(72px+env(safe-area-inset-bottom))]'} z-35 grid justify-items-center gap-2 md:inset-x-auto md:bottom-6 ${
         left ? 'md:left-20 md:justify-items-start xl:left-64' : 'md:right-6 md:justify-items-end'
       }`}
     >

@@ -1,11 +1,25 @@
 import { useEffect } from 'react'
 import { words } from '#web/words.ts'
 
+let title = document.title
+let waiting = 0
+
+function write() {
+  document.title = waiting === 0 ? title : words.app.titleWaiting(waiting, title)
+}
+
+/** Puts how many people wait before the title of whatever page is on screen. */
+export function countInTitle(people: number) {
+  waiting = people
+  write()
+}
+
 export function useTitle(...parts: (string | undefined)[]) {
-  const title = words.app.titleOf(
+  const wanted = words.app.titleOf(
     ...parts.filter((part): part is string => part !== undefined && part !== ''),
   )
   useEffect(() => {
-    document.title = title
-  }, [title])
+    title = wanted
+    write()
+  }, [wanted])
 }

@@ -1,0 +1,27 @@
+import { useCallback, useLayoutEffect, useRef } from 'react'
+
+const nearEnd = 48
+
+/** A log stays at its end while the reader is there, and where the reader is otherwise, also when earlier parts come in above. */
+export function useLogScroll(first: string, content: unknown) {
+  const log = useRef<HTMLDivElement>(null)
+  const atEnd = useRef(true)
+  const before = useRef({ first: '', height: 0 })
+
+  useLayoutEffect(() => {
+    const box = log.current
+    if (!box) return
+    if (atEnd.current) box.scrollTop = box.scrollHeight
+    else if (first !== before.current.first) box.scrollTop += box.scrollHeight - before.current.height
+    before.current = { first, height: box.scrollHeight }
+  }, [first, content])
+
+  const onScroll = useCallback(() => {
+    const box = log.current
+    if (box) atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd
+  }, [])
+  const leaveEnd = useCallback(() => {
+    atEnd.current = false
+  }, [])
+  return { log, onScroll, leaveEnd }
+}

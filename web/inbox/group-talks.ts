@@ -1,0 +1,32 @@
+import type { ConversationItem } from '#contract/conversations.ts'
+
+export const talkGroups = ['waiting', 'team', 'assistant', 'snoozed'] as const
+export type TalkGroup = (typeof talkGroups)[number]
+
+/** Somebody waits for a person and nobody has taken the conversation yet: what the box of the waiting holds. */
+export function isWaiting(talk: Pick<ConversationItem, 'waitingSince' | 'holder' | 'state'>): boolean {
+  return talk.waitingSince !== null && talk.holder.type === 'assistant' && talk.state === 'open'
+}
+
+function groupOf(talk: ConversationItem): TalkGroup {
+  if (isWaiting(talk)) return 'waiting'
+  if (talk.state === 'snoozed') return 'snoozed'
+  return talk.holder.type === 'member' ? 'team' : 'assistant'
+}
+
+/** The open conversations under their headings, those who wait first; each only once, whichever page it came with. */
+export function groupTalks(
+  talks: readonly ConversationItem[],
+): { group: TalkGroup; talks: ConversationItem[] }[] {
+  const once = [...new Map(talks.map((talk) => [talk.id, talk])).values()]
+  return talkGroups
+    .map((group) => {
+      const here = once.filter((talk) => groupOf(talk) === group)
+      return { group, talks: group === 'waiting' ? here.toSorted(byWaiting) : here }
+    })
+    .filter(({ talks: here }) => here.length > 0)
+}
+
+function byWaiting(a: ConversationItem, b: ConversationItem): number {
+  return Date.parse(a.waitingSince ?? a.lastAt) - Date.parse(b.waitingSince ?? b.lastAt)
+}
