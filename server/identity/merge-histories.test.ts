@@ -9,11 +9,12 @@ import { differences } from '#test/recount.ts'
 const server = await testServer({ answerer: null })
 const { pool } = server.services
 
-// A thousand on the database that comes with us; the older one need only do the same.
-const stories = process.env['TEST_POSTGRES'] ? 200 : 1000
+// As many as a run of all tests has time for: `MERGE_STORIES=1000` plays the thousand that the measurements speak of. The
+// older database need only do the same as the newer.
+const stories = Number(process.env['MERGE_STORIES'] ?? (process.env['TEST_POSTGRES'] ? 100 : 300))
 const atOnce = 4
 
-it('keeps every score a pure function of what was said and rejected, and loses nothing, in a thousand stories', async () => {
+it('keeps every score a pure function of what was said and rejected, and loses nothing, whatever the story', async () => {
   let merges = 0
   const property = fc.asyncProperty(story, async (steps) => {
     const workspaceId = await makeWorkspace(server)

