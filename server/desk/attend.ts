@@ -81,7 +81,9 @@ async function look(wait: Wait): Promise<Date | null> {
   const { db, now, talk, place } = wait
   const patienceMs = place.desk.waitMinutes * minute
   if (talk.holder === 'member') {
-    const patientUntil = new Date(talk.waitingSince.getTime() + patienceMs)
+    // Who has just taken over somebody who waited long has the whole time to answer.
+    const since = Math.max(talk.waitingSince.getTime(), talk.heldSince?.getTime() ?? 0)
+    const patientUntil = new Date(since + patienceMs)
     if (patientUntil > now) return patientUntil
     // Held by another chatbot's people: it is theirs to give back.
     if (talk.holderId === null) return alertAll(wait, 'unanswered')

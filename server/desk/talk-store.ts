@@ -12,6 +12,7 @@ export type DeskTalk = {
   snoozedUntil: Date | null
   holder: 'assistant' | 'member'
   holderId: string | null
+  heldSince: Date | null
   waitingSince: Date | null
   waitReason: string | null
   deskDueAt: Date | null
@@ -40,7 +41,7 @@ export async function lockDeskTalk(db: Db, id: string): Promise<DeskTalk | null>
   const [talk] = await db.query<DeskTalk>({
     name: 'desk talk',
     text: `select c.id, c.session_id as "sessionId", s.lead_id as "leadId", c.lease, c.state, c.snoozed_until as "snoozedUntil",
-                  c.holder, c.holder_id as "holderId", c.waiting_since as "waitingSince", c.wait_reason as "waitReason",
+                  c.holder, c.holder_id as "holderId", c.held_since as "heldSince", c.waiting_since as "waitingSince", c.wait_reason as "waitReason",
                   c.desk_due_at as "deskDueAt", c.offered_to as "offeredTo", c.offered_at as "offeredAt",
                   l.assignee_id as "assigneeId", coalesce(l.email is not null or l.phone is not null, false) as "hasContact",
                   coalesce(l.sample or l.spam_at is not null or l.blocked_at is not null, true) as idle,
