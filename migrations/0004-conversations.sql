@@ -34,6 +34,7 @@ alter table app.conversation alter column last_at set default now();
 create index conversation_desk_due on app.conversation (desk_due_at) where desk_due_at is not null;
 create index conversation_waiting on app.conversation (workspace_id, waiting_since, id) where waiting_since is not null;
 create index conversation_held on app.conversation (workspace_id, holder_id, last_at desc, id desc) where holder = 'member';
+create index conversation_unclosed on app.conversation (workspace_id, last_at desc, id desc) where state <> 'closed' and last_seq > 0;
 create index conversation_state on app.conversation (workspace_id, state, last_at desc, id desc) where last_seq > 0;
 
 alter table app.message

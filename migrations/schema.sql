@@ -757,6 +757,7 @@ CREATE INDEX conversation_desk_due ON app.conversation USING btree (desk_due_at)
 CREATE INDEX conversation_held ON app.conversation USING btree (workspace_id, holder_id, last_at DESC, id DESC) WHERE (holder = 'member'::text);
 CREATE INDEX conversation_session ON app.conversation USING btree (workspace_id, session_id);
 CREATE INDEX conversation_state ON app.conversation USING btree (workspace_id, state, last_at DESC, id DESC) WHERE (last_seq > 0);
+CREATE INDEX conversation_unclosed ON app.conversation USING btree (workspace_id, last_at DESC, id DESC) WHERE ((state <> 'closed'::text) AND (last_seq > 0));
 CREATE INDEX conversation_waiting ON app.conversation USING btree (workspace_id, waiting_since, id) WHERE (waiting_since IS NOT NULL);
 CREATE INDEX event_lead ON app.event USING btree (workspace_id, lead_id, at DESC, id DESC);
 CREATE INDEX event_other ON app.event USING btree (workspace_id, other_id) WHERE (other_id IS NOT NULL);

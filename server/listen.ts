@@ -16,7 +16,7 @@ export type Slowness = Partial<typeof arrival> & Partial<Patience>
 /** Opens the port; resolves when it is open, rejects with EADDRINUSE and the like. */
 export function listen(
   app: App,
-  { port, host }: { port: number; host: string },
+  { port, host, trustProxy = 0 }: { port: number; host: string; trustProxy?: number },
   slowness: Slowness = {},
 ): Promise<Listening> {
   const { requestTimeout, headersTimeout, connectionsCheckingInterval } = { ...arrival, ...slowness }
@@ -42,7 +42,9 @@ export function listen(
         resolve({ url: `http://${host.includes(':') ? `[${host}]` : host}:${opened}`, port: opened, close })
       },
     ) as Server
-    const stopWatching = cutOffSlowClients(server, slowness)
+    // Every visitor's connection comes from the proxy's one address: how many one of them may have is for it to say.
+    const behindProxy = trustProxy > 0 ? { connectionsOfAddress: Number.POSITIVE_INFINITY } : {}
+    const stopWatching = cutOffSlowClients(server, { ...behindProxy, ...slowness })
     server.once('error', reject)
 
     /** No new work; what is under way gets a moment to end. */

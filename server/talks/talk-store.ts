@@ -52,7 +52,10 @@ const columns = `
 const joins = `
   join app.session s on s.workspace_id = $1 and s.id = c.session_id
   join app.lead l on l.workspace_id = $1 and l.id = s.lead_id
-  left join app.message m on m.workspace_id = $1 and m.conversation_id = c.id and m.seq = c.last_seq`
+  left join lateral (
+    select kind, author_kind, author_name, text from app.message
+    where workspace_id = $1 and conversation_id = c.id and seq = c.last_seq limit 1
+  ) m on true`
 
 function toItem(row: Row): ConversationItem {
   const { lead } = row
@@ -133,12 +136,18 @@ export async function listBox(
   const key = box === 'waiting' ? 'c.waiting_since' : 'c.last_at'
   const [sign, order] = box === 'waiting' ? ['>', 'asc'] : ['<', 'desc']
   const rows = await db.query<Row>(
-    `select ${columns} from app.conversation c ${joins}
-     where c.workspace_id = $1 and c.last_seq > 0 and ${inBox[box]} and l.spam_at is null
-       and (not $3::boolean or l.assignee_id = $2::uuid)
-       and ($4::uuid[] is null or l.id = any($4::uuid[]))
-       and ($5::timestamptz is null or (${key}, c.id) ${sign} ($5::timestamptz, $6::uuid))
-     order by ${key} ${order}, c.id ${order} limit $7`,
+    // Which ones first, by the index of the box: what is shown of them is looked up for these alone.
+    `select ${columns} from (
+       select c.* from app.conversation c
+       join app.session s on s.workspace_id = $1 and s.id = c.session_id
+       join app.lead l on l.workspace_id = $1 and l.id = s.lead_id
+       where c.workspace_id = $1 and c.last_seq > 0 and ${inBox[box]} and l.spam_at is null
+         and (not $3::boolean or l.assignee_id = $2::uuid)
+         and ($4::uuid[] is null or l.id = any($4::uuid[]))
+         and ($5::timestamptz is null or (${key}, c.id) ${sign} ($5::timestamptz, $6::uuid))
+       order by ${key} ${order}, c.id ${order} limit $7
+     ) c ${joins}
+     order by ${key} ${order}, c.id ${order}`,
     [db.workspaceId, viewer.id, viewer.onlyAssigned, leadIds, after?.at ?? null, after?.id ?? null, most],
   )
   return rows.map(toItem)
