@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws'
-import type { TeamHint } from '#contract/live.ts'
+import type { TeamFrame, TeamHint } from '#contract/live.ts'
 
 /** Far beyond what is promised: a busy machine breaks no test. */
 const patienceMs = 10_000
@@ -10,6 +10,7 @@ export type OpenSocket = {
   closed: Promise<{ code: number; at: number }>
   /** The first hint from now on that fits, or a failure when none comes in time. */
   next: (fits: (hint: TeamHint) => boolean, forMs?: number) => Promise<TeamHint>
+  say: (frame: TeamFrame) => void
   end: () => void
 }
 
@@ -49,5 +50,6 @@ export async function openTeamSocket(url: string, cookie: string, workspaceId: s
   const ready = new Promise((resolve) => socket.once('message', resolve))
   socket.send(JSON.stringify({ type: 'hello', workspaceId }))
   await Promise.race([ready, closed])
-  return { heard, closed, next, end: () => socket.terminate() }
+  const say = (frame: TeamFrame) => socket.send(JSON.stringify(frame))
+  return { heard, closed, next, say, end: () => socket.terminate() }
 }
