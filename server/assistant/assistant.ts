@@ -69,7 +69,9 @@ export type Made = {
 type Work = { sessionId: string; stop: AbortController; silent: boolean; stopped: boolean }
 
 /** Answers at the same time; what comes in above that waits its turn. */
-const mostAtOnce = 8
+const mostAtOnce = 64
+/** One business's slow model does not keep the others waiting. */
+const mostOfWorkspace = 24
 /** An answer that is due for longer than this, and not worked on, was lost with its process. */
 const lostMs = 15_000
 const touchMs = 5_000
@@ -94,6 +96,7 @@ export class Assistant {
   readonly #options: AssistantOptions & Around
   readonly #waiting = new Map<string, string>()
   readonly #busy = new Map<string, Work | null>()
+  readonly #busyIn = new Map<string, number>()
   #sweeping: NodeJS.Timeout | null = null
   #stopped = false
 
@@ -139,16 +142,25 @@ export class Assistant {
   #next(): void {
     for (const [conversationId, workspaceId] of this.#waiting) {
       if (this.#busy.size >= mostAtOnce) return
-      if (this.#busy.has(conversationId)) continue
+      const there = this.#busyIn.get(workspaceId) ?? 0
+      if (this.#busy.has(conversationId) || there >= mostOfWorkspace) continue
       this.#waiting.delete(conversationId)
       this.#busy.set(conversationId, null)
+      this.#busyIn.set(workspaceId, there + 1)
       this.#answer(workspaceId, conversationId)
         .catch((error: unknown) => this.#options.log.error(`assistant: ${String(error)}`))
         .finally(() => {
           this.#busy.delete(conversationId)
+          this.#free(workspaceId)
           this.#next()
         })
     }
+  }
+
+  #free(workspaceId: string): void {
+    const there = (this.#busyIn.get(workspaceId) ?? 1) - 1
+    if (there > 0) this.#busyIn.set(workspaceId, there)
+    else this.#busyIn.delete(workspaceId)
   }
 
   async #answer(workspaceId: string, conversationId: string): Promise<void> {
