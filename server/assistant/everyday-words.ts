@@ -1,5 +1,3 @@
-import { foldText } from '#rules/reading/fold-text.ts'
-
 /**
  * What people mean by the everyday words of shops, in English, German, Spanish, French and Polish, on folded text. A word
  * counts for the first meaning it fits. Those marked ask for something *about* a thing and answer nothing alone.
@@ -28,7 +26,7 @@ const meanings: [name: string, pattern: string, about?: 'about'][] = [
   ],
   [
     'pay',
-    'pay|pays|paying|payments?|payable|instal+ments?|(?:credit |debit )?cards?|paypal|bank transfers?|zahl\\w*|bezahl\\w*|raten(?:zahlung)?|(?:kredit|ec-?)?karten?|uberweis\\w*|pag(?:ar|o|os|an|amos)|a plazos|plazos|cuotas|tarjetas?|transferencia|payer|paie|paiements?|(?:en )?plusieurs fois|mensualites|cartes?|virement|plac(?:ic|a|e)|zaplac\\w*|platnosc\\w*|rat[ye]|ratach|kart[aye]|przelew\\w*',
+    'pay|pays|paying|payments?|payable|instal+ments?|(?:credit |debit )?cards?|paypal|bank transfers?|zahl\\w*|bezahl\\w*|raten(?:zahlung)?|(?:kredit|ec-?)?karten?|uberweis\\w*|pag(?:ar|o|os|an|amos)|a plazos|plazos|cuotas|tarjetas?|transferencia|payer|paie|paiements?|(?:en )?plusieurs fois|mensualites|cartes?|virement|plac(?:ic|a)|zaplac\\w*|platnosc\\w*|rat[ye]|ratach|kart[aye]|przelew\\w*',
   ],
   [
     'assembly',
@@ -137,54 +135,48 @@ const meanings: [name: string, pattern: string, about?: 'about'][] = [
   ],
 ]
 
-/** Words that say nothing of what is asked. */
-const small = new Set(
-  [
-    "a about actually again before happens part put as shop store don isn re ve ll well long furniture all also am an and any anything are as at available be been buy by can could did do does doing dont don't else ever find for from get give go going got had has have having hello help hey hi hows i id if i'd i'm ill im in into is isn't it its it's just kind kinds know let like looking made make makes time times making many may me much my need of offer often on one ones or order our out please provide right say sell should so some something tell thank thanks that thats that's the them then there these they thing this to too today told type types under up us use used using want was way we what whats what's when where which who whose why will with without would you your yours",
-    'aber alle als am selbst selber darf durfen laden geschaft weg unser unsere unseren an arten auch auf aus bei beim bekomme bekommen bin bitte brauche da danke das dass dem den denn der des die dies diese dieser dir du eigentlich ein eine einem einen einer eines er es etwas euch fertigen fur gebe geben gern gerne gesagt gibt gut habe haben habt hab hallo hat heute hier ich ihm ihn ihnen ihr ihre im in ist ja jetzt kann kannst kaufen kein konnen konnte konnt machen macht man mein meine meinem meinen mich mir mit mochte muss mussen nach nicht noch nur ob oder oft sagen sein sich sie sind so soll uber um und uns unter verkaufen vom von wann war warum was mobel mobeln dauert dauern welche welchen welcher welches wenn wer werden wie wir wird wo wohl wollen zu zum zur',
-    'a al algo tienda llevar alguna alguno aqui como comprar con cual cuales cuando de decir del desde donde e el ella en entre es esa ese eso esta estan estas este esto estoy favor fue gracias ha hace hacen hacer hacemos hago han hay hola la las le les lo los mas me mi mueble muebles mis muy necesito no nos o ofrecen os para pero por porque pregunta puede pueden puedo podria que quien quiero quisiera saber se ser si sin sobre son soy su sus te tengo tener tiene tienen todo tu u un una unas unos usan usar usted ustedes utilizan vende venden y ya yo',
-    "a acheter ai faut magasin boutique vont va ainsi alors au aux avec avez avoir avons bien bonjour c c'est ca ce cela ces cette chez combien comme comment d dans de des dois donc du elle en es est est-ce et etes etre eu fait faire faites il ils j j'ai je l la le les leur lui ma mais me merci mes meuble meubles moi mon n ne nos notre nous on ont ou oui par pas peut peut-on peux plus pour pourquoi puis puis-je pouvez pouvoir qu quand que quel quelle quelles quels qu'est-ce qui quoi s sa sans se ses si son sont suis sur t ta te tes toi ton tres tu un une utilisez va vais vend vendez vendez-vous voudrais vos votre vous y y-a-t-il",
-    'a ale albo sklep sklepie bede bez bo byc byl byla bylo byly bym chce chcialbym chcialabym chcemy ci co cos czego czy dla do dobry dzien dziekuje gdy gdzie go i ich im ja jak jaka jaki jakie jakich jakiego jakiej jako je jego jej jest jestem jestescie jeszcze juz kazdy kiedy kilka kogo komu kto ktora ktore ktory kupic ma maja mam macie mebel meble mebli mamy mi mnie moge mogl moze mozemy mozna moj moja moje my mozecie na nam nas nasz nie niech nim o od oraz panstwo panstwa po pod poprosze potrzebuje powiedziec prosze przez przy robi robia robicie sa sie sobie sprzedajecie swoj ta tak tam tego tej ten to too tu ty tych tylko tym u uzywacie w wam was wasz we wiec wiedziec wy z za ze zeby',
-  ]
-    .join(' ')
-    .split(' '),
-)
-
 /** Answers nothing alone: how much, how big. */
 export const asksAbout: ReadonlySet<string> = new Set(
   meanings.flatMap(([name, , about]) => (about ? [`=${name}`] : [])),
 )
 
-const patterns = meanings.map(
-  ([name, pattern]) => [`=${name}`, new RegExp(`\\b(?:${pattern})\\b`, 'g')] as const,
+const hour =
+  '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eins?|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf)'
+/** A time of the day, which somebody names who wants to know whether one is there then. */
+const clock = new RegExp(
+  `\\b(?:(?:half past|quarter (?:past|to)|at|until|till|after|before|by|um|ab|bis|gegen|nach|vor|halb) ${hour}(?: ?(?:o'clock|uhr|am|pm))?(?! ?(?:[%£$€]|people|years?|days?|weeks?|months?|minutes?|hours?|miles|leute|personen|jahren?|tagen?|wochen?|monaten?|minuten|stunden|kilometer|prozent|of|\\.\\d{2}))|${hour} ?(?:o'clock|uhr|am|pm)|(?:after|before) (?:work|school)|nach (?:feierabend|der arbeit|der schule)|vor der arbeit)\\b`,
+  'g',
 )
-const word = /[\p{L}\p{N}]+/gu
 /** Where a delivery goes is a name that no entry has to know. */
 const destination = /\b(?:to|nach|a|do|en|vers|hasta) (?!buy\b|get\b|order\b)\p{L}+/gu
 
-/** The meanings of a text, each named with a leading "=", and what is left of it besides small words. */
-export function meaningsIn(text: string): { meant: string[]; rest: string } {
-  let folded = foldText(text)
-  const meant: string[] = []
+const patterns = [
+  ...meanings.map(([name, pattern]) => [`=${name}`, new RegExp(`\\b(?:${pattern})\\b`, 'g')] as const),
+  ['=clock', clock] as const,
+]
+
+/** A stretch of a text that has a meaning, named with a leading "="; without a name it means nothing for the search. */
+export type Meant = { name: string | null; start: number; end: number }
+
+/** What the words of a folded text mean, from the first meaning to the last. */
+export function meantIn(text: string): Meant[] {
+  let left = text
+  const found: Meant[] = []
   for (const [name, pattern] of patterns) {
-    const left = folded.replace(pattern, (match) => ' '.repeat(match.length))
-    if (left !== folded) meant.push(name)
-    folded = left
+    left = left.replace(pattern, (match: string, ...rest: unknown[]) => {
+      const start = rest.find((each) => typeof each === 'number') ?? 0
+      found.push({ name, start, end: start + match.length })
+      return ' '.repeat(match.length)
+    })
   }
+  const names = new Set(found.map(({ name }) => name))
+  if (!names.has('=delivery')) return found
   // How long a delivery takes is a matter of time, not of transport.
-  if (meant.includes('=duration') && meant.includes('=delivery')) meant.splice(meant.indexOf('=delivery'), 1)
-  else if (meant.includes('=delivery'))
-    folded = folded.replace(destination, (match) => ' '.repeat(match.length))
-  // "oeffnungszeiten", "fuer": written without umlauts, and one letter longer each.
-  const words: string[] = []
-  for (const { 0: plain, index } of folded.matchAll(word)) {
-    if (small.has(plain) || plain.length < 2) continue
-    const short = plain.replace(/([aou])e/g, '$1')
-    const known =
-      short === plain ? undefined : patterns.find(([, pattern]) => short.match(pattern)?.[0] === short)
-    if (known) {
-      if (!meant.includes(known[0])) meant.push(known[0])
-    } else if (!small.has(short)) words.push(text.slice(index, index + plain.length))
+  if (names.has('=duration')) {
+    return found.map((each) => (each.name === '=delivery' ? { ...each, name: null } : each))
   }
-  return { meant, rest: words.join(' ') }
+  for (const { 0: match, index } of left.matchAll(destination)) {
+    found.push({ name: null, start: index, end: index + match.length })
+  }
+  return found
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { addKnowledge, bestAnswer, findCandidates } from '#server/assistant/knowledge.ts'
+import { addKnowledge, findCandidates } from '#server/assistant/knowledge.ts'
+import { bestAnswer } from '#server/assistant/rank-answers.ts'
 import type { Language } from '#server/assistant/language.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
 import { makeWorkspace, testServer } from '#test/make.ts'

@@ -1,5 +1,6 @@
-import { bestAnswer, type Candidate, type Found } from '#server/assistant/knowledge.ts'
+import { whatWasAsked } from '#rules/reading/asked.ts'
 import type { Language } from '#server/assistant/language.ts'
+import { bestAnswer, type Candidate, type Found } from '#server/assistant/rank-answers.ts'
 
 export type Knowledge = (language: Language, asked: string) => Promise<Candidate[]>
 
@@ -7,6 +8,8 @@ export type Knowledge = (language: Language, asked: string) => Promise<Candidate
 const fitsWell = 0.9
 /** A little worse is better when it is in the language of the talk. */
 const worthOfLanguage = 0.1
+/** What answers a question alone must be this likely for all that was said, which may be about something else. */
+const likelyBeside = 0.3
 
 /**
  * What was said as a whole, then question by question. Where the business has written an answer in English alone, it is
@@ -28,9 +31,30 @@ async function bestOf(
   language: Language,
   knowledge: Knowledge,
 ): Promise<Found | null> {
-  for (const each of asked) {
+  const [whole, ...questions] = asked
+  if (whole === undefined) return null
+  const likely = await knowledge(language, whole)
+  const best = bestAnswer(likely)
+  if (best || questions.length === 0) return best
+  for (const each of questions) {
     const found = bestAnswer(await knowledge(language, each))
-    if (found) return found
+    const beside = likely.find(({ question }) => question === found?.question)
+    if (found && beside && beside.score >= likelyBeside) return found
+  }
+  return null
+}
+
+/** As lookUp, in files and pages. What asks the visitor for something is no answer to them. */
+export async function lookUpPassage<Passage extends { text: string }>(
+  asked: readonly string[],
+  spoken: Language,
+  passage: (language: Language, asked: string) => Promise<Passage | null>,
+): Promise<Passage | null> {
+  for (const language of spoken === 'en' ? [spoken] : [spoken, 'en' as const]) {
+    for (const each of asked) {
+      const found = await passage(language, each)
+      if (found && whatWasAsked(found.text) === null) return found
+    }
   }
   return null
 }
