@@ -35,6 +35,8 @@ export type Services = {
   }
   /** Looks after conversations in which somebody waits for a person. */
   desk: { kick(workspaceId: string, conversationId: string): void }
+  /** Reads files and sites for what the assistant knows. */
+  knowledge: { kick(workspaceId: string, sourceId: string): void }
   limits: Limits
   /** For work that the answer does not wait for. */
   later: Later['start']

@@ -17,6 +17,7 @@ const definers = [
   'app.find_leads_covered(text,integer)',
   'app.due_answers(timestamp with time zone,integer)',
   'app.due_desk(timestamp with time zone,integer)',
+  'app.due_knowledge(timestamp with time zone,integer)',
   'app.due_promises(timestamp with time zone,integer)',
 ]
 const readByDefiners = [
@@ -28,6 +29,9 @@ const readByDefiners = [
   'conversation.id',
   'conversation.answer_due_at',
   'conversation.desk_due_at',
+  'knowledge_source.workspace_id',
+  'knowledge_source.id',
+  'knowledge_source.due_at',
   'promise.workspace_id',
   'promise.id',
   'promise.due_at',

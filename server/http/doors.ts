@@ -24,6 +24,14 @@ export const doors = {
   readsOfSession: { most: 300, seconds: 60 },
   readsOfAddress: { most: 3000, seconds: 60 },
   readsOfWorkspace: { most: 120_000, seconds: 60 },
+  /** Each page with the snippet asks once. */
+  widgetsOfAddress: { most: 600, seconds: 60 },
+  widgetsOfWorkspace: { most: 60_000, seconds: 60 },
+  /** New conversations, and wishes to be forgotten. */
+  talksOfSession: { most: 10, seconds: 60 },
+  /** What a page writes into the history by `track`. */
+  eventsOfSession: { most: 30, seconds: 60 },
+  eventsOfWorkspace: { most: 6000, seconds: 60 },
   socketsOfAddress: { most: 120, seconds: 60 },
 
   // The team's and other chatbots'.
@@ -32,6 +40,8 @@ export const doors = {
   callsOfCaller: { most: 6000, seconds: 60 },
   /** Pages of others that are looked at for the snippet. */
   checksOfCaller: { most: 20, seconds: 60 },
+  /** Sites and files that are read for what the assistant knows. */
+  readingsOfWorkspace: { most: 60, seconds: 3600 },
   /** Tokens, keys and cookies that were not good. */
   wrongOfAddress: { most: 300, seconds: 60 },
 

@@ -8,6 +8,8 @@ export type Fetched =
       /** Redirects are not followed: 301 and the like stand here, with `location` in the headers. */
       status: number
       headers: IncomingHttpHeaders
+      /** The body, and the same read as UTF-8. */
+      bytes: Buffer
       text: string
       /** False when there was more than `maxBytes`: `text` is the beginning. */
       whole: boolean
@@ -63,7 +65,7 @@ async function ask(url: URL, socket: Socket, maxBytes: number, signal: AbortSign
   })
   const { bytes, whole } = await bodyOf(response, maxBytes)
   const { statusCode: status = 0, headers } = response
-  return { type: 'answered', status, headers, text: new TextDecoder().decode(bytes), whole }
+  return { type: 'answered', status, headers, bytes, text: new TextDecoder().decode(bytes), whole }
 }
 
 async function bodyOf(

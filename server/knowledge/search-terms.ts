@@ -1,0 +1,124 @@
+import type { Language } from '#server/assistant/language.ts'
+import { termsIn, type Term as SaidTerm } from '#server/assistant/terms.ts'
+import type { Db } from '#server/db/in-workspace.ts'
+import { dictionaries, forSearch } from '#server/knowledge/dictionaries.ts'
+import { editDistance } from '#server/knowledge/edit-distance.ts'
+
+/** Something that was asked about, and all that it is found by. */
+export type Term = {
+  /** For the full-text search: the word as the dictionary cuts it, what it means (`=return`), or words like it. */
+  query: string
+  /** Only words like it are known: these are worth so much of it. */
+  worth: number
+  /** How much it tells of what is asked, before rare words count more: nothing alone, or nothing at all. */
+  weight: number
+  /** Answers nothing alone. */
+  aside: boolean
+}
+
+const mostTerms = 24
+const worthOfTypo = 0.8
+const worthOfPart = 0.7
+const ofAbout = 0.3
+const ofWeak = 0.2
+
+/** What is looked for. A word that stands nowhere is taken for mistyped if one like it does. */
+export async function searchTerms(db: Db, language: Language, asked: string): Promise<Term[]> {
+  const said = termsIn(asked.slice(0, 1000), language).slice(0, mostTerms)
+  const stems = await stemsOf(
+    db,
+    language,
+    said.map(({ word }) => word ?? ''),
+  )
+  const known = await knownOf(db, language, stems.flat())
+  const terms: Term[] = []
+  for (const [index, term] of said.entries()) {
+    const own = stems[index] ?? []
+    const queries = [...own.map((stem) => queryOf(stem, language)), ...term.meanings.map(quoted)]
+    // A word the dictionary leaves out, as "how", says nothing.
+    if (queries.length === 0 && term.word === null)
+      queries.push(...term.stems.map((stem) => `${quoted(stem)}:*`))
+    const isUnknown = term.meanings.length === 0 && own.length > 0 && !own.some((stem) => known.has(stem))
+    const like = isUnknown ? await alike(db, language, own[0] ?? '') : null
+    terms.push({
+      query: (like?.queries ?? queries).join(' | '),
+      worth: like?.worth ?? 1,
+      weight: weightOf(term),
+      aside: term.about || term.weak || term.count,
+    })
+  }
+  return terms.filter(({ query }) => query !== '')
+}
+
+/** How many somebody wants is nothing that a page has to know. */
+function weightOf({ count, about, weak }: SaidTerm): number {
+  if (count) return 0
+  if (about) return ofAbout
+  return weak ? ofWeak : 1
+}
+
+/** The words as the dictionary cuts them, each for itself. */
+async function stemsOf(db: Db, language: Language, words: readonly string[]): Promise<string[][]> {
+  const rows = await db.query<{ stems: string[] }>({
+    name: 'stems of words',
+    text: `select tsvector_to_array(to_tsvector($1::regconfig, w.word)) as stems
+           from unnest($2::text[]) with ordinality w(word, place) order by w.place`,
+    values: [dictionaries[language], words.map(forSearch)],
+  })
+  return rows.map(({ stems }) => stems)
+}
+
+async function knownOf(db: Db, language: Language, words: readonly string[]): Promise<Set<string>> {
+  const rows = await db.query<{ word: string }>({
+    name: 'known words',
+    text: `select distinct word from app.knowledge_word
+           where workspace_id = $1 and language = $2 and word = any($3::text[])`,
+    values: [db.workspaceId, language, words],
+  })
+  return new Set(rows.map(({ word }) => word))
+}
+
+/** The known words that are most like one: a letter or two apart, or, in German, a part of it or it a part of them. */
+async function alike(
+  db: Db,
+  language: Language,
+  word: string,
+): Promise<{ queries: string[]; worth: number } | null> {
+  if (word.length < 4 || word.length > 40 || !/^\p{L}+$/u.test(word)) return null
+  const rows = await db.query<{ word: string; part: boolean }>({
+    name: 'words alike',
+    text: `select word, part from (
+             select distinct word, $3 and length(word) >= 4 and length($4) >= 4
+                      and (left($4, length(word)) = word or right($4, length(word)) = word
+                           or right(word, length($4)) = $4 or left(word, length($4)) = $4) as part
+             from app.knowledge_word where workspace_id = $1 and language = $2
+           ) known
+           where part or (length(word) between length($4) - 2 and length($4) + 2
+                          and public.similarity(word, $4) >= 0.15)
+           order by part, public.similarity(word, $4) desc limit 60`,
+    values: [db.workspaceId, language, language === 'de', word],
+  })
+  const most = word.length <= 7 ? 1 : 2
+  const typed = rows.filter((row) => isTypo(row.word, word, most)).map((row) => row.word)
+  const parts = rows.filter(({ part }) => part).map((row) => row.word)
+  const found = typed.length > 0 ? typed.slice(0, 5) : parts.slice(0, 12)
+  if (found.length === 0) return null
+  return { queries: found.map(quoted), worth: typed.length > 0 ? worthOfTypo : worthOfPart }
+}
+
+/** Whoever mistypes a word mostly begins it rightly: "table" is not meant by "cable". */
+function isTypo(known: string, typed: string, most: number): boolean {
+  const begins = known[0] === typed[0] || (known[0] === typed[1] && known[1] === typed[0])
+  return begins && editDistance(known, typed, most) <= most
+}
+
+/** Polish has no dictionary in PostgreSQL: words with the same beginning are one. */
+function queryOf(word: string, language: Language): string {
+  if (dictionaries[language] !== 'simple' || word.length < 5) return quoted(word)
+  return `${quoted(word.slice(0, Math.max(4, word.length - 2)))}:*`
+}
+
+/** As one lexeme of a tsquery, whatever signs are in it. */
+function quoted(word: string): string {
+  return `'${word.replace(/['\\]/g, '$&$&')}'`
+}

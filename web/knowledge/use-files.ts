@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { KnowledgeSource } from '#contract/knowledge.ts'
+import { useWorkspace } from '#web/accounts/me.ts'
+import { api, reasonOf } from '#web/api.ts'
+import { knowledgeKey } from '#web/knowledge/knowledge-queries.ts'
+import { say, sayFailed } from '#web/ui/toast.tsx'
+import { words } from '#web/words.ts'
+
+const text = words.knowledge.sources
+const mostBytes = 512 * 1024
+
+export const fileTypes = '.md,.markdown,.txt,text/markdown,text/plain'
+
+/** Sends files as texts, one after the other; says of each that could not be taken why. */
+export function useFiles(): {
+  busy: boolean
+  send: (files: readonly File[], instead?: KnowledgeSource) => void
+} {
+  const workspace = useWorkspace()
+  const queryClient = useQueryClient()
+  const [busy, setBusy] = useState(false)
+
+  async function sendOne(file: File, instead?: KnowledgeSource): Promise<void> {
+    if (file.size > mostBytes * 3) return sayFailed(text.notAdded(file.name, text.tooLong))
+    try {
+      const body = {
+        name: file.name,
+        text: new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()),
+      }
+      if (body.text.length > mostBytes) return sayFailed(text.notAdded(file.name, text.tooLong))
+      const { name } = instead
+        ? await api('PATCH /api/v1/knowledge/files/{id}', { params: { id: instead.id }, body })
+        : await api('POST /api/v1/knowledge/files', { body })
+      say(text.reading(name))
+    } catch (error) {
+      sayFailed(text.notAdded(file.name, error instanceof TypeError ? text.notText : reasonOf(error)))
+    }
+  }
+
+  return {
+    busy,
+    send: (files, instead) => {
+      setBusy(true)
+      void (async () => {
+        for (const file of files) await sendOne(file, instead)
+        setBusy(false)
+        await queryClient.invalidateQueries({ queryKey: knowledgeKey(workspace.id) })
+      })()
+    },
+  }
+}
