@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { body, json, route } from '#contract/route.ts'
-import { countryCode, storableText, trimmedText, uuid } from '#contract/text.ts'
+import { askedFields, siteTexts, widgetLanguages } from '#contract/chat.ts'
+import { countryCode, isStorable, storableText, trimmedText, uuid } from '#contract/text.ts'
 
 const origin = z
   .string()
@@ -16,6 +17,19 @@ const origin = z
     'A star needs a name of your own behind it, like https://*.shop.example',
   )
 
+const sides = ['right', 'left'] as const
+const siteLanguages = ['auto', ...widgetLanguages] as const
+const consents = ['none', 'note', 'first'] as const
+
+const offset = z.number().int().min(0, 'From 0 to 200').max(200, 'From 0 to 200')
+
+const changedTexts = z.strictObject({
+  greeting: storableText(0, 500).optional(),
+  starters: z.array(trimmedText(80)).max(4).optional(),
+  launcher: storableText(0, 120).optional(),
+  consent: storableText(0, 1000).optional(),
+})
+
 /** A web site with its widget key, which is public: it stands in the page. */
 export const site = z
   .object({
@@ -28,6 +42,19 @@ export const site = z
     starters: z.array(z.string()),
     color: z.string(),
     assistant: z.boolean(),
+    side: z.enum(sides).openapi({ description: 'Mirrored on pages that run from right to left' }),
+    offsetX: z.number().int(),
+    offsetY: z.number().int(),
+    language: z.enum(siteLanguages).openapi({ description: 'auto: that of the page, else of the browser' }),
+    texts: z.object({ en: siteTexts, de: siteTexts }).openapi({
+      description: 'What it says in a language; where nothing stands, greeting and starters above',
+    }),
+    consent: z.enum(consents).openapi({
+      description:
+        'none: no text; note: it stands where details are asked for; first: it has to be agreed to before anything else',
+    }),
+    privacyUrl: z.string().nullable(),
+    fields: askedFields.openapi({ description: 'Asked for before the first message' }),
     allowedOrigins: z.array(z.string()).openapi({
       description:
         'Pages the widget key may be used on, like https://shop.example or https://*.shop.example; none listed means any',
@@ -70,6 +97,19 @@ export const changeSite = route({
           .regex(/^#[0-9a-f]{6}$/i, 'A colour like #234c3b')
           .optional(),
         assistant: z.boolean().optional(),
+        side: z.enum(sides).optional(),
+        offsetX: offset.optional(),
+        offsetY: offset.optional(),
+        language: z.enum(siteLanguages).optional(),
+        texts: z.strictObject({ en: changedTexts, de: changedTexts }).optional(),
+        consent: z.enum(consents).optional(),
+        privacyUrl: z
+          .url({ protocol: /^https?$/, error: 'An address like https://shop.example/privacy' })
+          .max(500)
+          .refine(isStorable, 'An address like https://shop.example/privacy')
+          .nullable()
+          .optional(),
+        fields: askedFields.optional(),
         allowedOrigins: z.array(origin).max(50, 'At most 50').optional(),
       }),
     ),

@@ -33,6 +33,16 @@ test('a widget that is too heavy is refused', () => {
   expect(weighBundles(dist).breaches[0]).toMatch(/^The widget weighs .* may weigh 12\.0 kB/)
 })
 
+test('the widget is weighed with the heavier language, and once more with its panel', () => {
+  put('widget/en-AAAAAAAA.js', heavy(1000))
+  put('widget/de-BBBBBBBB.js', heavy(2000))
+  put('widget/more-de-CCCCCCCC.js', heavy(30_000))
+  put('widget/panel-DDDDDDDD.js', heavy(15_000))
+  const { breaches, summary } = weighBundles(dist)
+  expect(summary).toMatch(/^widget [23]\.\d kB, with its panel 1[789]\.\d kB/)
+  expect(breaches).toEqual([expect.stringMatching(/^The widget with its panel weighs/)])
+})
+
 test('a first load that is too heavy is refused', () => {
   put('web/assets/main.js', heavy(180_000))
   expect(weighBundles(dist).breaches[0]).toMatch(/^The first load of the dashboard weighs/)

@@ -1,60 +1,44 @@
-import type { Chat } from './chat.ts'
-import { el, icon, setText } from './dom.ts'
-import { guard } from './natives.ts'
-import * as words from './words.ts'
+import { el, guard, icon, label, setText } from './lent.ts'
+import type { Store } from './store.ts'
+import { locale, words } from './words.ts'
 
 export type Composer = {
   form: HTMLFormElement
   focus(): void
   /** Gives a refused text back to the field, before what was typed since, and says why. */
   refuse(text: string, detail: string): void
+  /** Whether there is an answer being made that may be stopped. */
+  offerStop(isOffered: boolean): void
 }
 
 const maxText = 8000
 const maxHeight = 120
 
-export function openComposer(on: { send(text: string): void; typing(): void; tab: Chat['tab'] }): Composer {
-  const field = el(
-    'textarea',
-    'field',
-    [
-      ['rows', '1'],
-      ['dir', 'auto'],
-      ['aria-describedby', 'why'],
-      ['enterkeyhint', 'send'],
-    ],
-    [],
+export function openComposer(on: {
+  send(text: string): void
+  typing(): void
+  stop(): void
+  tab: Store['tab']
+}): Composer {
+  const field = label(
+    el('textarea field rows=1 dir=auto aria-describedby=why enterkeyhint=send'),
+    words.write,
   )
-  field.setAttribute('aria-label', words.write)
   field.placeholder = words.write
-  const button = el(
-    'button',
-    'send',
-    [
-      ['type', 'submit'],
-      ['aria-label', words.send],
-    ],
-    [icon('send')],
-  )
-  const why = el(
-    'p',
-    'why',
-    [
-      ['role', 'alert'],
-      ['id', 'why'],
-      ['dir', 'auto'],
-    ],
-    [],
-  )
-  const form = el('form', 'composer', [], [el('div', 'write', [], [field, button]), why])
+  const button = label(el('button send', icon('send')), words.send)
+  const stopper = label(el('button send type=button', icon('stop')), words.stop)
+  const why = el('p why role=alert id=why dir=auto')
+  const form = el('form composer', el('div write', field, stopper, button), why)
   let detail = ''
   field.value = on.tab.get('draft')
+  stopper.onclick = guard(on.stop)
 
   function render(): void {
-    const isTooLong = field.value.length > maxText
-    setText(why, isTooLong ? words.tooLong(field.value.length.toLocaleString('en')) : detail)
+    const { length } = field.value
+    const isTooLong = length > maxText
+    setText(why, isTooLong ? words.tooLong(length.toLocaleString(locale)) : detail)
     why.hidden = why.textContent === ''
-    field.setAttribute('aria-invalid', `${isTooLong || detail !== ''}`)
+    field.setAttribute('aria-invalid', `${!why.hidden}`)
     button.disabled = isTooLong || field.value.trim() === ''
     field.style.height = 'auto'
     if (field.scrollHeight > 0) field.style.height = `${Math.min(field.scrollHeight, maxHeight)}px`
@@ -67,18 +51,13 @@ export function openComposer(on: { send(text: string): void; typing(): void; tab
     render()
   })
   field.onkeydown = guard((event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey) return
     // Enter that picks a word of an input method sends nothing; Safari says so by 229 alone.
-    if (event.isComposing || event.keyCode === 229) return
-    event.preventDefault()
-    submit()
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229) submit(event)
   })
-  form.onsubmit = guard((event: Event) => {
-    event.preventDefault()
-    submit()
-  })
+  form.onsubmit = guard(submit)
 
-  function submit(): void {
+  function submit(event: Event): void {
+    event.preventDefault()
     const text = field.value.trim()
     if (text === '' || field.value.length > maxText) return
     setField('')
@@ -86,9 +65,9 @@ export function openComposer(on: { send(text: string): void; typing(): void; tab
     field.focus()
   }
 
-  function setField(text: string): void {
+  function setField(text: string, because = ''): void {
     field.value = text
-    detail = ''
+    detail = because
     on.tab.set('draft', text)
     render()
   }
@@ -96,14 +75,13 @@ export function openComposer(on: { send(text: string): void; typing(): void; tab
   render()
   return {
     form,
+    offerStop: (isOffered) => void (stopper.hidden = !isOffered),
     focus() {
       render()
       field.focus()
     },
     refuse(text, because) {
-      if (text !== '') setField(field.value === '' ? text : `${text}\n${field.value}`)
-      detail = because
-      render()
+      setField(field.value === '' || text === '' ? text + field.value : `${text}\n${field.value}`, because)
     },
   }
 }

@@ -1,9 +1,12 @@
 import type { Message } from '#contract/messages.ts'
 import { each, has, keep } from './lists.ts'
-import { parseTime } from './times.ts'
+import { parseTime } from './lent.ts'
+
+/** What the visitor agreed to, as it was shown. */
+export type Consent = { text: string; language: 'en' | 'de' }
 
 /** What the visitor wrote and nobody has acknowledged yet. */
-export type Outgoing = { clientId: string; text: string; at: number }
+export type Outgoing = { clientId: string; text: string; at: number; consent?: Consent | undefined }
 
 export const keptMessages = 100
 
@@ -68,7 +71,7 @@ export function newestTime(messages: Message[]): number {
 export function personHere(messages: Message[]): { name: string | null; since: string } | null {
   for (let i = messages.length - 1; i >= 0; i--) {
     const message = messages[i]
-    if (message?.kind === 'handback') return null
+    if (message?.kind === 'handback' || message?.kind === 'closed') return null
     if (message?.kind === 'takeover') return { name: message.author.name ?? null, since: message.sentAt }
   }
   return null

@@ -1,10 +1,10 @@
 import type { VisitorHint } from '#contract/live.ts'
 import type { Message } from '#contract/messages.ts'
 import type { Api } from './api.ts'
-import { lastAnswer, lastSeq, merged, newestTime, unsent } from './history.ts'
+import { lastAnswer, lastSeq, merged, newestTime, personHere, unsent } from './history.ts'
 import { each } from './lists.ts'
 import { openLive } from './live.ts'
-import { backOff, cancel, guard, later, quietly } from './natives.ts'
+import { backOff, cancel, guard, later, quietly } from './lent.ts'
 import type { Session } from './session.ts'
 import type { Store } from './store.ts'
 
@@ -24,6 +24,9 @@ export type Inbox = {
   wake(): void
   start(): void
   typing(): void
+  /** The visitor has read enough of the answer that is being made. */
+  stop(): void
+  leave(): void
 }
 
 const pollMs = 10_000
@@ -52,6 +55,7 @@ export function openInbox(
   let liveTimer = 0
   let hintTimer = 0
   let polls = 0
+  let isLeft = false
 
   function receive(messages: Message[]): void {
     store.change((before) => {
@@ -113,11 +117,18 @@ export function openInbox(
       // Another tab may have kept the answer before this one was told the last of its words.
       if (lastAnswer(store.get(), what.upTo) > told) forget()
       told = what.upTo
+    } else if (what.type === 'stopped') {
+      forget()
+    } else if (what.type !== 'typing' && what.type !== 'delta') {
+      return
+    } else if (personHere(store.get().messages) && !(what.type === 'typing' && what.author === 'agent')) {
+      // Nobody talks over a person.
+      forget()
     } else if (what.type === 'typing') {
       stream = ''
       writer = { author: what.author, name: what.name ?? null }
       forgetAfter(writerMs)
-    } else if (what.type === 'delta' && typeof what.text === 'string') {
+    } else {
       stream += what.text
       forgetAfter(streamMs)
     }
@@ -145,6 +156,7 @@ export function openInbox(
 
   function closed(): void {
     forget()
+    if (isLeft) return
     cancel(liveTimer)
     if (!on.isWatched() && attempts >= attemptsWhileClosed) return
     liveTimer = later(guard(reconnect), backOff(attempts++))
@@ -166,6 +178,7 @@ export function openInbox(
   }
 
   function poll(): void {
+    if (isLeft) return
     polls++
     if (session.token() !== null && on.isWatched() && (!live.isUp() || polls % 6 === 0)) look()
     later(guard(poll), pollMs)
@@ -190,5 +203,13 @@ export function openInbox(
     },
     start: () => void later(guard(poll), pollMs),
     typing: live.typing,
+    stop() {
+      live.stop()
+      forget()
+    },
+    leave() {
+      isLeft = true
+      live.close()
+    },
   }
 }

@@ -1,5 +1,5 @@
 import type { VisitorFrame, VisitorHint } from '#contract/live.ts'
-import { fromJson, guard, Socket, toJson } from './natives.ts'
+import { fromJson, guard, Socket, toJson } from './lent.ts'
 
 export type Live = {
   isUp(): boolean
@@ -7,6 +7,9 @@ export type Live = {
   connect(token: string): void
   /** Tells the team that the visitor is writing; nothing is lost where no socket is. */
   typing(): void
+  /** The answer that is being made may end. */
+  stop(): void
+  close(): void
 }
 
 /** The visitor's socket: hints only, so losing it loses no message. It does not reconnect by itself. */
@@ -29,11 +32,22 @@ export function openLive(origin: string, on: { hint(hint: VisitorHint): void; cl
     socket?.send(toJson(frame))
   }
 
+  function leave(): void {
+    if (socket !== null) {
+      socket.onmessage = socket.onclose = null
+      socket.close()
+    }
+    socket = null
+    isReady = false
+  }
+
   return {
     isUp: () => isReady,
     typing: () => {
       if (isReady) say({ type: 'typing' })
     },
+    stop: () => say({ type: 'stop' }),
+    close: leave,
     connect(next) {
       const isSame = next === token
       token = next
@@ -41,10 +55,7 @@ export function openLive(origin: string, on: { hint(hint: VisitorHint): void; cl
       if (socket !== null) {
         // One that is still opening will say the new token.
         if (isSame || socket.readyState === 0) return
-        socket.onmessage = socket.onclose = null
-        socket.close()
-        socket = null
-        isReady = false
+        leave()
       }
       let opened: WebSocket
       try {

@@ -1,12 +1,13 @@
 import type { ChatState } from './chat.ts'
-import { el, setText } from './dom.ts'
+import { add, el, label, setText } from './lent.ts'
 import { pieces } from './links.ts'
-import { each, keep } from './lists.ts'
+import { each } from './lists.ts'
 import type { Bubble, Row } from './rows.ts'
 import { clock, fullTime } from './times.ts'
-import * as words from './words.ts'
+import { words } from './words.ts'
 
-type Shown = { key: string; element: HTMLElement; by: HTMLElement | null; note: HTMLElement | null }
+/** What stands for a row; in `by` who said it when, in `note` what became of it. */
+type Shown = { key: string; element: HTMLElement; by?: HTMLElement; note?: HTMLElement }
 
 export type LogView = {
   /** The list of what was said, a live region. */
@@ -17,22 +18,13 @@ export type LogView = {
 }
 
 export function openLogView(onStarter: (text: string) => void): LogView {
-  const log = el(
-    'div',
-    'log',
-    [
-      ['role', 'log'],
-      ['aria-live', 'polite'],
-      ['aria-label', words.messages],
-    ],
-    [],
-  )
-  const tailBy = el('b', '', [], [])
-  const tailDoing = el('span', '', [], [])
-  const tailText = el('div', 'text', [['dir', 'auto']], [])
-  const tailBubble = el('div', 'bubble assistant', [], [el('div', 'by', [], [tailBy, tailDoing]), tailText])
-  const dots = el('span', 'dots', [], [el('i', '', [], []), el('i', '', [], []), el('i', '', [], [])])
-  const tail = el('div', 'tail', [['aria-hidden', 'true']], [tailBubble])
+  const log = label(el('div log role=log aria-live=polite'), words.messages)
+  const tailBy = el('b')
+  const tailDoing = el('span')
+  const tailText = el('div text dir=auto')
+  const tailBubble = el('div', el('div by', tailBy, tailDoing), tailText)
+  const dots = el('span dots', el('i'), el('i'), el('i'))
+  const tail = el('div tail aria-hidden=true', tailBubble)
   let shown: Shown[] = []
 
   function find(key: string): Shown | null {
@@ -41,14 +33,40 @@ export function openLogView(onStarter: (text: string) => void): LogView {
   }
 
   function make(row: Row): Shown {
-    if (row.type !== 'bubble') {
-      const element = row.type === 'line' ? el('div', 'line', [], [row.text]) : starters(row.items, onStarter)
-      return { key: row.key, element, by: null, note: null }
+    const { key } = row
+    if (row.type === 'starters') return { key, element: starters(row.items, onStarter) }
+    const note = el('span')
+    if (row.type === 'line')
+      return { key, element: el('div line', el('b face aria-hidden=true', row.face ?? ''), note), note }
+    const by = el('div by')
+    const text = el('div text dir=auto')
+    each(pieces(row.text), (piece) => add(text, piece.isLink ? linkTo(piece.text, piece.text) : piece.text))
+    note.className = 'note'
+    return { key, element: el('div', by, text, sourcesOf(row), note), by, note }
+  }
+
+  function dress({ element, by, note }: Shown, row: Row): void {
+    if (note) setText(note, row.type === 'bubble' ? row.note : row.type === 'line' ? row.text : '')
+    if (row.type !== 'bubble') return
+    element.className = `bubble ${row.side}${row.isFirst ? ' first' : ''}`
+    if (row.at > 0) element.title = fullTime(row.at)
+    if (!by || by.firstChild) return
+    add(by, el('b dir=auto', row.by))
+    if (row.at > 0) add(by, el('time', clock(row.at)))
+  }
+
+  function renderTail({ writer, stream, isOpening, kept }: ChatState): void {
+    const isFirstLoad = isOpening && kept.sessionId === null
+    const isAgent = writer?.author === 'agent'
+    tail.hidden = writer === null && stream === '' && !isFirstLoad
+    tailBubble.className = `bubble first ${isAgent ? 'agent' : 'assistant'}`
+    setText(tailBy, isAgent ? (writer.name ?? kept.widget?.siteName ?? words.somebody) : words.assistant)
+    setText(tailDoing, isFirstLoad ? '' : words.writing)
+    if (stream !== '') setText(tailText, stream)
+    else if (dots.parentNode !== tailText) {
+      tailText.textContent = ''
+      add(tailText, dots)
     }
-    const by = el('div', 'by', [], [])
-    const note = el('div', 'note', [], [])
-    const text = el('div', 'text', [['dir', 'auto']], linked(row.text))
-    return { key: row.key, element: el('div', '', [], [by, text, note]), by, note }
   }
 
   return {
@@ -58,86 +76,41 @@ export function openLogView(onStarter: (text: string) => void): LogView {
       const next: Shown[] = []
       each(rows, (row, index) => {
         const entry = find(row.key) ?? make(row)
-        if (row.type === 'bubble') dress(entry, row)
-        else if (row.type === 'line') setText(entry.element, row.text)
+        dress(entry, row)
         next[index] = entry
         const there = log.childNodes[index] ?? null
         if (there !== entry.element) log.insertBefore(entry.element, there)
       })
-      while (log.childNodes.length > next.length && log.lastChild !== null) log.removeChild(log.lastChild)
+      while (log.childNodes.length > next.length && log.lastChild) log.removeChild(log.lastChild)
       shown = next
       renderTail(state)
     },
   }
-
-  function dress(entry: Shown, row: Bubble): void {
-    const { element, by, note } = entry
-    element.className = `bubble ${row.side}${row.isFirst ? ' first' : ''}`
-    if (row.at > 0) element.title = fullTime(row.at)
-    if (by !== null && by.firstChild === null) {
-      by.appendChild(el('b', '', [['dir', 'auto']], [row.by]))
-      if (row.at > 0)
-        by.appendChild(el('time', '', [['datetime', new Date(row.at).toISOString()]], [clock(row.at)]))
-    }
-    if (note !== null) setText(note, row.note)
-  }
-
-  function renderTail({ writer, stream, isOpening, kept }: ChatState): void {
-    const isFirstLoad = isOpening && kept.widget === null
-    const isAgent = writer?.author === 'agent'
-    const name = isAgent ? (writer.name ?? kept.widget?.siteName ?? words.somebody) : words.assistant
-    tail.hidden = writer === null && stream === '' && !isFirstLoad
-    tailBubble.className = `bubble first ${isAgent ? 'agent' : 'assistant'}`
-    setText(tailBy, name)
-    setText(tailDoing, isFirstLoad ? '' : words.writing)
-    if (stream !== '') setText(tailText, stream)
-    else if (dots.parentNode !== tailText) {
-      tailText.textContent = ''
-      tailText.appendChild(dots)
-    }
-  }
 }
 
 function starters(items: string[], onStarter: (text: string) => void): HTMLElement {
-  const list = el('div', 'starters', [], [])
-  each(
-    keep(items, (item) => item !== ''),
-    (item) => {
-      const button = el(
-        'button',
-        '',
-        [
-          ['type', 'button'],
-          ['dir', 'auto'],
-        ],
-        [item],
-      )
-      button.onclick = () => onStarter(item)
-      list.appendChild(button)
-    },
-  )
+  const list = el('div starters')
+  each(items, (item) => {
+    const button = el('button type=button dir=auto', item)
+    button.onclick = () => onStarter(item)
+    add(list, button)
+  })
   return list
 }
 
-function linked(text: string): (Node | string)[] {
-  const nodes: (Node | string)[] = []
-  each(pieces(text), (piece, index) => {
-    if (!piece.isLink) {
-      nodes[index] = piece.text
-      return
-    }
-    const link = el(
-      'a',
-      '',
-      [
-        ['href', piece.text],
-        ['target', '_blank'],
-        ['rel', 'noopener nofollow'],
-      ],
-      [piece.text],
-    )
-    link.appendChild(el('span', 'unseen', [], [` ${words.opensNewTab}`]))
-    nodes[index] = link
+/** What an answer rests on; only the web is linked to. */
+function sourcesOf({ sources }: Bubble): HTMLElement {
+  const list = el('div sources dir=auto')
+  each(sources ?? [], ({ title, url }, index) => {
+    add(list, index === 0 ? words.sources : ', ')
+    add(list, url && /^https?:/i.test(url) ? linkTo(url, title) : title)
   })
-  return nodes
+  return list
+}
+
+function linkTo(address: string, text: string): HTMLElement {
+  const link = el('a target=_blank', text, el('span unseen', ` ${words.opensNewTab}`))
+  link.href = address
+  link.rel = 'noopener nofollow'
+  return link
 }

@@ -11,6 +11,7 @@ const pageFetch = window.fetch
 export const later = window.setTimeout
 export const cancel = window.clearTimeout
 export const now = Date.now
+export const parseTime = Date.parse
 export const Socket = window.WebSocket
 export const Observer = window.MutationObserver
 const Aborter = window.AbortController

@@ -1,12 +1,13 @@
 import type { Message } from '#contract/messages.ts'
 import type { Answer, Api } from './api.ts'
+import type { Consent } from './history.ts'
 import { keep } from './lists.ts'
-import { cancel, guard, later, now, quietly, randomId } from './natives.ts'
+import { cancel, guard, later, now, quietly, randomId } from './lent.ts'
 import type { Session } from './session.ts'
 import type { Store } from './store.ts'
 
 export type Outbox = {
-  add(text: string): void
+  add(text: string, consent?: Consent): void
   /** Opens the session if it is not open, then sends what is unsent. */
   work(): void
 }
@@ -93,8 +94,8 @@ export function openOutbox(
 
   return {
     work,
-    add(text) {
-      const item = { clientId: randomId(), text, at: now() }
+    add(text, consent) {
+      const item = { clientId: randomId(), text, at: now(), consent }
       store.change(({ outgoing }) => {
         const all = keep(outgoing, () => true)
         all[all.length] = item

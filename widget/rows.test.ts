@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Message } from '#contract/messages.ts'
+import en from './locales/en.ts'
 import { rowsOf } from './rows.ts'
 import type { Kept } from './store.ts'
+import { speak } from './words.ts'
+
+speak(en, 'en-GB')
 
 const noon = new Date(2026, 2, 10, 12).getTime()
 const at = (minutes: number) => new Date(noon + minutes * 60_000).toISOString()
@@ -19,14 +23,22 @@ function message(seq: number, minutes: number, over: Partial<Message> = {}): Mes
   }
 }
 
+const asSiteMade: NonNullable<Kept['widget']> = {
+  siteName: 'Oak & Iron',
+  greeting: 'Hello.',
+  starters: ['Prices?'],
+  color: '#234c3b',
+  style: '',
+  assistant: true,
+  side: 'right',
+  language: 'auto',
+  texts: { en: {}, de: {} },
+  consent: 'note',
+  privacyUrl: null,
+  fields: { name: 'none', email: 'none', phone: 'none' },
+}
+
 function rows(over: Partial<Kept>, trouble: 'lost' | 'later' | null = null) {
-  const widget = {
-    siteName: 'Oak & Iron',
-    greeting: 'Hello.',
-    starters: ['Prices?'],
-    color: '#234c3b',
-    assistant: true,
-  }
   const kept: Kept = {
     resumeToken: 'r',
     sessionId: 's',
@@ -34,7 +46,7 @@ function rows(over: Partial<Kept>, trouble: 'lost' | 'later' | null = null) {
     subject: null,
     messages: [],
     outgoing: [],
-    widget,
+    widget: asSiteMade,
     seenAt: 0,
     ...over,
   }
@@ -111,4 +123,38 @@ describe('what stands under a message that is not sent yet', () => {
   ] as const)('trouble %s: %s', (trouble, words) => {
     expect(note(trouble)).toBe(words)
   })
+})
+
+test('what the site says in the visitor’s language stands before what it says to everybody', () => {
+  const widget = { ...asSiteMade, texts: { en: { greeting: 'Good day.', starters: ['Delivery?'] }, de: {} } }
+  expect(short(rows({ widget }))).toEqual(['assistant: Good day.', ['Delivery?']])
+})
+
+test('lines say who comes, who is there, and from when somebody is', () => {
+  const line = (seq: number, kind: Message['kind'], over: Partial<Message> = {}) =>
+    message(seq, seq, { kind, author: { kind: 'system', name: 'Mara' }, ...over })
+  const messages = [
+    line(1, 'connecting'),
+    line(2, 'takeover'),
+    line(3, 'handback'),
+    line(4, 'away', { until: new Date(2026, 2, 12, 9).toISOString() }),
+    line(5, 'closed'),
+  ]
+  expect(short(rows({ messages })).slice(1)).toEqual([
+    'Connecting you with Mara',
+    'Mara joined · 12:02',
+    'Mara left · 12:03',
+    'Nobody is here until Thursday 09:00',
+    'The conversation was closed. Write to go on.',
+  ])
+})
+
+test('nothing of the assistant is shown between a takeover and a hand-back', () => {
+  const takeover = message(1, 1, { kind: 'takeover', author: { kind: 'agent', name: 'Mara' } })
+  const late = message(2, 2, { author: { kind: 'assistant' }, text: 'too late' })
+  const handback = message(3, 3, { kind: 'handback', author: { kind: 'agent', name: 'Mara' } })
+  const after = message(4, 4, { author: { kind: 'assistant' }, text: 'again' })
+  const said = short(rows({ messages: [takeover, late, handback, after] }))
+  expect(said).not.toContain('assistant: too late')
+  expect(said).toContain('assistant: again')
 })

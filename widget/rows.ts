@@ -1,9 +1,11 @@
+import type { SiteTexts, WidgetSettings } from '#contract/chat.ts'
 import type { Message } from '#contract/messages.ts'
 import type { ChatState } from './chat.ts'
 import { keptMessages, unsent } from './history.ts'
 import { each } from './lists.ts'
-import { clock, dayName, isSameDay, parseTime } from './times.ts'
-import * as words from './words.ts'
+import { parseTime } from './lent.ts'
+import { aheadTime, clock, dayName, isSameDay } from './times.ts'
+import { words } from './words.ts'
 
 export type Bubble = {
   type: 'bubble'
@@ -16,11 +18,14 @@ export type Bubble = {
   isFirst: boolean
   text: string
   note: string
+  sources?: Message['sources']
 }
 
 /** One line of the talk on screen. The key stays when a message that was sent comes back stored. */
 export type Row =
-  Bubble | { type: 'line'; key: string; text: string } | { type: 'starters'; key: string; items: string[] }
+  | Bubble
+  | { type: 'line'; key: string; text: string; face?: string }
+  | { type: 'starters'; key: string; items: string[] }
 
 const groupMs = 5 * 60_000
 
@@ -49,25 +54,29 @@ export function rowsOf({ kept, trouble }: Pick<ChatState, 'kept' | 'trouble'>, n
     add({ type: 'bubble', isFirst, ...bubble })
   }
 
-  if (widget !== null && widget.greeting !== '' && messages.length < keptMessages) {
+  const { greeting, starters } = textsOf(widget)
+  if (widget !== null && greeting !== '' && messages.length < keptMessages) {
     const by = widget.assistant ? words.assistant : siteName
-    addBubble({ key: 'greeting', side: 'assistant', by, at: 0, text: widget.greeting, note: '' })
-    if (messages.length + waiting.length === 0) {
-      add({ type: 'starters', key: 'starters', items: widget.starters })
-    }
+    addBubble({ key: 'greeting', side: 'assistant', by, at: 0, text: greeting, note: '' })
+    if (messages.length + waiting.length === 0) add({ type: 'starters', key: 'starters', items: starters })
   }
 
   let lastSent = -1
   each(messages, (message, index) => {
     if (message.author.kind === 'visitor') lastSent = index
   })
+  let isHeld = false
   each(messages, (message, index) => {
     const at = parseTime(message.sentAt)
     const { kind } = message.author
     if (message.kind !== 'text' || kind === 'system') {
-      add({ type: 'line', key: message.id, text: lineOf(message) })
+      if (message.kind !== 'asked') isHeld = message.kind === 'takeover'
+      const face = message.kind === 'connecting' ? message.author.name?.slice(0, 1) : ''
+      add({ type: 'line', key: message.id, text: lineOf(message, nowMs), face: face ?? '' })
       return
     }
+    // Whatever else may happen, nobody talks over a person.
+    if (isHeld && kind === 'assistant') return
     addBubble({
       key: message.clientId ?? message.id,
       side: kind,
@@ -75,6 +84,7 @@ export function rowsOf({ kept, trouble }: Pick<ChatState, 'kept' | 'trouble'>, n
       at,
       text: message.text,
       note: kind !== 'visitor' ? '' : index === lastSent ? words.sent(clock(at)) : clock(at),
+      sources: message.sources,
     })
   })
   each(waiting, ({ clientId, at, text }) => {
@@ -90,10 +100,26 @@ function nameOf(message: Message, siteName: string): string {
   return message.author.name ?? siteName
 }
 
-function lineOf(message: Message): string {
-  const name = message.author.name ?? words.somebody
-  const time = clock(parseTime(message.sentAt))
-  if (message.kind === 'takeover') return `${words.joined(name)} · ${time}`
-  if (message.kind === 'handback') return `${words.left(name)} · ${time}`
-  return message.kind === 'asked' ? `${words.asked} · ${time}` : message.text
+function lineOf({ kind, author, sentAt, until, text }: Message, nowMs: number): string {
+  const name = author.name ?? words.somebody
+  const time = ` · ${clock(parseTime(sentAt))}`
+  if (kind === 'takeover') return words.joined(name) + time
+  if (kind === 'handback') return words.left(name) + time
+  if (kind === 'asked') return words.asked + time
+  if (kind === 'connecting') return words.connecting(name)
+  if (kind === 'away') return until ? words.awayUntil(aheadTime(parseTime(until), nowMs)) : words.away
+  return kind === 'closed' ? words.closed : text
+}
+
+/** What the site says in the visitor's language. */
+export function textsOf(
+  widget: WidgetSettings | null,
+): Record<'greeting' | 'launcher' | 'consent', string> & { starters: string[] } {
+  const own: SiteTexts = widget?.texts[words.language] ?? {}
+  return {
+    greeting: own.greeting || widget?.greeting || '',
+    starters: own.starters?.length ? own.starters : (widget?.starters ?? []),
+    launcher: own.launcher ?? '',
+    consent: own.consent ?? '',
+  }
 }

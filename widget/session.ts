@@ -1,6 +1,6 @@
 import type { ChatSession } from '#contract/chat.ts'
 import type { Answer, Api } from './api.ts'
-import { backOff, report } from './natives.ts'
+import { backOff, report } from './lent.ts'
 import type { Store } from './store.ts'
 
 /** Why the last call went wrong: no connection, or the server could not take it now. */
@@ -9,6 +9,8 @@ export type Trouble = 'lost' | 'later' | null
 export type Session = {
   /** Null until the session is open, and again once the server no longer takes the token or another tab has left it. */
   token(): string | null
+  /** A new talk of the same session, opened by a token of its own. */
+  turnTo(token: string, conversationId: string): void
   isOpening(): boolean
   trouble(): Trouble
   open(): Promise<Answer<ChatSession>>
@@ -31,7 +33,8 @@ export function makeSession(
   onChange: () => void,
 ): Session {
   let token: string | null = null
-  let tokenOf: string | undefined
+  let tokenOf: string | null | undefined
+  let talkOf: string | null = null
   let isOpening = false
   let trouble: Trouble = null
   let attempts = 0
@@ -50,11 +53,13 @@ export function makeSession(
   function keep(session: ChatSession): void {
     token = session.token
     tokenOf = session.resumeToken
+    talkOf = session.conversationId
     store.change((before) => ({
       resumeToken: session.resumeToken,
       sessionId: session.session.id,
       conversationId: session.conversationId,
       widget: session.widget,
+      team: session.team,
       // What another session said would be a history that the team cannot see.
       messages: before.sessionId === session.session.id ? before.messages : [],
     }))
@@ -62,14 +67,22 @@ export function makeSession(
   }
 
   return {
-    token: () => (store.get().resumeToken === tokenOf ? token : null),
+    token() {
+      const { resumeToken, conversationId } = store.get()
+      return resumeToken === tokenOf && conversationId === talkOf ? token : null
+    },
+    turnTo(next, conversationId) {
+      token = next
+      talkOf = conversationId
+      store.change(() => ({ conversationId, messages: [], intro: '' }))
+    },
     isOpening: () => isOpening,
     trouble: () => trouble,
     settle,
     async open() {
       isOpening = true
       onChange()
-      const open = () => api.openSession(widgetKey, store.get().resumeToken, identity)
+      const open = () => api.openSession(widgetKey, store.get().resumeToken, identity, store.get().consent)
       let answer = await open()
       if (answer.type === 'bad_token') {
         report(answer.detail)

@@ -1,7 +1,8 @@
-import type { WidgetSettings } from '#contract/chat.ts'
+import type { ChatSession, WidgetSettings } from '#contract/chat.ts'
 import type { Message } from '#contract/messages.ts'
-import type { Outgoing } from './history.ts'
-import { attempt, fromJson, guard, toJson } from './natives.ts'
+import type { Consent, Outgoing } from './history.ts'
+import { each } from './lists.ts'
+import { attempt, fromJson, guard, toJson } from './lent.ts'
 
 /** What stays on the visitor's device between pages and visits. */
 export type Kept = {
@@ -14,6 +15,16 @@ export type Kept = {
   messages: Message[]
   outgoing: Outgoing[]
   widget: WidgetSettings | null
+  /** Who of the team was there when the session was opened last. */
+  team?: ChatSession['team']
+  /** What was agreed to before anything was kept. */
+  consent?: Consent | undefined
+  /** What the visitor told of themselves in the form before the first message, which takes it along; empty: skipped. */
+  intro?: string | undefined
+  introConsent?: Consent | undefined
+  /** The message whose form was skipped or sent. */
+  passed?: string
+  sound?: boolean
   /** Messages up to this time were on screen. */
   seenAt: number
 }
@@ -26,6 +37,8 @@ export type Store = {
   change(by: (kept: Kept) => Partial<Kept>): void
   /** The session has become that of whoever is signed in: pages that name nobody forget it. */
   claim(): void
+  /** Leaves nothing on the device. */
+  forget(): void
   /** What this tab alone remembers until it is closed. */
   tab: { get(name: string): string; set(name: string, value: string): void }
 }
@@ -66,7 +79,12 @@ function subjectOf(identity: string): string | null {
  * that name who has signed in have a place of their own, begun with what was said here before by nobody in particular.
  * What somebody else who had signed in left there is not looked at.
  */
-export function openStore(widgetKey: string, identity: string | undefined, onChange: () => void): Store {
+export function openStore(
+  widgetKey: string,
+  identity: string | undefined,
+  widget: WidgetSettings,
+  onChange: () => void,
+): Store {
   const open = `brainbots-leads:${widgetKey}`
   const subject = subjectOf(identity ?? '')
   const key = subject ? `${open}:signed` : open
@@ -75,7 +93,7 @@ export function openStore(widgetKey: string, identity: string | undefined, onCha
   let memory = load()
 
   function load(): Kept {
-    return read() ?? read(open, null) ?? { ...nothing, subject }
+    return { ...(read() ?? read(open, null) ?? { ...nothing, subject }), widget }
   }
 
   function read(at = key, whose = subject): Kept | null {
@@ -85,8 +103,11 @@ export function openStore(widgetKey: string, identity: string | undefined, onCha
 
   function look(): void {
     const isGone = attempt(() => device && device.getItem(key) === null)
-    memory = isGone ? load() : (read() ?? memory)
+    memory = isGone ? load() : { ...(read() ?? memory), widget: memory.widget }
   }
+
+  /** Whether anything may be left on the device: some sites ask first. */
+  const mayKeep = (): boolean => memory.widget?.consent !== 'first' || memory.consent !== undefined
 
   const tabKey = (name: string) => `${open}:${name}${name === 'open' ? '' : (subject ?? '')}`
 
@@ -104,9 +125,9 @@ export function openStore(widgetKey: string, identity: string | undefined, onCha
     look,
     change(by) {
       const before = read() ?? memory
-      memory = { ...before, ...by(before), subject }
+      memory = { ...before, widget: memory.widget, ...by(before), subject }
       try {
-        device?.setItem(key, toJson(memory))
+        if (mayKeep()) device?.setItem(key, toJson(memory))
       } catch {
         device = null
       }
@@ -115,10 +136,16 @@ export function openStore(widgetKey: string, identity: string | undefined, onCha
     claim() {
       if (subject && read(open, null)?.resumeToken === memory.resumeToken) device?.removeItem(open)
     },
+    forget() {
+      attempt(() => device?.removeItem(key))
+      each(['open', 'draft', 'tip'], (name) => attempt(() => session?.removeItem(tabKey(name))))
+      memory = { ...nothing, subject, widget }
+      onChange()
+    },
     tab: {
       // A full or blocked storage only forgets a draft.
       get: (name) => attempt(() => session?.getItem(tabKey(name))) ?? '',
-      set: (name, value) => void attempt(() => session?.setItem(tabKey(name), value)),
+      set: (name, value) => void attempt(() => mayKeep() && session?.setItem(tabKey(name), value)),
     },
   }
 }

@@ -1,25 +1,31 @@
-import * as words from './words.ts'
-
-export const parseTime = Date.parse
+import { locale, words } from './words.ts'
 
 const dayOf = (at: number): number => new Date(at).setHours(0, 0, 0, 0)
 
-/** Hours and minutes as the visitor's device writes them. */
-export function clock(at: number): string {
-  return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
-}
+const dayMs = 86_400_000
 
-export function fullTime(at: number): string {
-  return new Date(at).toLocaleString([], { dateStyle: 'full', timeStyle: 'short' })
-}
+const writeTime = (at: number, options: Intl.DateTimeFormatOptions): string =>
+  new Date(at).toLocaleString(locale, options)
+
+/** Hours and minutes as the visitor writes them. */
+export const clock = (at: number): string => writeTime(at, { hour: '2-digit', minute: '2-digit' })
+
+export const fullTime = (at: number): string => writeTime(at, { dateStyle: 'full', timeStyle: 'short' })
 
 export const isSameDay = (a: number, b: number): boolean => dayOf(a) === dayOf(b)
 
 /** Today, Yesterday, or the date. */
 export function dayName(at: number, nowMs: number): string {
   if (isSameDay(at, nowMs)) return words.today
-  const yesterday = new Date(nowMs)
-  yesterday.setDate(yesterday.getDate() - 1)
-  if (isSameDay(at, yesterday.getTime())) return words.yesterday
-  return new Date(at).toLocaleDateString([], { dateStyle: 'full' })
+  // Noon, as days are an hour longer or shorter when clocks change.
+  if (isSameDay(at, dayOf(nowMs) - dayMs / 2)) return words.yesterday
+  return writeTime(at, { dateStyle: 'full' })
+}
+
+/** A time ahead: today's by the clock, this week's with its day, later ones with the date. */
+export function aheadTime(at: number, nowMs: number): string {
+  if (isSameDay(at, nowMs)) return clock(at)
+  const day: Intl.DateTimeFormatOptions =
+    at - nowMs < 6 * dayMs ? { weekday: 'long' } : { day: 'numeric', month: 'long' }
+  return `${writeTime(at, day)} ${clock(at)}`
 }

@@ -1,81 +1,73 @@
-import type { Chat } from './chat.ts'
+import { isAgreed, type Chat } from './chat.ts'
 import { openComposer } from './composer.ts'
-import { el, icon, setText } from './dom.ts'
 import { countUnseen, personHere } from './history.ts'
 import { each } from './lists.ts'
 import { openLogView } from './log-view.ts'
-import { guard, later, now } from './natives.ts'
-import { paint } from './palette.ts'
-import { rowsOf } from './rows.ts'
-import { clock, parseTime } from './times.ts'
-import * as words from './words.ts'
+import type { More } from './more.ts'
+import { add, el, guard, icon, label, later, now, parseTime, quietly, setText } from './lent.ts'
+import type { Start } from './panel.ts'
+import { rowsOf, textsOf } from './rows.ts'
+import { aheadTime, clock } from './times.ts'
+import { words } from './words.ts'
 
 export type View = {
-  /** Everything the shadow root shows. */
-  root: HTMLElement
+  panel: HTMLElement
   render(): void
   refuse(text: string, detail: string): void
   open(takeFocus: boolean): void
+  close(): void
+  tip(): void
 }
 
 const phone = '(max-width: 480px)'
 
 /** Launcher and panel. It shows what the chat says and asks the chat for everything else. */
-export function openView(chat: Chat, firstColor: string): View {
-  const composer = openComposer({ send, typing: chat.typing, tab: chat.tab })
+export function openView(
+  chat: Chat,
+  { root, launcher }: Pick<Start, 'root' | 'launcher'>,
+  loadMore: () => Promise<More>,
+): View {
+  const { tab } = chat.store
+  const composer = openComposer({ send, typing: chat.typing, stop: chat.stop, tab })
   const talk = openLogView(send)
-  const mark = el('span', 'mark', [['aria-hidden', 'true']], [])
-  const title = el('b', '', [['dir', 'auto']], [])
-  const subtitle = el('small', '', [], [])
-  const closer = el(
-    'button',
-    'close',
-    [
-      ['type', 'button'],
-      ['aria-label', words.close],
-    ],
-    [icon('close')],
-  )
-  const head = el('header', 'head', [], [mark, el('div', 'titles', [], [title, subtitle]), closer])
-  const barText = el('span', '', [], [])
-  const bar = el('div', 'bar', [['role', 'status']], [icon('offline'), barText])
-  const doing = el('div', 'unseen', [['role', 'status']], [])
-  const scroller = el('div', 'scroller', [['tabindex', '0']], [talk.log, talk.tail])
-  const newer = el('button', 'newer', [['type', 'button']], [words.newBelow, icon('down')])
-  const middle = el('div', 'middle', [], [scroller, newer])
-  const toPerson = el('button', 'person', [['type', 'button']], [icon('person'), words.person])
-  const footStart = el('span', '', [['dir', 'auto']], [])
-  const footEnd = el('span', '', [], [])
-  const foot = el('div', 'foot', [], [toPerson, footStart, footEnd])
+  const mark = el('span mark aria-hidden=true')
+  const title = el('b dir=auto')
+  const subtitle = el('small')
+  const opener = label(el('button close type=button', icon('more')), words.more)
+  const closer = label(el('button close type=button', icon('close')), words.close)
+  const barText = el('span')
+  const bar = el('div bar role=status', icon('offline'), barText)
+  const doing = el('div unseen role=status')
+  const card = el('div')
+  const scroller = el('div scroller tabindex=0', talk.log, talk.tail, card)
+  const newer = el('button newer type=button', words.newBelow, icon('down'))
+  const toPerson = el('button person type=button', icon('person'), words.person)
+  const footStart = el('span dir=auto')
+  const footEnd = el('span')
   const panel = el(
-    'section',
-    'panel',
-    [
-      ['role', 'dialog'],
-      ['tabindex', '-1'],
-    ],
-    [head, bar, middle, doing, composer.form, foot],
+    'section panel role=dialog tabindex=-1',
+    el('header head', mark, el('div titles', title, subtitle), opener, closer),
+    bar,
+    el('div middle', scroller, newer),
+    doing,
+    composer.form,
+    el('div foot', toPerson, footStart, footEnd),
   )
-  const badge = el('span', 'badge', [['aria-hidden', 'true']], [])
+  const badge = el('span badge aria-hidden=true')
   const openIcon = icon('chat')
   const closeIcon = icon('down')
-  const launcher = el(
-    'button',
-    'launcher',
-    [
-      ['type', 'button'],
-      ['aria-haspopup', 'dialog'],
-    ],
-    [badge, openIcon, closeIcon],
-  )
-  const root = el('div', 'root', [], [panel, launcher])
-  let color = ''
+  launcher.textContent = ''
+  each([badge, openIcon, closeIcon], (part) => add(launcher, part))
+  root.insertBefore(panel, launcher)
   let wasOpen = false
   let lastKey = ''
-  panel.hidden = true
+  let unseenBefore = Infinity
+  let cardOf = ''
+  panel.hidden = newer.hidden = true
 
   launcher.onclick = guard(() => (chat.state().isOpen ? close() : open(true)))
   closer.onclick = guard(close)
+  opener.onclick = guard(() => withMore((more) => more.menu(chat, panel, opener)))
   toPerson.onclick = guard(() => send(words.askForPerson))
   newer.onclick = guard(toEnd)
   scroller.onscroll = guard(() => {
@@ -87,6 +79,10 @@ export function openView(chat: Chat, firstColor: string): View {
   })
   each(['resize', 'scroll'], (type) => window.visualViewport?.addEventListener(type, guard(fitToKeyboard)))
 
+  function withMore(use: (more: More) => void): void {
+    void quietly(async () => use(await loadMore()))
+  }
+
   function send(text: string): void {
     chat.send(text)
     toEnd()
@@ -94,19 +90,27 @@ export function openView(chat: Chat, firstColor: string): View {
 
   function open(takeFocus: boolean): void {
     chat.open()
-    chat.tab.set('open', '1')
+    tab.set('open', '1')
     toEnd()
     if (!takeFocus) return
     // On touch the field would pull the keyboard over what there is to read.
-    if (matchMedia('(pointer: coarse)').matches) panel.focus()
+    if (matchMedia('(pointer: coarse)').matches || composer.form.hidden) panel.focus()
     else composer.focus()
   }
 
   function close(): void {
     const hadFocus = panel.matches(':focus-within')
     chat.close()
-    chat.tab.set('open', '')
+    tab.set('open', '')
     if (hadFocus) launcher.focus()
+  }
+
+  function showTip(): void {
+    const { kept } = chat.state()
+    const text = textsOf(kept.widget).launcher
+    if (text === '' || wasOpen || kept.messages.length > 0 || tab.get('tip') !== '' || !isAgreed(kept)) return
+    tab.set('tip', '1')
+    withMore((more) => more.tip(root, text, () => open(true)))
   }
 
   const isAtEnd = (): boolean => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 60
@@ -126,7 +130,7 @@ export function openView(chat: Chat, firstColor: string): View {
 
   function wrapFocus(event: KeyboardEvent): void {
     const inside = panel.querySelectorAll<HTMLElement>(
-      'button:not([hidden]):not(:disabled),a,textarea,[tabindex="0"]',
+      'button:not([hidden]):not(:disabled),a,input,textarea,[tabindex="0"]',
     )
     const first = inside[0]
     const last = inside[inside.length - 1]
@@ -139,34 +143,34 @@ export function openView(chat: Chat, firstColor: string): View {
     ;(event.shiftKey ? last : first)?.focus()
   }
 
-  function usePaint(next: string): void {
-    if (next === color) return
-    color = next
-    const painted = paint(next)
-    each(['light', 'dark'] as const, (theme) => {
-      const { surface, onSurface, ink } = painted[theme]
-      root.style.setProperty(`--${theme}-brand`, surface)
-      root.style.setProperty(`--${theme}-on-brand`, onSurface)
-      root.style.setProperty(`--${theme}-brand-ink`, ink)
-    })
-  }
-
   function renderFrame(): void {
     const { kept, isOpen, trouble, writer, stream } = chat.state()
-    const { widget, messages } = kept
+    const { widget, messages, team } = kept
     const site = widget?.siteName ?? words.title
     const person = personHere(messages)
     const name = person?.name ?? words.somebody
     const hasAssistant = widget?.assistant !== false
-    usePaint(widget?.color ?? firstColor)
+    const back = team?.people.length === 0 && team.until ? parseTime(team.until) : 0
+    const until = back > now() ? aheadTime(back, now()) : ''
 
     panel.hidden = !isOpen
-    root.className = isOpen ? 'root open' : 'root'
-    panel.setAttribute('aria-label', words.dialog(site))
+    root.className = `root ${widget?.side ?? ''}${isOpen ? ' open' : ''}`
+    label(panel, words.dialog(site))
     setText(mark, (person === null ? site : name).slice(0, 1).toUpperCase())
     mark.className = person === null ? 'mark' : 'mark round'
     setText(title, person === null ? site : `${name}, ${site}`)
-    setText(subtitle, person !== null ? words.withPerson : hasAssistant ? words.aiAssistant : words.team)
+    setText(
+      subtitle,
+      person !== null
+        ? words.withPerson
+        : hasAssistant
+          ? until
+            ? words.aiUntil(until)
+            : words.aiAssistant
+          : until
+            ? words.backAt(until)
+            : words.team,
+    )
     setText(barText, trouble === 'lost' ? words.offline : '')
     bar.className = trouble === 'lost' ? 'bar on' : 'bar'
     toPerson.hidden = person !== null || !hasAssistant
@@ -177,14 +181,47 @@ export function openView(chat: Chat, firstColor: string): View {
     )
     const who = writer?.author === 'agent' ? (writer.name ?? words.somebody) : words.assistant
     setText(doing, writer !== null || stream !== '' ? words.isTyping(who) : '')
+    composer.offerStop(person === null && (stream !== '' || writer?.author === 'assistant'))
 
-    const unseen = isOpen ? 0 : countUnseen(messages, kept.seenAt)
-    badge.hidden = unseen === 0
+    const unseen = countUnseen(messages, kept.seenAt)
+    if (unseen > unseenBefore && kept.sound) withMore((more) => more.beep())
+    unseenBefore = unseen
+    badge.hidden = isOpen || unseen === 0
     setText(badge, unseen > 9 ? '9+' : `${unseen}`)
     launcher.setAttribute('aria-expanded', `${isOpen}`)
-    launcher.setAttribute('aria-label', isOpen ? words.close : unseen > 0 ? words.unread(unseen) : words.open)
+    label(launcher, isOpen ? words.close : unseen > 0 ? words.unread(unseen) : words.open)
     openIcon.toggleAttribute('hidden', isOpen)
     closeIcon.toggleAttribute('hidden', !isOpen)
+  }
+
+  /** What stands below the talk until it is settled: consent, the form before the first message, or one detail asked for. */
+  function wantedCard(): string {
+    const { kept, isOpen } = chat.state()
+    if (!isOpen) return cardOf
+    if (!isAgreed(kept)) return 'consent'
+    const { widget, messages, outgoing, intro, passed } = kept
+    const { name, email, phone: number } = widget?.fields ?? {}
+    const last = messages[messages.length - 1]
+    if (last === undefined && outgoing.length === 0)
+      return intro === undefined && `${name}${email}${number}` !== 'nonenonenone' ? 'fields' : ''
+    return last?.asks && last.id !== passed && outgoing.length === 0 ? last.asks : ''
+  }
+
+  function renderCard(): void {
+    const wanted = wantedCard()
+    const isFirst = wanted === 'consent' || wanted === 'fields'
+    composer.form.hidden = isFirst
+    talk.log.className = wanted === 'consent' ? 'log unseen' : isFirst ? 'log bare' : 'log'
+    if (wanted === cardOf) return
+    cardOf = wanted
+    card.textContent = ''
+    if (wanted === '') return
+    withMore((more) => {
+      if (cardOf !== wanted) return
+      card.textContent = ''
+      card.appendChild(more.card(chat, wanted, { done: () => composer.focus(), close }))
+      toEnd()
+    })
   }
 
   function render(): void {
@@ -194,6 +231,7 @@ export function openView(chat: Chat, firstColor: string): View {
     // Filled while hidden, so that opening does not read the whole history aloud.
     talk.render(rows, state)
     renderFrame()
+    renderCard()
     if (state.isOpen) {
       const key = rows[rows.length - 1]?.key ?? ''
       if (stick) toEnd()
@@ -207,6 +245,5 @@ export function openView(chat: Chat, firstColor: string): View {
     wasOpen = state.isOpen
   }
 
-  newer.hidden = true
-  return { root, render, refuse: composer.refuse, open }
+  return { panel, render, refuse: composer.refuse, open, close, tip: showTip }
 }

@@ -119,7 +119,7 @@ async function openTalks(db: Db, widgetKey: string, messages: number, random: ()
     const { opened } = await openSession(
       db,
       { widgetKey, locale: 'en-GB' },
-      { country: null, signed: null, demoPage: '', origin: undefined, ownOrigin: '' },
+      { country: null, signed: null, page: { origin: undefined, ownOrigin: '', isOurs: false } },
     )
     const { session, conversationId } = opened
     const texts = visitorTexts(random)

@@ -3,11 +3,11 @@ import { v7 as uuidv7 } from 'uuid'
 import type { WidgetSettings } from '#contract/chat.ts'
 import type { Message } from '#contract/messages.ts'
 import type { Db } from '#server/db/in-workspace.ts'
-import { Refusal } from '#server/http/refusal.ts'
+import { addConsent, type Consent } from '#server/conversations/consent-store.ts'
 import { pageAddress } from '#server/conversations/page-address.ts'
 import { sessionLabel } from '#server/conversations/session-label.ts'
 import { listConversation } from '#server/conversations/store.ts'
-import { mayUseKey, originRefused } from '#server/sites/allowed-origin.ts'
+import { siteOfKey, type AskingPage } from '#server/sites/widget-settings.ts'
 import type { CheckedToken } from '#server/identity/check-token.ts'
 import {
   mayResume,
@@ -24,6 +24,7 @@ export type OpenSession = {
   referrer?: string | undefined
   locale?: string | undefined
   timeZone?: string | undefined
+  consent?: Consent | undefined
 }
 
 /** What the server itself knows of whoever opens a session. */
@@ -32,10 +33,7 @@ export type Opener = {
   country: string | null
   /** The identity that came along, checked, and its text. */
   signed: { token: CheckedToken; text: string } | null
-  demoPage: string
-  /** Of the page that asks, as its browser says. */
-  origin: string | undefined
-  ownOrigin: string
+  page: AskingPage
 }
 
 export type OpenedSession = {
@@ -49,23 +47,12 @@ export type OpenedSession = {
 /** The session, and what is still to be done about a sign-in once it is stored. */
 export type Opened = { opened: OpenedSession; line: SignedLine | null; merged: Merged | null }
 
-type SiteRow = WidgetSettings & { id: string; country: string; allowedOrigins: string[] }
 type Session = SignableSession & { label: string }
 type Resumed = Session & { conversationId: string }
 
 /** Opens a visitor's session on a site, or the one the resume token belongs to. */
 export async function openSession(db: Db, given: OpenSession, by: Opener): Promise<Opened> {
-  const [site] = await db.query<SiteRow>({
-    name: 'site of key',
-    text: `select id, country, name as "siteName", greeting, starters, color, assistant,
-                  allowed_origins as "allowedOrigins" from app.site
-           where workspace_id = $1 and widget_key = $2`,
-    values: [db.workspaceId, given.widgetKey],
-  })
-  if (!site) throw unknownKey()
-  const { id: siteId, country, allowedOrigins, ...widget } = site
-  if (!mayUseKey(allowedOrigins, by.origin, by.ownOrigin)) throw originRefused(by.origin)
-  if (!given.pageUrl || given.pageUrl.split('?')[0] !== by.demoPage) await noteVisit(db, siteId)
+  const { id: siteId, country, widget } = await siteOfKey(db, given.widgetKey, by.page)
   const found = given.resumeToken ? await holderOf(db, given.resumeToken) : undefined
   const goesOn = by.signed ? await mayResume(db, by.signed.token, found) : found?.identityId === null
   const kept = goesOn ? found : undefined
@@ -75,6 +62,7 @@ export async function openSession(db: Db, given: OpenSession, by: Opener): Promi
   const session =
     kept ??
     (await begin(db, given, { siteId, country, resumeToken, conversationId, addressCountry: by.country }))
+  if (given.consent) await addConsent(db, session.id, given.consent)
   const signed = by.signed ? await signIn(db, by.signed, session, country) : { line: null, merged: null }
   const { id, label } = session
   return {
@@ -87,21 +75,6 @@ export async function openSession(db: Db, given: OpenSession, by: Opener): Promi
     },
     ...signed,
   }
-}
-
-/** The demo shop is ours: a visit there does not mean that the snippet stands on the customer's site. */
-async function noteVisit(db: Db, siteId: string): Promise<void> {
-  await db.run(
-    `update app.site set seen_at = $3 where workspace_id = $1 and id = $2
-       and (seen_at is null or seen_at < $3::timestamptz - interval '1 minute')`,
-    [db.workspaceId, siteId, new Date()],
-  )
-}
-
-export function unknownKey(): Refusal {
-  return new Refusal('not_found', 'This widget key is not known here.', {
-    fields: [{ path: 'widgetKey', message: 'Copy the snippet from the dashboard again' }],
-  })
 }
 
 function hashOf(resumeToken: string): Buffer {

@@ -1,14 +1,18 @@
+import type { Context } from 'hono'
 import { listChatMessages, openChatSession, sendChatMessage } from '#contract/chat.ts'
 import { unpackId } from '#server/accounts/create-workspace.ts'
-import { openSession, unknownKey, type OpenedSession } from '#server/conversations/open-session.ts'
+import { openSession, type OpenedSession } from '#server/conversations/open-session.ts'
+import { addConsent } from '#server/conversations/consent-store.ts'
 import { hasConversation, listAfter } from '#server/conversations/store.ts'
+import { teamThere } from '#server/conversations/team-there.ts'
 import { bindOpen, bindVisitor } from '#server/http/bind.ts'
-import type { BindRoutes } from '#server/http/env.ts'
+import type { BindRoutes, Env } from '#server/http/env.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import { checkToken, type CheckedToken } from '#server/identity/check-token.ts'
 import type { SignedLine } from '#server/identity/sign-in.ts'
 import { trustedKeys } from '#server/identity/trusted-keys.ts'
 import type { Services } from '#server/services.ts'
+import { unknownKey, type AskingPage } from '#server/sites/widget-settings.ts'
 
 /** The visitor's doors. */
 export const chatRoutes: BindRoutes = (app, services) => {
@@ -24,9 +28,7 @@ export const chatRoutes: BindRoutes = (app, services) => {
       openSession(db, body, {
         country: services.countryOf(request.get('address')),
         signed,
-        demoPage: `${services.config.publicUrl}/demo`,
-        origin: request.req.header('origin'),
-        ownOrigin: services.config.publicUrl,
+        page: pageOf(request, services, body.pageUrl),
       }),
     )
     if (merged) {
@@ -40,13 +42,18 @@ export const chatRoutes: BindRoutes = (app, services) => {
       sessionId: opened.session.id,
       conversationId: opened.conversationId,
     })
-    return { token, ...opened }
+    const team = await services.inWorkspace(workspaceId, (db) => teamThere(db), { readOnly: true })
+    return { token, ...opened, team }
   })
 
   bindVisitor(app, services, sendChatMessage, async ({ visitor, body, request }) => {
     await services.limits.take('messagesOfSession', request, visitor.sessionId)
     await services.limits.take('messagesOfAddress', request)
     await services.limits.take('messagesOfWorkspace', request, visitor.workspaceId)
+    const { consent } = body
+    if (consent) {
+      await services.inWorkspace(visitor.workspaceId, (db) => addConsent(db, visitor.sessionId, consent))
+    }
     const outcome = await services.ingest.add(visitor.workspaceId, {
       target: { type: 'session', ...visitor },
       clientId: body.clientId,
@@ -111,12 +118,25 @@ async function writeSignedLine(
   }
 }
 
-function workspaceOf(widgetKey: string): string | null {
+/** What a request tells of the page it comes from; `address` is that page's own, as far as it says. */
+export function pageOf(request: Context<Env>, { config }: Services, address: string | undefined): AskingPage {
+  const ours = `${config.publicUrl}/demo`
+  // Where a page only reads from its own server browsers leave the origin out.
+  const isSameOrigin = request.req.header('sec-fetch-site') === 'same-origin'
+  return {
+    origin: request.req.header('origin') ?? (isSameOrigin ? config.publicUrl : undefined),
+    ownOrigin: config.publicUrl,
+    isOurs: address?.split('?')[0] === ours,
+  }
+}
+
+/** The workspace a widget key speaks of; whether there is such a key is for that workspace to say. */
+export function workspaceOf(widgetKey: string): string | null {
   const [, packed = ''] = /^wk_([\w-]{22})_[\w-]{12}$/.exec(widgetKey) ?? []
   return unpackId(packed)
 }
 
 /** The conversation was deleted meanwhile: the widget opens a new one. */
-function gone(): Refusal {
+export function gone(): Refusal {
   return new Refusal('bad_token', 'This conversation has ended. Open the chat again.')
 }

@@ -1,4 +1,5 @@
 import type { Message } from '#contract/messages.ts'
+import { whatWasAsked } from '#rules/reading/asked.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { messageColumns, toMessage, type MessageRow } from '#server/conversations/message-row.ts'
 
@@ -11,7 +12,7 @@ export async function listConversation(db: Db, conversationId: string, most = 10
            order by seq desc limit $3`,
     values: [db.workspaceId, conversationId, most],
   })
-  return rows.reverse().map(toMessage)
+  return forVisitor(rows.reverse().map(toMessage))
 }
 
 /** What came after a seq, in its order, as the visitor sees it. */
@@ -28,7 +29,16 @@ export async function listAfter(
            order by seq limit $4`,
     values: [db.workspaceId, conversationId, after, most],
   })
-  return rows.map(toMessage)
+  return forVisitor(rows.map(toMessage))
+}
+
+/** The last message with what it asks the visitor for, if it is the assistant's: a form for it stands below it. */
+function forVisitor(messages: Message[]): Message[] {
+  const last = messages.at(-1)
+  if (last?.kind !== 'text' || last.author.kind !== 'assistant') return messages
+  const asked = whatWasAsked(last.text)
+  const asks = asked === 'contact' ? 'email' : asked
+  return asks === 'email' || asks === 'phone' ? messages.with(-1, { ...last, asks }) : messages
 }
 
 export async function hasConversation(db: Db, sessionId: string, conversationId: string): Promise<boolean> {

@@ -3,8 +3,16 @@ import { createRequire } from 'node:module'
 import { Hono } from 'hono'
 import { pageHeaders } from '#server/http/page-headers.ts'
 import { demoPage } from './page.ts'
+import { previewPage } from './preview-page.ts'
 
 const headers = pageHeaders()
+
+/** The page in the frame of a site's settings, which our own pages alone may show. */
+const inOurFrame = {
+  ...pageHeaders({ 'frame-ancestors': "'self'" }),
+  'x-frame-options': 'SAMEORIGIN',
+  'cache-control': 'no-store',
+}
 
 const styles = [new URL('./demo.css', import.meta.url), new URL('./pictures.css', import.meta.url)]
 
@@ -22,6 +30,7 @@ export function demoRoutes(siteKey: () => Promise<string | null>): Hono {
   app.get('/demo', async (c) =>
     c.html(demoPage(await siteKey()), 200, { ...headers, 'cache-control': 'no-store' }),
   )
+  app.get('/demo/preview', (c) => c.html(previewPage(), 200, inOurFrame))
   app.get('/demo/demo.css', async (c) => {
     const parts = await Promise.all(styles.map((file) => readFile(file, 'utf8')))
     const caching = { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }

@@ -30,10 +30,10 @@ export function limited(services: Services): Services {
   }
 }
 
-/** Doors where nobody says who they are are counted by the address. The chat's own one counts in its own way. */
+/** Doors where nobody says who they are are counted by the address. The chat's own ones count in their own way. */
 export function limitOpenDoors(app: App, { limits }: Services): void {
   for (const route of Object.values(contract)) {
-    if (route['x-access'] !== 'nobody-yet' || route === contract.openChatSession) continue
+    if (route['x-access'] !== 'nobody-yet' || route.path.startsWith('/api/v1/chat/')) continue
     app.on(route.method.toUpperCase(), route.getRoutingPath(), async (c, next) => {
       await limits.take('opensOfAddress', c)
       await next()

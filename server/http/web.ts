@@ -25,6 +25,8 @@ const types: Record<string, string> = {
 // Pictures that the look is made of stand in the style sheet as data: addresses.
 const headersOfPage = pageHeaders({
   'img-src': "'self' data:",
+  // The widget as it will look, in the settings of a site.
+  'frame-src': "'self'",
   'manifest-src': "'self'",
   'form-action': "'self'",
 })
@@ -56,6 +58,14 @@ export const webRoutes: BindRoutes = (app, services) => {
   app.get('/widget.js', (c) =>
     send(c, join(root, 'widget', 'widget.js'), {
       'cache-control': 'public, max-age=300',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+    }),
+  )
+  app.get('/widget/:file', (c) =>
+    send(c, join(root, 'widget', fileName(c.req.param('file'))), {
+      // Named by what is in them, all but the preview's own script.
+      'cache-control': `public, max-age=${c.req.param('file') === 'preview.js' ? 300 : '31536000, immutable'}`,
       'access-control-allow-origin': '*',
       'cross-origin-resource-policy': 'cross-origin',
     }),

@@ -3,14 +3,16 @@ import type { Db } from '#server/db/in-workspace.ts'
 
 type SiteRow = Omit<Site, 'snippet' | 'seenAt'> & { seenAt: Date | null }
 
-export type SiteChange = { [K in 'name' | 'country' | 'greeting' | 'color']?: string | undefined } & {
-  starters?: string[] | undefined
-  allowedOrigins?: string[] | undefined
-  assistant?: boolean | undefined
+export type SiteChange = {
+  [K in keyof Omit<Site, 'id' | 'widgetKey' | 'snippet' | 'seenAt'>]?: Site[K] | undefined
 }
 
+/** The columns behind what is asked for before the first message, as one. */
+export const fieldsColumn = `json_build_object('name', ask_name, 'email', ask_email, 'phone', ask_phone) as fields`
+
 const columns = `id, name, widget_key as "widgetKey", country, greeting, starters, color, assistant,
-  allowed_origins as "allowedOrigins", seen_at as "seenAt"`
+  side, offset_x as "offsetX", offset_y as "offsetY", language, texts, consent, privacy_url as "privacyUrl",
+  ${fieldsColumn}, allowed_origins as "allowedOrigins", seen_at as "seenAt"`
 
 export async function listSites(db: Db, publicUrl: string): Promise<Site[]> {
   const rows = await db.query<SiteRow>(
@@ -30,7 +32,11 @@ export async function saveSite(
     `update app.site
      set name = coalesce($3, name), country = coalesce($4, country), greeting = coalesce($5, greeting),
          color = coalesce($6, color), starters = coalesce($7, starters), assistant = coalesce($8, assistant),
-         allowed_origins = coalesce($9, allowed_origins)
+         allowed_origins = coalesce($9, allowed_origins), side = coalesce($10, side),
+         offset_x = coalesce($11, offset_x), offset_y = coalesce($12, offset_y),
+         language = coalesce($13, language), texts = coalesce($14, texts), consent = coalesce($15, consent),
+         privacy_url = case when $16 then $17 else privacy_url end, ask_name = coalesce($18, ask_name),
+         ask_email = coalesce($19, ask_email), ask_phone = coalesce($20, ask_phone)
      where workspace_id = $1 and id = $2 returning ${columns}`,
     [
       db.workspaceId,
@@ -42,6 +48,17 @@ export async function saveSite(
       change.starters,
       change.assistant,
       change.allowedOrigins && [...new Set(change.allowedOrigins)],
+      change.side,
+      change.offsetX,
+      change.offsetY,
+      change.language,
+      change.texts && JSON.stringify(change.texts),
+      change.consent,
+      change.privacyUrl !== undefined,
+      change.privacyUrl ?? null,
+      change.fields?.name,
+      change.fields?.email,
+      change.fields?.phone,
     ],
   )
   return row && toSite(row, publicUrl)
@@ -87,6 +104,6 @@ function toSite(row: SiteRow, publicUrl: string): Site {
   return {
     ...row,
     seenAt: row.seenAt?.toISOString() ?? null,
-    snippet: `<script async data-key="${row.widgetKey}" data-color="${row.color}" src="${publicUrl}/widget.js"></script>`,
+    snippet: `<script async data-key="${row.widgetKey}" src="${publicUrl}/widget.js"></script>`,
   }
 }

@@ -105,7 +105,7 @@ test('what somebody said before signing in goes along with them, and stays on no
   await seen(page, 'Words of nobody in particular')
   await say(page, 'Now I am known')
   await log(page).getByText('Sent').waitFor()
-  expect((await leads()).filter(({ name }) => name === 'Goes Along')).toHaveLength(1)
+  await expect.poll(async () => (await leads()).filter(({ name }) => name === 'Goes Along').length).toBe(1)
   await page.goto(widget.pageUrl('01-plain'))
   await greeted(page)
   expect(

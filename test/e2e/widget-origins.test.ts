@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inWorkspace } from '#server/db/in-workspace.ts'
-import { answered, field, launcher, log, say, seen, withWidgetPages } from '#test/e2e/widget-pages/visitor.ts'
+import { answered, field, launcher, say, seen, withWidgetPages } from '#test/e2e/widget-pages/visitor.ts'
 
 const widget = withWidgetPages()
 const refused = { allow: [/status of 403/] }
@@ -12,13 +12,15 @@ async function allow(origins: string[]): Promise<void> {
   )
 }
 
-test('a page that is not on the list says so when the chat is opened, and nobody is written down', async () => {
+test('on a page that is not on the list there is no chat, the console says why, and nobody is written down', async () => {
   await allow(['https://shop.example'])
-  const page = await widget.visit('01-plain', refused)
-  await launcher(page).click()
+  const page = await widget.blank(refused)
+  const said: string[] = []
+  page.on('console', (message) => message.type() === 'warning' && said.push(message.text()))
+  await page.goto(widget.pageUrl('01-plain'))
   const { origin } = new URL(page.url())
-  await page.getByText(`This chat is not open on ${origin}`).waitFor()
-  expect(await log(page).getByText('Assistant · AI').count()).toBe(0)
+  await expect.poll(() => said.join()).toContain(`This chat is not open on ${origin}`)
+  expect(await launcher(page).count()).toBe(0)
   const { rows } = await widget.server().database.owner.query('select 1 from app.session')
   expect(rows).toEqual([])
 })

@@ -81,13 +81,14 @@ describe('as a guest on a page', () => {
     expect(await launcher(page).count()).toBe(1)
   })
 
-  test('a page view alone asks the server for nothing', async () => {
+  test('a page view alone asks the server only what the chat looks like, and leaves nothing on the device', async () => {
     const page = await widget.untouched()
     const asked: string[] = []
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     await page.goto(widget.pageUrl('01-plain'))
     await page.waitForTimeout(1500)
-    expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([])
+    expect(asked.filter((path) => path.startsWith('/api/'))).toEqual(['/api/v1/chat/widget'])
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
   })
 
   test('it sets no cookie', async () => {
@@ -123,9 +124,18 @@ describe('as a guest on a page', () => {
     expect(await text.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
   })
 
-  test('script and English text stay within 12 kB gzip', async () => {
-    const script = Buffer.from(await (await fetch(`${widget.serverUrl()}/widget.js`)).arrayBuffer())
-    expect(gzipSync(script).length).toBeLessThanOrEqual(12_000)
+  test('what a page loads, script and one language, stays within 12 kB gzip', async () => {
+    const page = await widget.untouched()
+    const loaded: string[] = []
+    page.on('request', (request) => request.url().endsWith('.js') && loaded.push(request.url()))
+    await page.goto(widget.pageUrl('01-plain'))
+    await page.locator('html > div').waitFor({ state: 'attached' })
+    expect(loaded.length).toBe(2)
+    const sizes = loaded.map(
+      async (url) => gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length,
+    )
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+    expect(total).toBeLessThanOrEqual(12_000)
   })
 })
 

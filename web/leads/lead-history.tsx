@@ -3,6 +3,7 @@ import {
   CircleDot,
   Hand,
   MessageSquare,
+  MousePointerClick,
   Pencil,
   ScanSearch,
   StickyNote,
@@ -10,6 +11,7 @@ import {
   Undo2,
   UserRound,
   UserRoundCheck,
+  UserRoundX,
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { Lead, LeadEvent, Status } from '#contract/leads.ts'
@@ -44,6 +46,8 @@ const icons: Record<string, LucideIcon> = {
   takeover: UserRoundCheck,
   handback: Undo2,
   asked: Hand,
+  tracked: MousePointerClick,
+  'erasure.asked': UserRoundX,
   ...identityIcons,
   ...correctionIcons,
 }
@@ -82,8 +86,17 @@ const sentences: Record<string, Sentence> = {
   takeover: () => ({ says: text.took, named: true }),
   handback: () => ({ says: text.handedBack, named: true }),
   asked: () => ({ says: text.asked, named: false }),
+  tracked: ({ name, data }) => ({ says: text.tracked(String(name), trackedText(data)), named: false }),
+  'erasure.asked': () => ({ says: text.erasureAsked, named: false }),
   ...identitySentences,
   ...correctionSentences,
+}
+
+/** What came along with a tracked event, in one line. */
+function trackedText(data: unknown): string {
+  return Object.entries(data ?? {})
+    .map(([key, value]) => `${key}: ${String(value)}`)
+    .join(', ')
 }
 
 export function LeadHistory({ lead }: { lead: Lead }) {

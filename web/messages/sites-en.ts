@@ -25,6 +25,88 @@ export const sitesEn = {
     save: 'Save addresses',
     saved: 'The allowed addresses were saved',
   },
+  preview: {
+    title: 'Preview',
+    frame: 'The chat as visitors see it',
+    hint: 'The real widget with what stands in the form. Nothing written here is sent or kept.',
+    showOpen: 'Show open',
+    showClosed: 'Show closed',
+    reply: 'This is where the answer stands. In this preview nobody answers.',
+  },
+  texts: {
+    title: 'Texts by language',
+    hint: 'Where nothing stands here, visitors of that language read the greeting and the questions above.',
+    languages: 'Language of these texts',
+    en: 'English',
+    de: 'German',
+    greeting: 'Greeting',
+    starters: 'Starter questions',
+    launcher: 'Line beside the launcher',
+    launcherHint: 'Shown once a visit after 20 seconds. Without a text nothing is shown.',
+    consent: 'Text about consent',
+    consentHint: 'Stands where details are asked for. What a visitor agreed to is kept word for word.',
+  },
+  place: {
+    language: 'Language',
+    languageHint: 'What the chat itself says: buttons, lines, times.',
+    languages: { auto: 'As the page, else as the browser', en: 'English', de: 'German' },
+    side: 'Side',
+    sides: { right: 'Right', left: 'Left' },
+    offsetX: 'Pixels from the side',
+    offsetY: 'Pixels from the bottom',
+    ask: 'Asked before the first message',
+    askHint: 'The answers go along with the first message.',
+    details: { name: 'Name', email: 'Email', phone: 'Phone' },
+    needs: { none: 'Not asked', optional: 'Optional', required: 'Required' },
+    consent: 'Consent',
+    consentHint:
+      'Before anything is kept: the chat asks first, and until then stores nothing on the device and asks nothing of the server but what it looks like.',
+    consents: {
+      note: 'A text where details are asked for',
+      first: 'Ask before anything is kept',
+      none: 'No text',
+    },
+    privacyUrl: 'Privacy page',
+  },
+  install: {
+    title: 'How it gets into your site',
+    ways: {
+      wordpress: {
+        name: 'WordPress',
+        steps: [
+          'In the WordPress admin, add the plugin “WPCode” (or another one for header and footer scripts).',
+          'Open Code Snippets, Header & Footer.',
+          'Paste the line above into the box Footer and save.',
+          'If you use a cache plugin, empty its cache.',
+        ],
+      },
+      shopify: {
+        name: 'Shopify',
+        steps: [
+          'Open Online Store, Themes. At your theme choose … and Edit code.',
+          'Open layout/theme.liquid.',
+          'Paste the line above just before </body> and save.',
+        ],
+      },
+      wix: {
+        name: 'Wix',
+        steps: [
+          'Open Settings, then Custom code under Advanced.',
+          'Choose Add custom code and paste the line above.',
+          'Choose All pages, Load code once, and Body – end. Apply.',
+          'Custom code needs a Wix plan with a domain of your own.',
+        ],
+      },
+      tagManager: {
+        name: 'Google Tag Manager',
+        steps: [
+          'Make a new tag of the kind Custom HTML.',
+          'Paste the lines below: a tag manager drops the key from the usual line.',
+          'As trigger choose All Pages, or the one of your consent tool. Save and publish.',
+        ],
+      },
+    },
+  },
   check: {
     title: 'Look for the snippet on a page',
     text: 'The page is fetched once, as a visitor without scripts would see it.',

@@ -7,6 +7,7 @@ import { SettingsTabs } from '#web/settings/settings-tabs.tsx'
 import { AllowedOrigins } from '#web/sites/allowed-origins.tsx'
 import { CheckPage } from '#web/sites/check-page.tsx'
 import { IdentityKeys } from '#web/sites/identity-keys.tsx'
+import { InstallGuide } from '#web/sites/install-guide.tsx'
 import { SiteForm } from '#web/sites/site-form.tsx'
 import { SiteList } from '#web/sites/site-list.tsx'
 import { sitesQuery } from '#web/sites/site-queries.ts'
@@ -29,24 +30,25 @@ export function SitePage() {
   const site = sites.data?.find(({ id }) => id === named) ?? sites.data?.[0]
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
-      <div className="mx-auto max-w-(--read) px-4 py-8 md:px-6">
+      <div className="mx-auto max-w-(--read) px-4 py-8 md:px-6 xl:max-w-[1104px] xl:[&>*]:max-w-(--read)">
         <h1 className="text-xl font-semibold tracking-[-0.015em]">{text.title}</h1>
         <p className="mt-1 mb-4 text-base text-ink-2">{text.text}</p>
         <SettingsTabs />
         {site && sites.data ? (
           <>
             <SiteList sites={sites.data} chosen={site} />
-            <div key={site.id}>
+            <div key={site.id} className="xl:!max-w-none xl:[&>section]:max-w-(--read)">
               <section aria-label={text.snippet} className="mb-10">
                 <h2 className="text-base font-semibold">{text.snippet}</h2>
                 <p className="mb-3 text-sm text-ink-2">{text.snippetText}</p>
                 <Snippet site={site} waitingText={text.notSeen} />
                 {mayChange && <CheckPage site={site} />}
+                <InstallGuide site={site} />
               </section>
               {mayChange ? (
                 <>
                   <AllowedOrigins site={site} />
-                  <section aria-label={words.sites.settings}>
+                  <section aria-label={words.sites.settings} className="xl:!max-w-none">
                     <h2 className="mb-4 text-base font-semibold">{words.sites.settings}</h2>
                     <SiteForm site={site} />
                   </section>

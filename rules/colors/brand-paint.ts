@@ -6,7 +6,7 @@ const black: Rgb = { r: 0, g: 0, b: 0 }
 const paper = { light: white, dark: { r: 17, g: 19, b: 23 } }
 
 /** What a site's own colour becomes in one theme: the surface, the ink on it, and itself as ink on the page. */
-export type Paint = { surface: string; onSurface: string; ink: string }
+type Paint = { surface: string; onSurface: string; ink: string }
 
 function parse(color: string): Rgb | null {
   const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color)
@@ -48,7 +48,7 @@ function standingOff(color: Rgb, background: Rgb, to: Rgb, ratio: number): Rgb {
 const css = ({ r, g, b }: Rgb): string => `rgb(${r},${g},${b})`
 
 /** Readable colours for both themes from any `#rrggbb`; everything else counts as the house's own. */
-export function paint(color: string): { light: Paint; dark: Paint } {
+export function brandPaint(color: string): { light: Paint; dark: Paint } {
   const own = parse(color) ?? { r: 67, g: 56, b: 202 }
   const theme = (background: Rgb, away: Rgb): Paint => {
     const surface = standingOff(own, background, away, background === white ? 1 : 2.4)
@@ -60,4 +60,14 @@ export function paint(color: string): { light: Paint; dark: Paint } {
     }
   }
   return { light: theme(paper.light, black), dark: theme(paper.dark, white) }
+}
+
+/** Colour and place of a widget as CSS variables, ready to be put on it. */
+export function widgetStyle(site: { color: string; offsetX: number; offsetY: number }): string {
+  const painted = brandPaint(site.color)
+  const colors = (['light', 'dark'] as const).map((theme) => {
+    const { surface, onSurface, ink } = painted[theme]
+    return `--${theme}-brand:${surface};--${theme}-on-brand:${onSurface};--${theme}-brand-ink:${ink}`
+  })
+  return `${colors.join(';')};--x:${site.offsetX}px;--y:${site.offsetY}px`
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { paint } from './palette.ts'
+import { brandPaint as paint } from './brand-paint.ts'
 
 const parts = (color: string): number[] => (color.match(/\d+/g) ?? []).map(Number)
 

@@ -1,0 +1,142 @@
+import type { Chat } from './chat.ts'
+import type { Consent } from './history.ts'
+import type { Ends, Kit } from './more.ts'
+
+type Detail = 'name' | 'email' | 'phone'
+type Part = {
+  field: HTMLInputElement
+  wrong: HTMLElement
+  box: HTMLElement
+  detail: Detail
+  isNeeded: boolean
+}
+
+const inputs = {
+  name: 'input type=text autocomplete=name',
+  email: 'input type=email inputmode=email autocomplete=email',
+  phone: 'input type=tel inputmode=tel autocomplete=tel',
+} as const
+
+/** Asked before anything is kept: agreeing opens the chat, and the words agreed to are kept with it. */
+export function consentCard(kit: Kit, chat: Chat, { done, close }: Ends): HTMLElement {
+  const { el, words } = kit
+  const given = consentOf(kit, chat)
+  const agree = el('button main type=button', words.agree)
+  const refuse = el('button type=button', words.refuse)
+  agree.onclick = kit.guard(() => {
+    chat.store.change(() => ({ consent: given }))
+    chat.open()
+    done()
+  })
+  refuse.onclick = kit.guard(close)
+  return el('div ask', terms(kit, chat, given.text), el('div acts', agree, refuse))
+}
+
+/** What the site wants to know before the first message, which takes it along in the visitor's own words. */
+export function fieldsCard(kit: Kit, chat: Chat, { done }: Ends): HTMLElement {
+  const { el, words } = kit
+  const { widget } = chat.state().kept
+  const parts: Part[] = []
+  kit.each(['name', 'email', 'phone'] as const, (detail) => {
+    const need = widget?.fields[detail] ?? 'none'
+    if (need !== 'none') parts.push(makePart(kit, detail, words[detail], need === 'required'))
+  })
+  const skip = el('button type=button', words.skip)
+  skip.hidden = parts.some(({ isNeeded }) => isNeeded)
+  const given = consentOf(kit, chat)
+  const form = el(
+    'form ask novalidate=1',
+    el('b', words.fieldsTitle),
+    ...parts.map(({ box }) => box),
+    terms(kit, chat, given.text),
+    el('div acts', el('button main', words.start), skip),
+  )
+  const finish = (intro: string): void => {
+    const consent = intro === '' ? undefined : agreedTo(chat, given)
+    chat.store.change(() => ({ intro, introConsent: consent }))
+    done()
+  }
+  skip.onclick = kit.guard(() => finish(''))
+  form.onsubmit = kit.guard((event: Event) => {
+    event.preventDefault()
+    const [wrong] = parts.filter((part) => !isRight(kit, part))
+    if (wrong) return wrong.field.focus()
+    const told = parts.filter(({ field }) => field.value.trim() !== '')
+    finish(told.map(({ detail, field }) => `${words.intro[detail]}${field.value.trim()}.`).join('\n'))
+  })
+  return form
+}
+
+/** The one detail that was asked for; said in the talk like anything else. */
+export function detailCard(kit: Kit, chat: Chat, which: string, { done }: Ends): HTMLElement {
+  const { el, words } = kit
+  const isEmail = which === 'email'
+  const passed = chat.state().kept.messages.at(-1)?.id ?? ''
+  const part = makePart(kit, isEmail ? 'email' : 'phone', isEmail ? words.askEmail : words.askPhone, true)
+  const skip = el('button type=button', words.skip)
+  const given = consentOf(kit, chat)
+  const send = el('button main', isEmail ? words.sendEmail : words.sendPhone)
+  const form = el('form ask novalidate=1', part.box, terms(kit, chat, given.text), el('div acts', send, skip))
+  const finish = (): void => {
+    chat.store.change(() => ({ passed }))
+    done()
+  }
+  skip.onclick = kit.guard(finish)
+  form.onsubmit = kit.guard((event: Event) => {
+    event.preventDefault()
+    if (!isRight(kit, part)) return part.field.focus()
+    chat.send(part.field.value.trim(), agreedTo(chat, given))
+    finish()
+  })
+  return form
+}
+
+/** Where the site shows no text there is nothing that could have been agreed to. */
+function agreedTo(chat: Chat, consent: Consent): Consent | undefined {
+  return chat.state().kept.widget?.consent === 'none' ? undefined : consent
+}
+
+function consentOf(kit: Kit, chat: Chat): Consent {
+  const { widget } = chat.state().kept
+  const standing = widget?.consent === 'first' ? kit.words.consentFirst : kit.words.consent
+  return { text: kit.textsOf(widget).consent || standing, language: kit.language }
+}
+
+function terms({ el, words }: Kit, chat: Chat, text: string): HTMLElement {
+  const { widget } = chat.state().kept
+  const line = el('p terms dir=auto', widget?.consent === 'none' ? '' : text)
+  if (widget?.privacyUrl && /^https?:/i.test(widget.privacyUrl)) {
+    const link = el('a target=_blank rel=noopener', words.privacy)
+    link.href = widget.privacyUrl
+    line.append(' ', link)
+  }
+  return line
+}
+
+function makePart({ el, words }: Kit, detail: Detail, title: string, isNeeded: boolean): Part {
+  const field = el(`input maxlength=200 dir=auto aria-describedby=wrong-${detail} ${inputs[detail].slice(6)}`)
+  const wrong = el(`span why role=alert id=wrong-${detail}`)
+  const caption = el('span', title, isNeeded ? '' : el('small', ` ${words.optional}`))
+  return {
+    field: field as HTMLInputElement,
+    wrong,
+    box: el('label', caption, field, wrong),
+    detail,
+    isNeeded,
+  }
+}
+
+/** Says in a sentence what is wrong with what was typed, if anything is. */
+function isRight({ words }: Kit, { field, wrong, detail, isNeeded }: Part): boolean {
+  const text = field.value.trim()
+  const digits = text.replace(/\D/g, '').length
+  const checks = {
+    name: () => (text === '' ? words.needed : ''),
+    email: () => (/^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(text) ? '' : words.badEmail),
+    phone: () => (digits < 7 ? words.badPhone : digits > 15 ? words.longPhone : ''),
+  }
+  const says = text === '' && !isNeeded ? '' : checks[detail]()
+  wrong.textContent = says
+  field.setAttribute('aria-invalid', `${says !== ''}`)
+  return says === ''
+}
