@@ -50,7 +50,8 @@ export function DeskForm({ saved }: { saved: Desk }) {
     <form
       ref={form}
       noValidate
-      className="grid gap-8"
+      // What has the focus is not to stand behind the bar at the foot.
+      className="grid gap-8 [&_:is(input,select,textarea,button)]:scroll-mb-20"
       onSubmit={(event) => {
         event.preventDefault()
         if (hasProblem(desk) || tooMany) {

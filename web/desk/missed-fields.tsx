@@ -19,7 +19,7 @@ export function MissedFields({ desk, onChange }: { desk: Desk; onChange: (change
     <fieldset>
       <legend className="mb-2 text-base font-semibold">{text.missed}</legend>
       <div className="grid gap-4">
-        <div className="grid gap-4 md:grid-cols-2">
+        <div className="grid items-start gap-4 md:grid-cols-2">
           <SelectField
             label={text.wait}
             hint={text.waitHint}
