@@ -172,7 +172,7 @@ describe('the owner takes it back', () => {
       `From the removal: session dead after ${session} ms, key ${byItsKey} ms, socket shut ${socket} ms, page says so ${screen} ms`,
     )
     expect(Math.max(session, byItsKey, socket, screen)).toBeLessThan(most)
-    expect(await rowOfJon(ownersPage).count()).toBe(0)
+    await rowOfJon(ownersPage).waitFor({ state: 'detached' })
   })
 
   test('and what they wrote stays under their name', async () => {
