@@ -5,6 +5,7 @@ import { factsEn } from '#web/messages/facts-en.ts'
 import { identityEn } from '#web/messages/identity-en.ts'
 import { identityKeysEn } from '#web/messages/identity-keys-en.ts'
 import { keptOutEn } from '#web/messages/kept-out-en.ts'
+import { knowledgeEn } from '#web/messages/knowledge-en.ts'
 import { plansEn } from '#web/messages/plans-en.ts'
 import { sitesEn } from '#web/messages/sites-en.ts'
 import { teamEn } from '#web/messages/team-en.ts'
@@ -17,6 +18,7 @@ export const words = {
   identity: identityEn,
   identityKeys: identityKeysEn,
   keptOut: keptOutEn,
+  knowledge: knowledgeEn,
   sites: sitesEn,
   plans: plansEn,
   audit: auditEn,

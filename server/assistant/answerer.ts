@@ -2,9 +2,9 @@ import type { FactField } from '#contract/leads.ts'
 import { wishesFor } from '#rules/scoring/wishes.ts'
 import { composeAnswer } from '#server/assistant/compose-answer.ts'
 import { languageOf, type Language } from '#server/assistant/language.ts'
-import { lookUp, type Knowledge } from '#server/assistant/look-up.ts'
+import { lookUp, lookUpPassage, type Knowledge } from '#server/assistant/look-up.ts'
 import { isUpset, takesBackPerson } from '#server/assistant/mood.ts'
-import { readTalk, type Told, type Turn } from '#server/assistant/read-talk.ts'
+import { readTalk, saysUnknown, type Told, type Turn } from '#server/assistant/read-talk.ts'
 import type { Used } from '#server/assistant/turn-store.ts'
 import { whatToLookUp } from '#server/assistant/what-to-look-up.ts'
 
@@ -78,17 +78,23 @@ export type Answerer = (
   signal: AbortSignal,
 ) => AsyncIterable<AnswerPart>
 
-/** Without any language model: the best entry of the workspace's knowledge, or an honest "I don't know". */
+/**
+ * Without any language model: the best entry of the workspace's knowledge, else what a file or page of theirs says word
+ * for word, or an honest "I don't know".
+ */
 export const builtInAnswerer: Answerer = async function* (conversation, knowledge) {
   const { language, turns, isCut, known, told, waitsForPerson } = conversation
   const read = readTalk(turns, told)
   const talk = isCut ? { ...read, refused: true } : read
   const said = talk.fresh.text
   const spoken = languageOf(said, language, talk.before)
+  const asked = whatToLookUp(talk.fresh)
+  const entry = await lookUp(asked, spoken, knowledge.candidates)
+  const passage = entry ? null : await lookUpPassage(asked, spoken, knowledge.passage)
   const text = composeAnswer({
     language: spoken,
     talk,
-    found: (await lookUp(whatToLookUp(talk.fresh), spoken, knowledge.candidates))?.answer ?? null,
+    found: entry?.answer ?? passage?.text ?? null,
     known,
     wantsPerson: wishesFor('person', said),
     waitsForPerson,
@@ -96,4 +102,11 @@ export const builtInAnswerer: Answerer = async function* (conversation, knowledg
     isUpset: isUpset(said),
   })
   for (const word of text.split(/(?<=\s)/)) yield { type: 'text', text: word }
+  if (passage) {
+    const { title, url } = passage.source
+    yield { type: 'sources', sources: [{ title, ...(url === null ? {} : { url }) }] }
+  }
+  if (!entry && !passage && saysUnknown(text)) {
+    yield { type: 'unanswered', question: asked[0] ?? said, language: spoken }
+  }
 }

@@ -260,6 +260,11 @@ function isUnknown(sentence: keyof Words): boolean {
   return sentence === 'askUnknown' || sentence.startsWith('unknown')
 }
 
+/** Whether words of ours say that we do not know. */
+export function saysUnknown(text: string): boolean {
+  return sentencesIn(text).some(isUnknown)
+}
+
 function sentencesIn(text: string): (keyof Words)[] {
   const found = new Set<keyof Words>()
   for (const say of languages) {
