@@ -216,6 +216,13 @@ const knowledge = createRoute({
   component: lazyRouteComponent(() => import('#web/knowledge/knowledge-page.tsx'), 'KnowledgePage'),
 })
 
+const desk = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/hours',
+  staticData: { feature: 'inbox' },
+  component: lazyRouteComponent(() => import('#web/desk/desk-page.tsx'), 'DeskPage'),
+})
+
 const plan = createRoute({
   getParentRoute: () => workspace,
   path: '/settings/plan',
@@ -290,6 +297,7 @@ export function makeRouter(queryClient: QueryClient) {
         settings,
         workspaceSettings,
         site,
+        desk,
         knowledge,
         team,
         plan,

@@ -21,6 +21,7 @@ export const paths = {
   workspaceSettings: '/w/$workspaceId/settings/workspace',
   site: '/w/$workspaceId/settings/site',
   knowledge: '/w/$workspaceId/settings/knowledge',
+  desk: '/w/$workspaceId/settings/hours',
   team: '/w/$workspaceId/settings/team',
   plan: '/w/$workspaceId/settings/plan',
   apiKeys: '/w/$workspaceId/settings/api-keys',

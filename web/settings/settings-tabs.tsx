@@ -14,6 +14,7 @@ const pages: readonly { to: string; name?: string; needs?: Permission; opened?: 
   { to: paths.knowledge, name: words.knowledge.title },
   { to: paths.replies, name: words.nav.replies, opened: 'inbox' },
   { to: paths.alerts, name: words.nav.alerts, opened: 'inbox' },
+  { to: paths.desk, name: words.nav.desk, opened: 'inbox' },
   { to: paths.team, name: words.team.title },
   { to: paths.apiKeys, name: words.plans.keys.title, needs: 'keys.manage' },
   { to: paths.plan, name: words.plans.page.title, needs: 'plan.see' },
