@@ -7,6 +7,10 @@ type Bench = { about: string; quick: string[] }
 
 const benches: Record<string, Bench> = {
   facts: { about: 'what is read from real transcripts, right and wrong, and what reading costs', quick: [] },
+  answers: {
+    about: 'what is answered without a model, right and wrong, beside plain full-text search',
+    quick: ['--half', 'seen'],
+  },
   intent: { about: 'which questions and wishes are heard in labelled turns, and whom they rank', quick: [] },
   ingest: { about: 'messages a second over HTTP beside a raw writer of the same rows', quick: ['--quick'] },
   list: { about: 'the list at 100,000 leads over HTTP beside raw SQL and a bare server', quick: ['--quick'] },
