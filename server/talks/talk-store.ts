@@ -49,9 +49,18 @@ const columns = `
                       join app.tag t on t.workspace_id = $1 and t.id = lt.tag_id
                       where lt.workspace_id = $1 and lt.lead_id = l.id), '[]')) as lead`
 
-const joins = `
-  join app.session s on s.workspace_id = $1 and s.id = c.session_id
-  join app.lead l on l.workspace_id = $1 and l.id = s.lead_id
+/**
+ * One look-up a row, whatever the planner believes of the tables: before they have been analysed it would join whole
+ * workspaces, each row of one with each of the other.
+ */
+const sessionAndLead = `
+  cross join lateral (
+    select id, lead_id, page_url, label, site_id from app.session
+    where workspace_id = $1 and id = c.session_id limit 1
+  ) s
+  cross join lateral (select * from app.lead where workspace_id = $1 and id = s.lead_id limit 1) l`
+
+const joins = `${sessionAndLead}
   left join lateral (
     select kind, author_kind, author_name, text from app.message
     where workspace_id = $1 and conversation_id = c.id and seq = c.last_seq limit 1
@@ -138,9 +147,7 @@ export async function listBox(
   const rows = await db.query<Row>(
     // Which ones first, by the index of the box: what is shown of them is looked up for these alone.
     `select ${columns} from (
-       select c.* from app.conversation c
-       join app.session s on s.workspace_id = $1 and s.id = c.session_id
-       join app.lead l on l.workspace_id = $1 and l.id = s.lead_id
+       select c.* from app.conversation c ${sessionAndLead}
        where c.workspace_id = $1 and c.last_seq > 0 and ${inBox[box]} and l.spam_at is null
          and (not $3::boolean or l.assignee_id = $2::uuid)
          and ($4::uuid[] is null or l.id = any($4::uuid[]))
@@ -157,9 +164,7 @@ const mostCounted = 1000
 
 export async function countBoxes(db: Db, viewer: Viewer): Promise<Record<Box, number>> {
   const count = (box: Box) => `(select count(*) from (
-    select from app.conversation c
-    join app.session s on s.workspace_id = $1 and s.id = c.session_id
-    join app.lead l on l.workspace_id = $1 and l.id = s.lead_id
+    select from app.conversation c ${sessionAndLead}
     where c.workspace_id = $1 and c.last_seq > 0 and ${inBox[box]} and l.spam_at is null
       and (not $3::boolean or l.assignee_id = $2::uuid) limit ${mostCounted + 1}) k)::int as ${box}`
   const [row] = await db.query<Record<Box, number>>({
