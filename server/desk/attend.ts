@@ -40,6 +40,8 @@ type Wait = {
 }
 
 const minute = 60_000
+/** The assistant says first that it has heard the wish; the desk's line reads better behind it. */
+const courtesyMs = 1_000
 
 /**
  * One look of the desk at one conversation, in one transaction under its lock: wakes what was put off, asks the next member
@@ -91,6 +93,9 @@ async function look(wait: Wait): Promise<Date | null> {
   } else if (talk.offeredTo !== null && talk.offeredAt !== null) {
     const patientUntil = new Date(talk.offeredAt.getTime() + patienceMs)
     if (patientUntil > now) return patientUntil
+  } else if (talk.answerDueAt !== null) {
+    const courtesyUntil = new Date(talk.answerDueAt.getTime() + courtesyMs)
+    if (courtesyUntil > now) return courtesyUntil
   }
   await decideAlone(db)
   const online = mayCome(await onlineMembers(db, now), talk.assigneeId)

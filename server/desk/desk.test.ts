@@ -231,6 +231,23 @@ describe('a member who has a conversation and does not answer', () => {
     expect(await talkIn(server, talk.conversationId)).toMatchObject({ holderId: jon.id, lease: talk.lease })
   })
 
+  it('has the whole time to answer who took over somebody that had waited long', async () => {
+    const talk = await held()
+    const longAgo = new Date(clock.now.getTime() - 30 * 60_000)
+    await waitsSince(server, talk.conversationId, longAgo)
+    await owner.query('update app.conversation set held_since = $2 where id = $1', [
+      talk.conversationId,
+      clock.now,
+    ])
+    await desk.sweep()
+    pass(4.9)
+    await desk.sweep()
+    expect((await talkIn(server, talk.conversationId)).holderId).toBe(jon.id)
+    pass(0.2)
+    await desk.sweep()
+    expect((await talkIn(server, talk.conversationId)).holderId).toBeNull()
+  })
+
   it('loses it to the queue, with a number of its own and an event, and the next is asked', async () => {
     const talk = await held()
     await desk.sweep()
@@ -307,6 +324,23 @@ describe('the desk', () => {
     await Promise.all(desks.map((each) => each.sweep()))
     const again = await Promise.all(talks.map(({ conversationId }) => talkIn(server, conversationId)))
     expect(again.every(({ offers: count }) => count <= 2)).toBe(true)
+  })
+
+  it('lets the assistant say first that it has heard the wish', async () => {
+    await there(mara)
+    const talk = await waiting()
+    const owe = (since: Date) =>
+      owner.query('update app.conversation set answer_due_at = $2 where id = $1', [
+        talk.conversationId,
+        since,
+      ])
+    await owe(clock.now)
+    await desk.sweep()
+    expect((await talkIn(server, talk.conversationId)).offeredTo).toBeNull()
+    at(new Date(clock.now.getTime() + 1_000).toISOString())
+    await expect
+      .poll(async () => (await talkIn(server, talk.conversationId)).offeredTo, { timeout: 3_000 })
+      .toBe(mara.id)
   })
 
   it('takes up within a sweep what a killed process has left', async () => {

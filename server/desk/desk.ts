@@ -36,6 +36,7 @@ export class Desk {
   readonly #waiting = new Map<string, Work>()
   readonly #busy = new Map<string, Promise<void>>()
   readonly #resting = new Map<string, number>()
+  readonly #soon = new Set<NodeJS.Timeout>()
   #sweeping: NodeJS.Timeout | null = null
   #stopped = false
 
@@ -52,6 +53,7 @@ export class Desk {
   async stop(): Promise<void> {
     this.#stopped = true
     if (this.#sweeping) clearInterval(this.#sweeping)
+    for (const timer of this.#soon) clearTimeout(timer)
     this.#waiting.clear()
     await Promise.all(this.#busy.values())
   }
@@ -62,9 +64,10 @@ export class Desk {
       key: conversationId,
       workspaceId,
       run: async (db, now) => {
-        const { talk, upTo, released, deliveries } = await attend(db, conversationId, now)
+        const { talk, upTo, released, deliveries, dueAt } = await attend(db, conversationId, now)
         return () => {
           if (!talk) return
+          if (dueAt) this.#kickAt(dueAt, workspaceId, conversationId)
           const { bus, channels } = this.#options
           if (released)
             tellOfChange({ ...this.#options, desk: this }, workspaceId, conversationId, released, 'release')
@@ -74,6 +77,17 @@ export class Desk {
         }
       },
     })
+  }
+
+  /** What is due before the next sweep does not wait for it. */
+  #kickAt(dueAt: Date, workspaceId: string, conversationId: string): void {
+    const inMs = dueAt.getTime() - this.#options.now().getTime()
+    if (inMs > this.#options.sweepMs) return
+    const timer = setTimeout(() => {
+      this.#soon.delete(timer)
+      this.kick(workspaceId, conversationId)
+    }, inMs + 1)
+    this.#soon.add(timer)
   }
 
   /** Looks for everything that is due, and resolves when it was looked at. */

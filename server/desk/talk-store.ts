@@ -16,6 +16,8 @@ export type DeskTalk = {
   waitingSince: Date | null
   waitReason: string | null
   deskDueAt: Date | null
+  /** The assistant owes an answer since then. */
+  answerDueAt: Date | null
   offeredTo: string | null
   offeredAt: Date | null
   assigneeId: string | null
@@ -42,7 +44,7 @@ export async function lockDeskTalk(db: Db, id: string): Promise<DeskTalk | null>
     name: 'desk talk',
     text: `select c.id, c.session_id as "sessionId", s.lead_id as "leadId", c.lease, c.state, c.snoozed_until as "snoozedUntil",
                   c.holder, c.holder_id as "holderId", c.held_since as "heldSince", c.waiting_since as "waitingSince", c.wait_reason as "waitReason",
-                  c.desk_due_at as "deskDueAt", c.offered_to as "offeredTo", c.offered_at as "offeredAt",
+                  c.desk_due_at as "deskDueAt", c.answer_due_at as "answerDueAt", c.offered_to as "offeredTo", c.offered_at as "offeredAt",
                   l.assignee_id as "assigneeId", coalesce(l.email is not null or l.phone is not null, false) as "hasContact",
                   coalesce(l.sample or l.spam_at is not null or l.blocked_at is not null, true) as idle,
                   c.channel = 'web' as "isOurs", coalesce(t.assistant, false) as assistant, s.time_zone as "timeZone",
