@@ -10,6 +10,8 @@ import { makeCamera, type Camera, type State } from './pictures/camera.ts'
 import { correctionScreens } from './pictures/correction-screens.ts'
 import { playCorrections } from './pictures/corrections.ts'
 import { identityKeyScreens } from './pictures/identity-key-screens.ts'
+import { inboxScreens } from './pictures/inbox-screens.ts'
+import { playInbox } from './pictures/inbox-talks.ts'
 import { keptOutScreens } from './pictures/kept-out-screens.ts'
 import { playDoubles } from './pictures/doubles.ts'
 import { gateScreens, planScreens } from './pictures/plan-screens.ts'
@@ -98,6 +100,7 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
     await context.storageState(),
   )
   const list = `${url}/w/${workspaceId}/leads`
+  await camera.shoot(inboxScreens(url, await playInbox(page)), await context.storageState())
   await camera.shoot(identityKeyScreens(shop), await context.storageState())
   await camera.shoot(siteScreens(shop), await context.storageState())
   await camera.shoot(keptOutScreens(shop), await context.storageState())

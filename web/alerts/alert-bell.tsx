@@ -8,8 +8,8 @@ import { alertsEn as text } from '#web/messages/alerts-en.ts'
 import { buttonLook } from '#web/ui/button.tsx'
 import { Popover } from '#web/ui/popover.tsx'
 
-/** The bell with how many alerts are unread, and behind it the alerts. */
-export function AlertBell() {
+/** The bell with how many alerts are unread, and behind it the alerts; as a `row` of the sidebar with its name. */
+export function AlertBell({ row = false }: { row?: boolean }) {
   const { id } = useWorkspace()
   const unread = useInfiniteQuery(alertsQuery(id)).data?.pages[0]?.unread ?? 0
   const [open, setOpen] = useState(false)
@@ -23,19 +23,25 @@ export function AlertBell() {
         <button
           {...trigger}
           type="button"
-          aria-label={text.bell(unread)}
+          aria-label={row ? undefined : text.bell(unread)}
           title={text.bell(unread)}
-          className={`${buttonLook('quiet', 'normal', true)} relative data-popup-open:bg-muted`}
+          className={
+            row
+              ? 'relative flex h-8 w-full items-center justify-center gap-2 rounded-md font-medium text-ink-2 hover:bg-muted data-popup-open:bg-muted xl:justify-start xl:px-2'
+              : `${buttonLook('quiet', 'normal', true)} relative data-popup-open:bg-muted`
+          }
         >
-          <Bell aria-hidden />
+          <Bell className={row ? 'text-ink-3' : ''} aria-hidden />
+          {row && <span className="sr-only xl:not-sr-only xl:flex-1 xl:text-left">{text.title}</span>}
           {unread > 0 && (
             <span
               aria-hidden
-              className="num absolute -top-0.5 -right-0.5 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 text-[10px] leading-none font-semibold text-on-accent pointer-coarse:top-1 pointer-coarse:right-1"
+              className={`num grid place-items-center rounded-full leading-none font-semibold ${row ? 'bg-strong text-ink xl:static xl:h-5 xl:min-w-5 xl:px-1.5 xl:text-[11px]' : 'bg-accent text-on-accent'} absolute -top-0.5 right-0 h-4 min-w-4 px-1 text-[10px] pointer-coarse:top-1 pointer-coarse:right-1`}
             >
               {text.most(unread)}
             </span>
           )}
+          {row && unread > 0 && <span className="sr-only">{text.unreadMany(unread)}</span>}
         </button>
       )}
     >

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 
 const nearEnd = 48
 
@@ -15,6 +15,17 @@ export function useLogScroll(first: string, content: unknown) {
     else if (first !== before.current.first) box.scrollTop += box.scrollHeight - before.current.height
     before.current = { first, height: box.scrollHeight }
   }, [first, content])
+
+  // What stands below may grow, as a text that is being written does.
+  useEffect(() => {
+    const box = log.current
+    if (!box) return
+    const watch = new ResizeObserver(() => {
+      if (atEnd.current) box.scrollTop = box.scrollHeight
+    })
+    watch.observe(box)
+    return () => watch.disconnect()
+  }, [])
 
   const onScroll = useCallback(() => {
     const box = log.current

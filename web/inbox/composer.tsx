@@ -18,6 +18,9 @@ const PromiseDialog = part(() =>
 )
 
 const text = inboxEn.composer
+/** On a phone an empty composer that is not used is one line, as the talk needs the room. */
+const restsOnPhone =
+  'max-md:hidden max-md:group-focus-within/composer:flex max-md:group-data-begun/composer:flex'
 const isMac = /mac/i.test(navigator.platform)
 
 /** Where a reply to the visitor, or a note to the team, is written: the two never look alike. */
@@ -34,7 +37,8 @@ export function Composer({ talk, writing }: { talk: Conversation; writing: Writi
         event.preventDefault()
         writing.submit()
       }}
-      className={`relative flex flex-col rounded-lg border has-[textarea:focus-visible]:ring-1 has-[textarea:focus-visible]:ring-focus ${look}`}
+      data-begun={writing.text !== '' || writing.failed !== null || undefined}
+      className={`group/composer relative flex flex-col rounded-lg border has-[textarea:focus-visible]:ring-1 has-[textarea:focus-visible]:ring-focus ${look}`}
     >
       {canned.open && !isNote && (
         <CannedList
@@ -45,7 +49,7 @@ export function Composer({ talk, writing }: { talk: Conversation; writing: Writi
           onPick={canned.pick}
         />
       )}
-      <div className="flex items-center gap-2 px-2 pt-2">
+      <div className={`flex items-center gap-2 px-2 pt-2 ${restsOnPhone}`}>
         <Modes writing={writing} />
         <span className="flex-1" />
         {writing.text !== '' && writing.failed === null && (
@@ -89,7 +93,7 @@ export function Composer({ talk, writing }: { talk: Conversation; writing: Writi
         </p>
       )}
       {!isNote && <Promised writing={writing} />}
-      <div className="flex items-center gap-1 px-2 pb-2">
+      <div className={`flex items-center gap-1 px-2 pb-2 ${restsOnPhone}`}>
         {!isNote && (
           <>
             <Button

@@ -52,7 +52,9 @@ export function InboxPage() {
           >
             {searching ? <X aria-hidden /> : <Search aria-hidden />}
           </IconButton>
-          <AlertBell />
+          <span className="md:hidden">
+            <AlertBell />
+          </span>
         </header>
         {searching && <SearchTalks q={q} onFind={find} onClose={closeSearch} />}
         <BoxTabs box={box} />

@@ -17,6 +17,7 @@ export const alertsEn = {
   none: 'Nothing yet. New hot leads, people who ask for somebody and broken promises appear here.',
   failed: 'The alerts could not be loaded.',
   unread: 'Unread',
+  unreadMany: (n: number) => `${whole(n)} unread`,
   sound: { on: 'Sound on', off: 'Sound off' },
   page: {
     title: 'Alerts',

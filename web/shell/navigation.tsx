@@ -49,9 +49,9 @@ export function Sidebar() {
       ))}
       <span className="flex-1" />
       {hasInbox && (
-        <span className="grid h-9 place-items-center xl:justify-items-start">
+        <span className="min-h-8">
           <Suspense>
-            <AlertBell />
+            <AlertBell row />
           </Suspense>
         </span>
       )}
