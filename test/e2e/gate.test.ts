@@ -297,7 +297,7 @@ test('a key is made, shown once, works, and is dead within a second once it is r
 
   await setPlan('freemium')
   await page.getByText('API keys belong to the Pro plan').waitFor()
-  expect(await page.getByRole('button', { name: 'Make a key' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: 'Make a key' }).count()).toBe(0)
   await page.getByRole('button', { name: 'Revoke Reporting' }).click()
   await dialog.getByRole('button', { name: 'Revoke' }).click()
   await page.getByText('Reporting is revoked').waitFor()

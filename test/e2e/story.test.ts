@@ -113,10 +113,10 @@ describe('the owner works on the lead', () => {
     const page = await shop.dashboard()
     await choose(page, 'Contacted')
     await page.getByText('Priya Raman is now Contacted').waitFor()
-    expect(await statusOf(rowOf(page, 'Priya Raman')).textContent()).toBe('Contacted')
+    await expect.poll(() => statusOf(rowOf(page, 'Priya Raman')).textContent()).toBe('Contacted')
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByText('Priya Raman is New again').waitFor()
-    expect(await statusOf(rowOf(page, 'Priya Raman')).textContent()).toBe('New')
+    await expect.poll(() => statusOf(rowOf(page, 'Priya Raman')).textContent()).toBe('New')
   })
 
   test('status, note and tag are still there after a reload', async () => {

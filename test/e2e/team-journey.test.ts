@@ -74,7 +74,7 @@ describe('the owner brings somebody in', () => {
     await rows(page).first().waitFor()
     signedIn = await page.context().storageState()
     await rowOfJon(ownersPage).getByText('Online').waitFor()
-    expect(await ownersPage.getByRole('region', { name: 'Invited' }).count()).toBe(0)
+    await expect.poll(() => ownersPage.getByRole('region', { name: 'Invited' }).count()).toBe(0)
   })
 })
 
