@@ -273,7 +273,7 @@ export class Assistant {
   #askForPerson(talk: ToAnswer, reason: WaitReason): Promise<Outcome> {
     return this.#options.ingest.add(talk.workspaceId, {
       target: { type: 'session', sessionId: talk.sessionId, conversationId: talk.conversationId },
-      clientId: `asked-${talk.upTo}`,
+      clientId: `asked-${talk.conversationId}-${talk.upTo}`,
       kind: 'asked',
       author: { kind: 'system' },
       text: 'Asked for a person',
@@ -287,7 +287,7 @@ export class Assistant {
   #say(talk: ToAnswer, { text, sources }: Made): Promise<Outcome> {
     return this.#options.ingest.add(talk.workspaceId, {
       target: { type: 'session', sessionId: talk.sessionId, conversationId: talk.conversationId },
-      clientId: `answer-${talk.upTo}`,
+      clientId: `answer-${talk.conversationId}-${talk.upTo}`,
       kind: 'text',
       author: { kind: 'assistant' },
       text: storable(text),

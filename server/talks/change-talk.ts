@@ -58,7 +58,7 @@ export async function changeTalk(
       seq: moved.seq,
       kind: line,
       name,
-      clientId: `${line}-${moved.lease}`,
+      clientId: `${line}-${id}-${moved.lease}`,
       at,
     })
   }
