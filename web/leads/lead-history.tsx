@@ -17,6 +17,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { Lead, LeadEvent, Status } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api } from '#web/api.ts'
+import { talkIcons, talkSentences } from '#web/desk/talk-events.ts'
 import { identityIcons, identitySentences } from '#web/identity/identity-events.ts'
 import { mergedName } from '#web/identity/merged-name.ts'
 import { correctionIcons, correctionSentences } from '#web/leads/correction-events.ts'
@@ -50,6 +51,7 @@ const icons: Record<string, LucideIcon> = {
   'erasure.asked': UserRoundX,
   ...identityIcons,
   ...correctionIcons,
+  ...talkIcons,
 }
 
 /** What happened, as a sentence; those that begin with somebody's name leave the name to the caller. */
@@ -151,8 +153,9 @@ export function LeadHistory({ lead }: { lead: Lead }) {
 
 function Entry(props: { event: LeadEvent; lead: Lead; time: string; full: string }) {
   const { event, time, full } = props
+  const { timeZone } = useWorkspace()
   const Icon = icons[event.kind] ?? CircleDot
-  const { says, named } = sentences[event.kind]?.(
+  const { says, named } = (sentences[event.kind] ?? talkSentences(timeZone)[event.kind])?.(
     event.data,
     event.actor.kind === 'member',
     event.actor.name,

@@ -1,0 +1,22 @@
+/** What a lead's history says of conversations and promises; those that begin with a verb follow somebody's name. */
+export const talkEventsEn = {
+  taken: 'took over the conversation',
+  assigned: (to: string) => `gave the conversation to ${to}`,
+  handedBack: 'handed the conversation back to the assistant',
+  released: (from: string) => `${from} did not answer: the conversation is back in the queue`,
+  closed: 'closed the conversation',
+  reopened: 'opened the conversation again',
+  cameBack: 'The conversation is open again',
+  snoozed: (until: string) => `put the conversation off until ${until}`,
+  offered: (to: string) => `${to} was asked to come`,
+  somebody: 'Somebody',
+  promised: (due: string) => `promised something by ${due}`,
+  deskPromised: (due: string) => `The visitor was promised an answer by ${due}`,
+  assistantPromised: (due: string) => `The assistant promised something by ${due}`,
+  kept: (by: string | null) => (by ? `A promise was kept by ${by}` : 'A promise was kept'),
+  keptLate: (by: string | null) => (by ? `A promise was kept late by ${by}` : 'A promise was kept late'),
+  keptByHand: 'said that a promise was kept',
+  broken: 'A promise was not kept in time',
+  moved: (due: string) => `put a promise off until ${due}`,
+  dropped: 'let a promise go',
+}
