@@ -52,7 +52,7 @@ const conversationItem = z.object({
   last: z
     .object({ author, kind: z.enum(messageKinds), text: z.string() })
     .nullable()
-    .openapi({ description: 'The last message, cut at 200 characters' }),
+    .openapi({ description: 'What the visitor or a member said last, cut at 200 characters' }),
   pageUrl: z.string().nullable(),
   siteName: z.string().nullable(),
   lead: z.object({

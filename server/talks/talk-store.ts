@@ -60,10 +60,14 @@ const sessionAndLead = `
   ) s
   cross join lateral (select * from app.lead where workspace_id = $1 and id = s.lead_id limit 1) l`
 
+/** What people have said last: the assistant's words are the same in every row. */
+const lastWords = `coalesce(nullif(
+  case when c.holder = 'member' then greatest(c.visitor_seq, c.answered_seq) else c.visitor_seq end, 0), c.last_seq)`
+
 const joins = `${sessionAndLead}
   left join lateral (
     select kind, author_kind, author_name, text from app.message
-    where workspace_id = $1 and conversation_id = c.id and seq = c.last_seq limit 1
+    where workspace_id = $1 and conversation_id = c.id and seq = ${lastWords} limit 1
   ) m on true`
 
 function toItem(row: Row): ConversationItem {
