@@ -14,6 +14,10 @@ const benches: Record<string, Bench> = {
   intent: { about: 'which questions and wishes are heard in labelled turns, and whom they rank', quick: [] },
   ingest: { about: 'messages a second over HTTP beside a raw writer of the same rows', quick: ['--quick'] },
   list: { about: 'the list at 100,000 leads over HTTP beside raw SQL and a bare server', quick: ['--quick'] },
+  live: {
+    about: 'a message from one side to the screen of the other, with many widgets and inboxes open',
+    quick: ['--quick'],
+  },
   walls: {
     about: 'list and search with and without the policies, and what each plan reads',
     quick: ['--quick'],

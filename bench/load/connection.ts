@@ -45,6 +45,11 @@ export class Connection {
     })
   }
 
+  /** False once the server has closed it. */
+  get isOpen(): boolean {
+    return !this.#socket.destroyed && this.#socket.writable
+  }
+
   close(): void {
     this.#socket.destroy()
   }

@@ -11,6 +11,7 @@ export type InboxCounts = TalkPage['counts']
 export const inboxKeys = {
   /** The prefix of every list and of the counts. */
   all: (workspaceId: string) => ['inbox', workspaceId] as const,
+  lists: (workspaceId: string) => ['inbox', workspaceId, 'list'] as const,
   list: (workspaceId: string, box: Box, q: string) => ['inbox', workspaceId, 'list', box, q] as const,
   counts: (workspaceId: string) => ['inbox', workspaceId, 'counts'] as const,
   talk: (id: string) => ['talk', id, 'talk'] as const,
@@ -21,8 +22,8 @@ export const inboxKeys = {
 export function boxQuery(workspaceId: string, box: Box, q: string) {
   return infiniteQueryOptions({
     queryKey: inboxKeys.list(workspaceId, box, q),
-    queryFn: ({ pageParam, signal }) =>
-      api('GET /api/v1/conversations', {
+    queryFn: async ({ pageParam, signal, client }) => {
+      const page = await api('GET /api/v1/conversations', {
         query: {
           box,
           limit: pageSize,
@@ -30,7 +31,10 @@ export function boxQuery(workspaceId: string, box: Box, q: string) {
           ...(pageParam !== null && { cursor: pageParam }),
         },
         signal,
-      }),
+      })
+      client.setQueryData(inboxKeys.counts(workspaceId), page.counts)
+      return page
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,

@@ -5,27 +5,34 @@ import { useInboxNews, useLive } from '#web/shell/live-context.tsx'
 
 const pause = 700
 
-/** Keeps the lists and counts of the inbox true: the first hint is followed at once, those that come meanwhile together. */
+/**
+ * Keeps the lists and counts of the inbox true: the first hint is followed at once, those that come meanwhile together.
+ * The next fetch waits for the last, and not all inboxes of a team wait equally long: they hear the same hints.
+ */
 export function useFollowInbox(workspaceId: string) {
   const queryClient = useQueryClient()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const busy = useRef(false)
   const again = useRef(false)
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  function refresh() {
-    if (timer.current !== undefined) {
-      again.current = true
-      return
-    }
-    void queryClient.invalidateQueries({ queryKey: inboxKeys.all(workspaceId) })
-    timer.current = setTimeout(() => {
-      timer.current = undefined
-      if (!again.current) return
-      again.current = false
-      refresh()
-    }, pause)
+  async function refresh() {
+    again.current = busy.current
+    if (busy.current) return
+    busy.current = true
+    const lists = inboxKeys.lists(workspaceId)
+    const hasLists = queryClient.getQueryCache().findAll({ queryKey: lists, type: 'active' }).length > 0
+    // A list brings the counts along.
+    await queryClient.invalidateQueries({ queryKey: hasLists ? lists : inboxKeys.all(workspaceId) })
+    timer.current = setTimeout(
+      () => {
+        busy.current = false
+        if (again.current) void refresh()
+      },
+      pause * (0.5 + Math.random()),
+    )
   }
 
-  useInboxNews((news) => news.type === 'talks' && refresh())
-  useLive((news) => news.type === 'resync' && refresh())
+  useInboxNews((news) => news.type === 'talks' && void refresh())
+  useLive((news) => news.type === 'resync' && void refresh())
 }
