@@ -57,6 +57,7 @@ const person = {
   note: 'Prefers the wackelstuhl',
   laterNote: 'Changed to the schaukelknecht',
   remark: 'Told about the dingelhopp',
+  promise: 'Robin calls about the flunkerbein',
   mergedName: 'Fizzlewick Umbersnatch',
   mergedEmail: 'fizzlewick@umbersnatch.example',
   mergedWords: 'I am the one of the grummelkiste',
@@ -129,6 +130,8 @@ beforeAll(async () => {
   )
   await act('PATCH', `${id}/notes/${written[0]?.body.id}`, { text: person.laterNote })
   await act('POST', `${id}/calls`, { outcome: 'reached', remark: person.remark })
+  const dueAt = new Date(Date.now() + 3_600_000).toISOString()
+  await act('POST', `${id}/promises`, { sentence: person.promise, dueAt })
   await act('POST', `${id}/tags/${encodeURIComponent(tag)}`)
   await change({ company: person.company, location: person.location, name: person.typedName })
   await change({ status: 'qualified', assigneeId: member.id })
@@ -187,7 +190,7 @@ function holds(place: string, text: string): boolean {
 
 /** The words by which the texts are known. */
 const words =
-  'quabbel vintimpel plonkwort zorbelstadt knurrpfote trampelbank fummelholz krumpelnetz stummelbrett wuselbart murmelding schnodderbert wackelstuhl schaukelknecht dingelhopp fizzlewick umbersnatch grummelkiste'.split(
+  'quabbel vintimpel plonkwort zorbelstadt knurrpfote trampelbank fummelholz krumpelnetz stummelbrett wuselbart murmelding schnodderbert wackelstuhl schaukelknecht dingelhopp flunkerbein fizzlewick umbersnatch grummelkiste'.split(
     ' ',
   )
 

@@ -1,13 +1,20 @@
 import { v7 as uuidv7 } from 'uuid'
+import { makeLead } from '#test/make.ts'
 import type { TestServer } from '#test/start.ts'
 
-/** Settings, offers, promises and alerts, two of each where there may be several. */
-export async function furnishDesk(
-  { database, workspaceId }: TestServer,
-  memberId: string,
-  leadId: string,
-): Promise<void> {
+/** Somebody who waits, settings, offers, promises and alerts, two of each where there may be several. */
+export async function furnishDesk(server: TestServer, memberId: string, leadId: string): Promise<void> {
+  const { database, workspaceId } = server
   const query = (text: string, ...more: unknown[]) => database.owner.query(text, [workspaceId, ...more])
+  for (const waiting of [await makeLead(server), await makeLead(server)]) {
+    // Not due: the desk that runs beside the test leaves them as they are.
+    await query(
+      `update app.conversation set waiting_since = now(), wait_reason = 'asked', offered_to = $3, offered_at = now()
+       where workspace_id = $1 and session_id = (select id from app.session where lead_id = $2)`,
+      waiting,
+      memberId,
+    )
+  }
   await query(
     `insert into app.desk (workspace_id, week, holidays, promises, answer_minutes, wait_minutes, hand_over_hot,
        hand_over_unsure, keywords)
