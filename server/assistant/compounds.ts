@@ -1,4 +1,5 @@
 const shortest = 7
+const longest = 40
 const joints = ['', 's', 'n', 'en', 'es', 'er', 'e']
 
 /**
@@ -10,7 +11,7 @@ export function partsOf(
   isKnown: (stem: string) => boolean,
   stem: (word: string) => string,
 ): { first: string | null; last: string } | null {
-  if (word.length < shortest) return null
+  if (word.length < shortest || word.length > longest) return null
   let found: { first: string | null; last: string } | null = null
   for (let cut = 3; cut <= word.length - 3; cut++) {
     const last = stem(word.slice(cut))

@@ -32,10 +32,10 @@ const names = [
   'several',
   'loose',
 ] as const
-export type Sign = (typeof names)[number]
-export type Signs = Record<Sign, number>
+type Sign = (typeof names)[number]
+type Signs = Record<Sign, number>
 
-export const tuning = {
+const tuning = {
   aboutWeight: 0.3,
   weakWeight: 0.2,
   unknownWeight: 0.8,
@@ -47,8 +47,11 @@ export const tuning = {
   goodEnough: 0.45,
 }
 
-/** By how much each sign speaks for an entry. */
-export const weights: Signs & { none: number } = {
+/**
+ * By how much each sign speaks for an entry, beside the one that none of them is the answer. From a conditional logistic
+ * regression over the seen half of bench/answers and the questions of server/assistant/questions-asked.ts, rounded.
+ */
+const weights: Signs & { none: number } = {
   coverQuestion: 1.7,
   coverAnswer: 0,
   inQuestion: 1.2,
@@ -78,7 +81,7 @@ type Met = { inQuestion: number; inAnswer: number }
 type Weighed = { sought: Sought; weight: number; met: ReadonlyMap<number, Met>; spread: number }
 
 /** The entries that fit best to what was asked, the best first. Pure. */
-export function rankAnswers(index: AnswerIndex, asked: string): Judged[] {
+export function rankAnswers(index: AnswerIndex, asked: string): Candidate[] {
   const text = asked.slice(0, 1000)
   const terms = weighedTerms(index, text)
   const total = terms.reduce((sum, { weight }) => sum + weight, 0)
@@ -103,11 +106,16 @@ export function rankAnswers(index: AnswerIndex, asked: string): Judged[] {
       : []
   })
   const isAsked = isKeyword || wanted.length > 0 || questionsIn(text).length > 0
-  return likely(candidates).map((each) => (isAsked ? each : { ...each, score: each.score * tuning.unasked }))
+  return likely(candidates).map(({ id, question, answer, score }) => ({
+    id,
+    question,
+    answer,
+    score: isAsked ? score : score * tuning.unasked,
+  }))
 }
 
 /** With what it was judged by. */
-export type Judged = Candidate & { signs: Signs }
+type Judged = Candidate & { signs: Signs }
 
 /** Sums to shares of one, with the share that none of the entries is the answer. */
 function likely(candidates: readonly Judged[]): Judged[] {
@@ -214,17 +222,27 @@ function signsOf(entry: IndexedAnswer, number: number, asked: Asked): Signs | nu
 
 /** The part of what the entry's question means that was asked, from 0 to 1. */
 function shareOf(entry: IndexedAnswer, units: ReadonlySet<string>, index: AnswerIndex): number {
+  const weights = ownWeights(entry, index)
   let total = 0
   let asked = 0
-  for (const sought of entry.sought) {
-    const weight = weightOf(sought, spreadOf(metBy(sought, index)), index)
+  for (const [place, { stems, meanings, parts }] of entry.sought.entries()) {
+    const weight = weights[place] ?? 0
     total += weight
-    const own = [...sought.stems, ...sought.meanings]
-    const parts = sought.parts.filter((part) => [...part.keys()].some((unit) => units.has(unit)))
-    const part = own.some((unit) => units.has(unit)) ? 1 : parts.length / Math.max(1, sought.parts.length)
-    asked += weight * part
+    const isAsked = stems.some((unit) => units.has(unit)) || meanings.some((unit) => units.has(unit))
+    const met = isAsked ? [] : parts.filter((part) => [...part.keys()].some((unit) => units.has(unit)))
+    asked += weight * (isAsked ? 1 : met.length / Math.max(1, parts.length))
   }
   return total <= 0 ? 1 : asked / total
+}
+
+const known = new WeakMap<IndexedAnswer, readonly number[]>()
+
+/** How much each term of an entry's own question counts; the same for whatever is asked. */
+function ownWeights(entry: IndexedAnswer, index: AnswerIndex): readonly number[] {
+  const weights =
+    known.get(entry) ?? entry.sought.map((sought) => weightOf(sought, spreadOf(metBy(sought, index)), index))
+  known.set(entry, weights)
+  return weights
 }
 
 function spreadOf(met: ReadonlyMap<number, Met>): number {

@@ -1,5 +1,5 @@
 /** How many letters were left out, put in, changed or swapped between two words; more than `most` is not counted out. */
-export function distance(one: string, other: string, most: number): number {
+function distance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1
   let beforeLast: number[] = []
   let last = Array.from({ length: other.length + 1 }, (_, index) => index)

@@ -29,7 +29,11 @@ const infinitive = new RegExp(`^(${particle})zu(.{3,})$`)
 
 /** Ends are taken off until none is left, so that it does not matter which form one begins with. */
 function german(word: string): string {
-  let stem = word.replace(infinitive, '$1$2').replace(participle, '$1$2')
+  // "strasse" and "straße", "oeffnen" and "öffnen" are one.
+  const short = word
+    .replace(/ss/g, 's')
+    .replace(/([ao])e|(?<![aeq])ue/g, (_, letter?: string) => letter ?? 'u')
+  let stem = short.replace(infinitive, '$1$2').replace(participle, '$1$2')
   stem = stem.replace(/(?<=.{4})ung(?:en|s)?$/, '').replace(/(?<=.{3}er)in(?:nen)?$/, '')
   for (let before = ''; before !== stem;) {
     before = stem
@@ -38,6 +42,5 @@ function german(word: string): string {
       .replace(/(?<=.{4})[enst]$/, '')
       .replace(/(?<=.{3})e$/, '')
   }
-  // "strasse" and "straße", "oeffnen" and "öffnen" are one.
-  return stem.replace(/ss/g, 's').replace(/([aou])e/g, '$1')
+  return stem
 }

@@ -13,7 +13,7 @@ export type WordsByMeaning = Record<string, { en: string; de: string; about?: tr
 type Phrase = { stems: string[]; meaning: string }
 
 /** What the words and phrases of one language mean, by their stems. */
-export type WordGroups = {
+type WordGroups = {
   byStem: ReadonlyMap<string, readonly string[]>
   /** By the first stem of a phrase, the longest phrases first. */
   phrases: ReadonlyMap<string, readonly Phrase[]>

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { indexAnswers } from '#server/assistant/answer-index.ts'
+import { bestAnswer, rankAnswers } from '#server/assistant/rank-answers.ts'
+
+const gym = indexAnswers(
+  'en',
+  [
+    ['When are you open?', 'Daily from 6 am to 10 pm.'],
+    ['What does a membership cost?', '£32 a month, £25 for students.'],
+    ['Is there a sauna?', 'Yes, on the second floor, mixed on all days but Monday.'],
+    ['Do you offer childcare?', 'On weekday mornings, for children from one to five.'],
+    ['Can I bring a friend for a trial?', 'Once a month, free of charge.'],
+    ['How do I cancel my membership?', "In writing, with one month's notice."],
+    ['Do you have showers and lockers?', 'Both. Bring your own padlock and towel.'],
+  ].map(([question = '', answer = ''], index) => ({ id: String(index), question, answer })),
+)
+const shop = indexAnswers(
+  'de',
+  [
+    ['Habt ihr Kinderschuhe?', 'Ja, von Größe 20 bis 38.'],
+    ['Holt ihr alte Schuhe ab?', 'Nein, aber die Sammelbox steht am Eingang.'],
+    ['Was kostet eine neue Sohle?', 'Ab 25 €.'],
+    ['Wann hat der Laden geöffnet?', 'Montag bis Samstag von 10 bis 18 Uhr.'],
+    ['Gibt es Gutscheine?', 'Ja, ab 20 €.'],
+  ].map(([question = '', answer = ''], index) => ({ id: String(index), question, answer })),
+)
+const found = (index: typeof gym, asked: string) => bestAnswer(rankAnswers(index, asked))?.question ?? null
+
+it.each([
+  ['what time do you close?', 'When are you open?'],
+  ['is there a suana', 'Is there a sauna?'],
+  ['how much is it to be a member?', 'What does a membership cost?'],
+  ['where can i leave my things, any lockers?', 'Do you have showers and lockers?'],
+])('answers "%s" with "%s"', (asked, question) => {
+  expect(found(gym, asked)).toBe(question)
+})
+
+it.each([
+  ['Verkauft ihr Schuhe für Kinder?', 'Habt ihr Kinderschuhe?'],
+  ['Könnt ihr meine alten Schuhe abholen?', 'Holt ihr alte Schuhe ab?'],
+  ['wie teuer ist eine schuhsohle', 'Was kostet eine neue Sohle?'],
+  ['was kostet ne neue sohel', 'Was kostet eine neue Sohle?'],
+])('answers in German "%s" with "%s"', (asked, question) => {
+  expect(found(shop, asked)).toBe(question)
+})
+
+it.each(['how old is the sauna?', 'Do you sell protein bars?', 'how heavy are the lockers', ''])(
+  'does not answer "%s"',
+  (asked) => {
+    expect(found(gym, asked)).toBeNull()
+  },
+)
