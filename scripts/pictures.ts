@@ -13,6 +13,7 @@ import { identityKeyScreens } from './pictures/identity-key-screens.ts'
 import { inboxScreens } from './pictures/inbox-screens.ts'
 import { playInbox } from './pictures/inbox-talks.ts'
 import { keptOutScreens } from './pictures/kept-out-screens.ts'
+import { knowledgeScreens } from './pictures/knowledge-screens.ts'
 import { playDoubles } from './pictures/doubles.ts'
 import { gateScreens, planScreens } from './pictures/plan-screens.ts'
 import { nobodyTwiceScreens, peopleScreens } from './pictures/people-screens.ts'
@@ -23,10 +24,10 @@ import {
   leadScreens,
   profileScreens,
   welcomeScreens,
-  widgetScreens,
 } from './pictures/screens.ts'
 import { siteScreens } from './pictures/site-screens.ts'
 import { teamScreens } from './pictures/team-screens.ts'
+import { widgetScreens } from './pictures/widget-screens.ts'
 import { playWorkday } from './pictures/workday.ts'
 
 // Pictures of every screen in its states, from the running product; words after the name choose screens.
@@ -103,6 +104,7 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
   await camera.shoot(inboxScreens(url, await playInbox(page)), await context.storageState())
   await camera.shoot(identityKeyScreens(shop), await context.storageState())
   await camera.shoot(siteScreens(shop), await context.storageState())
+  await camera.shoot(knowledgeScreens(shop), await context.storageState())
   await camera.shoot(keptOutScreens(shop), await context.storageState())
   await camera.shoot(accountScreens(shop), await context.storageState())
   await camera.shoot(teamScreens(shop), await context.storageState())
@@ -116,7 +118,7 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
   await camera.shoot(gateScreens(shop), await context.storageState())
   await cli(dataDir, ['plan', 'set', 'pro'])
   // Last, as each visitor of the demo shop is one more lead.
-  await camera.shoot(widgetScreens(url))
+  await camera.shoot(widgetScreens(shop), await context.storageState())
   await context.close()
 }
 

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import type { Screen } from './camera.ts'
-import { answered, field, open as openChat, say } from '#test/e2e/widget-pages/visitor.ts'
 
 type Product = { url: string; workspaceId: string; leadId: string; leadName: string }
 
@@ -238,51 +237,6 @@ export function changeScreens({ url, workspaceId, leadId, leadName }: Product): 
         await page.getByRole('menuitemradio', { checked: false }).nth(1).click()
         await page.getByRole('button', { name: 'Undo' }).waitFor()
         await page.mouse.move(5, 5)
-      },
-    },
-  ]
-}
-
-export function widgetScreens(url: string): Screen[] {
-  const talk = async (page: Page) => {
-    await page.goto(`${url}/demo`)
-    await openChat(page)
-    await say(page, 'How much is the Farmhouse table in 220?')
-    await answered(page)
-    await page.getByText('£1,320').last().waitFor()
-  }
-  return [
-    {
-      name: 'widget-closed',
-      go: async (page) => {
-        await page.goto(`${url}/demo`)
-        await page.getByRole('button', { name: 'Open chat' }).waitFor()
-      },
-    },
-    {
-      name: 'widget-open',
-      go: async (page) => {
-        await page.goto(`${url}/demo`)
-        await openChat(page)
-      },
-    },
-    {
-      name: 'widget',
-      go: async (page) => {
-        await talk(page)
-        await say(page, 'And do you deliver to Leeds?')
-        await page.getByText('£60').last().waitFor()
-      },
-    },
-    {
-      name: 'widget-offline',
-      failing: true,
-      go: async (page) => {
-        await talk(page)
-        await page.context().setOffline(true)
-        await say(page, 'I would like to order one. My number is 0113 496 0142.')
-        await page.waitForTimeout(1500)
-        await field(page).blur()
       },
     },
   ]

@@ -115,14 +115,12 @@ describe('what the page tracks', () => {
     })
   })
 
-  it('is small and flat, and not more than thirty times a minute', async () => {
+  it('is small and flat', async () => {
     const chat = await openChat(server)
     await chat.say('Hello')
     const track = (data: unknown) => withToken(chat.token)('POST', '/api/v1/chat/events', { name: 'x', data })
     expect((await track({ deep: { er: 1 } })).status).toBe(422)
     expect((await track({ long: 'x'.repeat(501) })).status).toBe(422)
-    const answers = await Promise.all(Array.from({ length: 32 }, () => track({})))
-    expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThan(0)
   })
 })
 

@@ -24,11 +24,14 @@ export function WidgetPreview({ draft }: { draft: SiteDraft }) {
           {isOpen ? text.showClosed : text.showOpen}
         </Button>
       </div>
-      <iframe
-        title={text.frame}
-        src={`/demo/preview#${encodeURIComponent(shown)}`}
-        className="h-[660px] max-h-[80vh] w-full rounded-md border border-line bg-subtle"
-      />
+      {/* As wide inside as a page on a desk, where the panel does not cover all. */}
+      <div className="h-[586px] w-[400px] overflow-hidden rounded-md border border-line bg-subtle max-sm:h-[492px] max-sm:w-[336px]">
+        <iframe
+          title={text.frame}
+          src={`/demo/preview#${encodeURIComponent(shown)}`}
+          className="h-[820px] w-[560px] origin-top-left scale-[.7143] max-sm:scale-[.6]"
+        />
+      </div>
       <p className="text-xs text-ink-3">{text.hint}</p>
     </section>
   )
