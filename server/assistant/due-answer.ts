@@ -117,7 +117,7 @@ type TurnRow = Turn & { seq: number; clientId: string }
 /** An answer stands behind what it answers: what was said while it was being made has not been answered by it. */
 function asAnswered(turns: readonly TurnRow[]): (Turn & { seq: number })[] {
   const place = ({ author, seq, clientId }: TurnRow) => {
-    const [, upTo] = author === 'assistant' ? (/^answer-(\d+)$/.exec(clientId) ?? []) : []
+    const [, upTo] = author === 'assistant' ? (/^answer-(?:[0-9a-f-]{36}-)?(\d+)$/.exec(clientId) ?? []) : []
     return upTo === undefined ? seq : Number(upTo) + 0.5
   }
   return turns
