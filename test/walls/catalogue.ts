@@ -4,7 +4,7 @@ export type Column = {
   table: string
   column: string
   type: string
-  /** One of a few words that the database itself insists on. */
+  /** One of a few words, or of a form, that the database itself insists on. */
   listed: boolean
   /** Stands in an index: something is looked up by it. */
   indexed: boolean
@@ -15,7 +15,7 @@ export async function columnsOf(owner: pg.Pool): Promise<Column[]> {
   const { rows } = await owner.query<Column>(
     `select t.relname as table, a.attname as column, format_type(a.atttypid, a.atttypmod) as type,
             exists (select from pg_constraint c where c.conrelid = t.oid and c.contype = 'c'
-                    and a.attnum = any(c.conkey) and pg_get_constraintdef(c.oid) ~ 'ANY \\(\\(?ARRAY\\[') as listed,
+                    and a.attnum = any(c.conkey) and pg_get_constraintdef(c.oid) ~ 'ANY \\(\\(?ARRAY\\[| ~ ''') as listed,
             exists (select from pg_index i where i.indrelid = t.oid and a.attnum = any(i.indkey)) as indexed
      from pg_class t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
      where t.relnamespace = to_regnamespace('app') and t.relkind in ('r', 'p')
