@@ -129,7 +129,9 @@ export function openChat(
       on.change()
     },
     send(text, consent) {
-      const { intro, introConsent, messages, outgoing } = store.get()
+      const kept = store.get()
+      const { intro, introConsent, messages, outgoing } = kept
+      if (!isAgreed(kept)) return
       session.hope()
       if (intro && messages.length + outgoing.length === 0) outbox.add(`${text}\n\n${intro}`, introConsent)
       else outbox.add(text, consent)

@@ -188,7 +188,7 @@ function mount(
   })
 
   launcher.onclick = guard(() => use((ready) => ready.open()))
-  launcher.onpointerenter = guard(() => use(() => {}))
+  launcher.onpointerenter = launcher.onfocus = guard(() => use(() => {}))
   const kept = (area: 'localStorage' | 'sessionStorage', name: string): boolean =>
     !!attempt(() => window[area].getItem(`brainbots-leads:${widgetKey}${name}`))
   if (kept('localStorage', '') || kept('localStorage', ':signed') || kept('sessionStorage', ':open'))

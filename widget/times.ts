@@ -26,6 +26,6 @@ export function dayName(at: number, nowMs: number): string {
 export function aheadTime(at: number, nowMs: number): string {
   if (isSameDay(at, nowMs)) return clock(at)
   const day: Intl.DateTimeFormatOptions =
-    at - nowMs < 6 * dayMs ? { weekday: 'long' } : { day: 'numeric', month: 'long' }
+    at - nowMs < 6 * dayMs ? { weekday: 'long' } : { day: 'numeric', month: 'short' }
   return `${writeTime(at, day)} ${clock(at)}`
 }

@@ -211,7 +211,9 @@ export function openView(
     const wanted = wantedCard()
     const isFirst = wanted === 'consent' || wanted === 'fields'
     composer.form.hidden = isFirst
-    talk.log.className = wanted === 'consent' ? 'log unseen' : isFirst ? 'log bare' : 'log'
+    if (isFirst) toPerson.hidden = true
+    talk.log.hidden = wanted === 'consent'
+    talk.log.className = isFirst ? 'log bare' : 'log'
     if (wanted === cardOf) return
     cardOf = wanted
     card.textContent = ''

@@ -151,9 +151,12 @@ export function widgetScreens({ url, workspaceId }: { url: string; workspaceId: 
       name: 'widget-rtl',
       only: sizes,
       go: async (page) => {
-        await page.addInitScript(() => (document.documentElement.dir = 'rtl'))
+        await page.route('**/demo', async (route) => {
+          const response = await route.fetch()
+          const html = (await response.text()).replace('<html', '<html dir="rtl"')
+          await route.fulfill({ response, body: html })
+        })
         await shop(page)
-        await page.evaluate(() => (document.documentElement.dir = 'rtl'))
         await openChat(page)
       },
     },

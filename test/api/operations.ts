@@ -6,6 +6,7 @@ import { saveInvitation } from '#server/team/invitation-store.ts'
 import { makeMember, makeWorkspace, openChat, ownerOf, profileOf, teamOf, type Team } from '#test/make.ts'
 import type { TestServer } from '#test/start.ts'
 import { deskFixtures, promiseOf } from './desk-fixtures.ts'
+import { knowledgeFixtures } from './knowledge-fixtures.ts'
 import { talkFixtures, talkOfLead } from './talk-fixtures.ts'
 import {
   anotherSignIn,
@@ -169,7 +170,6 @@ export async function makeWorld(server: TestServer): Promise<World> {
       },
       startNewTalk: {},
       trackEvent: { body: { name: 'Put into the cart', data: { sku: 'bench', pieces: 2 } } },
-      forgetVisitor: {},
       listChatMessages: { query: { after: '0', limit: '10' } },
       ingestMessages: {
         body: {
@@ -374,6 +374,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
       },
       ...(await talkFixtures(server)),
       ...(await deskFixtures(server, mine.leadId)),
+      ...(await knowledgeFixtures(server)),
       getSettings: {},
       changeSettings: {
         body: { onContact: 'automatic', joinClaimed: false },
@@ -440,6 +441,8 @@ export async function makeWorld(server: TestServer): Promise<World> {
         neverStored: ['token', 'password'],
       },
       deleteLead: { params: lead },
+      // Last of all, as the visitor's token opens nothing any more.
+      forgetVisitor: {},
     },
   }
 }

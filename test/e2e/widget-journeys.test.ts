@@ -121,7 +121,7 @@ describe('a talk', () => {
   test('stops an answer at the visitor’s word, and shows nothing more of it', async () => {
     const page = await blank()
     const frames: string[] = []
-    let send = (_: object): void => {}
+    let send: (hint: object) => void = () => {}
     await page.routeWebSocket(/\/chat\/live$/, (socket) => {
       socket.onMessage((frame) => void frames.push(String(frame)))
       send = (hint) => socket.send(JSON.stringify(hint))
@@ -209,6 +209,7 @@ describe('a site that asks first', () => {
     const agree = page.getByRole('button', { name: 'Agree and start' })
     await agree.waitFor()
     expect(await barriers(page)).toEqual([])
+    expect(await page.getByRole('button', { name: 'Talk to a person' }).isVisible()).toBe(false)
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
     expect(asked.filter((path) => path.startsWith('/api/'))).toEqual(['/api/v1/chat/widget'])
     await agree.click()
