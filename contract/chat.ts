@@ -13,7 +13,7 @@ export const siteTexts = z.object({
 
 export const widgetLanguages = ['en', 'de'] as const
 
-export const fieldNeeds = ['none', 'optional', 'required'] as const
+const fieldNeeds = ['none', 'optional', 'required'] as const
 
 const fieldNeed = z.enum(fieldNeeds)
 

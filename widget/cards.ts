@@ -71,13 +71,14 @@ export function fieldsCard(kit: Kit, chat: Chat, { done }: Ends): HTMLElement {
 export function detailCard(kit: Kit, chat: Chat, which: string, { done }: Ends): HTMLElement {
   const { el, words } = kit
   const isEmail = which === 'email'
-  const passed = chat.state().kept.messages.at(-1)?.id ?? ''
+  const passed = chat.state().kept.messages.findLast(({ asks }) => asks !== undefined)?.id ?? ''
   const part = makePart(kit, isEmail ? 'email' : 'phone', isEmail ? words.askEmail : words.askPhone, true)
   const skip = el('button type=button', words.skip)
   const given = consentOf(kit, chat)
   const send = el('button main', isEmail ? words.sendEmail : words.sendPhone)
   const form = el('form ask novalidate=1', part.box, terms(kit, chat, given.text), el('div acts', send, skip))
   const finish = (): void => {
+    part.field.value = ''
     chat.store.change(() => ({ passed }))
     done()
   }

@@ -32,7 +32,7 @@ export function setText(element: Element, text: string): void {
 }
 
 /** Line drawings on 24 by 24, after lucide (ISC licence), as path data. */
-export const icons = {
+const icons = {
   chat: 'M7.9 20A9 9 0 1 0 4 16.1L2 22z',
   down: 'm6 9 6 6 6-6',
   close: 'M18 6 6 18M6 6l12 12',

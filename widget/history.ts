@@ -76,3 +76,9 @@ export function personHere(messages: Message[]): { name: string | null; since: s
   }
   return null
 }
+
+/** The last message that is no line of the transcript. */
+export function lastSaid(messages: Message[]): Message | undefined {
+  const said = keep(messages, ({ kind }) => kind === 'text')
+  return said[said.length - 1]
+}

@@ -180,6 +180,10 @@ export function openInbox(
   function poll(): void {
     if (isLeft) return
     polls++
+    if (live.isSilent()) {
+      live.close()
+      closed()
+    }
     if (session.token() !== null && on.isWatched() && (!live.isUp() || polls % 6 === 0)) look()
     later(guard(poll), pollMs)
   }

@@ -1,8 +1,10 @@
 import type { VisitorFrame, VisitorHint } from '#contract/live.ts'
-import { fromJson, guard, Socket, toJson } from './lent.ts'
+import { fromJson, guard, now, Socket, toJson } from './lent.ts'
 
 export type Live = {
   isUp(): boolean
+  /** Nothing has come for so long that the connection must have been lost on the way. */
+  isSilent(): boolean
   /** Opens the socket if there is none, and another one where the token is not the one it was opened with. */
   connect(token: string): void
   /** Tells the team that the visitor is writing; nothing is lost where no socket is. */
@@ -12,6 +14,10 @@ export type Live = {
   close(): void
 }
 
+/** The server says something every 25 seconds. */
+const longestSilence = 45_000
+const longestOpening = 15_000
+
 /** The visitor's socket: hints only, so losing it loses no message. It does not reconnect by itself. */
 export function openLive(origin: string, on: { hint(hint: VisitorHint): void; closed(): void }): Live {
   const address = origin.replace('http', 'ws')
@@ -19,6 +25,7 @@ export function openLive(origin: string, on: { hint(hint: VisitorHint): void; cl
   let isReady = false
   let isForbidden = false
   let token = ''
+  let heardAt = 0
 
   // A page's policy that forbids the socket does so each time, and each time the page's console says so.
   document.addEventListener(
@@ -43,6 +50,7 @@ export function openLive(origin: string, on: { hint(hint: VisitorHint): void; cl
 
   return {
     isUp: () => isReady,
+    isSilent: () => socket !== null && now() - heardAt > (isReady ? longestSilence : longestOpening),
     typing: () => {
       if (isReady) say({ type: 'typing' })
     },
@@ -64,8 +72,10 @@ export function openLive(origin: string, on: { hint(hint: VisitorHint): void; cl
         return
       }
       socket = opened
+      heardAt = now()
       opened.onopen = guard(() => say({ type: 'hello', token }))
       opened.onmessage = guard((event: MessageEvent) => {
+        heardAt = now()
         const hint = fromJson(String(event.data)) as VisitorHint | null
         if (hint === null) return
         if (hint.type === 'ready') isReady = true

@@ -1,6 +1,6 @@
 import { isAgreed, type Chat } from './chat.ts'
 import { openComposer } from './composer.ts'
-import { countUnseen, personHere } from './history.ts'
+import { countUnseen, lastSaid, personHere } from './history.ts'
 import { each } from './lists.ts'
 import { openLogView } from './log-view.ts'
 import type { More } from './more.ts'
@@ -201,10 +201,13 @@ export function openView(
     if (!isAgreed(kept)) return 'consent'
     const { widget, messages, outgoing, intro, passed } = kept
     const { name, email, phone: number } = widget?.fields ?? {}
-    const last = messages[messages.length - 1]
-    if (last === undefined && outgoing.length === 0)
+    if (messages.length + outgoing.length === 0)
       return intro === undefined && `${name}${email}${number}` !== 'nonenonenone' ? 'fields' : ''
-    return last?.asks && last.id !== passed && outgoing.length === 0 ? last.asks : ''
+    const last = lastSaid(messages)
+    if (outgoing.length > 0 || last?.author.kind === 'visitor') return ''
+    // What somebody has begun to fill in stays, whatever else is said meanwhile.
+    if (card.querySelector('input')?.value) return cardOf
+    return last?.asks && last.id !== passed ? last.asks : ''
   }
 
   function renderCard(): void {

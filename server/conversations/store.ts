@@ -32,13 +32,14 @@ export async function listAfter(
   return forVisitor(rows.map(toMessage))
 }
 
-/** The last message with what it asks the visitor for, if it is the assistant's: a form for it stands below it. */
+/** The last thing said with what it asks the visitor for, if the assistant said it: a form for it stands below. */
 function forVisitor(messages: Message[]): Message[] {
-  const last = messages.at(-1)
-  if (last?.kind !== 'text' || last.author.kind !== 'assistant') return messages
+  const index = messages.findLastIndex(({ kind }) => kind === 'text')
+  const last = messages[index]
+  if (last?.author.kind !== 'assistant') return messages
   const asked = whatWasAsked(last.text)
   const asks = asked === 'contact' ? 'email' : asked
-  return asks === 'email' || asks === 'phone' ? messages.with(-1, { ...last, asks }) : messages
+  return asks === 'email' || asks === 'phone' ? messages.with(index, { ...last, asks }) : messages
 }
 
 export async function hasConversation(db: Db, sessionId: string, conversationId: string): Promise<boolean> {
