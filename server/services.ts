@@ -36,7 +36,7 @@ export type Services = {
   /** Looks after conversations in which somebody waits for a person. */
   desk: { kick(workspaceId: string, conversationId: string): void }
   /** Reads files and sites for what the assistant knows. */
-  knowledge: { kick(workspaceId: string, sourceId: string): void }
+  knowledge: { kick(workspaceId: string, sourceId: string): void; drain(): Promise<void> }
   limits: Limits
   /** For work that the answer does not wait for. */
   later: Later['start']

@@ -76,7 +76,7 @@ async function found(db: Db, id: string): Promise<KnowledgeSource> {
 }
 
 function checkName(name: string): void {
-  if (!/\.(?:md|markdown|txt)$/i.test(name)) {
+  if (!/[^\s.].*\.(?:md|markdown|txt)$/i.test(name)) {
     throw wrong('name', 'A Markdown or text file, whose name ends in .md or .txt')
   }
 }

@@ -79,6 +79,11 @@ export class KnowledgeReader {
     this.#next()
   }
 
+  /** Until all that was begun has ended. */
+  async drain(): Promise<void> {
+    while (this.#busy.size > 0) await Promise.all(this.#busy.values())
+  }
+
   #next(): void {
     for (const [sourceId, workspaceId] of this.#waiting) {
       if (this.#busy.size >= mostAtOnce) return

@@ -85,25 +85,51 @@ async function alike(
   word: string,
 ): Promise<{ queries: string[]; worth: number } | null> {
   if (word.length < 4 || word.length > 40 || !/^\p{L}+$/u.test(word)) return null
-  const rows = await db.query<{ word: string; part: boolean }>({
-    name: 'words alike',
-    text: `select word, part from (
-             select distinct word, $3 and length(word) >= 4 and length($4) >= 4
-                      and (left($4, length(word)) = word or right($4, length(word)) = word
-                           or right(word, length($4)) = $4 or left(word, length($4)) = $4) as part
-             from app.knowledge_word where workspace_id = $1 and language = $2
-           ) known
-           where part or (length(word) between length($4) - 2 and length($4) + 2
-                          and public.similarity(word, $4) >= 0.15)
-           order by part, public.similarity(word, $4) desc limit 60`,
-    values: [db.workspaceId, language, language === 'de', word],
-  })
+  const typed = await typosOf(db, language, word)
+  if (typed.length > 0) return { queries: typed.map(quoted), worth: worthOfTypo }
+  const parts = language === 'de' ? await partsOf(db, language, word) : []
+  return parts.length > 0 ? { queries: parts.map(quoted), worth: worthOfPart } : null
+}
+
+/** Looked for among words with the same beginning only: comparing with every word would take many times as long. */
+async function typosOf(db: Db, language: Language, word: string): Promise<string[]> {
   const most = word.length <= 7 ? 1 : 2
-  const typed = rows.filter((row) => isTypo(row.word, word, most)).map((row) => row.word)
-  const parts = rows.filter(({ part }) => part).map((row) => row.word)
-  const found = typed.length > 0 ? typed.slice(0, 5) : parts.slice(0, 12)
-  if (found.length === 0) return null
-  return { queries: found.map(quoted), worth: typed.length > 0 ? worthOfTypo : worthOfPart }
+  const [first = '', second = ''] = word
+  const rows = await db.query<{ word: string }>({
+    name: 'words alike',
+    text: `select word from (
+             select distinct word from app.knowledge_word
+             where workspace_id = $1 and language = $2
+               and ((word >= $4 and word < $5) or (word >= $6 and word < $7))
+           ) known
+           where length(word) between length($3) - 2 and length($3) + 2 and public.similarity(word, $3) >= 0.15
+           order by public.similarity(word, $3) desc limit 60`,
+    values: [db.workspaceId, language, word, first, after(first), second, after(second)],
+  })
+  return rows
+    .map((row) => row.word)
+    .filter((known) => isTypo(known, word, most))
+    .slice(0, 5)
+}
+
+/** "Versandkosten" by "Versand" and "Kosten", and the other way about. */
+async function partsOf(db: Db, language: Language, word: string): Promise<string[]> {
+  const lengths = Array.from({ length: Math.max(0, word.length - 4) }, (_, index) => index + 4)
+  const parts = lengths.flatMap((length) => [word.slice(0, length), word.slice(-length)])
+  const rows = await db.query<{ word: string }>({
+    name: 'parts of words',
+    text: `select distinct word from app.knowledge_word
+           where workspace_id = $1 and language = $2
+             and (word = any($3::text[]) or (word >= $4 and word < $5) or right(word, length($4)) = $4)
+           limit 12`,
+    values: [db.workspaceId, language, parts, word, after(word)],
+  })
+  return rows.map((row) => row.word)
+}
+
+/** The first text behind all that begin with this one, as PostgreSQL's "C" sorts them. */
+function after(beginning: string): string {
+  return `${beginning}\u{10FFFF}`
 }
 
 /** Whoever mistypes a word mostly begins it rightly: "table" is not meant by "cable". */

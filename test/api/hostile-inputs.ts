@@ -85,7 +85,8 @@ function hostileTexts(schema: Schema): string[] {
   if (schema.enum) return ['nonsense', '', 'a\0b']
   if (isTime(schema)) return times
   const texts = ['a\0b', 'a\uD800b', '\uDC00']
-  if (schema.maxLength !== undefined) texts.push('x'.repeat(schema.maxLength + 1), 'x'.repeat(50_000))
+  if (schema.maxLength !== undefined)
+    texts.push('x'.repeat(schema.maxLength + 1), 'x'.repeat(Math.max(schema.maxLength + 1, 50_000)))
   if ((schema.minLength ?? 0) > 0) texts.push('')
   if (schema.format === 'uuid')
     texts.push('x', '', '0', 'zzzzzzzz-zzzz-4zzz-8zzz-zzzzzzzzzzzz', 'x'.repeat(5000))

@@ -5,7 +5,7 @@ import type { Role } from '#contract/access.ts'
 import { userCreate } from '#server/cli/people.ts'
 import { withBrowser, type PageOptions } from '#test/browser.ts'
 import { letTestsIn } from '#test/e2e/widget-pages/visitor.ts'
-import { startServer, type TestServer } from '#test/start.ts'
+import { startServer, type TestServer, type TestServerOptions } from '#test/start.ts'
 
 export const owner = {
   name: 'Mara Lindqvist',
@@ -14,7 +14,7 @@ export const owner = {
 }
 
 /** For a test file: the product with its sample leads, and browsers of its owner, other members and visitors. */
-export function withShop() {
+export function withShop(options: Pick<TestServerOptions, 'answerer' | 'env'> = {}) {
   const browser = withBrowser()
   let server: TestServer
   /** Cookies of whoever signed in, so that each test opens pages of its own. */
@@ -28,7 +28,7 @@ export function withShop() {
   }
 
   beforeAll(async () => {
-    server = await startServer({ samples: true })
+    server = await startServer({ samples: true, ...options })
   }, 120_000)
 
   afterAll(() => server?.close())

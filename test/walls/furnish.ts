@@ -7,6 +7,7 @@ import { goodClaims, makeSecret, makeToken } from '#test/signed.ts'
 import type { TestServer } from '#test/start.ts'
 import { freshPublicKey } from './callers.ts'
 import { furnishDesk } from './furnish-desk.ts'
+import { furnishKnowledge } from './furnish-knowledge.ts'
 
 /**
  * Adds what the fixtures leave out, so that every table of ours has rows for another workspace to have the like of, and
@@ -102,6 +103,7 @@ export async function furnishTables(server: TestServer, world: World): Promise<{
     [workspaceId],
   )
   await furnishDesk(server, me.id, first)
+  await furnishKnowledge(server)
   const sameEmail = [
     await makeLead(server, { email: 'twice@spare.example' }),
     await makeLead(server, { email: 'twice@spare.example' }),

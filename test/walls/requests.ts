@@ -36,7 +36,10 @@ export async function send(server: TestServer, { method, path, headers, body }: 
   )
   const text = await response.text()
   // Whoever was answered may be asked about the next moment: what the call began has ended by then.
-  if (method !== 'GET') await server.services.ingest.drain()
+  if (method !== 'GET') {
+    await server.services.ingest.drain()
+    await server.services.knowledge.drain()
+  }
   return { status: response.status, text, headers: [...response.headers].flat().join('\n') }
 }
 

@@ -27,7 +27,7 @@ export function AnswersPart() {
   const items = answers.data?.pages.flatMap((page) => page.items) ?? []
   const total = answers.data?.pages[0]?.total?.value ?? 0
   return (
-    <div className="grid gap-3 pt-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 pt-5">
       <div className="flex flex-wrap items-center gap-2">
         <span className="relative min-w-0 flex-1 basis-52">
           <Search

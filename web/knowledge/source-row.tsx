@@ -17,7 +17,7 @@ export type SourceAct = 'pages' | 'replace' | 'delete'
 const dots: Record<KnowledgeSource['state'], string> = {
   waiting: 'bg-ink-3',
   reading: 'bg-accent motion-safe:animate-pulse',
-  ready: 'bg-hot',
+  ready: 'bg-(--converted-dot)',
   failed: 'bg-danger',
 }
 

@@ -35,7 +35,7 @@ export function SourcesPart() {
     picker.current?.click()
   }
   return (
-    <div className="grid gap-3 pt-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 pt-5">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
         <div className="min-w-0 flex-1 basis-64">
           <p className="text-sm text-ink-2 text-pretty">{text.intro}</p>

@@ -17,7 +17,7 @@ export function TryQuestion() {
   return (
     <form
       noValidate
-      className="mb-8 grid gap-2"
+      className="mb-8 grid grid-cols-[minmax(0,1fr)] gap-2"
       onSubmit={(event) => {
         event.preventDefault()
         ask.mutate(String(new FormData(event.currentTarget).get('q') ?? '').trim())

@@ -20,7 +20,7 @@ const states = Object.keys(text.states) as UnansweredState[]
 /** What the assistant could not answer, where the plan shows what was said. */
 export function UnansweredPart() {
   const open = useOpens('transcripts')
-  return <div className="grid gap-3 pt-5">{open ? <Groups /> : <Shut />}</div>
+  return <div className="grid grid-cols-[minmax(0,1fr)] gap-3 pt-5">{open ? <Groups /> : <Shut />}</div>
 }
 
 function Shut() {

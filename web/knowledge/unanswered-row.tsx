@@ -1,4 +1,4 @@
-import { EyeOff, PenLine, Undo2 } from 'lucide-react'
+import { ChevronRight, EyeOff, PenLine, Undo2 } from 'lucide-react'
 import type { UnansweredGroup } from '#contract/knowledge.ts'
 import { useLeadWords, useMay, useWorkspace } from '#web/accounts/me.ts'
 import { ActionMenu, type Action } from '#web/ui/action-menu.tsx'
@@ -46,8 +46,9 @@ export function UnansweredRow(props: {
           </p>
         )}
         {group.alike.length > 0 && (
-          <details className="mt-1 text-xs text-ink-2">
-            <summary className="inline-flex min-h-6 cursor-pointer items-center text-ink-2 hover:text-ink pointer-coarse:min-h-11">
+          <details className="group mt-1 text-xs text-ink-2">
+            <summary className="inline-flex gap-1 min-h-6 cursor-pointer items-center text-ink-2 hover:text-ink pointer-coarse:min-h-11">
+              <ChevronRight className="!size-3.5 transition-transform group-open:rotate-90" aria-hidden />
               {text.alike(group.alike.length)}
             </summary>
             <ul className="mt-0.5 grid gap-0.5 border-l-2 border-line pl-2.5">
