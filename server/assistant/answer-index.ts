@@ -16,10 +16,7 @@ type Posting = { entry: number; inQuestion: number; inAnswer: number }
 /** A term with all that it may be met by; `parts` are the two words of a compound. */
 export type Sought = Term & { units: Units; parts: Units[]; isKnown: boolean }
 
-export type IndexedAnswer = {
-  id: string
-  question: string
-  answer: string
+export type IndexedAnswer = ReadAnswer & {
   sought: readonly Sought[]
   wants: readonly Wanted[]
   tells: ReadonlySet<Wanted>
@@ -41,23 +38,31 @@ const forRelated = 0.4
 const forPart = 0.7
 const forSpelling = 0.85
 
-export function indexAnswers(
+/** An entry with its terms: the part of the work that is the same whatever stands beside it. */
+export type ReadAnswer = {
+  id: string
+  question: string
+  answer: string
+  terms: { question: Term[]; answer: Term[] }
+}
+
+export function readAnswer(
   language: Language,
-  answers: readonly { id: string; question: string; answer: string }[],
-): AnswerIndex {
-  const read = answers.map(({ id, question, answer }) => ({
+  { id, question, answer }: { id: string; question: string; answer: string },
+): ReadAnswer {
+  return {
     id,
     question,
     answer,
-    questionTerms: termsIn(question, language),
-    answerTerms: termsIn(answer, language),
-  }))
+    terms: { question: termsIn(question, language), answer: termsIn(answer, language) },
+  }
+}
+
+export function indexAnswers(language: Language, read: readonly ReadAnswer[]): AnswerIndex {
   const stems = new Set(
-    read.flatMap(({ questionTerms, answerTerms }) =>
-      [...questionTerms, ...answerTerms].flatMap((term) => term.stems),
-    ),
+    read.flatMap(({ terms }) => [...terms.question, ...terms.answer].flatMap((term) => term.stems)),
   )
-  const words = wordsOf(answers)
+  const words = wordsOf(read)
   const index = {
     language,
     stems,
@@ -65,10 +70,11 @@ export function indexAnswers(
     spellings: spellingsOf([...words, ...wordGroups(language).words, ...smallWordsOf(language)]),
   }
   const postings = new Map<string, Posting[]>()
-  const entries = read.map(({ id, question, answer, questionTerms, answerTerms }, entry): IndexedAnswer => {
-    const sought = questionTerms.map((term) => soughtFor(term, index))
+  const entries = read.map((each, entry): IndexedAnswer => {
+    const { question, answer, terms } = each
+    const sought = terms.question.map((term) => soughtFor(term, index))
     const inQuestion = unitsOf(sought)
-    const inAnswer = unitsOf(answerTerms.map((term) => soughtFor(term, index)))
+    const inAnswer = unitsOf(terms.answer.map((term) => soughtFor(term, index)))
     for (const unit of new Set([...inQuestion.keys(), ...inAnswer.keys()])) {
       const posting = { entry, inQuestion: inQuestion.get(unit) ?? 0, inAnswer: inAnswer.get(unit) ?? 0 }
       const known = postings.get(unit)
@@ -76,7 +82,7 @@ export function indexAnswers(
       else postings.set(unit, [posting])
     }
     const wants = wantedIn(foldText(question))
-    return { id, question, answer, sought, wants, tells: new Set([...wants, ...toldIn(foldText(answer))]) }
+    return { ...each, sought, wants, tells: new Set([...wants, ...toldIn(foldText(answer))]) }
   })
   return { ...index, entries, postings }
 }

@@ -1,5 +1,11 @@
+import { setImmediate as others } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
-import { indexAnswers, type AnswerIndex } from '#server/assistant/answer-index.ts'
+import {
+  indexAnswers,
+  readAnswer,
+  type AnswerIndex,
+  type ReadAnswer,
+} from '#server/assistant/answer-index.ts'
 import type { Language } from '#server/assistant/language.ts'
 import { rankAnswers, type Candidate } from '#server/assistant/rank-answers.ts'
 import type { Db } from '#server/db/in-workspace.ts'
@@ -37,7 +43,7 @@ export async function findCandidates(db: Db, language: Language, asked: string):
 
 /** Entries of all businesses together that are kept read; those asked longest ago are read again. */
 const mostKept = 20_000
-const kept = new Map<string, { mark: string; index: AnswerIndex }>()
+const kept = new Map<string, { mark: string; index: AnswerIndex | null; reading: Promise<AnswerIndex> }>()
 
 /** Read once for each state of the entries: the mark changes with every one that is added, changed or removed. */
 async function indexOf(db: Db, language: Language): Promise<AnswerIndex> {
@@ -50,17 +56,50 @@ async function indexOf(db: Db, language: Language): Promise<AnswerIndex> {
   })
   const mark = state?.mark ?? ''
   const known = kept.get(key)
+  // Of many who ask at once one reads.
+  const isKnown = known?.mark === mark
+  const reading = isKnown ? known.reading : readAnew(db, language, known?.index ?? null)
+  const own = isKnown ? known : { mark, index: null, reading }
   kept.delete(key)
-  const index = known?.mark === mark ? known.index : indexAnswers(language, await entriesOf(db, language))
-  kept.set(key, { mark, index })
-  let count = [...kept.values()].reduce((sum, each) => sum + each.index.entries.length, 0)
-  for (const [oldest, { index: old }] of kept) {
-    if (count <= mostKept || oldest === key) break
-    kept.delete(oldest)
-    count -= old.entries.length
+  kept.set(key, own)
+  try {
+    own.index = await reading
+  } catch (error) {
+    if (kept.get(key) === own) kept.delete(key)
+    throw error
   }
-  return index
+  dropOldest(key)
+  return own.index
 }
+
+function dropOldest(except: string): void {
+  let count = [...kept.values()].reduce((sum, { index }) => sum + (index?.entries.length ?? 0), 0)
+  for (const [key, { index }] of kept) {
+    if (count <= mostKept) return
+    if (key === except || index === null) continue
+    kept.delete(key)
+    count -= index.entries.length
+  }
+}
+
+/** What has not changed is not read again, and between a few entries everybody else has their turn. */
+async function readAnew(db: Db, language: Language, before: AnswerIndex | null): Promise<AnswerIndex> {
+  const known = new Map(before?.entries.map((entry) => [entry.id, entry]))
+  const read: ReadAnswer[] = []
+  let fresh = 0
+  for (const entry of await entriesOf(db, language)) {
+    const same = known.get(entry.id)
+    if (same?.question === entry.question && same.answer === entry.answer) read.push(same)
+    else {
+      read.push(readAnswer(language, entry))
+      fresh += 1
+      if (fresh % atOnce === 0) await others()
+    }
+  }
+  return indexAnswers(language, read)
+}
+
+const atOnce = 20
 
 function entriesOf(db: Db, language: Language): Promise<{ id: string; question: string; answer: string }[]> {
   return db.query({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { indexAnswers } from '#server/assistant/answer-index.ts'
+import { indexAnswers, readAnswer } from '#server/assistant/answer-index.ts'
 import { bestAnswer, rankAnswers } from '#server/assistant/rank-answers.ts'
 
 const gym = indexAnswers(
@@ -12,7 +12,7 @@ const gym = indexAnswers(
     ['Can I bring a friend for a trial?', 'Once a month, free of charge.'],
     ['How do I cancel my membership?', "In writing, with one month's notice."],
     ['Do you have showers and lockers?', 'Both. Bring your own padlock and towel.'],
-  ].map(([question = '', answer = ''], index) => ({ id: String(index), question, answer })),
+  ].map(([question = '', answer = ''], index) => readAnswer('en', { id: String(index), question, answer })),
 )
 const shop = indexAnswers(
   'de',
@@ -22,7 +22,7 @@ const shop = indexAnswers(
     ['Was kostet eine neue Sohle?', 'Ab 25 €.'],
     ['Wann hat der Laden geöffnet?', 'Montag bis Samstag von 10 bis 18 Uhr.'],
     ['Gibt es Gutscheine?', 'Ja, ab 20 €.'],
-  ].map(([question = '', answer = ''], index) => ({ id: String(index), question, answer })),
+  ].map(([question = '', answer = ''], index) => readAnswer('de', { id: String(index), question, answer })),
 )
 const found = (index: typeof gym, asked: string) => bestAnswer(rankAnswers(index, asked))?.question ?? null
 
