@@ -36,6 +36,7 @@ export function inboxScreens(url: string, talks: InboxTalks): Screen[] {
       only: [1440, 390],
       go: async (page) => {
         await thread(page, talks.mine)
+        await reply(page).click()
         await page.getByRole('button', { name: 'Note', exact: true }).click()
         await page
           .getByRole('textbox', { name: 'Note to your team' })
@@ -80,6 +81,7 @@ export function inboxScreens(url: string, talks: InboxTalks): Screen[] {
       only: [1440, 390],
       go: async (page) => {
         await thread(page, talks.mine)
+        await reply(page).click()
         await page.getByRole('button', { name: 'Promise', exact: true }).click()
         await page.getByRole('dialog').waitFor()
       },
@@ -103,7 +105,8 @@ export function inboxScreens(url: string, talks: InboxTalks): Screen[] {
         await page.route('**/api/v1/conversations*', () => undefined)
         await page.route('**/api/v1/conversations/**', () => undefined)
         await page.goto(`${at}/inbox/${talks.mine}`)
-        await page.waitForTimeout(800)
+        await page.getByRole('status', { name: 'Loading' }).first().waitFor()
+        await page.waitForTimeout(300)
       },
     },
     {
@@ -131,8 +134,8 @@ export function inboxScreens(url: string, talks: InboxTalks): Screen[] {
         await page.goto(`${at}/inbox`)
         await page.locator('[data-talk]').first().waitFor()
         await page
-          .locator('main')
           .getByRole('button', { name: /^Alerts/ })
+          .filter({ visible: true })
           .click()
         await page.getByRole('dialog').getByRole('heading', { name: 'Alerts' }).waitFor()
       },

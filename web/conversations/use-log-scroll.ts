@@ -6,6 +6,7 @@ const nearEnd = 48
 export function useLogScroll(first: string, content: unknown) {
   const log = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
+  const lastTop = useRef(0)
   const before = useRef({ first: '', height: 0 })
 
   useLayoutEffect(() => {
@@ -29,7 +30,11 @@ export function useLogScroll(first: string, content: unknown) {
 
   const onScroll = useCallback(() => {
     const box = log.current
-    if (box) atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd
+    if (!box) return
+    const isNear = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd
+    // Only who scrolls up leaves the end: a log that has become less high has not been left.
+    if (isNear || box.scrollTop < lastTop.current) atEnd.current = isNear
+    lastTop.current = box.scrollTop
   }, [])
   const leaveEnd = useCallback(() => {
     atEnd.current = false

@@ -5,7 +5,7 @@ import { isWaiting } from '#web/inbox/group-talks.ts'
 export type Banner =
   | { type: 'mine'; waitingSince: string | null }
   | { type: 'taken'; by: string; waitingSince: string | null }
-  | { type: 'waiting'; since: string; offeredTo: string | null }
+  | { type: 'waiting'; since: string; offeredTo: { name: string; isMe: boolean } | null }
   | { type: 'assistant' }
   | { type: 'snoozed'; until: string | null; mine: boolean }
   | { type: 'closed' }
@@ -20,7 +20,11 @@ export function bannerOf(talk: ConversationItem, me: string): Banner {
       : { type: 'taken', by: holder.name, waitingSince }
   }
   if (isWaiting(talk) && waitingSince !== null)
-    return { type: 'waiting', since: waitingSince, offeredTo: talk.offeredTo?.name ?? null }
+    return {
+      type: 'waiting',
+      since: waitingSince,
+      offeredTo: talk.offeredTo && { name: talk.offeredTo.name, isMe: talk.offeredTo.id === me },
+    }
   return { type: 'assistant' }
 }
 

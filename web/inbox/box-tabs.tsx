@@ -26,6 +26,8 @@ export function BoxTabs({ box }: { box: Box }) {
           })}
           replace
           preload={false}
+          // Otherwise each would count as current whose search is a part of the address's.
+          activeOptions={{ exact: true, includeSearch: true }}
           activeProps={{}}
           aria-current={one === box ? 'page' : undefined}
           className="relative -mb-px inline-flex h-10 items-center gap-1.5 border-b-2 border-transparent text-sm font-medium whitespace-nowrap text-ink-2 outline-offset-[-2px] hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink pointer-coarse:h-11"

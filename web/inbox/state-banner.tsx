@@ -73,7 +73,9 @@ export function StateBanner({ talk }: { talk: Conversation }) {
           says={<b className="font-medium">{text.waits(firstNameOf(talk.lead.name))}</b>}
           below={
             banner.offeredTo !== null
-              ? text.offered(lasted(banner.since), banner.offeredTo)
+              ? banner.offeredTo.isMe
+                ? text.offeredYou(lasted(banner.since))
+                : text.offered(lasted(banner.since), banner.offeredTo.name)
               : talk.waitReason === 'no_assistant'
                 ? text.waitsAlone(lasted(banner.since))
                 : text.waitsFor(lasted(banner.since))

@@ -309,6 +309,7 @@ export const en = {
     assistantAnswers: 'The assistant is answering.',
     waitingSince: (time: string) => `Waiting for a person since ${time}.`,
     takenBy: (who: string) => `Taken by ${who}`,
+    openInInbox: 'Open in inbox',
     log: 'Messages',
     today: 'Today',
     yesterday: 'Yesterday',

@@ -91,6 +91,7 @@ export const inboxEn = {
     waits: (name: string) => `${name} waits for a person`,
     waitsFor: (lasted: string) => `${lasted}, the assistant is answering`,
     waitsAlone: (lasted: string) => `for ${lasted}`,
+    offeredYou: (lasted: string) => `${lasted}, you were asked to come`,
     offered: (lasted: string, name: string) => `${lasted}, ${name} was asked to come`,
     reasons: {
       asked: 'asked for a person',

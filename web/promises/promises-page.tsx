@@ -46,6 +46,7 @@ export function PromisesPage() {
             params={{ workspaceId: workspace.id }}
             search={one === 'open' ? {} : { state: one }}
             replace
+            activeOptions={{ exact: true, includeSearch: true }}
             activeProps={{}}
             aria-current={one === state ? 'page' : undefined}
             className="relative -mb-px inline-flex h-10 items-center gap-1.5 border-b-2 border-transparent text-sm font-medium whitespace-nowrap text-ink-2 outline-offset-[-2px] hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink pointer-coarse:h-11"

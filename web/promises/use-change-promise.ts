@@ -17,7 +17,10 @@ export function useChangePromise({ id }: PromiseItem) {
     mutationFn: (change: Change) =>
       change.type === 'drop'
         ? api('POST /api/v1/promises/{promiseId}/drop', { params: { promiseId: id } })
-        : api('PATCH /api/v1/promises/{promiseId}', { params: { promiseId: id }, body: { dueAt: change.to.toISOString() } }),
+        : api('PATCH /api/v1/promises/{promiseId}', {
+            params: { promiseId: id },
+            body: { dueAt: change.to.toISOString() },
+          }),
     onSuccess: (_, change) =>
       say(
         change.type === 'drop'
