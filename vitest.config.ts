@@ -18,8 +18,9 @@ const project = (name: string, include: string[], isolate: boolean): TestProject
     exclude: ['**/node_modules/**', 'dist/**', '.data/**', '.cache/**', ...(isolate ? [] : alone)],
     environment: 'node',
     isolate,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // A test that hangs ends; one that a busy machine holds up does not fail by that.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     // What is looked for again and again may take its time on a busy machine.
     expect: { poll: { timeout: 10_000 } },
   },

@@ -108,7 +108,9 @@ export function watchProblems(
   report: (problem: string) => void,
 ): void {
   context.on('console', (message) => {
-    if (message.type() === 'error') report(`${message.text()} (${message.location().url})`)
+    // Of a socket Chromium says this instead of the number.
+    const status = message.text().includes('HTTP Authentication failed') ? '401 ' : ''
+    if (message.type() === 'error') report(`${status}${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (event) => report(String(event.error())))
 }

@@ -18,7 +18,7 @@ const stranger = { allow: [/401/] }
 
 async function open(path: string, options: PageOptions = {}): Promise<Page> {
   const page = await browser.page(options)
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(25_000)
   await page.goto(path.startsWith('http') ? path : server.url + path)
   return page
 }

@@ -4,7 +4,7 @@ import { names, owner, rowOf, rows, statusOf, withShop } from '#test/e2e/shop.ts
 import { open as openChat, say, seen } from '#test/e2e/widget-pages/visitor.ts'
 
 const shop = withShop()
-const patience = { timeout: 8000 }
+const patience = { timeout: 20_000 }
 
 beforeAll(() => shop.setUp())
 

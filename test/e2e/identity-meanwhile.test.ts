@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { withShop } from '#test/e2e/shop.ts'
 
 const shop = withShop()
-const patience = { timeout: 8000 }
+const patience = { timeout: 20_000 }
 
 beforeAll(() => shop.setUp())
 

@@ -5,7 +5,7 @@ import { names, rowOf, rows, withShop } from '#test/e2e/shop.ts'
 import { answered, open as openChat, say, seen } from '#test/e2e/widget-pages/visitor.ts'
 
 const shop = withShop()
-const patience = { timeout: 8000 }
+const patience = { timeout: 20_000 }
 const first = 'Nora Quill'
 const second = 'nora@quill.example'
 

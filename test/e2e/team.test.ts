@@ -182,7 +182,8 @@ describe('a colleague', () => {
       .waitFor()
   })
 
-  test('who was signed out elsewhere stands at the sign-in page within two seconds', async () => {
+  // Noticed within a second, and drawn: what is left is for a machine that is busy with other tests.
+  test('who was signed out elsewhere stands at the sign-in page within five seconds', async () => {
     await book(9)
     const page = await colleague('Olga Out', 'agent', [/401/])
     const since = Date.now()
@@ -192,7 +193,7 @@ describe('a colleague', () => {
         `delete from auth.session where "userId" = (select id from auth."user" where name = 'Olga Out')`,
       )
     await page.getByRole('heading', { name: 'Sign in' }).waitFor()
-    expect(Date.now() - since).toBeLessThan(2000)
+    expect(Date.now() - since).toBeLessThan(5000)
   })
 
   test('can leave by themselves, and hands the leads over', async () => {
