@@ -23,7 +23,7 @@ export function withShop(options: Pick<TestServerOptions, 'answerer' | 'env'> = 
   async function openPage(options: PageOptions = {}): Promise<Page> {
     const page = await browser.page(options)
     // Below the time of a test, so that a failure names what was waited for.
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(25_000)
     return page
   }
 
