@@ -230,6 +230,13 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('#web/plans/plan-page.tsx'), 'PlanPage'),
 })
 
+const assistant = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/assistant',
+  beforeLoad: only('assistant.manage'),
+  component: lazyRouteComponent(() => import('#web/assistant/assistant-page.tsx'), 'AssistantPage'),
+})
+
 const apiKeys = createRoute({
   getParentRoute: () => workspace,
   path: '/settings/api-keys',
@@ -301,6 +308,7 @@ export function makeRouter(queryClient: QueryClient) {
         knowledge,
         team,
         plan,
+        assistant,
         apiKeys,
         audit,
       ]),

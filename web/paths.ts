@@ -24,6 +24,7 @@ export const paths = {
   desk: '/w/$workspaceId/settings/hours',
   team: '/w/$workspaceId/settings/team',
   plan: '/w/$workspaceId/settings/plan',
+  assistant: '/w/$workspaceId/settings/assistant',
   apiKeys: '/w/$workspaceId/settings/api-keys',
   audit: '/w/$workspaceId/settings/audit',
   operator: '/operator',

@@ -1,4 +1,5 @@
 import { accountsEn } from '#web/messages/accounts-en.ts'
+import { assistantEn } from '#web/messages/assistant-en.ts'
 import { auditEn } from '#web/messages/audit-en.ts'
 import { en } from '#web/messages/en.ts'
 import { factsEn } from '#web/messages/facts-en.ts'
@@ -21,6 +22,7 @@ export const words = {
   knowledge: knowledgeEn,
   sites: sitesEn,
   plans: plansEn,
+  assistant: assistantEn,
   audit: auditEn,
   team: teamEn,
 }

@@ -2,7 +2,7 @@ import type { ModelTest, ModelTroubleCode } from '#contract/assistant.ts'
 import type { ModelAccess } from '#server/assistant/model/access.ts'
 import { askModel } from '#server/assistant/model/ask-model.ts'
 import { openModel } from '#server/assistant/model/open-model.ts'
-import { ModelTrouble, troubleOf } from '#server/assistant/model/trouble.ts'
+import { troubleOf, type ModelTrouble } from '#server/assistant/model/trouble.ts'
 
 /** A test that takes longer than any visitor would wait has failed. */
 const mostMs = 20_000

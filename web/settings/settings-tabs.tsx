@@ -12,6 +12,7 @@ const pages: readonly { to: string; name?: string; needs?: Permission; opened?: 
   { to: paths.workspaceSettings, name: words.accounts.workspace.tab },
   { to: paths.site, name: text.site },
   { to: paths.knowledge, name: words.knowledge.title },
+  { to: paths.assistant, name: words.assistant.title, needs: 'assistant.manage' },
   { to: paths.replies, name: words.nav.replies, opened: 'inbox' },
   { to: paths.alerts, name: words.nav.alerts, opened: 'inbox' },
   { to: paths.desk, name: words.nav.desk, opened: 'inbox' },

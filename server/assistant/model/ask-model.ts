@@ -71,7 +71,9 @@ export async function* askModel(request: ModelRequest): AsyncGenerator<ModelPart
     }
   } catch (error) {
     if (signal.aborted) return
-    throw troubleOf(error)
+    const trouble = troubleOf(error)
+    // The libraries take an answer without an end for one that they cannot read.
+    throw trouble.code === 'unreadable' && !isEmpty ? new ModelTrouble('cut') : trouble
   } finally {
     stop.abort()
     // Or what is still to come of it would be an unhandled rejection.

@@ -9,7 +9,7 @@ const mostQueries = 3
 const shortWords = 60
 const mostBefore = 300
 
-/** What the business knows about a visitor's fresh words, best first, in their language and, where that says little, in English. */
+/** What the business knows about a visitor's fresh words, best first. */
 export async function findExtracts(
   { fresh, before }: Talk,
   language: Language,
@@ -19,9 +19,6 @@ export async function findExtracts(
   const goesOn = fresh.text.length < shortWords && before !== ''
   const queries = goesOn ? [...asked, `${before.slice(-mostBefore)}\n${fresh.text}`] : asked
   const found = await Promise.all(queries.map((each) => extracts(language, each)))
-  if (language !== 'en' && found.flat().length < 2) {
-    found.push(...(await Promise.all(asked.map((each) => extracts('en', each)))))
-  }
   const best = new Map<string, Extract>()
   for (const each of found.flat()) {
     const key = `${each.kind} ${each.sourceId} ${each.text}`

@@ -1,0 +1,73 @@
+import type { AssistantProvider } from '#contract/assistant.ts'
+
+/** Texts of the page on which the assistant is set. */
+export const assistantEn = {
+  title: 'Assistant',
+  text: 'Who answers your visitors: the built-in assistant, or a language model that answers from what you know.',
+  failed: 'The settings of the assistant could not be loaded',
+
+  answers: 'Who answers',
+  provider: 'Answers come from',
+  providers: {
+    builtin: 'The built-in assistant, without any model',
+    installation: 'The model of this installation',
+    openai: 'OpenAI, or a server that speaks its protocol',
+    anthropic: 'Anthropic',
+    google: 'Google',
+    ollama: 'Ollama',
+  } satisfies Record<AssistantProvider, string>,
+  providerHints: {
+    builtin: 'It gives the best of your own answers, costs nothing, and sends nothing anywhere.',
+    installation: 'Whoever runs this installation has set it up.',
+    openai: 'What a visitor writes and what you know about it is sent there.',
+    anthropic: 'What a visitor writes and what you know about it is sent there.',
+    google: 'What a visitor writes and what you know about it is sent there.',
+    ollama: 'What a visitor writes and what you know about it is sent there.',
+  } satisfies Record<AssistantProvider, string>,
+  installation: (model: string) => `The model of this installation (${model})`,
+  standsIn: 'If the model fails, is too slow, or the limit is used up, the built-in assistant answers.',
+  baseUrl: 'Address',
+  baseUrlHints: {
+    openai: 'Leave it empty for https://api.openai.com/v1.',
+    anthropic: 'Leave it empty for https://api.anthropic.com/v1.',
+    google: 'Leave it empty for https://generativelanguage.googleapis.com/v1beta.',
+    ollama: 'Where your server is reached from the internet, ending in /v1.',
+  },
+  model: 'Model',
+  modelHint: 'As the provider spells it.',
+  key: 'Key',
+  keyKept: (ending: string) => `A key ending in ${ending} is kept. Leave this empty to keep it.`,
+  keyNone: 'It is kept sealed and never shown again.',
+  keyAgain: 'For another provider or address the key has to be written again.',
+  test: 'Test',
+  testing: 'Asking…',
+  testHint: 'Asks one short question with what stands here, saved or not.',
+  works: 'It works.',
+  worksNot: 'It does not work.',
+
+  instructions: 'Instructions',
+  instructionsHint:
+    'How it should speak, and what it should know about the business in every answer. It is told by itself to answer from your knowledge only.',
+
+  money: 'What it costs',
+  spent: (spent: string) => `${spent} this month`,
+  spentOf: (spent: string, limit: string) => `${spent} of ${limit} this month`,
+  reached: 'The limit is used up: until the month ends the built-in assistant answers.',
+  counted: (answers: string, tokens: string) => `${answers}, ${tokens}`,
+  answersGiven: ['answer', 'answers'] as const,
+  tokens: ['token', 'tokens'] as const,
+  noPrices: 'Without prices nothing can be counted, and no limit can be kept.',
+  inputPrice: 'Price of a million tokens read',
+  outputPrice: 'Price of a million tokens written',
+  currency: 'Currency',
+  currencyHint: 'Three letters, like EUR.',
+  limit: 'Limit for a month',
+  limitHint: 'Empty means none.',
+
+  patience: 'How long visitors wait',
+  first: 'Seconds until the first word',
+  between: 'Seconds between two words',
+  total: 'Seconds for a whole answer',
+  patienceHint: 'After that the built-in assistant answers.',
+  save: 'Save',
+}
