@@ -1,16 +1,18 @@
 import type makeMore from './more.ts'
 import type openPanel from './panel.ts'
-import type { Words } from './locales/en.ts'
-import type { MoreWords } from './locales/more-en.ts'
+import type de from './locales/de.ts'
+import type en from './locales/en.ts'
+import type moreDe from './locales/more-de.ts'
+import type moreEn from './locales/more-en.ts'
 
 /** What is loaded when it is needed, and what it holds. */
 export type Lazy = {
-  en: Words
-  de: Words
+  en: typeof en
+  de: typeof de
   panel: typeof openPanel
   more: typeof makeMore
-  'more-en': MoreWords
-  'more-de': MoreWords
+  'more-en': typeof moreEn
+  'more-de': typeof moreDe
 }
 
 /** The build puts the names of the files here. */
