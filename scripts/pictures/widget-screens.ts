@@ -151,11 +151,9 @@ export function widgetScreens({ url, workspaceId }: { url: string; workspaceId: 
       name: 'widget-rtl',
       only: sizes,
       go: async (page) => {
-        await page.route('**/demo', async (route) => {
-          const response = await route.fetch()
-          const html = (await response.text()).replace('<html', '<html dir="rtl"')
-          await route.fulfill({ response, body: html })
-        })
+        await page.addInitScript(() =>
+          document.addEventListener('readystatechange', () => (document.documentElement.dir = 'rtl')),
+        )
         await shop(page)
         await openChat(page)
       },
