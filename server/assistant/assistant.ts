@@ -210,7 +210,11 @@ export class Assistant {
       })
       await onAnswered(db, talk, made, messageId)
     })
-    if (outcome?.status === 'refused') bus.toVisitor(talk.sessionId, { type: 'stopped' })
+    if (outcome?.status === 'refused') {
+      bus.toVisitor(talk.sessionId, { type: 'stopped' })
+      // The team is shown what would have been said.
+      if (talk.leadId !== null) bus.publishTalk(workspaceId, { id: conversationId, leadId: talk.leadId })
+    }
     if (outcome === null && !work.stopped) log.error(`assistant: no answer in conversation ${conversationId}`)
   }
 
