@@ -9,6 +9,7 @@ import { accountScreens, letterScreens } from './pictures/account-screens.ts'
 import { makeCamera, type Camera, type State } from './pictures/camera.ts'
 import { correctionScreens } from './pictures/correction-screens.ts'
 import { playCorrections } from './pictures/corrections.ts'
+import { deskScreens } from './pictures/desk-screens.ts'
 import { identityKeyScreens } from './pictures/identity-key-screens.ts'
 import { inboxScreens } from './pictures/inbox-screens.ts'
 import { playInbox } from './pictures/inbox-talks.ts'
@@ -105,6 +106,7 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
   await camera.shoot(identityKeyScreens(shop), await context.storageState())
   await camera.shoot(siteScreens(shop), await context.storageState())
   await camera.shoot(knowledgeScreens(shop), await context.storageState())
+  await camera.shoot(deskScreens(shop), await context.storageState())
   await camera.shoot(keptOutScreens(shop), await context.storageState())
   await camera.shoot(accountScreens(shop), await context.storageState())
   await camera.shoot(teamScreens(shop), await context.storageState())
