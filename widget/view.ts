@@ -31,7 +31,7 @@ export function openView(
   const composer = openComposer({ send, typing: chat.typing, stop: chat.stop, tab })
   const talk = openLogView(send)
   const mark = el('span mark aria-hidden=true')
-  const title = el('b dir=auto')
+  const title = el('b')
   const subtitle = el('small')
   const opener = label(el('button close type=button', icon('more')), words.more)
   const closer = label(el('button close type=button', icon('close')), words.close)

@@ -32,10 +32,10 @@ export function SiteForm({ site }: { site: Site }) {
   const fields = change.error instanceof ApiProblem ? change.error.fields : new Map<string, string>()
   const wrongStarter = [...fields].find(([path]) => path.startsWith('starters'))?.[1]
   return (
-    <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_400px]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 xl:grid-cols-[minmax(0,1fr)_400px]">
       <form
         noValidate
-        className="grid content-start gap-6"
+        className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6"
         onInput={(event) => setDraft(readDraft(event.currentTarget))}
         onSubmit={(event) => {
           event.preventDefault()

@@ -46,7 +46,7 @@ export function SitePlaceFields({ site, errors }: { site: Site } & Errors) {
 export function SiteAskFields({ site, errors }: { site: Site } & Errors) {
   return (
     <>
-      <fieldset className="grid gap-2">
+      <fieldset className="grid min-w-0 gap-2">
         <legend className="mb-1.5 text-sm font-medium">{text.ask}</legend>
         <div className="grid gap-4 sm:grid-cols-3">
           {details.map((detail) => (

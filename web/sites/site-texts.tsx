@@ -11,7 +11,7 @@ type Language = (typeof languages)[number]
 export function SiteTextFields({ site, errors }: { site: Site; errors: ReadonlyMap<string, string> }) {
   const [shown, setShown] = useState<Language>('en')
   return (
-    <fieldset className="grid gap-4 rounded-md border border-line p-4">
+    <fieldset className="grid min-w-0 gap-4 rounded-md border border-line p-4">
       <legend className="px-1 text-sm font-medium">{text.title}</legend>
       <p className="text-xs text-ink-3">{text.hint}</p>
       <div role="group" aria-label={text.languages} className="flex gap-2">
