@@ -21,7 +21,7 @@ export function SpanList(props: {
   const wiring = {
     'aria-invalid': problem !== null,
     'aria-describedby': problem === null ? undefined : `${id}-problem`,
-    className: `${inputLook} num !w-[124px] h-8 pointer-coarse:h-11`,
+    className: `${inputLook} num !w-[124px] h-8 pointer-coarse:h-11 pointer-coarse:[&::-webkit-calendar-picker-indicator]:hidden`,
     type: 'time',
     required: true,
   } as const
