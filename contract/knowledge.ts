@@ -242,7 +242,7 @@ export const searchKnowledge = route({
   tags,
   summary: 'What the assistant would find for a question',
   ...see,
-  request: { query: z.object({ q: storableText(1, 500), language: language.optional() }) },
+  request: { query: z.object({ question: storableText(1, 500), language: language.optional() }) },
   responses: {
     200: json(
       z.object({

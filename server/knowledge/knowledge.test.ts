@@ -36,7 +36,7 @@ const search = async (q: string, call = team.call, language = '') =>
   (
     await call<{ items: KnowledgeExtract[]; answer: { text: string; source: KnowledgeExtract } | null }>(
       'GET',
-      `${base}/search?q=${encodeURIComponent(q)}${language && `&language=${language}`}`,
+      `${base}/search?question=${encodeURIComponent(q)}${language && `&language=${language}`}`,
     )
   ).body
 const foundIn = async (q: string, sourceId: string, language = '') =>

@@ -72,9 +72,9 @@ export const knowledgeRoutes: BindRoutes = (app, services) => {
     return undefined
   })
   bindTeam(app, services, contract.searchKnowledge, async ({ db, query }) => {
-    const language = query.language ?? languageOf(query.q, await languageOfWorkspace(db))
-    const items = await searchKnowledge(db, { language, asked: query.q, limit: 10 })
-    const answer = await wouldSay(db, language, query.q, items)
+    const language = query.language ?? languageOf(query.question, await languageOfWorkspace(db))
+    const items = await searchKnowledge(db, { language, asked: query.question, limit: 10 })
+    const answer = await wouldSay(db, language, query.question, items)
     return { language, answer, items }
   })
 

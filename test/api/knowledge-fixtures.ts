@@ -98,7 +98,7 @@ export async function knowledgeFixtures(server: TestServer): Promise<Record<stri
     },
     readKnowledgeSource: { params: { id: await sourceIn(server, 'again.md') } },
     deleteKnowledgeSource: { params: { id: await sourceIn(server, 'gone.md') } },
-    searchKnowledge: { query: { q: 'What is yours made of, walnut?', language: 'en' } },
+    searchKnowledge: { query: { question: 'What is yours made of, walnut?', language: 'en' } },
     listUnanswered: { query: { state: 'open' } },
     dismissUnanswered: { params: { id: await unansweredIn(server, 'Is there ebony?') } },
     reopenUnanswered: { params: { id: await unansweredIn(server, 'Is there bamboo?', 'dismissed') } },

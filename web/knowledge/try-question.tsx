@@ -11,16 +11,16 @@ const text = words.knowledge.try
 /** Asks as a visitor would, without a visitor. */
 export function TryQuestion() {
   const ask = useMutation({
-    mutationFn: (q: string) => api('GET /api/v1/knowledge/search', { query: { q } }),
+    mutationFn: (question: string) => api('GET /api/v1/knowledge/search', { query: { question } }),
   })
-  const wrong = ask.error instanceof ApiProblem ? ask.error.fields.get('q') : undefined
+  const wrong = ask.error instanceof ApiProblem ? ask.error.fields.get('question') : undefined
   return (
     <form
       noValidate
       className="mb-8 grid grid-cols-[minmax(0,1fr)] gap-2"
       onSubmit={(event) => {
         event.preventDefault()
-        ask.mutate(String(new FormData(event.currentTarget).get('q') ?? '').trim())
+        ask.mutate(String(new FormData(event.currentTarget).get('question') ?? '').trim())
       }}
     >
       <Field label={text.title} error={ask.error ? (wrong ?? reasonOf(ask.error)) : undefined}>
@@ -28,7 +28,7 @@ export function TryQuestion() {
           <span className="flex gap-2">
             <input
               {...wiring}
-              name="q"
+              name="question"
               autoComplete="off"
               placeholder={text.placeholder}
               maxLength={500}
