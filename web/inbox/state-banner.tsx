@@ -1,6 +1,6 @@
 import { Ban, Check, Clock, Hand } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Conversation } from '#contract/conversations.ts'
+import type { Conversation, WaitReason } from '#contract/conversations.ts'
 import { useMay, useMe, useWorkspace } from '#web/accounts/me.ts'
 import { bannerOf } from '#web/inbox/banner-of.ts'
 import { firstNameOf } from '#web/inbox/talk-words.ts'
@@ -76,9 +76,7 @@ export function StateBanner({ talk }: { talk: Conversation }) {
               ? banner.offeredTo.isMe
                 ? text.offeredYou(lasted(banner.since))
                 : text.offered(lasted(banner.since), banner.offeredTo.name)
-              : talk.waitReason === 'no_assistant'
-                ? text.waitsAlone(lasted(banner.since))
-                : text.waitsFor(lasted(banner.since))
+              : waitsWhy(talk.waitReason, lasted(banner.since))
           }
         >
           {button(text.takeOver, 'takeover', true)}
@@ -108,6 +106,12 @@ export function StateBanner({ talk }: { talk: Conversation }) {
         </Look>
       )
   }
+}
+
+/** Who asked for a person needs no reason said; the others do. */
+function waitsWhy(reason: WaitReason | null, lasted: string): string {
+  if (reason === null || reason === 'asked') return text.waitsFor(lasted)
+  return reason === 'no_assistant' ? text.waitsAlone(lasted) : `${lasted}, ${text.reasons[reason]}`
 }
 
 function Look(props: {

@@ -1,4 +1,5 @@
 import { count, inWords, whole } from '#web/messages/counting-en.ts'
+import { talkEn } from '#web/messages/talk-en.ts'
 import type { LeadWords } from '#web/messages/lead-words-en.ts'
 
 /** All texts of the dashboard in English. Another language is a second object of the same shape. */
@@ -284,36 +285,7 @@ export const en = {
     failed: 'The receipt could not be loaded.',
   },
 
-  talk: {
-    assistant: 'Assistant',
-    team: 'Team',
-    you: 'You',
-    sources: 'Sources',
-    until: (time: string) => `until ${time}`,
-    earlier: 'Load earlier messages',
-    loadingEarlier: 'Loading earlier messages',
-    none: 'Nothing has been said yet.',
-    noneText: 'This lead was added by hand. A talk appears here when they write in the chat.',
-    failed: 'The conversation could not be loaded',
-    away: 'Nobody of the team was there',
-    closedIt: 'closed the conversation',
-    wasCalled: 'was asked to come',
-    wereCalled: 'were asked to come',
-    asked: 'The visitor asked for a person',
-    askedBy: (who: string) => `${who} asked for a person`,
-    took: 'took over',
-    handedBack: 'handed back to the assistant',
-    signedIn: 'Signed in on the site',
-    after: (time: string) => `after ${time}`,
-    found: (field: string) => `${field} found:`,
-    assistantAnswers: 'The assistant is answering.',
-    waitingSince: (time: string) => `Waiting for a person since ${time}.`,
-    takenBy: (who: string) => `Taken by ${who}`,
-    openInInbox: 'Open in inbox',
-    log: 'Messages',
-    today: 'Today',
-    yesterday: 'Yesterday',
-  },
+  talk: talkEn,
 
   notes: {
     write: 'Write a note',

@@ -1,4 +1,4 @@
-import { count, whole } from '#web/messages/counting-en.ts'
+import { whole } from '#web/messages/counting-en.ts'
 
 /** The inbox in English; loaded with its page, as the first paint of the others needs none of it. */
 export const inboxEn = {
@@ -7,7 +7,6 @@ export const inboxEn = {
   search: 'Search conversations',
   searchHint: 'Name or what was said last',
   searchOpen: 'Search (f)',
-  clearSearch: 'Clear the search',
   boxes: { waiting: 'Waiting', mine: 'Mine', open: 'All open', closed: 'Closed' },
   boxesLabel: 'Which conversations',
   capped: (n: number) => `${whole(n)}+`,
@@ -94,12 +93,10 @@ export const inboxEn = {
     offeredYou: (lasted: string) => `${lasted}, you were asked to come`,
     offered: (lasted: string, name: string) => `${lasted}, ${name} was asked to come`,
     reasons: {
-      asked: 'asked for a person',
       keyword: 'used a word that calls a person',
       hot: 'became a hot lead',
       unsure: 'the assistant was not sure',
       model: 'the assistant asked for a person',
-      no_assistant: 'no assistant answers on this site',
       no_answer: 'the assistant had no answer',
       held: 'waits for a reply',
     },
@@ -110,7 +107,6 @@ export const inboxEn = {
     reopen: 'Reopen',
     blocked: 'This visitor is blocked and cannot write.',
     viewer: 'You may look, but not answer.',
-    saving: 'Saving',
   },
   did: {
     takeover: (name: string) => `You are answering ${name}`,
@@ -159,10 +155,8 @@ export const inboxEn = {
     unsaid: 'The assistant would have said',
     useUnsaid: 'Use it',
     waitingToSend: 'Waiting to be sent',
-    sending: 'Sending',
     takeBack: 'Take back',
     takesOver: 'takes over first',
-    earlierTalks: 'This person has talked here before.',
     sources: 'Sources',
   },
   snooze: {
@@ -186,12 +180,10 @@ export const inboxEn = {
   panel: {
     label: 'Lead',
     openPage: 'Open the page of the lead',
-    onPage: 'On page',
     why: (value: number) => `Why ${value}`,
     notes: 'Notes',
     promises: 'Promises',
     failed: 'The lead could not be loaded.',
   },
   openInInbox: 'Open in inbox',
-  waitingCount: (n: number) => count(n, 'person waits', 'people wait'),
 }

@@ -1,4 +1,4 @@
-import { count, whole } from '#web/messages/counting-en.ts'
+import { count } from '#web/messages/counting-en.ts'
 
 /** Promises in English; loaded with the inbox. */
 export const promisesEn = {
@@ -11,7 +11,6 @@ export const promisesEn = {
   boxesLabel: 'Which promises',
   due: (n: number) => count(n, 'promise to keep', 'promises to keep'),
   broken: (n: number) => count(n, 'broken promise', 'broken promises'),
-  brokenShort: (n: number) => `${whole(n)} broken`,
   none: {
     open: { title: 'Nothing is promised', text: 'What you promise in a reply is kept in mind here.' },
     broken: {
@@ -29,7 +28,6 @@ export const promisesEn = {
   keptAt: (time: string, who: string | null) => (who === null ? `kept ${time}` : `kept ${time} by ${who}`),
   keptLate: 'late',
   of: (name: string) => `for ${name}`,
-  anybody: 'anybody',
   assistant: 'said by the assistant',
   desk: 'said while nobody was there',
   member: (name: string) => `said by ${name}`,
