@@ -81,7 +81,12 @@ const key = z
   .max(500, 'At most 500 characters')
   .transform((text) => text.trim())
   .refine((text) => /^[\x21-\x7e]+$/.test(text), 'A key has letters, digits and signs only, without spaces')
-  .openapi({ type: 'string', maxLength: 500, description: 'Kept sealed and never answered again' })
+  .nullable()
+  .openapi({
+    type: ['string', 'null'],
+    maxLength: 500,
+    description: 'Kept sealed and never answered again; null forgets it',
+  })
 
 export const assistantSettings = z
   .object({
@@ -132,7 +137,7 @@ export const changeAssistant = route({
   path: '/api/v1/assistant',
   operationId: 'changeAssistant',
   summary: 'Change how the assistant is set; another provider or address forgets the kept key',
-  request: { body: body(z.object({ ...chosen, key: key.nullable() }).partial()) },
+  request: { body: body(z.object({ ...chosen, key }).partial()) },
   responses: { 200: json(assistantSettings, 'The settings as they are now') },
 })
 
@@ -151,7 +156,7 @@ export const testAssistant = route({
           provider: chosen.provider,
           baseUrl: chosen.baseUrl,
           model: chosen.model,
-          key: key.nullable(),
+          key,
         })
         .partial(),
     ),
