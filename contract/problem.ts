@@ -65,13 +65,9 @@ export const problem = z
     detail: z.string().openapi({ description: 'A sentence for a person' }),
     requestId: z.string().optional(),
     mergedInto: z.string().optional().openapi({ description: 'With lead_merged: the lead to turn to' }),
-    holder: z
-      .object({ id: z.string().nullable(), name: z.string() })
-      .nullable()
-      .optional()
-      .openapi({
-        description: 'With taken and not_holding: who has the conversation; null is the assistant',
-      }),
+    holder: z.object({ id: z.string().nullable(), name: z.string() }).nullable().optional().openapi({
+      description: 'With taken and not_holding: who has the conversation; null is the assistant',
+    }),
     lease: z
       .number()
       .int()

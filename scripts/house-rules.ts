@@ -41,8 +41,8 @@ function purity({ path, text }: SourceFile): string[] {
     : [`${path}:${line + 1} asks the clock, chance or the machine: take the value as an argument.`]
 }
 
-/** Besides the outgoing client: the command that plays transcripts calls the installation's own server. */
-const mayCall = ['server/http/outgoing.ts', 'server/replay/send-talks.ts']
+/** Besides the outgoing client in its two forms: the command that plays transcripts calls the installation's own server. */
+const mayCall = ['server/http/outgoing.ts', 'server/http/outgoing-fetch.ts', 'server/replay/send-talks.ts']
 
 /** Whoever calls an address that somebody else wrote ends up inside the operator's network, unless each socket is looked at. */
 function calls({ path, text }: SourceFile): string[] {

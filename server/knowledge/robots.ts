@@ -19,12 +19,12 @@ const mostHops = 5
  */
 export async function fetchRobots(
   origin: string,
-  fetch: (address: string, maxBytes: number) => Promise<Fetched>,
+  read: (address: string, maxBytes: number) => Promise<Fetched>,
 ): Promise<Robots> {
   const address = `${origin}/robots.txt`
   let at = address
   for (let hop = 0; hop <= mostHops; hop += 1) {
-    const answer = await fetch(at, mostBytes)
+    const answer = await read(at, mostBytes)
     if (answer.type === 'failed') return shut(`${address} could not be read`)
     const to = answer.status >= 300 && answer.status < 400 ? answer.headers.location : undefined
     if (to !== undefined) {

@@ -7,6 +7,7 @@ import { makeMember, makeWorkspace, openChat, ownerOf, profileOf, teamOf, type T
 import type { TestServer } from '#test/start.ts'
 import { deskFixtures, promiseOf } from './desk-fixtures.ts'
 import { knowledgeFixtures } from './knowledge-fixtures.ts'
+import { chatFixtures } from './chat-fixtures.ts'
 import { talkFixtures, talkOfLead } from './talk-fixtures.ts'
 import {
   anotherSignIn,
@@ -149,43 +150,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
       keyWith: (scope) => ({ 'x-api-key': scoped[scope].key }),
     },
     fixtures: {
-      openChatSession: {
-        body: { widgetKey: server.widgetKey, pageUrl: 'https://shop.example/' },
-        refuses: [
-          { widgetKey: 'wk_unknown' },
-          { widgetKey: `wk_${'A'.repeat(22)}_${'A'.repeat(12)}` },
-          { identity: 'not a token' },
-        ],
-        neverStored: ['widgetKey', 'resumeToken'],
-      },
-      getWidget: {
-        query: { key: server.widgetKey },
-      },
-      sendChatMessage: {
-        body: {
-          clientId: 'one',
-          text: 'And the table?',
-          consent: { text: 'Only to answer this question.', language: 'en' },
-        },
-      },
-      startNewTalk: {},
-      trackEvent: { body: { name: 'Put into the cart', data: { sku: 'bench', pieces: 2 } } },
-      listChatMessages: { query: { after: '0', limit: '10' } },
-      ingestMessages: {
-        body: {
-          messages: [
-            {
-              clientId: 'one',
-              session: 'talk',
-              kind: 'text',
-              author: { kind: 'visitor', name: 'Ada' },
-              text: 'Good morning',
-              sentAt: new Date().toISOString(),
-            },
-          ],
-        },
-        refuses: [{ messages: [] }, { messages: Array.from({ length: 501 }, () => ({})) }],
-      },
+      ...chatFixtures(server.widgetKey),
       listLeads: { query: { q: 'Ours', status: 'new,lost', limit: '5' } },
       countLeads: {},
       addLead: {

@@ -41,9 +41,9 @@ function withNewerLimit({ max_tokens: most, ...body }: Record<string, unknown>):
 }
 
 /** A page of a web server is no answer of a model. */
-function aiOnly(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+function aiOnly(ask: typeof fetch): typeof fetch {
   return async (input, init) => {
-    const response = await fetch(input, init)
+    const response = await ask(input, init)
     const type = response.headers.get('content-type') ?? ''
     if (response.ok && /html|xml|^image|^audio|^video|pdf/i.test(type)) {
       await response.body?.cancel()

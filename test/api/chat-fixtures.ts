@@ -1,0 +1,44 @@
+import type { Fixture } from './operations.ts'
+
+/** The calls of visitors, and of other chatbots. */
+export function chatFixtures(widgetKey: string): Record<string, Fixture> {
+  return {
+    openChatSession: {
+      body: { widgetKey: widgetKey, pageUrl: 'https://shop.example/' },
+      refuses: [
+        { widgetKey: 'wk_unknown' },
+        { widgetKey: `wk_${'A'.repeat(22)}_${'A'.repeat(12)}` },
+        { identity: 'not a token' },
+      ],
+      neverStored: ['widgetKey', 'resumeToken'],
+    },
+    getWidget: {
+      query: { key: widgetKey },
+    },
+    sendChatMessage: {
+      body: {
+        clientId: 'one',
+        text: 'And the table?',
+        consent: { text: 'Only to answer this question.', language: 'en' },
+      },
+    },
+    startNewTalk: {},
+    trackEvent: { body: { name: 'Put into the cart', data: { sku: 'bench', pieces: 2 } } },
+    listChatMessages: { query: { after: '0', limit: '10' } },
+    ingestMessages: {
+      body: {
+        messages: [
+          {
+            clientId: 'one',
+            session: 'talk',
+            kind: 'text',
+            author: { kind: 'visitor', name: 'Ada' },
+            text: 'Good morning',
+            sentAt: new Date().toISOString(),
+          },
+        ],
+      },
+      refuses: [{ messages: [] }, { messages: Array.from({ length: 501 }, () => ({})) }],
+    },
+  }
+}
