@@ -7,6 +7,7 @@ import { makeMember, makeWorkspace, openChat, ownerOf, profileOf, teamOf, type T
 import type { TestServer } from '#test/start.ts'
 import { deskFixtures, promiseOf } from './desk-fixtures.ts'
 import { knowledgeFixtures } from './knowledge-fixtures.ts'
+import { assistantFixtures } from './assistant-fixtures.ts'
 import { chatFixtures } from './chat-fixtures.ts'
 import { talkFixtures, talkOfLead } from './talk-fixtures.ts'
 import {
@@ -345,42 +346,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
         body: { onContact: 'automatic', joinClaimed: false },
         refuses: [{ onContact: 'never' }, { joinClaimed: 'yes' }],
       },
-      getAssistant: {},
-      changeAssistant: {
-        body: {
-          provider: 'openai',
-          baseUrl: 'https://ai.post.example/v1',
-          model: 'small-1',
-          key: 'sk-0123456789abcdef',
-          instructions: 'Be kind.',
-          inputPrice: 0.15,
-          outputPrice: 0.6,
-          currency: 'GBP',
-          monthlyLimit: 20,
-          firstSeconds: 5,
-          betweenSeconds: 5,
-          totalSeconds: 20,
-        },
-        refuses: [
-          { provider: 'oracle' },
-          { provider: 'installation' },
-          { provider: 'ollama', baseUrl: null },
-          { baseUrl: 'http://ai.post.example/v1' },
-          { baseUrl: 'https://user:word@ai.post.example/v1' },
-          { model: '../admin' },
-          { model: null },
-          { currency: 'gold' },
-          { monthlyLimit: -1 },
-          { totalSeconds: 400 },
-        ],
-        neverStored: ['key'],
-      },
-      testAssistant: {
-        // Asks nobody.
-        body: { provider: 'builtin' },
-        refuses: [{ provider: 'oracle' }, { provider: 'anthropic', model: 'm' }, { baseUrl: 'nonsense' }],
-        neverStored: ['baseUrl', 'model', 'key'],
-      },
+      ...assistantFixtures,
       mergeLeads: { params: { id: pairs.apart[0] }, body: { otherId: pairs.apart[1] } },
       unmergeLeads: { params: { id: pairs.merged[0] }, body: { otherId: pairs.merged[1] } },
       listProposals: { query: { limit: '5' } },
