@@ -17,6 +17,10 @@ export type TeamHint =
   | ({ type: 'typing'; by: 'visitor' | 'member'; memberId?: string } & TypingAt)
   | ({ type: 'looking'; memberIds: string[] } & TypingAt)
   | { type: 'alerts' }
+  | Beat
+
+/** Comes every 25 seconds: a socket on which nothing comes any more has been lost on the way without a word. */
+type Beat = { type: 'beat' }
 
 export type TalkRef = { id: string; leadId: string }
 
@@ -40,3 +44,4 @@ export type VisitorHint =
   | { type: 'typing'; author: 'assistant' | 'agent'; name?: string }
   | { type: 'delta'; text: string }
   | { type: 'stopped' }
+  | Beat

@@ -21,7 +21,7 @@ const entries = {
   dev: { file: 'scripts/dev.ts', scope: 'all' },
   check: { file: 'scripts/check.ts', scope: 'all' },
   bench: { file: 'bench/main.ts', scope: 'all' },
-  soak: { file: 'bench/soak.ts', scope: 'all' },
+  soak: { file: 'scripts/soak.ts', scope: 'all' },
 }
 
 const [word = '', ...args] = process.argv.slice(2)

@@ -8,9 +8,10 @@ export type NetworkProxy = {
   /**
    * Nothing comes through and nobody is told; new connections are taken and stay silent. `hold`: what was on its way
    * comes after the mending, as it is sent again until then. `drop`: connections from before are never heard of again, as
-   * when whoever keeps them apart on the way has forgotten them.
+   * when whoever keeps them apart on the way has forgotten them. `answers`: the server hears what is said, and nobody hears
+   * the server; with the mending these connections end with an error.
    */
-  cut(what: 'hold' | 'drop'): void
+  cut(what: Cut): void
   /** Ends all connections at once, with an error; new ones pass. */
   reset(): void
   /** Ends all connections and lets nobody in. */
@@ -20,11 +21,12 @@ export type NetworkProxy = {
   close(): Promise<void>
 }
 
-type Pair = { near: Socket; far: Socket; dead: boolean }
+type Cut = 'hold' | 'drop' | 'answers'
+type Pair = { near: Socket; far: Socket; dead: boolean; deaf: boolean }
 
 export async function openProxy(to: { port: number }): Promise<NetworkProxy> {
   const pairs = new Set<Pair>()
-  let isCut = false
+  let isCut: Cut | null = null
   let server = await listen(0)
   const { port } = server.address() as AddressInfo
 
@@ -38,19 +40,22 @@ export async function openProxy(to: { port: number }): Promise<NetworkProxy> {
 
   function take(near: Socket): void {
     const far = connect({ port: to.port, host: '127.0.0.1', noDelay: true })
-    const pair: Pair = { near, far, dead: false }
+    const pair: Pair = { near, far, dead: false, deaf: isCut === 'answers' }
     pairs.add(pair)
     join(pair, near, far)
     join(pair, far, near)
-    if (isCut) halt(pair)
+    if (isCut && !pair.deaf) halt(pair)
   }
 
   /** Paused, a socket keeps what comes and does not notice an end either. */
   function join(pair: Pair, from: Socket, into: Socket): void {
-    from.on('data', (chunk) => void (pair.dead || into.write(chunk)))
+    from.on('data', (chunk) => {
+      const isLost = pair.dead || (pair.deaf && from === pair.far)
+      if (!isLost) into.write(chunk)
+    })
     from.on('error', () => end(pair, from, true))
     from.on('close', () => end(pair, from, false))
-    from.on('end', () => void (pair.dead || into.end()))
+    from.on('end', () => void (pair.dead || pair.deaf || into.end()))
   }
 
   function end(pair: Pair, from: Socket, broken: boolean): void {
@@ -86,22 +91,26 @@ export async function openProxy(to: { port: number }): Promise<NetworkProxy> {
     url: `http://127.0.0.1:${port}`,
     port,
     cut(what) {
-      isCut = true
+      isCut = what
       for (const pair of pairs) {
         if (what === 'drop') pair.dead = true
-        halt(pair)
+        if (what === 'answers') pair.deaf = true
+        else halt(pair)
       }
     },
     reset,
     refuse: shut,
     async mend() {
-      isCut = false
+      isCut = null
       if (!server.listening) server = await listen(port)
       for (const pair of pairs) {
         // Read on, so that the server's own pings find out that nobody answers.
         pair.near.resume()
         pair.far.resume()
-        if (!pair.dead && (pair.near.destroyed || pair.far.destroyed)) {
+        if (pair.deaf) {
+          pair.near.resetAndDestroy()
+          pair.far.destroy()
+        } else if (!pair.dead && (pair.near.destroyed || pair.far.destroyed)) {
           pair.near.destroy()
           pair.far.destroy()
         }

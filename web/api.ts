@@ -9,7 +9,15 @@ type Operations = { [N in keyof Contract as KeyOf<Contract[N]>]: Contract[N] }
 export type ApiKey = keyof Operations
 
 /** `workspaceId` is only needed where the address of the page does not name the workspace. */
-type CallOptions = { signal?: AbortSignal; workspaceId?: string | undefined }
+type CallOptions = {
+  signal?: AbortSignal
+  workspaceId?: string | undefined
+  /** No answer within this time counts as none: on a connection that was cut without a word none ever comes. */
+  limitMs?: number
+}
+
+const longestGet = 30_000
+const longestChange = 90_000
 
 type ParamsOf<O> = O extends { request: { params: infer P extends z.ZodType } }
   ? { params: z.input<P> }
@@ -96,16 +104,17 @@ export async function send(
     headers.set('content-type', 'application/json')
     init.body = JSON.stringify(given.body)
   }
-  if (given.signal) init.signal = given.signal
-  let response: Response
+  const limit = AbortSignal.timeout(given.limitMs ?? (method === 'GET' ? longestGet : longestChange))
+  init.signal = given.signal ? AbortSignal.any([given.signal, limit]) : limit
   try {
-    response = await fetch(address, init)
+    const response = await fetch(address, init)
+    if (!response.ok) throw await problemIn(response)
+    return response.status === 204 ? undefined : await response.json()
   } catch (error) {
-    if (given.signal?.aborted) throw error
+    const isOurs = error instanceof ApiProblem || error instanceof SyntaxError
+    if (isOurs || given.signal?.aborted) throw error
     throw new ApiProblem({ detail: words.problems.noAnswer, status: 0 }, 'offline')
   }
-  if (!response.ok) throw await problemIn(response)
-  return response.status === 204 ? undefined : await response.json()
 }
 
 async function problemIn(response: Response): Promise<ApiProblem> {

@@ -28,6 +28,8 @@ const longestWait = 30_000
 const resyncEvery = 60_000
 const longestSilence = 5000
 const refusedWait = 5000
+/** The server says something every 25 seconds; a socket that opens has only to be let in. */
+const silence = { open: 45_000, opening: 15_000, lookedForEvery: 5000 }
 
 /**
  * One socket a workspace. It comes back by itself with growing waits. Every reconnect, every return to the tab and every
@@ -42,6 +44,8 @@ export function openLive(workspaceId: string, opens: boolean): Live {
   let timer: ReturnType<typeof setTimeout> | undefined
   let closed = false
   let wasReady = false
+  let isIn = false
+  let heardAt = 0
   const server = watchServer(serverAnswers, atOnce)
 
   function tell(news: LiveNews) {
@@ -60,7 +64,9 @@ export function openLive(workspaceId: string, opens: boolean): Live {
   function hear(hint: TeamHint) {
     if (hint.type === 'changed') return tell(hint)
     if (hint.type === 'you' || hint.type === 'team') return tellTeam(hint.type)
+    if (hint.type === 'beat') return
     if (hint.type !== 'ready') return tellInbox(hint)
+    isIn = true
     server.back()
     wait = shortestWait
     // Whoever came between the first fetch and this moment has been told to nobody: oneself, for one.
@@ -87,10 +93,16 @@ export function openLive(workspaceId: string, opens: boolean): Live {
     server.away()
     const opened = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/v1/live`)
     socket = opened
+    isIn = false
+    heardAt = Date.now()
     opened.addEventListener('open', () => {
       opened.send(JSON.stringify({ type: 'hello', workspaceId } satisfies TeamHello))
     })
-    opened.addEventListener('message', (event) => hear(JSON.parse(String(event.data)) as TeamHint))
+    opened.addEventListener('message', (event) => {
+      if (socket !== opened) return
+      heardAt = Date.now()
+      hear(JSON.parse(String(event.data)) as TeamHint)
+    })
     opened.addEventListener('close', ({ code }) => {
       if (closed || socket !== opened) return
       server.away()
@@ -99,14 +111,29 @@ export function openLive(workspaceId: string, opens: boolean): Live {
         wait = Math.max(wait, refusedWait)
         tellTeam('you')
       }
-      timer = setTimeout(connect, wait * (0.75 + Math.random() / 2))
-      wait = Math.min(wait * 2, longestWait)
+      comeBack()
     })
+  }
+
+  function comeBack() {
+    timer = setTimeout(connect, wait * (0.75 + Math.random() / 2))
+    wait = Math.min(wait * 2, longestWait)
+  }
+
+  /** A connection that was cut without a word never closes by itself. */
+  function leaveSilent() {
+    const isOver = !socket || socket.readyState === WebSocket.CLOSED
+    if (isOver || Date.now() - heardAt <= (isIn ? silence.open : silence.opening)) return
+    const lost = socket
+    socket = null
+    lost?.close()
+    server.away()
+    comeBack()
   }
 
   function atOnce() {
     tell({ type: 'resync' })
-    if (socket?.readyState !== WebSocket.CLOSED) return
+    if (!opens || (socket && socket.readyState !== WebSocket.CLOSED)) return
     clearTimeout(timer)
     wait = shortestWait
     connect()
@@ -114,6 +141,7 @@ export function openLive(workspaceId: string, opens: boolean): Live {
 
   const seen = () => document.visibilityState === 'visible' && atOnce()
   const minute = setInterval(() => tell({ type: 'resync' }), resyncEvery)
+  const silent = setInterval(leaveSilent, silence.lookedForEvery)
   window.addEventListener('online', atOnce)
   document.addEventListener('visibilitychange', seen)
   connect()
@@ -140,6 +168,7 @@ export function openLive(workspaceId: string, opens: boolean): Live {
       server.close()
       clearTimeout(timer)
       clearInterval(minute)
+      clearInterval(silent)
       window.removeEventListener('online', atOnce)
       document.removeEventListener('visibilitychange', seen)
       socket?.close()

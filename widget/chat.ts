@@ -69,12 +69,12 @@ export function openChat(
     change: on.change,
     refused: on.refused,
     opened(messages) {
-      inbox.receive(messages)
+      inbox.receive(messages, true)
       inbox.listen()
       tell()
     },
     stored(message) {
-      inbox.receive([message])
+      inbox.receive([message], false)
       inbox.expect()
       tell()
     },

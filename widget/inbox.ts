@@ -1,7 +1,7 @@
 import type { VisitorHint } from '#contract/live.ts'
 import type { Message } from '#contract/messages.ts'
 import type { Api } from './api.ts'
-import { lastAnswer, lastSeq, merged, newestTime, personHere, unsent } from './history.ts'
+import { lastAnswer, merged, newestTime, personHere, unsent } from './history.ts'
 import { each } from './lists.ts'
 import { openLive } from './live.ts'
 import { backOff, cancel, guard, later, quietly } from './lent.ts'
@@ -15,7 +15,8 @@ export type Inbox = {
   writer(): Writer | null
   /** The answer that is being made. */
   stream(): string
-  receive(messages: Message[]): void
+  /** `isWhole`: no message before these is missing. */
+  receive(messages: Message[], isWhole: boolean): void
   /** What the device keeps has changed, be it by another tab. */
   kept(): void
   listen(): void
@@ -55,9 +56,23 @@ export function openInbox(
   let liveTimer = 0
   let hintTimer = 0
   let polls = 0
+  /** Up to where nothing is missing of which conversation; what the visitor said may be stored behind what is not known yet. */
+  let whole = 0
+  let wholeOf: string | null = null
   let isLeft = false
 
-  function receive(messages: Message[]): void {
+  function upTo(): number {
+    const { conversationId } = store.get()
+    if (conversationId !== wholeOf) whole = 0
+    wholeOf = conversationId
+    return whole
+  }
+
+  function receive(messages: Message[], isWhole: boolean): void {
+    upTo()
+    each(messages, ({ conversationId, seq }) => {
+      if (conversationId === wholeOf && (isWhole ? seq > whole : seq === whole + 1)) whole = seq
+    })
     store.change((before) => {
       const all = merged(before.messages, messages)
       const seenAt = on.isWatched() ? Math.max(before.seenAt, newestTime(all)) : before.seenAt
@@ -70,7 +85,7 @@ export function openInbox(
       const token = session.token()
       if (token === null) return false
       const wasLost = session.trouble() === 'lost'
-      const answer = await api.listAfter(token, lastSeq(store.get()))
+      const answer = await api.listAfter(token, upTo())
       // Another tab has left this session meanwhile.
       if (session.token() !== token) return false
       session.settle(answer, token)
@@ -79,7 +94,7 @@ export function openInbox(
         on.change()
         return false
       }
-      if (answer.value.items.length > 0) receive(answer.value.items)
+      if (answer.value.items.length > 0) receive(answer.value.items, true)
       else if (wasLost) on.change()
       if (!answer.value.more) return true
     }
@@ -113,7 +128,7 @@ export function openInbox(
       forget()
       look()
     } else if (what.type === 'messages') {
-      if (what.upTo > lastSeq(store.get())) look()
+      if (what.upTo > upTo()) look()
       // Another tab may have kept the answer before this one was told the last of its words.
       if (lastAnswer(store.get(), what.upTo) > told) forget()
       told = what.upTo

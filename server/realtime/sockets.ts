@@ -33,6 +33,8 @@ export function serveSocket(socket: WebSocket, door: Door, pingEveryMs = pingMs)
   const ping = setInterval(() => {
     if (!alive || socket.bufferedAmount > 1_000_000) return socket.terminate()
     alive = false
+    // Of pings no script in a page ever hears.
+    if (leave) wire.send({ type: 'beat' })
     return socket.ping()
   }, pingEveryMs)
   const wire: Wire = {

@@ -17,6 +17,7 @@ async function bothSay(sides: TwoSides, about: string): Promise<void> {
 describe('the network', () => {
   test.for(['visitor', 'member'] as const)(
     "cut for five seconds at the %s's side loses, doubles and disorders nothing",
+    { timeout: 90_000 },
     async (side) => {
       const sides = await two.meet(`a cut at the ${side}`)
       sides.proxies[side].cut('hold')
@@ -27,7 +28,20 @@ describe('the network', () => {
       await bothSay(sides, 'after')
       await sides.agree(30_000)
     },
-    90_000,
+  )
+
+  test.for(['visitor', 'member'] as const)(
+    "that loses the server's answers to the %s doubles nothing that is sent again",
+    { timeout: 90_000 },
+    async (side) => {
+      const sides = await two.meet(`a deaf ${side}`)
+      sides.proxies[side].cut('answers')
+      await bothSay(sides, 'unheard')
+      await sleep(1500)
+      await sides.proxies[side].mend()
+      await bothSay(sides, 'after')
+      await sides.agree(30_000)
+    },
   )
 
   test('that resets all connections, and then lets nobody in for two seconds, loses nothing either', async () => {
@@ -46,6 +60,7 @@ describe('the network', () => {
 describe('the server', () => {
   test.for(['killed', 'asked to end'] as const)(
     '%s in the middle and started again has lost nothing',
+    { timeout: 120_000 },
     async (how) => {
       const sides = await two.meet(`a server ${how}`)
       await sides.say('visitor', 'before')
@@ -58,12 +73,12 @@ describe('the server', () => {
       await bothSay(sides, 'back')
       await sides.agree(40_000)
     },
-    120_000,
   )
 })
 
 test.for(['visitor', 'member'] as const)(
   "a %s's tab that was frozen shows after its thaw all that was said meanwhile",
+  { timeout: 90_000 },
   async (side) => {
     const sides = await two.meet(`a frozen ${side}`)
     await bothSay(sides, 'before')
@@ -80,5 +95,4 @@ test.for(['visitor', 'member'] as const)(
     await sides.agree(20_000)
     expect(sides[side].isClosed()).toBe(false)
   },
-  90_000,
 )

@@ -15,7 +15,7 @@ import { openProxy, type NetworkProxy } from '#test/network-proxy.ts'
 import { findingsOf, type Found, type Journal, type Side } from './journal.ts'
 
 /** What a page says when its network is cut is what is tried here. */
-const allow = [/ERR_|Failed to load resource|WebSocket connection/]
+const allow = [/ERR_|Failed to load resource|WebSocket connection|blocked by CORS policy/]
 const ours = /(?:visitor|member) says \w+ \d+/g
 
 type Shop = {

@@ -43,6 +43,9 @@ export function addMessages(queryClient: QueryClient, conversationId: string, mo
   })
 }
 
+/** What is asked for next waits for this answer. */
+const patience = 10_000
+
 const underWay = new Map<string, Promise<void>>()
 
 /** Fetches what was said since the last message shown: one request, or several when much was missed. */
@@ -63,6 +66,7 @@ async function fetchNewer(queryClient: QueryClient, conversationId: string): Pro
     const { items, more } = await api('GET /api/v1/conversations/{conversationId}/messages', {
       params: { conversationId },
       query: { after, limit: 200 },
+      limitMs: patience,
     })
     addMessages(queryClient, conversationId, items)
     if (!more || items.length === 0) return

@@ -11,6 +11,9 @@ import { inboxEn as text } from '#web/messages/inbox-en.ts'
 import { promiseKeys } from '#web/promises/promise-queries.ts'
 import { sayFailed } from '#web/ui/toast.tsx'
 
+/** A try without an answer for so long is given up for the next one. */
+const patience = 15_000
+
 const opened = new Map<string, Outbox>()
 
 /** The replies of the reader that have not gone yet: one for each workspace and person on this device. */
@@ -51,6 +54,7 @@ function courierOf(queryClient: QueryClient, workspaceId: string, memberId: stri
             params,
             body: { clientId: unsent.clientId, text: unsent.text },
             workspaceId,
+            limitMs: patience,
           })
           // What was said meanwhile comes with the same fetch that a hint asks for.
           addMessages(queryClient, unsent.conversationId, [message])
@@ -95,6 +99,7 @@ async function takeFirst(
       params: { conversationId: unsent.conversationId },
       body: { lease },
       workspaceId,
+      limitMs: patience,
     })
     takeIn(queryClient, talk)
   } catch (problem) {

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { holdIdle } from '#bench/soak/idle.ts'
+
+// What takes too long for every run of the tests: `npm run soak` runs all parts, `npm run soak -- idle` one of them;
+// `--seconds 60` makes it shorter, for trying.
+
+const { values: given, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seconds: { type: 'string', default: '600' },
+    widgets: { type: 'string', default: '5000' },
+  },
+})
+const seconds = Number(given.seconds)
+
+const parts: Record<string, { about: string; run: () => Promise<boolean> }> = {
+  idle: {
+    about: `${given.widgets} open widgets that nobody writes in: none is lost, and the server's memory stays flat`,
+    run: () => holdIdle({ widgets: Number(given.widgets), seconds }),
+  },
+  cuts: {
+    about:
+      'no network at either side of a conversation, in a real browser: nothing lost, doubled or disordered',
+    run: () => runTest('test/faults/long-cut.test.ts', { CUT_SECONDS: String(seconds) }),
+  },
+}
+
+const wanted = positionals.length === 0 ? Object.keys(parts) : positionals
+const unknown = wanted.filter((name) => !Object.hasOwn(parts, name))
+if (unknown.length > 0 || !(seconds > 0)) {
+  for (const [name, { about }] of Object.entries(parts))
+    console.log(`npm run soak -- ${name.padEnd(5)} ${about}`)
+  console.error(
+    unknown.length > 0 ? `\nThere is no part called ${unknown.join(', ')}.` : '\n--seconds takes a number.',
+  )
+  process.exit(1)
+}
+for (const name of wanted) {
+  console.log(`== ${name}: ${parts[name]?.about}, ${seconds} s`)
+  if (!(await parts[name]?.run())) process.exitCode = 1
+}
+
+/** A test of `npm test`, for longer than there. */
+function runTest(file: string, env: Record<string, string>): Promise<boolean> {
+  const root = join(import.meta.dirname, '..')
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+  const child = spawn(process.execPath, [vitest, 'run', file], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code) => resolve(code === 0))
+  })
+}
