@@ -37,7 +37,7 @@ export type Config = {
   ai: AiConfig | null
 }
 
-export const aiProviders = ['openai', 'anthropic', 'google', 'ollama'] as const
+const aiProviders = ['openai', 'anthropic', 'google', 'ollama'] as const
 
 /** `openai` is everything that speaks its protocol. The address may be private: it is the operator's own word. */
 export type AiConfig = {

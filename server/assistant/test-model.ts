@@ -7,7 +7,7 @@ import { troubleOf, type ModelTrouble } from '#server/assistant/model/trouble.ts
 /** A test that takes longer than any visitor would wait has failed. */
 const mostMs = 20_000
 
-export type Tested = { test: ModelTest; input: number; output: number }
+type Tested = { test: ModelTest; input: number; output: number }
 
 /** Asks one short question and says in a sentence what came of it. */
 export async function testModel(access: ModelAccess, maxMs = mostMs): Promise<Tested> {

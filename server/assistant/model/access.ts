@@ -12,7 +12,7 @@ export type ModelAccess = {
   allowPrivate: boolean
 }
 
-export const ownAddresses: Record<AiConfig['provider'], string> = {
+const ownAddresses: Record<AiConfig['provider'], string> = {
   openai: 'https://api.openai.com/v1',
   anthropic: 'https://api.anthropic.com/v1',
   google: 'https://generativelanguage.googleapis.com/v1beta',

@@ -1,7 +1,7 @@
 import type { LanguageModel, ModelMessage, ToolSet } from 'ai'
 import { ModelTrouble, troubleOf } from '#server/assistant/model/trouble.ts'
 
-export type Times = {
+type Times = {
   /** Until the first sign of life. */
   firstMs: number
   /** Between two of them. */
@@ -10,9 +10,9 @@ export type Times = {
   endAt: number
 }
 
-export type ModelPart = { type: 'text'; text: string } | { type: 'used'; input: number; output: number }
+type ModelPart = { type: 'text'; text: string } | { type: 'used'; input: number; output: number }
 
-export type ModelRequest = {
+type ModelRequest = {
   model: LanguageModel
   system: string
   messages: ModelMessage[]

@@ -6,7 +6,7 @@ import { SpokenFilter, wholeSentences } from '#server/assistant/model/spoken-fil
 import type { Patience } from '#server/assistant/model/times.ts'
 import { isPassing, ModelTrouble, troubleOf } from '#server/assistant/model/trouble.ts'
 
-export type Question = {
+type Question = {
   model: LanguageModel
   system: string
   messages: ModelMessage[]
@@ -23,7 +23,7 @@ export type Said = {
   trouble: ModelTrouble | null
 }
 
-export type Piece = { type: 'text'; text: string } | { type: 'again' }
+type Piece = { type: 'text'; text: string } | { type: 'again' }
 
 /** What was used up so far, over all tries. */
 export type Meter = { input: number; output: number; firstMs: number | null }

@@ -6,7 +6,7 @@ import { selectTurns } from '#server/assistant/model/select-turns.ts'
 import type { Language } from '#server/assistant/language.ts'
 import type { Told, Turn } from '#server/assistant/read-talk.ts'
 
-export type PromptParts = {
+type PromptParts = {
   business: string
   instructions: string
   language: Language

@@ -5,7 +5,7 @@ const mostOfTalk = 12_000
 const mostOfBeginning = 3_000
 const mostOfOld = 300
 
-export type Selected = {
+type Selected = {
   /** Of a long talk: what it began with and where details were told, shortened. */
   beginning: Turn[]
   leftOut: number

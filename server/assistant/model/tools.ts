@@ -7,7 +7,7 @@ import { factIn, type ProposedFact } from '#server/assistant/model/fact-in.ts'
 import type { Turn } from '#server/assistant/read-talk.ts'
 
 /** The sentence is for the model: why not, and what could be promised instead. */
-export type CallBackAnswer = { made: true; dueAt: Date } | { made: false; sentence: string }
+type CallBackAnswer = { made: true; dueAt: Date } | { made: false; sentence: string }
 
 /** What tools can do: each is bound to the one conversation beforehand, so that no argument can name another. */
 export type ToolEffects = {
