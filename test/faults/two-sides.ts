@@ -33,6 +33,8 @@ export type TwoSides = {
   member: Page
   proxies: Shop['proxies']
   say(by: Side, about: string): Promise<void>
+  /** Resolves when a message that begins like this is in the database. */
+  isStored(beginning: string): Promise<void>
   /** Resolves when database and screens agree with what was said; fails with what they do not agree in. */
   agree(withinMs: number): Promise<void>
 }
@@ -138,6 +140,11 @@ function makeSides(shop: Shop, pages: Record<Side, Page>, conversationId: string
       if (by === 'visitor') return say(pages.visitor, text)
       await fieldOf(pages.member).fill(text)
       await fieldOf(pages.member).press('Control+Enter')
+    },
+    async isStored(beginning) {
+      const texts = async () => (await found()).stored.map(({ text }) => text)
+      const begins: unknown = expect.stringMatching(new RegExp(`^${beginning}`))
+      await expect.poll(texts, { timeout: 20_000 }).toContainEqual(begins)
     },
     async agree(withinMs) {
       const isGood = async () => findingsOf(journal, await found())
