@@ -77,7 +77,10 @@ describe('a conversation with a visitor in the real widget', () => {
       .waitFor()
     await reply(mara).press('Control+Enter')
     await seen(visitor, 'It is oak from Fife.')
-    await visitor.getByRole('textbox', { name: 'Write a message' }).pressSequentially('Th')
+    // Typing is told every few seconds only, and not at once after something was sent.
+    await visitor
+      .getByRole('textbox', { name: 'Write a message' })
+      .pressSequentially('Thank you, ', { delay: 500 })
     await messages(mara).getByText('is typing').waitFor()
     await say(visitor, 'Thank you, how heavy is it?')
     await messages(mara).getByText('Thank you, how heavy is it?').waitFor()
