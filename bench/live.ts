@@ -12,8 +12,9 @@ import { clusterOf, freePort, inTempFolder, startProduct } from '#test/crash/pro
 import { makeWorkspaces } from './ingest/workspaces.ts'
 import { cpuOf, cpuOfDatabase } from './cpu-time.ts'
 import type { Samples, Step } from './live/crowd.ts'
-import { askMemory, tellingMemory, type Memory } from './live/memory.ts'
+import { askMemory, tellingMemory } from './live/memory.ts'
 import { signInTeam } from './live/people.ts'
+import type { Memory } from './live/told-memory.ts'
 import { percentile } from './statistics.ts'
 
 // How long a word takes from one side's key press to the other's screen, with many widgets and inboxes open, and what

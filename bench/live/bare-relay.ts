@@ -4,13 +4,16 @@ import { WebSocketServer } from 'ws'
 // The way of a message and nothing else: taken by POST into an array, told by socket, fetched by GET. No database, no
 // checks. What is left is what the machine, Node and the one who measures need for it.
 
+/** What was said after the number that is asked for. */
+export type Fetched = { items: string[] }
+
 const said: string[] = []
 const sockets = new WebSocketServer({ noServer: true })
 const server = createServer((request, response) => {
   if (request.method === 'GET') {
     const after = Number(/after=(\d+)/.exec(request.url ?? '')?.[1] ?? 0)
     response.setHeader('content-type', 'application/json')
-    return void response.end(JSON.stringify({ items: said.slice(after) }))
+    return void response.end(JSON.stringify({ items: said.slice(after) } satisfies Fetched))
   }
   let body = ''
   request.on('data', (chunk: Buffer) => (body += chunk.toString()))

@@ -1,13 +1,7 @@
 import { readFileSync, renameSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-
-export type Memory = {
-  /** Bytes of the process in memory. */
-  rss: number
-  /** Bytes of the objects it holds, after collecting garbage. */
-  used: number
-}
+import type { Memory } from './told-memory.ts'
 
 /** How a product is started so that `askMemory` is answered. */
 export function tellingMemory(dataDir: string) {

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { WebSocket } from 'ws'
+import type { Fetched } from './bare-relay.ts'
 import { Requests } from './requests.ts'
 
 export type Relay = {
@@ -24,7 +25,7 @@ export async function openRelay(): Promise<Relay> {
   socket.on('message', () => {
     requests.send('GET', `/?after=${seq}`, '').then(
       (answer) => {
-        for (const text of (answer as { items: string[] }).items) {
+        for (const text of (answer as Fetched).items) {
           seq += 1
           onText(text)
         }
