@@ -118,6 +118,7 @@ export async function makeStrangers(server: TestServer, workspaceId: string): Pr
     [workspaceId, uuidv7(), canary, widgetKey],
   )
   const chat = await openChat(server, { widgetKey })
+  if (!chat.resumeToken) throw new Error(`The namesake's chat does not open: ${JSON.stringify(chat)}`)
   await chat.say(`${canary} wants a table`, theirClientId)
   const { secret } = await makeSecret(server, workspaceId)
   const publicKey = freshPublicKey()
@@ -137,6 +138,9 @@ export async function makeStrangers(server: TestServer, workspaceId: string): Pr
     visitor: { authorization: `Bearer ${chat.token}` },
     secrets: {
       widgetKey: of('wk', 9),
+      'getWidget.key': of('wk', 9),
+      // Of a model's account: any text may be one.
+      key: () => ({ theirs: modelKey, nobodys: `sk-${randomBytes(10).toString('hex')}4567` }),
       token: of('iv', 32),
       resumeToken: () => ({ theirs: chat.resumeToken, nobodys: randomBytes(32).toString('base64url') }),
       identity: () => ({ theirs: token(workspaceId, secret), nobodys: token(uuidv7(), 'nobody') }),
@@ -145,6 +149,8 @@ export async function makeStrangers(server: TestServer, workspaceId: string): Pr
     },
   }
 }
+
+const modelKey = 'sk-0123456789abcdef01234567'
 
 /** Of a message that only the namesake has. */
 const theirClientId = 'said to the namesake'

@@ -18,7 +18,7 @@ export async function furnishDesk(server: TestServer, memberId: string, leadId: 
   await query(
     `insert into app.desk (workspace_id, week, holidays, promises, answer_minutes, wait_minutes, hand_over_hot,
        hand_over_unsure, keywords)
-     values ($1, '[[{"from":"09:00","to":"17:00"}],[],[],[],[],[],[]]', '[]', true, 60, 5, false, true, '{refund}')
+     values ($1, '[[{"from":"09:00","to":"17:00"}],[],[],[],[],[],[]]', '[{"date":"2026-12-25","name":"Christmas","spans":[]}]', true, 60, 5, false, true, '{refund}')
      on conflict do nothing`,
   )
   await query(

@@ -93,7 +93,7 @@ async function referenceOf(server: TestServer, alone: BaseState, request: Reques
   }
   const [outcome, again] = [await run(), await run()]
   const noise = noiseOf(outcome, again)
-  if (!request.path.startsWith('/api/v1/chat/messages')) return { outcome, noise }
+  if (!/^\/api\/v1\/(chat|conversations\/[^/]+)\/messages/.test(request.path)) return { outcome, noise }
   return { outcome, noise: { ...noise, columns: new Set([...noise.columns, ...byMinutes]) } }
 }
 
