@@ -148,8 +148,5 @@ function committedOf(
       answerDue: talk.answerDueAt !== null,
       deskDue: talk.deskDueAt,
     })),
-    hot: drafts.flatMap(({ id, band, before, sample, spamAt }) =>
-      band === 'hot' && before?.band !== 'hot' && !sample && spamAt === null ? [id] : [],
-    ),
   }
 }
