@@ -129,9 +129,9 @@ export async function getConversation(db: Db, id: string): Promise<Conversation 
   return { ...toItem(row), lastSeq: row.lastSeq, heldSince: row.heldSince?.toISOString() ?? null, unsaid }
 }
 
-/** What belongs into each box; `$2` is who looks. Spam stands in none. */
+/** What belongs into each box; `$2` is who looks. Spam stands in none, and no sample waits for anybody. */
 const inBox: Record<Box, string> = {
-  waiting: `c.waiting_since is not null and c.holder = 'assistant' and c.state = 'open'`,
+  waiting: `c.waiting_since is not null and c.holder = 'assistant' and c.state = 'open' and not l.sample`,
   mine: `c.holder = 'member' and c.holder_id = $2 and c.state <> 'closed'`,
   open: `c.state <> 'closed'`,
   closed: `c.state = 'closed'`,
@@ -166,10 +166,11 @@ export async function listBox(
 
 const mostCounted = 1000
 
+/** Samples are in no number: nobody has to do anything about them. */
 export async function countBoxes(db: Db, viewer: Viewer): Promise<Record<Box, number>> {
   const count = (box: Box) => `(select count(*) from (
     select from app.conversation c ${sessionAndLead}
-    where c.workspace_id = $1 and c.last_seq > 0 and ${inBox[box]} and l.spam_at is null
+    where c.workspace_id = $1 and c.last_seq > 0 and ${inBox[box]} and l.spam_at is null and not l.sample
       and (not $3::boolean or l.assignee_id = $2::uuid) limit ${mostCounted + 1}) k)::int as ${box}`
   const [row] = await db.query<Record<Box, number>>({
     name: 'count boxes',

@@ -218,6 +218,30 @@ describe('the boxes of the inbox', () => {
     expect([all.length, new Set(all).size]).toEqual([(await ids('box=open&limit=200')).length, all.length])
   })
 
+  it('let no sample wait, and count none', async () => {
+    const sam = await makeMember(server, { name: 'Sam' })
+    const list = (box: string) =>
+      sam.call<{ items: Conversation[]; counts: Record<string, unknown> }>(
+        'GET',
+        `/api/v1/conversations?box=${box}&limit=200`,
+      )
+    const { counts: before } = (await list('waiting')).body
+    const waiting = await talkWith('Can I talk to a person?')
+    const held = await talkWith('Hello')
+    await act(sam, held, '/takeover')
+    const closed = await talkWith('Bye')
+    await act(sam, closed, '/close')
+    const leads = [waiting, held, closed].map(async (chat) => (await conversation(chat)).lead.id)
+    await server.database.owner.query('update app.lead set sample = true where id = any($1)', [
+      await Promise.all(leads),
+    ])
+    expect((await list('waiting')).body.counts).toEqual(before)
+    const ids = async (box: string) => (await list(box)).body.items.map(({ id }) => id)
+    expect(await ids('waiting')).not.toContain(waiting.conversationId)
+    expect(await ids('open')).toContain(waiting.conversationId)
+    expect(await ids('closed')).toContain(closed.conversationId)
+  })
+
   it('show a limited agent the talks of their own leads alone', async () => {
     const limited = await makeMember(server, { name: 'Lim', onlyAssigned: true })
     const chat = await talkWith('Am I yours?')

@@ -4,8 +4,13 @@ export const talkGroups = ['waiting', 'team', 'assistant', 'snoozed'] as const
 export type TalkGroup = (typeof talkGroups)[number]
 
 /** Somebody waits for a person and nobody has taken the conversation yet: what the box of the waiting holds. */
-export function isWaiting(talk: Pick<ConversationItem, 'waitingSince' | 'holder' | 'state'>): boolean {
-  return talk.waitingSince !== null && talk.holder.type === 'assistant' && talk.state === 'open'
+export function isWaiting({
+  waitingSince,
+  holder,
+  state,
+  lead,
+}: Pick<ConversationItem, 'waitingSince' | 'holder' | 'state' | 'lead'>): boolean {
+  return waitingSince !== null && holder.type === 'assistant' && state === 'open' && !lead.sample
 }
 
 function groupOf(talk: ConversationItem): TalkGroup {
