@@ -9,7 +9,6 @@ const rememberedMs = 1100
 
 /** So many cases are asked before a pair counts as unseen. */
 const mostAsked = 60
-const mostStatements = 12
 
 /** Takes walls away, one or two at a time, and asks the same cases whether anything comes through. */
 export class Mutations {
@@ -87,18 +86,13 @@ export class Mutations {
   /** The policy of a table and every predicate on it away: the faults of the first case that sees it. */
   async withoutAllOf(table: string): Promise<string[]> {
     const named = this.statements.filter((statement) => new RegExp(`\\bapp\\.${table}\\b`).test(statement))
-    // Of each statement somebody who sends it: the call that lists a table is one among many that look into it.
-    const senders = [
-      ...new Set(
-        spread(named, mostStatements).flatMap((statement) => spread(this.#senders.get(statement) ?? [], 2)),
-      ),
-    ]
+    const senders = [...new Set(named.flatMap((statement) => this.#senders.get(statement) ?? []))]
     return this.#policies.without([table], async () => {
       this.#tap.replaceAll(
         (text) => predicatesOf(text).find((one) => one.table === table)?.withoutAny ?? text,
       )
       try {
-        return await this.#firstFaultsOf(senders)
+        return await this.#firstFaultsOf(spread(senders, mostAsked))
       } finally {
         this.#tap.replaceNothing()
       }
