@@ -1,16 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { RotateCcw, TriangleAlert } from 'lucide-react'
 import type { OnContact, Settings } from '#contract/settings.ts'
 import { useLeadWords, useMay, useWorkspace } from '#web/accounts/me.ts'
-import { reasonOf } from '#web/api.ts'
 import { ChoiceGroup } from '#web/settings/choice-group.tsx'
 import type { SettingChoice } from '#web/settings/choice-group.tsx'
+import { NotLoaded, SettingsFrame } from '#web/settings/settings-frame.tsx'
 import { settingsQuery } from '#web/settings/settings-queries.ts'
-import { SettingsTabs } from '#web/settings/settings-tabs.tsx'
 import { useChangeSettings } from '#web/settings/use-change-settings.ts'
-import { Button } from '#web/ui/button.tsx'
-import { Bone, State } from '#web/ui/state.tsx'
-import { useTitle } from '#web/ui/use-title.ts'
+import { Bone } from '#web/ui/state.tsx'
 import { words } from '#web/words.ts'
 
 const text = words.facts.settings
@@ -28,37 +24,20 @@ const onSame: SettingChoice<'ask' | 'join'>[] = [
 export function SettingsPage() {
   const leadWords = useLeadWords()
   const workspace = useWorkspace()
-  useTitle(text.title, workspace.name)
   const settings = useQuery(settingsQuery(workspace.id))
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
-      <div className="mx-auto max-w-(--read) px-4 py-8 md:px-6">
-        <h1 className="text-xl font-semibold tracking-[-0.015em]">{text.title}</h1>
-        <p className="mt-1 mb-4 text-base text-ink-2">{text.text(leadWords.many)}</p>
-        <SettingsTabs />
-        {settings.data ? (
-          <Choices settings={settings.data} />
-        ) : settings.isError ? (
-          <State
-            role="alert"
-            icon={TriangleAlert}
-            title={text.failed}
-            text={reasonOf(settings.error)}
-            actions={
-              <Button onClick={() => void settings.refetch()}>
-                <RotateCcw aria-hidden />
-                {words.app.retry}
-              </Button>
-            }
-          />
-        ) : (
-          <div role="status" aria-label={words.app.loading} className="grid gap-8">
-            <Bone className="h-[202px] w-full !rounded-md" />
-            <Bone className="h-[144px] w-full !rounded-md" />
-          </div>
-        )}
-      </div>
-    </div>
+    <SettingsFrame title={text.title} text={text.text(leadWords.many)}>
+      {settings.data ? (
+        <Choices settings={settings.data} />
+      ) : settings.isError ? (
+        <NotLoaded title={text.failed} error={settings.error} onRetry={() => void settings.refetch()} />
+      ) : (
+        <div role="status" aria-label={words.app.loading} className="grid gap-8">
+          <Bone className="h-[202px] w-full !rounded-md" />
+          <Bone className="h-[144px] w-full !rounded-md" />
+        </div>
+      )}
+    </SettingsFrame>
   )
 }
 

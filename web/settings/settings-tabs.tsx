@@ -27,7 +27,7 @@ export function SettingsTabs() {
   const workspace = useWorkspace()
   const { Many } = useLeadWords()
   const nav = useRef<HTMLElement>(null)
-  // On a phone they are wider than the page.
+  // On a phone they are wider than the page, and fade out where there are more.
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [])
@@ -35,7 +35,7 @@ export function SettingsTabs() {
     <nav
       ref={nav}
       aria-label={text.tabs}
-      className="mb-8 flex gap-4 overflow-x-auto overflow-y-hidden border-b border-line [scrollbar-width:none]"
+      className="mb-8 flex gap-x-4 border-b border-line max-md:-mx-4 max-md:overflow-x-auto max-md:overflow-y-hidden max-md:pr-10 max-md:pl-4 max-md:[mask-image:linear-gradient(to_right,transparent,black_16px,black_calc(100%-48px),transparent)] max-md:[scrollbar-width:none] md:flex-wrap xl:!max-w-none"
     >
       {pages
         .filter(({ needs }) => needs === undefined || workspace.permissions.includes(needs))

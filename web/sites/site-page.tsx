@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { RotateCcw, TriangleAlert } from 'lucide-react'
 import { useMay, useWorkspace } from '#web/accounts/me.ts'
-import { reasonOf } from '#web/api.ts'
-import { SettingsTabs } from '#web/settings/settings-tabs.tsx'
+import { NotLoaded, SettingsFrame } from '#web/settings/settings-frame.tsx'
 import { AllowedOrigins } from '#web/sites/allowed-origins.tsx'
 import { CheckPage } from '#web/sites/check-page.tsx'
 import { IdentityKeys } from '#web/sites/identity-keys.tsx'
@@ -12,9 +10,7 @@ import { SiteForm } from '#web/sites/site-form.tsx'
 import { SiteList } from '#web/sites/site-list.tsx'
 import { sitesQuery } from '#web/sites/site-queries.ts'
 import { Snippet } from '#web/sites/snippet.tsx'
-import { Button } from '#web/ui/button.tsx'
-import { Bone, State } from '#web/ui/state.tsx'
-import { useTitle } from '#web/ui/use-title.ts'
+import { Bone } from '#web/ui/state.tsx'
 import { words } from '#web/words.ts'
 
 const text = words.site
@@ -22,64 +18,47 @@ const text = words.site
 /** All sites, and the settings of the one in the address; of the first, if none is named. */
 export function SitePage() {
   const workspace = useWorkspace()
-  useTitle(text.title, workspace.name)
   const named = useSearch({ from: '/w/$workspaceId/settings/site' }).site
   const mayChange = useMay('sites.change')
   const mayKeys = useMay('keys.manage')
   const sites = useQuery(sitesQuery(workspace.id))
   const site = sites.data?.find(({ id }) => id === named) ?? sites.data?.[0]
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
-      <div className="mx-auto max-w-(--read) px-4 py-8 md:px-6 xl:max-w-[1104px] xl:[&>*]:max-w-(--read)">
-        <h1 className="text-xl font-semibold tracking-[-0.015em]">{text.title}</h1>
-        <p className="mt-1 mb-4 text-base text-ink-2">{text.text}</p>
-        <SettingsTabs />
-        {site && sites.data ? (
-          <>
-            <SiteList sites={sites.data} chosen={site} />
-            <div key={site.id} className="xl:!max-w-none xl:[&>section]:max-w-(--read)">
-              <section aria-label={text.snippet} className="mb-10">
-                <h2 className="text-base font-semibold">{text.snippet}</h2>
-                <p className="mb-3 text-sm text-ink-2">{text.snippetText}</p>
-                <Snippet site={site} waitingText={text.notSeen} />
-                {mayChange && <CheckPage site={site} />}
-                <InstallGuide site={site} />
-              </section>
-              {mayChange ? (
-                <>
-                  <AllowedOrigins site={site} />
-                  <section aria-label={words.sites.settings} className="xl:!max-w-none">
-                    <h2 className="mb-4 text-base font-semibold">{words.sites.settings}</h2>
-                    <SiteForm site={site} />
-                  </section>
-                </>
-              ) : (
-                <p className="text-sm text-ink-2">{words.sites.readOnly}</p>
-              )}
-            </div>
-            {mayKeys && <IdentityKeys />}
-          </>
-        ) : sites.isError ? (
-          <State
-            role="alert"
-            icon={TriangleAlert}
-            title={text.failed}
-            text={reasonOf(sites.error)}
-            actions={
-              <Button onClick={() => void sites.refetch()}>
-                <RotateCcw aria-hidden />
-                {words.app.retry}
-              </Button>
-            }
-          />
-        ) : (
-          <div role="status" aria-label={words.app.loading} className="grid gap-6">
-            {['h-16', 'h-8', 'h-20', 'h-8'].map((height, index) => (
-              <Bone key={index} className={`${height} w-full`} />
-            ))}
+    <SettingsFrame title={text.title} text={text.text}>
+      {site && sites.data ? (
+        <>
+          <SiteList sites={sites.data} chosen={site} />
+          <div key={site.id} className="xl:!max-w-none xl:[&>section]:max-w-(--read)">
+            <section aria-label={text.snippet} className="mb-10">
+              <h2 className="text-base font-semibold">{text.snippet}</h2>
+              <p className="mb-3 text-sm text-ink-2">{text.snippetText}</p>
+              <Snippet site={site} waitingText={text.notSeen} />
+              {mayChange && <CheckPage site={site} />}
+              <InstallGuide site={site} />
+            </section>
+            {mayChange ? (
+              <>
+                <AllowedOrigins site={site} />
+                <section aria-label={words.sites.settings} className="xl:!max-w-none">
+                  <h2 className="mb-4 text-base font-semibold">{words.sites.settings}</h2>
+                  <SiteForm site={site} />
+                </section>
+              </>
+            ) : (
+              <p className="text-sm text-ink-2">{words.sites.readOnly}</p>
+            )}
           </div>
-        )}
-      </div>
-    </div>
+          {mayKeys && <IdentityKeys />}
+        </>
+      ) : sites.isError ? (
+        <NotLoaded title={text.failed} error={sites.error} onRetry={() => void sites.refetch()} />
+      ) : (
+        <div role="status" aria-label={words.app.loading} className="grid gap-6">
+          {['h-16', 'h-8', 'h-20', 'h-8'].map((height, index) => (
+            <Bone key={index} className={`${height} w-full`} />
+          ))}
+        </div>
+      )}
+    </SettingsFrame>
   )
 }
