@@ -56,7 +56,7 @@ export function Frame() {
         </div>
         {((!profile && !talk) || shut) && <BottomBar />}
       </div>
-      <Toasts left={list?.search.open !== undefined || talk !== undefined} above={talk !== undefined} />
+      <Toasts left={list?.search.open !== undefined || talk !== undefined} talk={talk !== undefined} />
     </LiveProvider>
   )
 }

@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { IconButton } from '#web/ui/button.tsx'
@@ -7,14 +8,17 @@ type Toast = {
   id: number
   text: string
   failed: boolean
+  saidAt: number
   act?: (() => void) | undefined
   /** What the button says. */
   label: string
 }
 
 const shownFor = 10_000
+const justNow = 1000
 let toasts: readonly Toast[] = []
 let lastId = 0
+let lastPage = ''
 const listeners = new Set<() => void>()
 
 function set(next: readonly Toast[]) {
@@ -27,12 +31,18 @@ function set(next: readonly Toast[]) {
  * before.
  */
 export function say(text: string, act?: () => void, label: string = words.app.undo) {
-  set([...toasts.filter((toast) => toast.failed), { id: ++lastId, text, failed: false, act, label }])
+  set([
+    ...toasts.filter((toast) => toast.failed),
+    { id: ++lastId, text, failed: false, saidAt: Date.now(), act, label },
+  ])
 }
 
-/** Says what could not be done; stays until it is closed. */
+/** Says what could not be done; stays until it is closed or the reader goes to another page. */
 export function sayFailed(text: string) {
-  set([...toasts.filter((toast) => toast.text !== text), { id: ++lastId, text, failed: true, label: '' }])
+  set([
+    ...toasts.filter((toast) => toast.text !== text),
+    { id: ++lastId, text, failed: true, saidAt: Date.now(), label: '' },
+  ])
 }
 
 /** Takes back what was said, once it is no longer true. */
@@ -44,8 +54,19 @@ function drop(id: number) {
   set(toasts.filter((toast) => toast.id !== id))
 }
 
-/** At the foot, on the side where nothing is being done; `above`: on a phone at the head, as the foot is written in. */
-export function Toasts({ left, above = false }: { left: boolean; above?: boolean }) {
+/**
+ * At the foot, on the side where nothing is being done. Beside an open `talk` clear of where one writes: as wide as the list
+ * there, on a phone at the head. Who leaves a page leaves what failed there.
+ */
+export function Toasts({ left, talk = false }: { left: boolean; talk?: boolean }) {
+  const page = useLocation({ select: ({ pathname }) => pathname })
+  useEffect(() => {
+    if (lastPage === page) return
+    lastPage = page
+    // What failed on the way to the page is still to be read.
+    const before = Date.now() - justNow
+    set(toasts.filter(({ failed, saidAt }) => !failed || saidAt > before))
+  }, [page])
   const shown = useSyncExternalStore(
     (listener) => {
       listeners.add(listener)
@@ -56,7 +77,7 @@ export function Toasts({ left, above = false }: { left: boolean; above?: boolean
   return (
     <section
       aria-label={words.app.notifications}
-      className={`pointer-events-none fixed inset-x-4 ${above ? 'top-16 md:top-auto' : 'bottom-[calc(72px+env(safe-area-inset-bottom))]'} z-35 grid justify-items-center gap-2 md:inset-x-auto md:bottom-6 ${
+      className={`pointer-events-none fixed inset-x-4 ${talk ? 'top-16 md:top-auto md:max-w-72' : 'bottom-[calc(72px+env(safe-area-inset-bottom))]'} z-35 grid justify-items-center gap-2 md:inset-x-auto md:bottom-6 ${
         left ? 'md:left-20 md:justify-items-start xl:left-64' : 'md:right-6 md:justify-items-end'
       }`}
     >
