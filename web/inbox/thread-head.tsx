@@ -59,14 +59,17 @@ export function ThreadHead(props: Props) {
         <ChevronLeft className="!size-5" aria-hidden />
       </Link>
       <LeadAvatar id={lead.id} name={lead.name} label={lead.label} size={onPhone ? 32 : 28} />
-      <div className="mr-auto min-w-0 md:ml-1">
-        <h2 className="truncate text-base font-medium">
-          {lead.name ?? (
-            <>
-              {words.leads.visitor} <span className="num">{lead.label}</span>
-            </>
-          )}
-        </h2>
+      <div className="min-w-0 flex-1 md:ml-1">
+        <div className="flex items-baseline gap-2">
+          <h2 className="shrink truncate text-base font-medium">
+            {lead.name ?? (
+              <>
+                {words.leads.visitor} <span className="num">{lead.label}</span>
+              </>
+            )}
+          </h2>
+          {!onPhone && <Looking names={looking} />}
+        </div>
         {onPhone ? (
           <p className="flex items-center gap-2 truncate text-xs text-ink-2">
             <span className="inline-flex items-center gap-1.5">
@@ -79,9 +82,8 @@ export function ThreadHead(props: Props) {
             <Looking names={looking} />
           </p>
         ) : (
-          <p className="flex items-center gap-2 truncate text-xs text-ink-3">
-            <span className="truncate">{placeOfTalk(talk)}</span>
-            <Looking names={looking} />
+          <p className="truncate text-xs text-ink-3" title={placeOfTalk(talk)}>
+            {placeOfTalk(talk)}
           </p>
         )}
       </div>
@@ -92,7 +94,11 @@ export function ThreadHead(props: Props) {
 
 function Looking({ names }: { names: readonly string[] }) {
   return (
-    <span role="status" className="inline-flex min-w-0 items-center gap-1 text-accent-ink empty:hidden">
+    <span
+      role="status"
+      title={names.length > 0 ? text.looking(names) : undefined}
+      className="inline-flex min-w-0 items-center gap-1 text-xs text-accent-ink empty:hidden"
+    >
       {names.length > 0 && (
         <>
           <Eye className="!size-3" aria-hidden />
@@ -157,7 +163,7 @@ function DeskTools(props: Props) {
               {tools.snooze((trigger) => (
                 <Button {...trigger} look="quiet" title={text.withKey(text.snooze, 'h')}>
                   <Clock aria-hidden />
-                  <span className="max-xl:sr-only">{text.snooze}</span>
+                  <span className="max-2xl:sr-only">{text.snooze}</span>
                 </Button>
               ))}
               <Button title={text.withKey(text.close, 'e')} onClick={tools.close}>
