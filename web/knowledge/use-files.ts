@@ -12,6 +12,10 @@ const mostBytes = 512 * 1024
 
 export const fileTypes = '.md,.markdown,.txt,text/markdown,text/plain'
 
+function isNamedAsText(name: string): boolean {
+  return /\.(?:md|markdown|txt)$/i.test(name)
+}
+
 /** Sends files as texts, one after the other; says of each that could not be taken why. */
 export function useFiles(): {
   busy: boolean
@@ -22,6 +26,7 @@ export function useFiles(): {
   const [busy, setBusy] = useState(false)
 
   async function sendOne(file: File, instead?: KnowledgeSource): Promise<void> {
+    if (!isNamedAsText(file.name)) return sayFailed(text.notAdded(file.name, text.wrongKind))
     if (file.size > mostBytes * 3) return sayFailed(text.notAdded(file.name, text.tooLong))
     try {
       const body = {
@@ -29,6 +34,7 @@ export function useFiles(): {
         text: new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()),
       }
       if (body.text.length > mostBytes) return sayFailed(text.notAdded(file.name, text.tooLong))
+      if (body.text.trim() === '') return sayFailed(text.notAdded(file.name, text.empty))
       const { name } = instead
         ? await api('PATCH /api/v1/knowledge/files/{id}', { params: { id: instead.id }, body })
         : await api('POST /api/v1/knowledge/files', { body })

@@ -69,6 +69,11 @@ export const knowledgeEn = {
     editOf: (question: string) => `Change “${question}”`,
     deleteOf: (question: string) => `Delete “${question}”`,
     total: (n: number) => count(n, 'answer', 'answers'),
+    sample: 'Sample',
+    samples: (n: number) =>
+      `${n === 1 ? 'One of these answers is a sample' : `${n} of these answers are samples`}, of a shop that does not exist.`,
+    samplesText: (n: number) =>
+      `The chat answers from ${n === 1 ? 'it' : 'them'} until samples are removed. One that you change becomes your own.`,
     none: 'No answers yet',
     noneText: 'Write down what visitors ask most: prices, delivery, opening hours.',
     nothing: (text: string) => `Nothing matches “${text}”`,
@@ -96,6 +101,8 @@ export const knowledgeEn = {
     notAdded: (name: string, why: string) => `${name} was not added. ${why}`,
     tooLong: 'It is longer than 512 kB.',
     notText: 'It is no text file.',
+    wrongKind: 'Only Markdown or text files (.md, .txt) can be read.',
+    empty: 'The file is empty.',
     deleteTitle: (name: string) => `Delete ${name}?`,
     deleteText: 'The assistant forgets all that it knows from it.',
     deleted: (name: string) => `${name} was deleted`,
