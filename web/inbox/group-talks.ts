@@ -19,17 +19,27 @@ function groupOf(talk: ConversationItem): TalkGroup {
   return talk.holder.type === 'member' ? 'team' : 'assistant'
 }
 
-/** The open conversations under their headings, those who wait first; each only once, whichever page it came with. */
+/**
+ * The open conversations under their headings, those who wait first; each only once, whichever page it came with. `me` is
+ * who reads them.
+ */
 export function groupTalks(
   talks: readonly ConversationItem[],
+  me: string,
 ): { group: TalkGroup; talks: ConversationItem[] }[] {
   const once = [...new Map(talks.map((talk) => [talk.id, talk])).values()]
   return talkGroups
     .map((group) => {
       const here = once.filter((talk) => groupOf(talk) === group)
-      return { group, talks: group === 'waiting' ? here.toSorted(byWaiting) : here }
+      return { group, talks: group === 'waiting' ? sortWaiting(here, me) : here }
     })
     .filter(({ talks: here }) => here.length > 0)
+}
+
+/** Whoever the reader was asked to come to stands first, samples last; else the longest waiting first. */
+export function sortWaiting(talks: readonly ConversationItem[], me: string): ConversationItem[] {
+  const rank = ({ offeredTo, lead }: ConversationItem) => (offeredTo?.id === me ? 0 : lead.sample ? 2 : 1)
+  return talks.toSorted((a, b) => rank(a) - rank(b) || byWaiting(a, b))
 }
 
 function byWaiting(a: ConversationItem, b: ConversationItem): number {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ConversationItem } from '#contract/conversations.ts'
 import { bannerOf } from '#web/inbox/banner-of.ts'
-import { groupTalks } from '#web/inbox/group-talks.ts'
+import { groupTalks, sortWaiting } from '#web/inbox/group-talks.ts'
 import { instantOf, snoozeTimes } from '#web/inbox/snooze-times.ts'
 import { fillReply } from '#web/replies/fill-reply.ts'
 
@@ -39,25 +39,37 @@ const jon = { type: 'member', id: 'jon', name: 'Jon' } as const
 
 describe('the groups of the open conversations', () => {
   test('who waits comes first, the longest waiting on top', () => {
-    const groups = groupTalks([
-      talk('answered'),
-      talk('short', { waitingSince: '2026-11-23T10:00:00Z' }),
-      talk('held', { holder: jon }),
-      talk('long', { waitingSince: '2026-11-23T09:00:00Z' }),
-    ])
+    const groups = groupTalks(
+      [
+        talk('answered'),
+        talk('short', { waitingSince: '2026-11-23T10:00:00Z' }),
+        talk('held', { holder: jon }),
+        talk('long', { waitingSince: '2026-11-23T09:00:00Z' }),
+      ],
+      'mara',
+    )
     expect(groups.map(({ group, talks }) => [group, talks.map(({ id }) => id)])).toEqual([
       ['waiting', ['long', 'short']],
       ['team', ['held']],
       ['assistant', ['answered']],
     ])
   })
+  test('who the reader was asked to come to stands above those who wait longer, samples below', () => {
+    const [sample, offered] = [talk('sample'), talk('offered', { offeredTo: { id: 'mara', name: 'Mara' } })]
+    const all = [
+      { ...sample, lead: { ...sample.lead, sample: true }, waitingSince: '2026-11-01T09:00:00Z' },
+      talk('long', { waitingSince: '2026-11-23T09:00:00Z', offeredTo: { id: 'jon', name: 'Jon' } }),
+      { ...offered, waitingSince: '2026-11-23T10:00:00Z' },
+    ]
+    expect(sortWaiting(all, 'mara').map(({ id }) => id)).toEqual(['offered', 'long', 'sample'])
+  })
   test('a conversation that came with two pages stands in the list once', () => {
-    expect(groupTalks([talk('one'), talk('one')]).flatMap(({ talks }) => talks)).toHaveLength(1)
+    expect(groupTalks([talk('one'), talk('one')], 'mara').flatMap(({ talks }) => talks)).toHaveLength(1)
   })
   test('whose member has not replied yet is with the team, not with those nobody has', () => {
-    expect(groupTalks([talk('held', { holder: jon, waitingSince: '2026-11-23T10:00:00Z' })])).toMatchObject([
-      { group: 'team' },
-    ])
+    expect(
+      groupTalks([talk('held', { holder: jon, waitingSince: '2026-11-23T10:00:00Z' })], 'mara'),
+    ).toMatchObject([{ group: 'team' }])
   })
 })
 

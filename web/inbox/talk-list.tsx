@@ -2,8 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
 import type { Box, ConversationItem } from '#contract/conversations.ts'
-import { useWorkspace } from '#web/accounts/me.ts'
-import { groupTalks } from '#web/inbox/group-talks.ts'
+import { useMe, useWorkspace } from '#web/accounts/me.ts'
+import { groupTalks, sortWaiting } from '#web/inbox/group-talks.ts'
 import { boxQuery } from '#web/inbox/inbox-queries.ts'
 import { ListBones, ListEmpty, ListFailed } from '#web/inbox/talk-list-states.tsx'
 import { TalkRow } from '#web/inbox/talk-row.tsx'
@@ -18,6 +18,7 @@ type Section = { group: string | null; talks: readonly ConversationItem[] }
 /** The conversations of a box, the open ones under headings. `j` and `k` walk through them. */
 export function TalkList({ box, q, openId }: { box: Box; q: string; openId: string | undefined }) {
   const workspace = useWorkspace()
+  const me = useMe().id
   const navigate = useNavigate()
   const list = useInfiniteQuery(boxQuery(workspace.id, box, q))
   // Those who wait stand on top of all open ones, whichever page they would come with.
@@ -30,7 +31,9 @@ export function TalkList({ box, q, openId }: { box: Box; q: string; openId: stri
     const first = grouped ? (waiting.data?.pages ?? []) : []
     return [...first, ...(list.data?.pages ?? [])].flatMap(({ items }) => items)
   }, [grouped, list.data, waiting.data])
-  const sections: Section[] = grouped ? groupTalks(order(talks)) : [{ group: null, talks: order(talks) }]
+  const sections: Section[] = grouped
+    ? groupTalks(order(talks), me)
+    : [{ group: null, talks: order(box === 'waiting' ? sortWaiting(talks, me) : talks) }]
 
   function step(by: 1 | -1) {
     const rows = [...(scroller.current?.querySelectorAll<HTMLElement>('[data-talk]') ?? [])]

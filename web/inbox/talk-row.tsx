@@ -24,6 +24,7 @@ export const TalkRow = memo(function TalkRow({ talk, open }: { talk: Conversatio
   const hasDraft = useHasDraft(me.id, talk.id)
   const unsent = useOutbox().list.some(({ conversationId }) => conversationId === talk.id)
   const said = lastWordsOf(talk)
+  const forMe = waits && talk.holder.type === 'assistant' && talk.offeredTo?.id === me.id
   return (
     <Link
       to={paths.talk}
@@ -48,11 +49,21 @@ export const TalkRow = memo(function TalkRow({ talk, open }: { talk: Conversatio
               </>
             )}
           </span>
+          {lead.sample && (
+            <span className="shrink-0 rounded-sm border border-line px-1 text-xs text-ink-3">
+              {text.sample}
+            </span>
+          )}
           <span className="flex-1" />
           <RowTime talk={talk} waits={waits} />
         </span>
         <span className="flex items-center gap-2">
           <span dir="auto" className="min-w-0 flex-1 truncate text-sm text-ink-2">
+            {forMe && (
+              <span className="mr-1 rounded-sm bg-accent-soft px-1 font-medium text-accent-ink">
+                {text.offeredYou}
+              </span>
+            )}
             {unsent ? (
               <span className="font-medium text-ink">{text.unsent} </span>
             ) : (

@@ -20,6 +20,8 @@ export const inboxEn = {
     waits: (lasted: string) => `waiting ${lasted}`,
     heldBy: (name: string) => `Answered by ${name}`,
     offeredTo: (name: string) => `${name} was asked to come`,
+    offeredYou: 'Offered to you',
+    sample: 'Sample',
     byAssistant: 'Answered by the assistant',
     until: (time: string) => `until ${time}`,
     you: (text: string) => `You: ${text}`,
