@@ -1,12 +1,15 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { AlertItem } from '#contract/alerts.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { alertKeys, alertSettingsQuery, alertsQuery } from '#web/alerts/alert-queries.ts'
-import { alertSentence } from '#web/alerts/alert-words.ts'
+import { alertSentence, alertVisitor } from '#web/alerts/alert-words.ts'
 import { chime } from '#web/alerts/chime.ts'
 import { useOpenAlert } from '#web/alerts/use-open-alert.ts'
+import { alertsEn } from '#web/messages/alerts-en.ts'
 import { useInboxNews, useLive } from '#web/shell/live-context.tsx'
+import { say } from '#web/ui/toast.tsx'
 
 /** What is older than this when it is first seen is told by the bell alone. */
 const fresh = 60_000
@@ -23,6 +26,7 @@ export function AlertWatch() {
   useInboxNews((news) => news.type === 'alerts' && refresh())
   useLive((news) => news.type === 'resync' && refresh())
 
+  const router = useRouter()
   const known = useRef<ReadonlySet<string> | null>(null)
   useEffect(() => {
     if (!alerts || !settings) return
@@ -30,7 +34,13 @@ export function AlertWatch() {
     known.current = new Set(alerts.map((one) => one.id))
     // What was there when the page was opened is no news.
     if (before === null) return
-    const news = alerts.filter((one) => !before.has(one.id) && isLoud(one)).filter(isFirstHere)
+    const loud = alerts.filter((one) => !before.has(one.id) && isLoud(one))
+    // Who is asked to come is told on the page itself, in each tab, unless the conversation is what they look at.
+    const called = loud.find(({ kind, forYou }) => kind === 'asked' && forYou)
+    if (called?.conversationId && !router.state.location.pathname.includes(called.conversationId)) {
+      say(alertsEn.waitsForYou(alertVisitor(called)), () => open(called), alertsEn.open)
+    }
+    const news = loud.filter(isFirstHere)
     const [first] = news
     if (!first) return
     if (settings.sound) void chime().catch(() => undefined)
@@ -42,7 +52,7 @@ export function AlertWatch() {
         })
       }
     }
-  }, [alerts, settings, name, open])
+  }, [alerts, settings, name, open, router])
   return null
 }
 

@@ -3,6 +3,11 @@ import { alertsEn } from '#web/messages/alerts-en.ts'
 import { words } from '#web/words.ts'
 
 /** An alert in one sentence. */
-export function alertSentence({ kind, lead }: AlertItem): string {
-  return alertsEn.says[kind](lead.name ?? `${words.leads.visitor} ${lead.label}`)
+export function alertSentence(alert: AlertItem): string {
+  return alertsEn.says[alert.kind](alertVisitor(alert))
+}
+
+/** Whom an alert is about: the name, else `Visitor #7F3K-21`. */
+export function alertVisitor({ lead }: AlertItem): string {
+  return lead.name ?? `${words.leads.visitor} ${lead.label}`
 }

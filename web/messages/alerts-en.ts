@@ -12,6 +12,8 @@ export const alertsEn = {
     promise: (name: string) => `A promise to ${name} was broken`,
   },
   forYou: 'for you',
+  waitsForYou: (name: string) => `${name} is waiting for you`,
+  open: 'Open',
   readAll: 'Mark all as read',
   settings: 'Alert settings',
   none: 'Nothing yet. New hot leads, people who ask for somebody and broken promises appear here.',
