@@ -10,8 +10,8 @@ const whole = process.env['WALL_MUTATIONS'] === 'all'
 const minutes = 60_000
 /** Of pairs taken away together; a harness that is blind would catch none. */
 const leastCaught = 0.3
-/** Tables without any wall that no case may notice. */
-const mostBlind = 10
+/** The part of the tables without any wall that no case may notice. */
+const mostBlind = 0.5
 
 const server = await testServer({ answerer: null })
 const walls = await openWalls(server)
@@ -83,7 +83,10 @@ it(
 it(
   'fails once the policy of a table and all predicates on it are away',
   async () => {
-    const met = policies.tables.filter((table) => mutations.meets(table))
+    const met = some(
+      policies.tables.filter((table) => mutations.meets(table)),
+      12,
+    )
     const blind: string[] = []
     for (const table of met) {
       if ((await mutations.withoutAllOf(table)).length === 0) blind.push(table)
@@ -92,7 +95,7 @@ it(
       `${met.length} tables without any wall: ${met.length - blind.length} noticed, unnoticed: ${blind.join(', ') || 'none'}`,
     )
     // Rows of these are reached by ids of ours alone, so that theirs are nobody's answer.
-    expect(blind.length).toBeLessThanOrEqual(mostBlind)
+    expect(blind.length / met.length).toBeLessThan(mostBlind)
   },
   10 * minutes,
 )
