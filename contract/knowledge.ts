@@ -13,7 +13,14 @@ const longText = storableText(1, 4000).refine((text) => /\S/.test(text), 'This m
 
 /** A question and what the assistant answers to it, found in other words, too. */
 export const knowledgeAnswer = z
-  .object({ id: uuid, language, question: z.string(), answer: z.string(), changedAt: time })
+  .object({
+    id: uuid,
+    language,
+    question: z.string(),
+    answer: z.string(),
+    changedAt: time,
+    sample: z.boolean().openapi({ description: 'Came with the samples, and goes with them unless changed' }),
+  })
   .openapi('KnowledgeAnswer')
 
 /** `reading` may take minutes; what was known of a source before stays known until it is done. */
@@ -98,7 +105,14 @@ export const listKnowledgeAnswers = route({
   request: {
     query: z.object({ q: storableText(1, 200).optional(), language: language.optional(), cursor, limit }),
   },
-  responses: { 200: json(page(knowledgeAnswer), 'Entries') },
+  responses: {
+    200: json(
+      page(knowledgeAnswer).extend({
+        samples: z.number().int().openapi({ description: 'Sample entries, whatever is sought' }),
+      }),
+      'Entries',
+    ),
+  },
 })
 
 export const addKnowledgeAnswer = route({

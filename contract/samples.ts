@@ -6,9 +6,9 @@ export const removeSamples = route({
   path: '/api/v1/samples',
   operationId: 'removeSamples',
   tags: ['Leads'],
-  summary: 'Remove all sample leads',
+  summary: 'Remove all sample leads, and the sample answers that nobody has changed',
   'x-access': 'member',
   'x-permission': 'samples.remove',
   'x-plan': 'every',
-  responses: { 200: json(z.object({ removed: z.number().int() }), 'How many were removed') },
+  responses: { 200: json(z.object({ removed: z.number().int() }), 'How many leads were removed') },
 })

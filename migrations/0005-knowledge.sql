@@ -1,6 +1,9 @@
 -- What the assistant of a workspace knows besides its entries: files and pages, in pieces; and what it could not answer.
 
-alter table app.answer add column changed_at timestamptz not null default now();
+alter table app.answer
+  add column changed_at timestamptz not null default now(),
+  -- Came with the samples and was never changed: goes with them.
+  add column sample boolean not null default false;
 
 create table app.knowledge_source (
   workspace_id uuid not null,

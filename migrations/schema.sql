@@ -53,6 +53,7 @@ create table app.answer (
   words tsvector not null,
   created_at timestamp with time zone default now() not null,
   changed_at timestamp with time zone default now() not null,
+  sample boolean default false not null,
   constraint answer_pkey PRIMARY KEY (workspace_id, id),
   constraint answer_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
 );

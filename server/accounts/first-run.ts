@@ -30,7 +30,10 @@ export async function ensureFirstWorkspace(pool: pg.Pool): Promise<string | null
       // What the demo shop's knowledge can answer.
       starters: ['How much is the Farmhouse table?', 'How long does delivery take?', 'When are you open?'],
     })
-    await addKnowledge(db, sampleKnowledge)
+    await addKnowledge(
+      db,
+      sampleKnowledge.map((entry) => ({ ...entry, sample: true })),
+    )
     return workspaceId
   })
 }

@@ -10,8 +10,14 @@ import type { Language } from '#server/assistant/language.ts'
 import { rankAnswers, type Candidate } from '#server/assistant/rank-answers.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 
-/** With the `id` of an entry that exists already it takes that one's place. */
-export type KnowledgeEntry = { id?: string; language: Language; question: string; answer: string }
+/** With the `id` of an entry that exists already it takes that one's place; one that was a sample is one no longer. */
+export type KnowledgeEntry = {
+  id?: string
+  language: Language
+  question: string
+  answer: string
+  sample?: boolean
+}
 
 /** PostgreSQL brings no Polish dictionary. */
 const dictionaries: Record<Language, string> = {
@@ -23,14 +29,15 @@ const dictionaries: Record<Language, string> = {
 }
 
 export async function addKnowledge(db: Db, entries: readonly KnowledgeEntry[]): Promise<void> {
-  for (const { id = uuidv7(), language, question, answer } of entries) {
+  for (const { id = uuidv7(), language, question, answer, sample = false } of entries) {
     await db.run(
-      `insert into app.answer (workspace_id, id, language, question, answer, words)
+      `insert into app.answer (workspace_id, id, language, question, answer, words, sample)
        values ($1, $2, $3, $4, $5,
-               setweight(to_tsvector($6::regconfig, $4), 'A') || setweight(to_tsvector($6::regconfig, $5), 'C'))
+               setweight(to_tsvector($6::regconfig, $4), 'A') || setweight(to_tsvector($6::regconfig, $5), 'C'), $7)
        on conflict (workspace_id, id) do update
-       set language = excluded.language, question = excluded.question, answer = excluded.answer, words = excluded.words`,
-      [db.workspaceId, id, language, question, answer, dictionaries[language]],
+       set language = excluded.language, question = excluded.question, answer = excluded.answer, words = excluded.words,
+           sample = excluded.sample`,
+      [db.workspaceId, id, language, question, answer, dictionaries[language], sample],
     )
   }
 }

@@ -3,9 +3,9 @@ import type { WorkspaceLanguage } from '#contract/team.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { readCursor, writeCursor } from '#server/http/cursor.ts'
 
-type Row = { id: string; language: WorkspaceLanguage; question: string; answer: string; changedAt: Date }
+type Row = Omit<KnowledgeAnswer, 'changedAt'> & { changedAt: Date }
 
-const columns = 'id, language, question, answer, changed_at as "changedAt"'
+const columns = 'id, language, question, answer, changed_at as "changedAt", sample'
 
 /** Newest first; those with every word of `q` somewhere in them. */
 export async function listAnswers(
@@ -20,6 +20,7 @@ export async function listAnswers(
   items: KnowledgeAnswer[]
   nextCursor: string | null
   total: { value: number; capped: boolean }
+  samples: number
 }> {
   const { q, language, cursor, limit } = asked
   const values: unknown[] = [db.workspaceId]
@@ -34,8 +35,10 @@ export async function listAnswers(
     wheres.push(`(question ilike ${pattern} or answer ilike ${pattern})`)
   }
   const where = wheres.join(' and ')
-  const [count] = await db.query<{ n: number }>(
-    `select count(*)::int as n from app.answer where ${where}`,
+  const [count] = await db.query<{ n: number; samples: number }>(
+    `select count(*)::int as n,
+            (select count(*) from app.answer where workspace_id = $1 and sample)::int as samples
+     from app.answer where ${where}`,
     values,
   )
   const after =
@@ -50,6 +53,7 @@ export async function listAnswers(
     items: items.map(toAnswer),
     nextCursor: last ? writeCursor('answers', [last.id]) : null,
     total: { value: count?.n ?? 0, capped: false },
+    samples: count?.samples ?? 0,
   }
 }
 

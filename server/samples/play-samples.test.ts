@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
+import type { KnowledgeAnswer } from '#contract/knowledge.ts'
 import type { LeadCounts, LeadItem } from '#contract/leads.ts'
 import type { Me } from '#contract/me.ts'
 import type { Tag } from '#contract/tags.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
+import { sampleKnowledge } from '#server/samples/knowledge.ts'
 import { sampleTalks } from '#server/samples/talks/sample-talks.ts'
 import { makeLead, ownerOf, teamOf, testServer } from '#test/make.ts'
 import { dump } from '#test/api/fingerprint.ts'
@@ -11,6 +13,9 @@ import { differences } from '#test/recount.ts'
 const server = await testServer({ samples: true, answerer: null })
 const team = await teamOf(server)
 const owner = await ownerOf(server)
+type Answers = { items: KnowledgeAnswer[]; samples: number }
+const answersPath = '/api/v1/knowledge/answers'
+const answers = async () => (await team.call<Answers>('GET', `${answersPath}?limit=200`)).body
 const mine = await makeLead(server, { name: 'Ada Lovelace' })
 await team.call('POST', `/api/v1/leads/${mine}/tags/trade`)
 
@@ -49,6 +54,22 @@ it('starts no answers of the assistant', async () => {
   expect(rows).toEqual([])
 })
 
+it('marks the answers that came with them, until somebody changes one', async () => {
+  const { items, samples } = await answers()
+  expect([samples, items.filter(({ sample }) => sample).length]).toEqual([
+    sampleKnowledge.length,
+    sampleKnowledge.length,
+  ])
+  const changed = await team.call<KnowledgeAnswer>('PATCH', `${answersPath}/${items[0]?.id}`, {
+    answer: 'From nine to five.',
+  })
+  expect(changed.body.sample).toBe(false)
+  const written = { language: 'en', question: 'Do you tune harps?', answer: 'Yes.' }
+  const added = await team.call<KnowledgeAnswer>('POST', answersPath, written)
+  expect(added.body.sample).toBe(false)
+  expect((await answers()).samples).toBe(sampleKnowledge.length - 1)
+})
+
 it('removes them all in one call, and only them', async () => {
   const names = (await list()).items.filter(({ sample }) => sample).flatMap(({ email }) => email ?? [])
   expect(names.length).toBeGreaterThan(5)
@@ -58,6 +79,12 @@ it('removes them all in one call, and only them', async () => {
   const left = await dump(server.database.owner)
   expect(names.filter((name) => left.includes(name))).toEqual([])
   expect(left).not.toContain('sample ')
+})
+
+it('takes the sample answers along, and leaves those that are the business’s own', async () => {
+  const { items, samples } = await answers()
+  expect(items.map(({ answer }) => answer)).toEqual(['Yes.', 'From nine to five.'])
+  expect(samples).toBe(0)
 })
 
 it('takes the tags along that nobody else wears', async () => {

@@ -1,6 +1,9 @@
 import type { Db } from '#server/db/in-workspace.ts'
 
-/** Deletes the sample leads with everything of theirs, and tags that nobody else wears. Answers their ids. */
+/**
+ * Deletes the sample leads with everything of theirs, tags that nobody else wears, and the assistant's sample entries.
+ * Answers the ids of the leads.
+ */
 export async function removeSamples(db: Db): Promise<string[]> {
   const tags = await db.query<{ id: string }>(
     `select distinct lt.tag_id as id from app.lead l
@@ -16,5 +19,6 @@ export async function removeSamples(db: Db): Promise<string[]> {
        and not exists (select from app.lead_tag lt where lt.workspace_id = $1 and lt.tag_id = t.id)`,
     [db.workspaceId, tags.map(({ id }) => id)],
   )
+  await db.run('delete from app.answer where workspace_id = $1 and sample', [db.workspaceId])
   return leads.map(({ id }) => id)
 }

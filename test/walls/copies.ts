@@ -115,6 +115,7 @@ const marks = new Set([
   'fact.whose',
   'identity_key.revoked_at',
   'api_key.revoked_at',
+  'answer.sample',
   'lead.assignee_id',
   'lead.blocked_at',
   'lead.came_back_at',

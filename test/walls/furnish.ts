@@ -127,6 +127,10 @@ async function fillLists(server: TestServer, spam: readonly string[]): Promise<v
     await query('update app.lead set sample = true where workspace_id = $1 and id = $2', sample)
   }
   await query(
+    `insert into app.answer (workspace_id, id, language, question, answer, words, sample)
+     values ($1, gen_random_uuid(), 'en', 'Is that a sample?', 'It is.', '', true)`,
+  )
+  await query(
     `insert into app.lead_tag (workspace_id, lead_id, tag_id, at)
      select l.workspace_id, l.id, t.id, now() from app.lead l join app.tag t on t.workspace_id = l.workspace_id
      where l.workspace_id = $1 on conflict do nothing`,

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Pencil, Plus, Search, Trash2 } from 'lucide-react'
+import { FlaskConical, Pencil, Plus, Search, Trash2 } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import type { KnowledgeAnswer } from '#contract/knowledge.ts'
 import { useMay, useWorkspace } from '#web/accounts/me.ts'
@@ -26,6 +26,7 @@ export function AnswersPart() {
   const answers = useInfiniteQuery({ ...answersQuery(workspace.id, q), placeholderData: (before) => before })
   const items = answers.data?.pages.flatMap((page) => page.items) ?? []
   const total = answers.data?.pages[0]?.total?.value ?? 0
+  const samples = answers.data?.pages[0]?.samples ?? 0
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3 pt-5">
       <div className="flex flex-wrap items-center gap-2">
@@ -51,6 +52,15 @@ export function AnswersPart() {
           </Button>
         )}
       </div>
+      {samples > 0 && (
+        <p className="flex gap-2 rounded-md border border-line bg-subtle px-3 py-2 text-sm">
+          <FlaskConical className="mt-0.5 text-ink-2" aria-hidden />
+          <span className="min-w-0 flex-1">
+            <b className="font-medium">{text.samples(samples)}</b>{' '}
+            <span className="text-ink-2">{text.samplesText(samples)}</span>
+          </span>
+        </p>
+      )}
       {answers.isError && !answers.data ? (
         <NotLoaded title={text.failed} error={answers.error} onRetry={() => void answers.refetch()} />
       ) : !answers.data ? (
@@ -109,7 +119,7 @@ function AnswerRow(props: {
   onEdit: () => void
   onDelete: (from: HTMLElement) => void
 }) {
-  const { question, answer, language } = props.answer
+  const { question, answer, language, sample } = props.answer
   return (
     <li className="flex items-start gap-2 py-2.5 pr-2 pl-3.5">
       <div className="min-w-0 flex-1">
@@ -121,6 +131,11 @@ function AnswerRow(props: {
           >
             {language}
           </abbr>
+          {sample && (
+            <span className="ml-1.5 rounded border border-line px-1 text-[11px] font-normal text-ink-2">
+              {text.sample}
+            </span>
+          )}
         </p>
         <p className="mt-0.5 line-clamp-2 text-sm text-ink-2 [overflow-wrap:anywhere]">{answer}</p>
       </div>

@@ -82,6 +82,7 @@ export function SamplesBanner({ onlySamples }: { onlySamples: boolean }) {
       await queryClient.resetQueries({ queryKey: keys.lists(workspace.id) })
       void queryClient.invalidateQueries({ queryKey: keys.counts(workspace.id) })
       void queryClient.invalidateQueries({ queryKey: ['tags', workspace.id] })
+      void queryClient.invalidateQueries({ queryKey: ['knowledge', workspace.id] })
       say(text.removed(removed))
     },
     onError: (problem) => sayFailed(words.problems.notSaved(reasonOf(problem))),
