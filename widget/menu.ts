@@ -54,7 +54,7 @@ export function openMenu(
   const transcript = item(
     words.transcript,
     run(async () => {
-      save(await transcriptOf(chat))
+      save(await transcriptOf(kit, chat))
       close()
     }),
   )
@@ -121,18 +121,18 @@ export function openMenu(
 }
 
 /** The whole talk as the server has it; more than the last hundred messages, which the device keeps. */
-async function transcriptOf(chat: Chat): Promise<string> {
-  const lines: string[] = []
+async function transcriptOf({ lineOf, nameOf }: Kit, chat: Chat): Promise<string> {
+  const site = chat.state().kept.widget?.siteName ?? ''
+  const lines: string[] = [site, '']
   for (let after = 0, more = true; more;) {
     const answer = await chat.ask<{ items: Message[]; more: boolean }>(`/messages?after=${after}&limit=200`)
     if (answer.type !== 'ok') throw new Error('The conversation could not be fetched.')
-    for (const { kind, author, text, sentAt, seq } of answer.value.items) {
-      const who = author.name ?? author.kind
-      const at = new Date(sentAt).toLocaleString()
-      lines.push(
-        kind === 'text' ? `[${at}] ${who}: ${text}` : `[${at}] — ${kind} ${author.name ?? ''}`.trim(),
-      )
-      after = seq
+    for (const message of answer.value.items) {
+      const at = new Date(message.sentAt).toLocaleString()
+      const said =
+        message.kind === 'text' ? `${nameOf(message, site)}: ${message.text}` : lineOf(message, Date.now())
+      lines.push(`[${at}] ${said}`)
+      after = message.seq
     }
     more = answer.value.more && answer.value.items.length > 0
   }

@@ -4,7 +4,7 @@ import type { each as visit } from './lists.ts'
 import type { MoreWords } from './locales/more-en.ts'
 import css from './more.css?inline'
 import type { guard as guarded } from './natives.ts'
-import type { textsOf as siteTexts } from './rows.ts'
+import type { lineOf as lineInWords, nameOf as nameInWords, textsOf as siteTexts } from './rows.ts'
 import { openMenu } from './menu.ts'
 import { consentCard, detailCard, fieldsCard } from './cards.ts'
 
@@ -15,6 +15,8 @@ export type Kit = {
   each: typeof visit
   guard: typeof guarded
   textsOf: typeof siteTexts
+  lineOf: typeof lineInWords
+  nameOf: typeof nameInWords
   addStyles(css: string): void
   words: MoreWords
   language: 'en' | 'de'

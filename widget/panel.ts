@@ -10,7 +10,7 @@ import type makeMore from './more.ts'
 import type { More } from './more.ts'
 import narrow from './narrow.css?inline'
 import panelStyles from './panel.css?inline'
-import { textsOf } from './rows.ts'
+import { lineOf, nameOf, textsOf } from './rows.ts'
 import talk from './talk.css?inline'
 import { openView, type View } from './view.ts'
 import { speak } from './words.ts'
@@ -56,7 +56,7 @@ export default function openPanel(start: Start): Panel {
     try {
       const make = await load('more')
       const itsWords = await load(`more-${language}`)
-      return make({ ...start, each, textsOf, words: itsWords, language })
+      return make({ ...start, each, textsOf, lineOf, nameOf, words: itsWords, language })
     } catch (problem) {
       more = null
       throw problem

@@ -137,7 +137,8 @@ test('lines say who comes, who is there, and from when somebody is', () => {
     line(1, 'connecting'),
     line(2, 'takeover'),
     line(3, 'handback'),
-    line(4, 'away', { until: new Date(2026, 2, 12, 9).toISOString() }),
+    line(4, 'away', { text: '', until: new Date(2026, 2, 12, 9).toISOString() }),
+    line(6, 'away', { text: 'Somebody gets back to you today by 10:00.' }),
     line(5, 'closed'),
   ]
   expect(short(rows({ messages })).slice(1)).toEqual([
@@ -145,7 +146,18 @@ test('lines say who comes, who is there, and from when somebody is', () => {
     'Mara joined · 12:02',
     'Mara left · 12:03',
     'Nobody is here until Thursday 09:00',
+    'Somebody gets back to you today by 10:00.',
     'The conversation was closed. Write to go on.',
+  ])
+})
+
+test('the visitor asked for a person only where they did', () => {
+  const asked = (seq: number, reason?: Message['reason']) =>
+    message(seq, seq, { kind: 'asked', author: { kind: 'system' }, ...(reason && { reason }) })
+  expect(short(rows({ messages: [asked(1), asked(2, 'asked'), asked(3, 'model')] })).slice(1)).toEqual([
+    'You asked for a person · 12:01',
+    'You asked for a person · 12:02',
+    'A person was called · 12:03',
   ])
 })
 

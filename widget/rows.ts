@@ -94,20 +94,22 @@ export function rowsOf({ kept, trouble }: Pick<ChatState, 'kept' | 'trouble'>, n
   return rows
 }
 
-function nameOf(message: Message, siteName: string): string {
+export function nameOf(message: Message, siteName: string): string {
   if (message.author.kind === 'assistant') return words.assistant
   if (message.author.kind === 'visitor') return words.you
   return message.author.name ?? siteName
 }
 
-function lineOf({ kind, author, sentAt, until, text }: Message, nowMs: number): string {
+export function lineOf({ kind, author, sentAt, until, text, reason }: Message, nowMs: number): string {
   const name = author.name ?? words.somebody
   const time = ` · ${clock(parseTime(sentAt))}`
   if (kind === 'takeover') return words.joined(name) + time
   if (kind === 'handback') return words.left(name) + time
-  if (kind === 'asked') return words.asked + time
+  if (kind === 'asked') return (reason && reason !== 'asked' ? words.called : words.asked) + time
   if (kind === 'connecting') return words.connecting(name)
-  if (kind === 'away') return until ? words.awayUntil(aheadTime(parseTime(until), nowMs)) : words.away
+  // The whole sentence, with what the team has promised.
+  if (kind === 'away')
+    return text || (until ? words.awayUntil(aheadTime(parseTime(until), nowMs)) : words.away)
   return kind === 'closed' ? words.closed : text
 }
 

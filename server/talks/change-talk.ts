@@ -58,6 +58,7 @@ export async function changeTalk(
       seq: moved.seq,
       kind: line,
       name,
+      ...(change.type === 'release' ? { details: { reason: 'no_answer' } } : {}),
       clientId: `${line}-${id}-${moved.lease}`,
       at,
     })

@@ -94,7 +94,7 @@ function compare(
     met.add(keyOf(row))
     const entry = known.get(keyOf(row))
     if (!entry) {
-      if (!isAssistants(row)) report('invented', row, 'never sent')
+      if (!isOurs(row)) report('invented', row, 'never sent')
       continue
     }
     if (entry.order < before.order) report('disordered', row, 'stored after what was sent later')
@@ -105,9 +105,11 @@ function compare(
   return findings as ReturnType<typeof compare>
 }
 
-/** The built-in assistant writes under names of its own, one answer for each message it has taken into account. */
-function isAssistants({ channel, clientId, author }: Stored): boolean {
-  return channel === 'web' && author !== 'visitor' && /^(answer|asked)-\d+$/.test(clientId)
+/** The assistant writes under names of its own, one answer for each message it has taken into account; the desk has its lines. */
+function isOurs({ channel, clientId, author, kind }: Stored): boolean {
+  if (channel !== 'web') return false
+  if (author === 'system' && (kind === 'connecting' || kind === 'away')) return true
+  return author !== 'visitor' && /^(answer|asked)-[0-9a-f-]{36}-\d+$/.test(clientId)
 }
 
 function differenceOf(row: Stored, sent: Sent): string | null {

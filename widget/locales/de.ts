@@ -23,6 +23,7 @@ const de: Words = {
   person: 'Mit einem Menschen sprechen',
   askForPerson: 'Ich möchte bitte mit einem Menschen sprechen.',
   asked: 'Sie haben nach einem Menschen gefragt',
+  called: 'Ein Mensch wurde gerufen',
   canBeWrong: 'KI kann sich irren',
   withPerson: 'Ein Mensch, nicht die KI',
   answersYou: (name) => `${name} antwortet Ihnen`,

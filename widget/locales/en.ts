@@ -21,6 +21,7 @@ const en = {
   person: 'Talk to a person',
   askForPerson: 'I would like to talk to a person, please.',
   asked: 'You asked for a person',
+  called: 'A person was called',
   canBeWrong: 'AI can be wrong',
   withPerson: 'A person, not the AI',
   answersYou: (name: string) => `${name} answers you`,
