@@ -1,22 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { bands, statuses } from '#contract/leads.ts'
-import { author, message, messageKinds } from '#contract/messages.ts'
+import { author, message, messageKinds, waitReasons } from '#contract/messages.ts'
 import { body, json, route } from '#contract/route.ts'
 import { cursor, limit, page, spokenText, storableText, uuid } from '#contract/text.ts'
 
 export const boxes = ['waiting', 'mine', 'open', 'closed'] as const
 export const conversationStates = ['open', 'snoozed', 'closed'] as const
-export const waitReasons = [
-  'asked',
-  'keyword',
-  'hot',
-  'unsure',
-  'model',
-  'no_assistant',
-  'no_answer',
-  'held',
-] as const
-
 const at = z.string().openapi({ format: 'date-time' })
 
 const holder = z
@@ -236,6 +225,5 @@ export const sendReply = route({
 })
 
 export type Box = (typeof boxes)[number]
-export type WaitReason = (typeof waitReasons)[number]
 export type ConversationItem = z.infer<typeof conversationItem>
 export type Conversation = z.infer<typeof conversation>

@@ -18,6 +18,18 @@ export const messageKinds = [
   'away',
 ] as const
 
+/** Why somebody waits for a person. */
+export const waitReasons = [
+  'asked',
+  'keyword',
+  'hot',
+  'unsure',
+  'model',
+  'no_assistant',
+  'no_answer',
+  'held',
+] as const
+
 export const author = z.object({ kind: z.enum(authorKinds), name: z.string().optional() }).openapi('Author')
 
 /** One turn of a conversation. `seq` counts up in each conversation; show them by (sentAt, seq). */
@@ -35,6 +47,10 @@ export const message = z
       .string()
       .optional()
       .openapi({ format: 'date-time', description: 'With `away`: when somebody is there again, if known' }),
+    reason: z.enum(waitReasons).optional().openapi({
+      description:
+        'With `asked`: why a person was called. Visitors are told `model` unless they asked themselves',
+    }),
     sources: z
       .array(z.object({ title: z.string(), url: z.string().optional() }))
       .optional()
@@ -48,4 +64,5 @@ export const message = z
 
 export type AuthorKind = (typeof authorKinds)[number]
 export type MessageKind = (typeof messageKinds)[number]
+export type WaitReason = (typeof waitReasons)[number]
 export type Message = z.infer<typeof message>

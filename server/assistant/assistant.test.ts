@@ -5,7 +5,7 @@ import { whatWasAsked } from '#rules/reading/asked.ts'
 import { builtInAnswerer, type Answerer } from '#server/assistant/answerer.ts'
 import { Assistant } from '#server/assistant/assistant.ts'
 import { words } from '#server/assistant/words.ts'
-import { callerWith, incoming, openChat, testServer } from '#test/make.ts'
+import { callerWith, incoming, makeMember, openChat, testServer } from '#test/make.ts'
 
 /** Some answers are held back until the test lets them go. */
 let hold: { seen: () => void; release: Promise<void> } | null = null
@@ -51,6 +51,20 @@ describe('the built-in assistant', () => {
     expect((await talk(['How much is the Farmhouse table?']))[0]).toContain('£1,120')
   })
 
+  it('names the entry that an answer is taken from', async () => {
+    const chat = await openChat(server)
+    await chat.say('How much is the Farmhouse table?')
+    const answer = await until(async () =>
+      (await messagesOf(chat.token)).find(({ author }) => author.kind === 'assistant'),
+    )
+    const [source] = answer.sources ?? []
+    expect([answer.sources?.length, source?.title, source?.url]).toEqual([
+      1,
+      expect.stringMatching(/Farmhouse/),
+      undefined,
+    ])
+  })
+
   it('says honestly that it does not know, and invites instead of asking before it has answered anything', async () => {
     expect(await talk(['Do you repair bagpipes?'])).toEqual([`${words.en.unknown} ${words.en.unknownOffer}`])
   })
@@ -84,6 +98,25 @@ describe('the built-in assistant', () => {
     }
     const lines = (await messagesOf(chat.token)).filter(({ kind }) => kind === 'asked')
     expect(lines.map(({ author, text }) => [author.kind, text])).toEqual([['system', 'Asked for a person']])
+  })
+
+  it('tells the visitor that a person was called, and the team alone why', async () => {
+    const chat = await openChat(server)
+    await chat.say('Hello')
+    await server.services.ingest.add(server.workspaceId, {
+      target: { type: 'session', sessionId: chat.session.id, conversationId: chat.conversationId },
+      clientId: 'called',
+      kind: 'asked',
+      author: { kind: 'system' },
+      text: 'Asked for a person',
+      details: { reason: 'hot' },
+      sentAt: new Date(),
+    })
+    const mara = await makeMember(server, { name: 'Mara' })
+    const path = `/api/v1/conversations/${chat.conversationId}/messages`
+    const { body } = await mara.call<{ items: Message[] }>('GET', path)
+    const reasonIn = (messages: Message[]) => messages.find(({ kind }) => kind === 'asked')?.reason
+    expect([reasonIn(await messagesOf(chat.token)), reasonIn(body.items)]).toEqual(['model', 'hot'])
   })
 
   it('answers in the language it is spoken to in', async () => {

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { WaitReason } from '#contract/conversations.ts'
+import type { WaitReason } from '#contract/messages.ts'
 import { maxMessageText } from '#contract/text.ts'
 import { wishesFor } from '#rules/scoring/wishes.ts'
 import type {

@@ -1,5 +1,5 @@
 import type { SignedDetails } from '#rules/lead-history.ts'
-import type { AuthorKind, Message, MessageKind } from '#contract/messages.ts'
+import type { AuthorKind, Message, MessageKind, WaitReason } from '#contract/messages.ts'
 
 /** A message as the database holds it. */
 export type MessageRow = {
@@ -20,7 +20,7 @@ export type MessageDetails = SignedDetails & {
   until?: string
   sources?: { title: string; url?: string }[]
   /** Why a person was asked for. */
-  reason?: string
+  reason?: WaitReason
   /** The member who was asked to come. */
   memberId?: string
 }
@@ -40,6 +40,7 @@ export function toMessage(row: MessageRow): Message {
     text: row.text,
     sentAt: row.sentAt.toISOString(),
     ...(row.details?.until ? { until: row.details.until } : {}),
+    ...(row.details?.reason ? { reason: row.details.reason } : {}),
     ...(row.details?.sources ? { sources: row.details.sources } : {}),
   }
 }

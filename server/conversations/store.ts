@@ -12,7 +12,7 @@ export async function listConversation(db: Db, conversationId: string, most = 10
            order by seq desc limit $3`,
     values: [db.workspaceId, conversationId, most],
   })
-  return forVisitor(rows.reverse().map(toMessage))
+  return forVisitor(rows.reverse().map(toMessage).map(withoutWhy))
 }
 
 /** What came after a seq, in its order, as the visitor sees it. */
@@ -29,7 +29,14 @@ export async function listAfter(
            order by seq limit $4`,
     values: [db.workspaceId, conversationId, after, most],
   })
-  return forVisitor(rows.map(toMessage))
+  return forVisitor(rows.map(toMessage).map(withoutWhy))
+}
+
+/** What the business makes of a visitor is not for them, only whether they asked for a person themselves. */
+function withoutWhy(message: Message): Message {
+  return message.reason === undefined || message.reason === 'asked'
+    ? message
+    : { ...message, reason: 'model' }
 }
 
 /** The last thing said with what it asks the visitor for, if the assistant said it: a form for it stands below. */

@@ -41,7 +41,7 @@ export function SystemLine(props: { message: Message; afterMs: number | null; me
           <Breakable>{message.text || words.talk.signedIn}</Breakable>
         ) : message.kind === 'asked' ? (
           message.author.name === undefined ? (
-            words.talk.asked
+            (words.talk.called[message.reason as keyof typeof words.talk.called] ?? words.talk.asked)
           ) : (
             words.talk.askedBy(who)
           )

@@ -1,6 +1,7 @@
 import { Ban, Check, Clock, Hand } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Conversation, WaitReason } from '#contract/conversations.ts'
+import type { Conversation } from '#contract/conversations.ts'
+import type { WaitReason } from '#contract/messages.ts'
 import { useMay, useMe, useWorkspace } from '#web/accounts/me.ts'
 import { bannerOf } from '#web/inbox/banner-of.ts'
 import { firstNameOf } from '#web/inbox/talk-words.ts'

@@ -16,6 +16,13 @@ export const talkEn = {
   wereCalled: 'were asked to come',
   asked: 'The visitor asked for a person',
   askedBy: (who: string) => `${who} asked for a person`,
+  called: {
+    keyword: 'A person was called: the visitor used one of your words for it',
+    hot: 'A person was called: a hot lead',
+    unsure: 'The assistant called a person: it was not sure',
+    model: 'The assistant called a person',
+    no_answer: 'The assistant called a person: it had no answer',
+  },
   took: 'took over',
   handedBack: 'handed back to the assistant',
   signedIn: 'Signed in on the site',
