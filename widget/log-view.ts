@@ -98,12 +98,13 @@ function starters(items: string[], onStarter: (text: string) => void): HTMLEleme
   return list
 }
 
-/** What an answer rests on; only the web is linked to. */
+/** What an answer rests on, as far as it stands on the web: the names of the business's own entries are for the team. */
 function sourcesOf({ sources }: Bubble): HTMLElement {
   const list = el('div sources dir=auto')
-  each(sources ?? [], ({ title, url }, index) => {
-    add(list, index === 0 ? words.sources : ', ')
-    add(list, url && /^https?:/i.test(url) ? linkTo(url, title) : title)
+  each(sources ?? [], ({ title, url }) => {
+    if (!url || !/^https?:/i.test(url)) return
+    add(list, list.firstChild ? ', ' : words.sources)
+    add(list, linkTo(url, title))
   })
   return list
 }

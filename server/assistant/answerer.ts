@@ -102,7 +102,8 @@ export const builtInAnswerer: Answerer = async function* (conversation, knowledg
     isUpset: isUpset(said),
   })
   for (const word of text.split(/(?<=\s)/)) yield { type: 'text', text: word }
-  if (passage) {
+  if (entry && text.includes(entry.answer)) yield { type: 'sources', sources: [{ title: entry.question }] }
+  else if (passage) {
     const { title, url } = passage.source
     yield { type: 'sources', sources: [{ title, ...(url === null ? {} : { url }) }] }
   }
