@@ -4,7 +4,11 @@ import type { Fixture } from './operations.ts'
 export function chatFixtures(widgetKey: string): Record<string, Fixture> {
   return {
     openChatSession: {
-      body: { widgetKey: widgetKey, pageUrl: 'https://shop.example/' },
+      body: {
+        widgetKey,
+        pageUrl: 'https://shop.example/',
+        consent: { text: 'Only to answer this question.', language: 'en' },
+      },
       refuses: [
         { widgetKey: 'wk_unknown' },
         { widgetKey: `wk_${'A'.repeat(22)}_${'A'.repeat(12)}` },

@@ -50,7 +50,7 @@ describe('no policy of a page stops anything', () => {
     const seen: string[] = []
     const after = '/w/$workspaceId'
     const dashboardPaths = Object.values(paths)
-      .filter((path) => path.startsWith(`${after}/`) && !path.includes('$leadId'))
+      .filter((path) => path.startsWith(`${after}/`) && !/\$(lead|conversation)Id/.test(path))
       .map((path) => path.slice(after.length))
     for (const path of dashboardPaths) {
       const dashboard = await shop.dashboard(path, { allow: [/40[34]/] })

@@ -197,11 +197,30 @@ describe('no payload comes to life', () => {
 
   it.each(
     Object.values(paths).filter(
-      (path) => path.startsWith('/') && !path.includes('$leadId') && path !== paths.demo,
+      (path) => path.startsWith('/') && !/\$(lead|conversation)Id/.test(path) && path !== paths.demo,
     ),
   )('on %s', async (path) => {
     await open(path)
   })
+
+  it(
+    'in conversations of the inbox',
+    async () => {
+      const owner = callerWith(server, world.credentials.member)
+      const { body } = await owner<{ items: { id: string }[] }>(
+        'GET',
+        '/api/v1/conversations?box=open&limit=8',
+      )
+      expect(body.items.length).toBe(8)
+      for (const { id } of body.items) {
+        await page.goto(dashboard(paths.talk).replace('$conversationId', id))
+        await page.getByRole('log').waitFor()
+        await page.waitForTimeout(200)
+        await expectDead('a conversation')
+      }
+    },
+    minute,
+  )
 
   it(
     'in what an address says',
@@ -234,6 +253,10 @@ describe('no payload comes to life', () => {
             name: round.name,
             greeting: round.greeting,
             starters: round.starters,
+            language: 'en',
+            texts: { en: {}, de: {} },
+            consent: 'none',
+            fields: { name: 'none', email: 'none', phone: 'none' },
           }),
           await owner('PATCH', '/api/v1/workspace', { name: round.name }),
         ]
