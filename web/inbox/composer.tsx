@@ -133,6 +133,7 @@ export function Composer({ talk, writing }: { talk: Conversation; writing: Writi
         <Suspense>
           <PromiseDialog
             lead={talk.lead}
+            returnTo={area.current}
             onClose={() => setPromising(false)}
             onMake={(promise) => {
               const { reply } = writing.draft

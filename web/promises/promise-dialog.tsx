@@ -18,6 +18,7 @@ export function PromiseDialog(props: {
   lead: { id: string; name: string | null }
   onMake: (promise: PromiseDraft) => void
   onClose: () => void
+  returnTo?: HTMLElement | null
 }) {
   const { lead } = props
   const { timeZone } = useWorkspace()
@@ -40,6 +41,7 @@ export function PromiseDialog(props: {
       title={text.title}
       text={text.text(firstName ?? words.leads.visitor)}
       open
+      returnTo={props.returnTo}
       onOpenChange={(open) => !open && props.onClose()}
     >
       <form

@@ -6,7 +6,8 @@ import { Breakable } from '#web/ui/breakable.tsx'
 import { IconButton } from '#web/ui/button.tsx'
 import { words } from '#web/words.ts'
 
-// What is clicked in a dialog is no click on the row that opened it, though React takes the row for its parent.
+// What is clicked or sent off in a dialog is no click on the row, and no sending of the form, that opened it, though
+// React takes them for its parents.
 const keepInside = (event: SyntheticEvent) => event.stopPropagation()
 
 const narrow =
@@ -39,6 +40,7 @@ export function Dialog(props: {
           finalFocus={() => props.returnTo ?? (opener?.isConnected ? opener : true)}
           onClick={keepInside}
           onKeyDown={keepInside}
+          onSubmit={keepInside}
           className={`floating fixed z-40 overflow-y-auto bg-surface shadow-lift outline-none ${props.wide ? wide : narrow}`}
         >
           <div className="flex items-start gap-3">
