@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Message } from '#contract/messages.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
 import { arrive } from '#server/team/presence-store.ts'
 import {
@@ -259,6 +260,14 @@ describe('a member who has a conversation and does not answer', () => {
       lease: talk.lease + 1,
       waitReason: 'no_answer',
       offeredTo: mara.id,
+    })
+    const { body } = await mara.call<{ items: Message[] }>(
+      'GET',
+      `/api/v1/conversations/${talk.conversationId}/messages`,
+    )
+    expect(body.items.findLast(({ kind }) => kind === 'handback')).toMatchObject({
+      reason: 'no_answer',
+      author: { name: 'Jon' },
     })
     const { rows } = await owner.query<{ kind: string }>(
       `select kind from app.event where lead_id = $1 and kind like 'conversation.%' order by at, id`,

@@ -52,7 +52,9 @@ export function SystemLine(props: { message: Message; afterMs: number | null; me
             <span className="font-medium text-ink">{who}</span>{' '}
             {message.kind === 'connecting' && who === words.talk.you
               ? words.talk.wereCalled
-              : (did[message.kind as keyof typeof did] ?? words.talk.handedBack)}
+              : message.kind === 'handback' && message.reason === 'no_answer'
+                ? words.talk.didNotAnswer
+                : (did[message.kind as keyof typeof did] ?? words.talk.handedBack)}
           </>
         )}
         {' · '}

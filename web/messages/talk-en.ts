@@ -25,6 +25,7 @@ export const talkEn = {
   },
   took: 'took over',
   handedBack: 'handed back to the assistant',
+  didNotAnswer: 'did not answer: back to the queue',
   signedIn: 'Signed in on the site',
   after: (time: string) => `after ${time}`,
   found: (field: string) => `${field} found:`,
