@@ -36,9 +36,9 @@ export function groupTalks(
     .filter(({ talks: here }) => here.length > 0)
 }
 
-/** Whoever the reader was asked to come to stands first, samples last; else the longest waiting first. */
+/** Whoever the reader was asked to come to stands first, else the longest waiting. */
 export function sortWaiting(talks: readonly ConversationItem[], me: string): ConversationItem[] {
-  const rank = ({ offeredTo, lead }: ConversationItem) => (offeredTo?.id === me ? 0 : lead.sample ? 2 : 1)
+  const rank = ({ offeredTo }: ConversationItem) => (offeredTo?.id === me ? 0 : 1)
   return talks.toSorted((a, b) => rank(a) - rank(b) || byWaiting(a, b))
 }
 

@@ -54,14 +54,12 @@ describe('the groups of the open conversations', () => {
       ['assistant', ['answered']],
     ])
   })
-  test('who the reader was asked to come to stands above those who wait longer, samples below', () => {
-    const [sample, offered] = [talk('sample'), talk('offered', { offeredTo: { id: 'mara', name: 'Mara' } })]
+  test('who the reader was asked to come to stands above those who wait longer', () => {
     const all = [
-      { ...sample, lead: { ...sample.lead, sample: true }, waitingSince: '2026-11-01T09:00:00Z' },
       talk('long', { waitingSince: '2026-11-23T09:00:00Z', offeredTo: { id: 'jon', name: 'Jon' } }),
-      { ...offered, waitingSince: '2026-11-23T10:00:00Z' },
+      talk('offered', { waitingSince: '2026-11-23T10:00:00Z', offeredTo: { id: 'mara', name: 'Mara' } }),
     ]
-    expect(sortWaiting(all, 'mara').map(({ id }) => id)).toEqual(['offered', 'long', 'sample'])
+    expect(sortWaiting(all, 'mara').map(({ id }) => id)).toEqual(['offered', 'long'])
   })
   test('a conversation that came with two pages stands in the list once', () => {
     expect(groupTalks([talk('one'), talk('one')], 'mara').flatMap(({ talks }) => talks)).toHaveLength(1)

@@ -20,7 +20,8 @@ export const TalkRow = memo(function TalkRow({ talk, open }: { talk: Conversatio
   const workspace = useWorkspace()
   const me = useMe()
   const { lead } = talk
-  const waits = talk.waitingSince !== null && talk.state === 'open'
+  // Nobody is behind a sample.
+  const waits = talk.waitingSince !== null && talk.state === 'open' && !lead.sample
   const hasDraft = useHasDraft(me.id, talk.id)
   const unsent = useOutbox().list.some(({ conversationId }) => conversationId === talk.id)
   const said = lastWordsOf(talk)
@@ -49,11 +50,6 @@ export const TalkRow = memo(function TalkRow({ talk, open }: { talk: Conversatio
               </>
             )}
           </span>
-          {lead.sample && (
-            <span className="shrink-0 rounded-sm border border-line px-1 text-xs text-ink-3">
-              {text.sample}
-            </span>
-          )}
           <span className="flex-1" />
           <RowTime talk={talk} waits={waits} />
         </span>
@@ -71,6 +67,11 @@ export const TalkRow = memo(function TalkRow({ talk, open }: { talk: Conversatio
             )}
             {said}
           </span>
+          {lead.sample && (
+            <span className="shrink-0 rounded-sm border border-line px-1 text-xs text-ink-3">
+              {text.sample}
+            </span>
+          )}
           <Answering talk={talk} />
         </span>
       </span>

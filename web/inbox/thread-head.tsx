@@ -163,7 +163,7 @@ function DeskTools(props: Props) {
               {tools.snooze((trigger) => (
                 <Button {...trigger} look="quiet" title={text.withKey(text.snooze, 'h')}>
                   <Clock aria-hidden />
-                  <span className="max-2xl:sr-only">{text.snooze}</span>
+                  <span className="max-[1560px]:sr-only">{text.snooze}</span>
                 </Button>
               ))}
               <Button title={text.withKey(text.close, 'e')} onClick={tools.close}>
