@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Answerer } from '#server/assistant/answerer.ts'
+import { inWorkspace } from '#server/db/in-workspace.ts'
+import { changeTalk } from '#server/talks/change-talk.ts'
+import { getConversation } from '#server/talks/talk-store.ts'
 import { barriers, withShop } from '#test/e2e/shop.ts'
 import { launcher, log, say, seen } from '#test/e2e/widget-pages/visitor.ts'
 
@@ -241,6 +244,84 @@ test('a saved reply is found behind a slash and filled in', async () => {
   await mara.keyboard.type('deli')
   await mara.keyboard.press('Enter')
   await expect.poll(() => reply(mara).inputValue()).toBe('Hello, we deliver on Fridays. Mara Lindqvist')
+})
+
+test('a promise goes into the reply that was begun and sends nothing, and a time gone by is refused', async () => {
+  const visitor = await visitorWho('When can somebody ring me about the shelf?')
+  const mara = await shop.dashboard('/inbox', desk)
+  await openTalk(mara, 'When can somebody ring me about the shelf?')
+  await reply(mara).fill('Gladly.')
+  await mara.getByRole('button', { name: 'Promise', exact: true }).click()
+  const dialog = mara.getByRole('dialog')
+  const submit = dialog.getByRole('button', { name: 'Put it into the reply' })
+  const day = dialog.locator('input[type=date]')
+  const tomorrow = await day.inputValue()
+  await day.fill('2020-01-01')
+  await submit.click()
+  await dialog.getByText('This time is over.').waitFor()
+  await day.fill(tomorrow)
+  await submit.click()
+  await dialog.waitFor({ state: 'detached' })
+  await expect.poll(() => reply(mara).inputValue()).toMatch(/^Gladly\. I will call you by tomorrow/)
+  await expect.poll(() => reply(mara).evaluate((one) => one === document.activeElement)).toBe(true)
+  expect(await messages(mara).getByText('Gladly.').count()).toBe(0)
+  expect(await log(visitor).getByText('Gladly.').count()).toBe(0)
+})
+
+test('nothing of a person who was deleted stays in front of who has their talk open', async () => {
+  for (const by of ['visitor', 'member'] as const) {
+    const said = `Please keep this to yourselves, said to the ${by}`
+    const visitor = await visitorWho(said)
+    const mara = await shop.dashboard('/inbox', { ...desk, allow: [/status of 404/] })
+    await openTalk(mara, said)
+    if (by === 'visitor') {
+      await visitor.getByRole('button', { name: 'More' }).click()
+      await visitor.getByRole('menuitem', { name: 'Delete what you know about me' }).click()
+      await visitor.getByRole('button', { name: 'Delete everything' }).click()
+    } else {
+      const other = await shop.dashboard('/inbox', { ...desk, allow: [/status of 404/] })
+      await openTalk(other, said)
+      const status = await other.evaluate(async () => {
+        const [, , workspace = '', , talkId = ''] = location.pathname.split('/')
+        const headers = { 'x-workspace': workspace }
+        const talk = await fetch(`/api/v1/conversations/${talkId}`, { headers })
+        const { lead } = (await talk.json()) as { lead: { id: string } }
+        return (await fetch(`/api/v1/leads/${lead.id}`, { method: 'DELETE', headers })).status
+      })
+      expect(status).toBe(204)
+    }
+    await mara.getByText('This person was deleted').waitFor()
+    await expect.poll(() => mara.getByText(said).count()).toBe(0)
+    await mara.getByRole('link', { name: 'Back to the inbox' }).click()
+    await mara.getByText('No conversation is open').waitFor()
+  }
+})
+
+test('the team reads that a talk went back to the queue as nobody answered, the visitor that somebody left', async () => {
+  const said = 'Is anybody reading this?'
+  const visitor = await visitorWho(said)
+  const mara = await shop.dashboard('/inbox', desk)
+  await openTalk(mara, said)
+  await banner(mara).getByRole('button', { name: 'Take over' }).click()
+  await banner(mara).getByText('You are answering. The assistant is silent.').waitFor()
+  const { conversationId } = (
+    await shop
+      .server()
+      .database.owner.query<{ conversationId: string }>(
+        `select conversation_id as "conversationId" from app.message where text = $1`,
+        [said],
+      )
+  ).rows[0] ?? { conversationId: '' }
+  await inWorkspace(shop.server().services.pool, shop.server().workspaceId, async (db) => {
+    const talk = await getConversation(db, conversationId)
+    await changeTalk(db, null, { id: conversationId, lease: talk?.lease ?? 0 }, { type: 'release' }, null)
+  })
+  await mara.reload()
+  await messages(mara).getByText('You did not answer: back to the queue').waitFor()
+  await visitor.reload()
+  await log(visitor)
+    .getByText(/Mara.* left/)
+    .waitFor()
 })
 
 test('on a phone a member goes from the list to the talk, answers, promises, sees the lead and comes back', async () => {

@@ -14,6 +14,8 @@ export const inboxKeys = {
   lists: (workspaceId: string) => ['inbox', workspaceId, 'list'] as const,
   list: (workspaceId: string, box: Box, q: string) => ['inbox', workspaceId, 'list', box, q] as const,
   counts: (workspaceId: string) => ['inbox', workspaceId, 'counts'] as const,
+  /** The prefix of everything about one conversation. */
+  ofTalk: (id: string) => ['talk', id] as const,
   talk: (id: string) => ['talk', id, 'talk'] as const,
   messages: (id: string) => ['talk', id, 'messages'] as const,
   replies: (workspaceId: string) => ['canned-replies', workspaceId] as const,

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
 import { useMay, useWorkspace } from '#web/accounts/me.ts'
+import { ApiProblem } from '#web/api.ts'
 import { TalkBones } from '#web/conversations/transcript.tsx'
 import { Composer } from '#web/inbox/composer.tsx'
 import { LeadSide } from '#web/inbox/lead-side.tsx'
@@ -9,7 +10,7 @@ import { StateBanner } from '#web/inbox/state-banner.tsx'
 import { visitorOf } from '#web/inbox/talk-words.ts'
 import { ThreadHead } from '#web/inbox/thread-head.tsx'
 import { ThreadLog } from '#web/inbox/thread-log.tsx'
-import { ThreadMissing } from '#web/inbox/thread-states.tsx'
+import { ThreadDeleted, ThreadMissing } from '#web/inbox/thread-states.tsx'
 import { useComposer } from '#web/inbox/use-composer.ts'
 import { useOthers } from '#web/inbox/use-others.ts'
 import { usePanel } from '#web/inbox/use-panel.ts'
@@ -29,8 +30,21 @@ export function ThreadPage() {
 }
 
 function Thread({ id }: { id: string }) {
+  const [goneLead, setGoneLead] = useState<string | null>(null)
+  if (goneLead !== null) return <ThreadDeleted id={id} leadId={goneLead} />
+  return <LiveThread id={id} onGone={setGoneLead} />
+}
+
+function LiveThread({ id, onGone }: { id: string; onGone: (leadId: string) => void }) {
   const view = useTalk(id)
   const talk = view.talk.data
+  const { error } = view.talk
+  // A failed fetch leaves what was fetched before: of somebody who is gone nothing may stay.
+  const goneLead = talk && error instanceof ApiProblem && error.status === 404 ? talk.lead.id : null
+  useEffect(() => {
+    if (goneLead !== null) onGone(goneLead)
+  }, [goneLead, onGone])
+  if (goneLead !== null) return null
   return talk ? <OpenThread talk={talk} view={view} /> : <ThreadMissing view={view} />
 }
 

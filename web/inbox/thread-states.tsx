@@ -1,11 +1,13 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { Inbox, MessageSquareOff, RotateCcw, TriangleAlert } from 'lucide-react'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { Inbox, MessageSquareOff, RotateCcw, TriangleAlert, UserRoundX } from 'lucide-react'
+import { useEffect } from 'react'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { ApiProblem, reasonOf } from '#web/api.ts'
 import { TalkBones } from '#web/conversations/transcript.tsx'
-import { boxQuery } from '#web/inbox/inbox-queries.ts'
+import { boxQuery, inboxKeys } from '#web/inbox/inbox-queries.ts'
 import type { TalkView } from '#web/inbox/use-talk.ts'
+import { keys } from '#web/leads/lead-queries.ts'
 import { inboxEn } from '#web/messages/inbox-en.ts'
 import { paths } from '#web/paths.ts'
 import { Button, buttonLook } from '#web/ui/button.tsx'
@@ -54,6 +56,32 @@ export function ThreadMissing({ view }: { view: TalkView }) {
               {words.app.retry}
             </Button>
           )
+        }
+      />
+    </div>
+  )
+}
+
+/** In the place of a conversation whose person was deleted while it was open: nothing of it is kept. */
+export function ThreadDeleted({ id, leadId }: { id: string; leadId: string }) {
+  const workspace = useWorkspace()
+  const queryClient = useQueryClient()
+  useEffect(() => {
+    queryClient.removeQueries({ queryKey: inboxKeys.ofTalk(id) })
+    queryClient.removeQueries({ queryKey: keys.lead(leadId) })
+    void queryClient.invalidateQueries({ queryKey: inboxKeys.all(workspace.id) })
+  }, [queryClient, id, leadId, workspace.id])
+  return (
+    <div className="min-w-0 flex-1">
+      <State
+        role="status"
+        icon={UserRoundX}
+        title={workspace.onlyAssigned ? text.gone : text.deleted}
+        text={workspace.onlyAssigned ? words.keptOut.onlyAssigned.gone : text.deletedText}
+        actions={
+          <Link to={paths.inbox} params={{ workspaceId: workspace.id }} className={buttonLook()}>
+            {text.back}
+          </Link>
         }
       />
     </div>

@@ -34,5 +34,6 @@ export function useFollowInbox(workspaceId: string) {
   }
 
   useInboxNews((news) => news.type === 'talks' && void refresh())
-  useLive((news) => news.type === 'resync' && void refresh())
+  // Who was deleted leaves the lists with their talks.
+  useLive((news) => (news.type === 'resync' || news.removed.length > 0) && void refresh())
 }

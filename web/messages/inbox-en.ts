@@ -60,6 +60,8 @@ export const inboxEn = {
     openLongest: 'Open the longest waiting',
     gone: 'This conversation is not here any more',
     goneText: 'Somebody deleted the lead, or the address has a typing mistake.',
+    deleted: 'This person was deleted',
+    deletedText: 'What they wrote and what was known about them went with them.',
     back: 'Back to the inbox',
     talkFailed: 'The conversation could not be loaded',
   },
