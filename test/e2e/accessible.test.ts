@@ -80,7 +80,7 @@ const screens: Screen[] = [
   {
     name: 'the site settings',
     path: '/settings/site',
-    ready: (page) => page.getByLabel('Greeting').waitFor(),
+    ready: (page) => page.getByLabel('Greeting').first().waitFor(),
   },
   {
     name: 'the settings for leads',
