@@ -47,10 +47,14 @@ export const message = z
       .string()
       .optional()
       .openapi({ format: 'date-time', description: 'With `away`: when somebody is there again, if known' }),
-    reason: z.enum(waitReasons).optional().openapi({
-      description:
-        'With `asked`: why a person was called. Visitors are told `model` unless they asked themselves',
-    }),
+    reason: z
+      .enum(waitReasons)
+      .optional()
+      .openapi({
+        description:
+          'With `asked`: why a person was called. Visitors are told `model` unless they asked themselves. With `handback`: ' +
+          '`no_answer` when the member did not answer in time, for the team alone',
+      }),
     sources: z
       .array(z.object({ title: z.string(), url: z.string().optional() }))
       .optional()

@@ -34,9 +34,9 @@ export async function listAfter(
 
 /** What the business makes of a visitor is not for them, only whether they asked for a person themselves. */
 function withoutWhy(message: Message): Message {
-  return message.reason === undefined || message.reason === 'asked'
-    ? message
-    : { ...message, reason: 'model' }
+  const { reason, ...plain } = message
+  if (reason === undefined || reason === 'asked') return message
+  return message.kind === 'asked' ? { ...plain, reason: 'model' } : plain
 }
 
 /** The last thing said with what it asks the visitor for, if the assistant said it: a form for it stands below. */
