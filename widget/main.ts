@@ -82,7 +82,7 @@ async function begin(origin: string, widgetKey: string, attempts: number): Promi
   if (widget === 'refused') return
   if (widget === null) return wait()
   const language = languageOf(widget.language)
-  const locale = keep(navigator.languages ?? [], (each) => each.slice(0, 2) === language)[0] ?? language
+  const locale = keep(navigator.languages ?? [], (each) => isOf(each, language))[0] ?? language
   let words: Lazy['en']
   try {
     words = await load(origin, language)
@@ -222,3 +222,8 @@ function stay(host: HTMLElement): void {
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true })
 else later(start, 0)
+
+/** A browser may name what is no language tag, like en-US@posix; times would not be written in that. */
+function isOf(locale: string, language: string): boolean {
+  return locale.slice(0, 2) === language && /^[\w-]+$/.test(locale)
+}

@@ -9,11 +9,10 @@ import { launcher, log, say, seen } from '#test/e2e/widget-pages/visitor.ts'
 
 /** An assistant that halts in the middle of an answer until it is let go on, as a slow model would. */
 let letGo = () => {}
-const begun = 'Let me look that up'
 const haltingAnswerer: Answerer = async function* ({ turns }) {
   const asked = turns.findLast(({ author }) => author === 'visitor')?.text ?? ''
   if (!asked.includes('slowly')) return yield { type: 'text', text: `You said: ${asked}` }
-  yield { type: 'text', text: `${begun}. ` }
+  yield { type: 'text', text: 'Let me look that up. ' }
   await new Promise<void>((done) => (letGo = done))
   yield { type: 'text', text: 'It is in the catalogue.' }
 }
@@ -61,17 +60,17 @@ describe('a conversation with a visitor in the real widget', () => {
     const visitor = await visitorWho('Good morning')
     await seen(visitor, 'You said: Good morning')
     await say(visitor, 'Tell me slowly about the oak bench')
-    await visitor.getByText(begun).waitFor()
+    await visitor.getByText('Let me look that up').waitFor()
     await openTalk(mara, 'Tell me slowly about the oak bench')
     await banner(mara).getByRole('button', { name: 'Take over' }).click()
     await banner(mara).getByText('You are answering. The assistant is silent.').waitFor()
     await log(visitor)
       .getByText(/Mara.* joined/)
       .waitFor()
-    await visitor.getByText(begun).waitFor({ state: 'detached' })
+    await visitor.getByText('Let me look that up').waitFor({ state: 'detached' })
     letGo()
     await messages(mara).getByText('The assistant would have said').waitFor()
-    await messages(mara).getByText(`${begun}. It is in the catalogue.`).waitFor()
+    await messages(mara).getByText('Let me look that up. It is in the catalogue.').waitFor()
 
     await reply(mara).pressSequentially('It is oak from Fife.')
     await visitor
