@@ -265,7 +265,7 @@ describe('the boxes of the inbox', () => {
     const chat = await talkWith('Call me on +44 113 496 0999')
     for (const path of ['/api/v1/conversations?box=open', of(chat), of(chat, '/messages')]) {
       const { text, status } = await viewer.call('GET', path)
-      expect([status, text.includes('496')]).toEqual([200, false])
+      expect([status, /496\s?0999/.test(text)]).toEqual([200, false])
     }
     expect((await viewer.call('POST', of(chat, '/takeover'), { lease: 0 })).status).toBe(403)
   })
