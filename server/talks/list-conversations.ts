@@ -1,4 +1,5 @@
 import type { ConversationItem, listConversations } from '#contract/conversations.ts'
+import { listLeads as listLeadsRoute } from '#contract/leads.ts'
 import type { z } from '@hono/zod-openapi'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
@@ -37,6 +38,6 @@ export async function listConversationsOf(db: Db, caller: Caller, query: Query):
 }
 
 async function leadsLike(db: Db, caller: Caller, q: string): Promise<string[]> {
-  const { items } = await listLeads(db, caller, { q, sort: 'lastActive', limit: mostFound } as never)
+  const { items } = await listLeads(db, caller, listLeadsRoute.request.query.parse({ q, limit: mostFound }))
   return items.map(({ id }) => id)
 }
