@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
-import { listFailures } from './list-failures.ts'
+import { listFailures, listSecondTries } from './list-failures.ts'
 
-type File = { name: string; status: string; message?: string; tests: [string[], string, string[]][] }
+type File = {
+  name: string
+  status: string
+  message?: string
+  tests: [string[], string, string[], 'passed'?][]
+}
 
 const report = (...files: File[]) =>
   JSON.stringify({
@@ -9,10 +14,10 @@ const report = (...files: File[]) =>
       name: `/home/project/${name}`,
       status,
       message,
-      assertionResults: tests.map(([ancestorTitles, title, failureMessages]) => ({
+      assertionResults: tests.map(([ancestorTitles, title, failureMessages, status]) => ({
         ancestorTitles,
         title,
-        status: failureMessages.length === 0 ? 'passed' : 'failed',
+        status: status ?? (failureMessages.length === 0 ? 'passed' : 'failed'),
         failureMessages,
       })),
     })),
@@ -41,6 +46,21 @@ test('nothing is listed when nothing failed', () => {
   expect(list({ name: 'web/list.test.ts', status: 'passed', tests: [[[''], 'is sorted', []]] })).toEqual([])
 })
 
+test('what passed only when it was tried again is listed by itself, and not as failed', () => {
+  const file: File = {
+    name: 'test/e2e/list.test.ts',
+    status: 'passed',
+    tests: [
+      [[''], 'opens', ['TimeoutError: too late'], 'passed'],
+      [[''], 'closes', []],
+    ],
+  }
+  expect(list(file)).toEqual([])
+  expect(listSecondTries(report(file), '/home/project')).toEqual([
+    'test/e2e/list.test.ts > opens\n    TimeoutError: too late',
+  ])
+})
+
 test('a long error is cut, and frames of dependencies and colours are left out', () => {
   const error = `\u001b[31mError: far\u001b[39m\n    at run (/x/node_modules/y.js:1:1)\n    at own.ts:1:1\n${'long '.repeat(200)}`
   const [text = ''] = list({ name: 'a.test.ts', status: 'failed', tests: [[[''], 'holds', [error]]] })
@@ -50,4 +70,5 @@ test('a long error is cut, and frames of dependencies and colours are left out',
 
 test('a run without a report says so', () => {
   expect(listFailures(null, '/')).toHaveLength(1)
+  expect(listSecondTries(null, '/')).toEqual([])
 })

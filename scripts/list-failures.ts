@@ -1,13 +1,9 @@
 import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 
+type TestReport = { ancestorTitles: string[]; title: string; status: string; failureMessages: string[] }
 type Report = {
-  testResults: {
-    name: string
-    status: string
-    message: string
-    assertionResults: { ancestorTitles: string[]; title: string; status: string; failureMessages: string[] }[]
-  }[]
+  testResults: { name: string; status: string; message: string; assertionResults: TestReport[] }[]
 }
 
 const longest = 600
@@ -24,11 +20,24 @@ export function listFailures(report: string | null, root: string): string[] {
     const failed = file.assertionResults.filter((each) => each.status === 'failed')
     if (failed.length === 0 && file.status === 'failed')
       return [`${path} > could not be loaded, or failed outside of its tests\n${beginning([file.message])}`]
-    return failed.map(({ ancestorTitles, title, failureMessages }) => {
-      const name = [path, ...ancestorTitles.filter((each) => each !== ''), title].join(' > ')
-      return `${name}\n${beginning(failureMessages)}`
-    })
+    return failed.map((test) => inWords(path, test))
   })
+}
+
+/** What passed, but only when it was tried again, and what was wrong at first. */
+export function listSecondTries(report: string | null, root: string): string[] {
+  if (report === null) return []
+  const { testResults }: Report = JSON.parse(report)
+  return testResults.flatMap((file) =>
+    file.assertionResults
+      .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+      .map((test) => inWords(relative(root, file.name), test)),
+  )
+}
+
+function inWords(path: string, { ancestorTitles, title, failureMessages }: TestReport): string {
+  const name = [path, ...ancestorTitles.filter((each) => each !== ''), title].join(' > ')
+  return `${name}\n${beginning(failureMessages)}`
 }
 
 /** Frames inside of dependencies say nothing that the first lines do not. */

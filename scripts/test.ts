@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildWeb } from './build.ts'
 import { countTests, type Tally } from './count-tests.ts'
-import { listFailures } from './list-failures.ts'
+import { listFailures, listSecondTries } from './list-failures.ts'
 
 const root = join(import.meta.dirname, '..')
 /**
@@ -25,10 +25,13 @@ try {
 
 const wishes = process.argv.slice(2)
 const failures: string[] = []
+const secondTries: string[] = []
 const runs = [await runTests('tests', 'the built-in PostgreSQL', wishes, {}), await runOnOlderPostgres()]
 const passed = runs.reduce((sum, tally) => sum + tally.passed, 0)
 const failed = runs.reduce((sum, tally) => sum + tally.failed, 0)
 if (passed + failed === 0) console.log('No test was run: check the names given.')
+if (secondTries.length > 0)
+  console.log(`\nPassed, but only the second time:\n\n${secondTries.join('\n\n')}\n`)
 if (failures.length > 0) console.log(`\nFailed:\n\n${failures.join('\n\n')}\n`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed > 0 || passed === 0 ? 1 : 0)
@@ -90,5 +93,6 @@ async function runTests(
   if (tally.failed > 0 && listed.length === 0)
     listed.push('An error outside of any test: see "Unhandled Errors" above.')
   failures.push(...listed.map((failure) => `[${where}] ${failure}`))
+  secondTries.push(...listSecondTries(report, root).map((test) => `[${where}] ${test}`))
   return tally
 }

@@ -32,7 +32,7 @@ const refusedWait = 5000
 const silence = { open: 45_000, opening: 15_000, lookedForEvery: 5000 }
 
 /**
- * One socket a workspace. It comes back by itself with growing waits. Every reconnect, every return to the tab and every
+ * One socket a workspace. It comes back by itself with growing waits. Every connect, every return to the tab and every
  * minute is a `resync`, so that a lost hint loses nothing. Without `opens` none is opened, and the time alone brings news.
  */
 export function openLive(workspaceId: string, opens: boolean): Live {
@@ -43,7 +43,6 @@ export function openLive(workspaceId: string, opens: boolean): Live {
   let wait = shortestWait
   let timer: ReturnType<typeof setTimeout> | undefined
   let closed = false
-  let wasReady = false
   let isIn = false
   let heardAt = 0
   const server = watchServer(serverAnswers, atOnce)
@@ -69,10 +68,8 @@ export function openLive(workspaceId: string, opens: boolean): Live {
     isIn = true
     server.back()
     wait = shortestWait
-    // Whoever came between the first fetch and this moment has been told to nobody: oneself, for one.
-    if (wasReady) tell({ type: 'resync' })
-    else tellTeam('team')
-    wasReady = true
+    // What happened between the first fetch, or the cut, and this moment has been told to nobody.
+    tell({ type: 'resync' })
   }
 
   /** A refusal is an answer too. Without a network nothing is known about the server. */

@@ -21,9 +21,12 @@ export function useFollowInbox(workspaceId: string) {
     if (busy.current) return
     busy.current = true
     const lists = inboxKeys.lists(workspaceId)
-    const hasLists = queryClient.getQueryCache().findAll({ queryKey: lists, type: 'active' }).length > 0
+    const shown = queryClient.getQueryCache().findAll({ queryKey: lists, type: 'active' })
+    // A first fetch that is under way is not begun anew, and may have looked before what is told now happened.
+    if (shown.some(({ state }) => state.data === undefined && state.fetchStatus === 'fetching'))
+      again.current = true
     // A list brings the counts along.
-    await queryClient.invalidateQueries({ queryKey: hasLists ? lists : inboxKeys.all(workspaceId) })
+    await queryClient.invalidateQueries({ queryKey: shown.length > 0 ? lists : inboxKeys.all(workspaceId) })
     timer.current = setTimeout(
       () => {
         busy.current = false
@@ -36,4 +39,7 @@ export function useFollowInbox(workspaceId: string) {
   useInboxNews((news) => news.type === 'talks' && void refresh())
   // Who was deleted leaves the lists with their talks.
   useLive((news) => (news.type === 'resync' || news.removed.length > 0) && void refresh())
+  // The lists on screen were fetched before this came to listen, which is loaded after the page.
+  const atFirst = useRef(refresh)
+  useEffect(() => void atFirst.current(), [])
 }
