@@ -9,6 +9,8 @@ const desk = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' }
 
 test('who writes while the inbox is still being loaded stands in it', async () => {
   const page = await shop.dashboard('/leads', desk)
+  let toldAt = Date.now()
+  page.on('websocket', (socket) => socket.on('framereceived', () => (toldAt = Date.now())))
   let letIn = () => {}
   const isHeld = new Promise<void>((held) => {
     void page.route('**/inbox-watch-*.js', async (route) => {
@@ -24,6 +26,8 @@ test('who writes while the inbox is still being loaded stands in it', async () =
   await launcher(visitor).click()
   await say(visitor, 'Is the walnut one still there?')
   await seen(visitor, 'Is the walnut one still there?')
+  // Later hints would bring the row as well.
+  await expect.poll(() => Date.now() - toldAt, { timeout: 20_000, interval: 200 }).toBeGreaterThan(1500)
   letIn()
   await page.locator('[data-talk]').filter({ hasText: 'Is the walnut one still there?' }).waitFor()
 })
