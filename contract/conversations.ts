@@ -61,10 +61,10 @@ export const conversation = conversationItem
   .extend({
     lastSeq: z.number().int(),
     heldSince: at.nullable(),
-    unsaid: z
-      .object({ text: z.string(), at })
-      .nullable()
-      .openapi({ description: 'What the assistant would have said when a member took over' }),
+    unsaid: z.object({ text: z.string(), at, upTo: z.number().int() }).nullable().openapi({
+      description:
+        'What the assistant would have said when a member last took over while it prepared an answer to the message `upTo`',
+    }),
   })
   .openapi('Conversation')
 

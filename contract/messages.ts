@@ -5,7 +5,8 @@ export const authorKinds = ['visitor', 'assistant', 'agent', 'system'] as const
 
 /**
  * `text` is something said; the others are system lines of the transcript. `connecting`: the author's name is the member's
- * who was asked to come. `away`: nobody of the team is there, `until` says when somebody will be.
+ * who was asked to come. `takeover` with `by`: given to the member by that colleague. `away`: nobody of the team can come;
+ * `until` says when somebody will be there, `promised` by when somebody gets back.
  */
 export const messageKinds = [
   'text',
@@ -47,13 +48,25 @@ export const message = z
       .string()
       .optional()
       .openapi({ format: 'date-time', description: 'With `away`: when somebody is there again, if known' }),
+    promised: z
+      .string()
+      .optional()
+      .openapi({
+        format: 'date-time',
+        description: 'With `away`: by when somebody gets back, as its text says',
+      }),
+    by: z
+      .string()
+      .optional()
+      .openapi({ description: 'With `takeover`: the colleague who gave it to the member' }),
     reason: z
       .enum(waitReasons)
       .optional()
       .openapi({
         description:
           'With `asked`: why a person was called. Visitors are told `model` unless they asked themselves. With `handback`: ' +
-          '`no_answer` when the member did not answer in time, for the team alone',
+          '`no_answer` when the member did not answer in time; with `away`: `no_answer` when members were called and none came. ' +
+          'Both for the team alone',
       }),
     sources: z
       .array(z.object({ title: z.string(), url: z.string().optional() }))
@@ -62,7 +75,7 @@ export const message = z
     asks: z
       .enum(['email', 'phone'])
       .optional()
-      .openapi({ description: 'For visitors: which detail of theirs the assistant asks for with it' }),
+      .openapi({ description: 'For visitors: which detail of theirs it asks for' }),
   })
   .openapi('Message')
 

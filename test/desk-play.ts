@@ -1,4 +1,5 @@
 import type { ChatSession } from '#contract/chat.ts'
+import type { Message } from '#contract/messages.ts'
 import type { Desk as DeskSettings } from '#contract/desk.ts'
 import { insideProduct } from '#server/alerts/channels.ts'
 import { changeDesk } from '#server/desk/change-desk.ts'
@@ -55,6 +56,8 @@ export type Waiting = {
   sessionId: string
   leadId: string
   say: (text: string) => Promise<void>
+  /** The talk as the visitor's widget gets it. */
+  hears: () => Promise<Message[]>
 }
 
 /** A visitor of the first site who has said this, and waits since then if they wait. */
@@ -75,13 +78,14 @@ export async function visitorWho(
     const { status } = await call('POST', '/api/v1/chat/messages', { clientId: `line ${(count += 1)}`, text })
     if (status !== 200) throw new Error(`The visitor could not say it: ${status}`)
   }
+  const hears = async () => (await call<{ items: Message[] }>('GET', '/api/v1/chat/messages')).body.items
   await say(says)
   if (since) await waitsSince(server, conversationId, since)
   const { rows } = await server.database.owner.query<{ leadId: string }>(
     'select lead_id as "leadId" from app.session where id = $1',
     [body.session.id],
   )
-  return { conversationId, sessionId: body.session.id, leadId: rows[0]?.leadId ?? '', say }
+  return { conversationId, sessionId: body.session.id, leadId: rows[0]?.leadId ?? '', say, hears }
 }
 
 /** Puts the beginning of a wait where the test's clock is. */

@@ -23,6 +23,12 @@ export type MessageDetails = SignedDetails & {
   reason?: WaitReason
   /** The member who was asked to come. */
   memberId?: string
+  /** Who gave the conversation to the member. */
+  by?: string
+  /** By when somebody gets back to the visitor, as the text says. */
+  promised?: string
+  /** What the line asks the visitor for. */
+  asks?: 'email' | 'phone'
 }
 
 /** The columns of MessageRow for a message called `m`. */
@@ -41,6 +47,9 @@ export function toMessage(row: MessageRow): Message {
     sentAt: row.sentAt.toISOString(),
     ...(row.details?.until ? { until: row.details.until } : {}),
     ...(row.details?.reason ? { reason: row.details.reason } : {}),
+    ...(row.details?.promised ? { promised: row.details.promised } : {}),
+    ...(row.details?.by ? { by: row.details.by } : {}),
+    ...(row.details?.asks ? { asks: row.details.asks } : {}),
     ...(row.details?.sources ? { sources: row.details.sources } : {}),
   }
 }

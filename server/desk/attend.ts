@@ -62,6 +62,8 @@ export async function attend(db: Db, conversationId: string, now: Date): Promise
   if (talk.state === 'snoozed') {
     const { snoozedUntil } = talk
     if (snoozedUntil !== null && snoozedUntil > now) return lookAt(db, conversationId, snoozedUntil, done)
+    // Before the lead is locked: whoever decides meanwhile may have to write to the same lead.
+    await decideAlone(db)
     await changeTalk(db, null, { id: conversationId, lease: talk.lease }, { type: 'reopen' }, null, now)
     talk = (await lockDeskTalk(db, conversationId)) ?? talk
   }
@@ -82,6 +84,7 @@ async function lookAt(db: Db, id: string, dueAt: Date | null, done: Attended): P
 async function look(wait: Wait): Promise<Date | null> {
   const { db, now, talk, place } = wait
   const patienceMs = place.desk.waitMinutes * minute
+  let answering: Date | null = null
   if (talk.holder === 'member') {
     // Who has just taken over somebody who waited long has the whole time to answer.
     const since = Math.max(talk.waitingSince.getTime(), talk.heldSince?.getTime() ?? 0)
@@ -89,7 +92,8 @@ async function look(wait: Wait): Promise<Date | null> {
     if (patientUntil > now) return patientUntil
     // Held by another chatbot's people: it is theirs to give back.
     if (talk.holderId === null) return alertAll(wait, 'unanswered')
-    await takeBack(wait, talk.holderId)
+    await decideAlone(db)
+    answering = await takeBack(wait, talk.holderId)
   } else if (talk.offeredTo !== null && talk.offeredAt !== null) {
     const patientUntil = new Date(talk.offeredAt.getTime() + patienceMs)
     if (patientUntil > now) return patientUntil
@@ -102,11 +106,13 @@ async function look(wait: Wait): Promise<Date | null> {
   const asked = await askedIn(db, talk, now)
   const next = nextToAsk(online, { asked, assigneeId: talk.assigneeId })
   if (next !== null) return offer(wait, next)
+  // The assistant goes on where the member was silent: what the line asks for stands behind its words.
+  if (answering !== null) return new Date(answering.getTime() + courtesyMs)
   return nobodyComes(wait, { online, asked })
 }
 
-/** From a member who has it and does not answer; they are not asked again in this wait. */
-async function takeBack({ db, now, talk, about, done }: Wait, holderId: string): Promise<void> {
+/** From a member who has it and does not answer; they are not asked again in this wait. Answers since when the assistant owes an answer. */
+async function takeBack({ db, now, talk, about, done }: Wait, holderId: string): Promise<Date | null> {
   const { id, lease, leadId, waitingSince } = talk
   const released = await changeTalk(db, null, { id, lease }, { type: 'release' }, null, now)
   done.released = released
@@ -115,6 +121,7 @@ async function takeBack({ db, now, talk, about, done }: Wait, holderId: string):
   await withdrawOffer(db, id)
   const alert = { kind: 'unanswered', leadId, conversationId: id, about } as const
   done.deliveries.push(...(await deliverAlert(db, alert, [holderId], now)))
+  return released?.answerDueAt ?? null
 }
 
 async function offer(wait: Wait, { id: memberId, name }: Online): Promise<Date> {
@@ -143,9 +150,10 @@ async function nobodyComes(
   const until = opening !== null && opening > now ? opening : null
   const promises = desk.promises && opens(plan, 'inbox')
   const due = promises ? addOpenMinutes(hours, now, desk.answerMinutes) : null
-  done.upTo =
-    (await tellAway(db, talk, { until: online.length > 0 ? null : until, due }, place, now)) ?? done.upTo
-  await alertAll(wait, asked.size > 0 ? 'unanswered' : 'asked')
+  const missed = asked.size > 0
+  const away = { until: missed || online.length > 0 ? null : until, due, missed }
+  done.upTo = (await tellAway(db, talk, away, place, now)) ?? done.upTo
+  await alertAll(wait, missed ? 'unanswered' : 'asked')
   return until
 }
 

@@ -79,7 +79,8 @@ export async function withdrawOffer(db: Db, id: string): Promise<void> {
 
 /**
  * One decision after the other about whom to ask, until the transaction ends: two at once would both find the same member
- * with nothing to do.
+ * with nothing to do. Taken before anything is written that another conversation's look may want too (a lead, a member's
+ * alerts): who waits here holds nothing of it but the conversation.
  */
 export async function decideAlone(db: Db): Promise<void> {
   await db.query({

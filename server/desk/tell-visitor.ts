@@ -2,7 +2,7 @@ import { languageOf, languageOfLocale, type Language } from '#server/assistant/l
 import type { Db } from '#server/db/in-workspace.ts'
 import type { DeskInPlace } from '#server/desk/store.ts'
 import { takeSeq, wasTold, type DeskTalk } from '#server/desk/talk-store.ts'
-import { awayText, connectingText, type Clock } from '#server/desk/words.ts'
+import { awayWords, connectingText, type Clock } from '#server/desk/words.ts'
 import { addLine } from '#server/ingest/add-line.ts'
 import { recordEvent } from '#server/leads/record-event.ts'
 import { addPromise, openPromisesOf } from '#server/promises/store.ts'
@@ -39,12 +39,13 @@ function offered({ id }: Waiting, member: { id: string; name: string }): Record<
 
 /**
  * That nobody can come, once a wait, and by when somebody gets back: what it says stands as a promise from then on. A promise
- * that stands from an earlier wait is told again instead of a later one being made.
+ * that stands from an earlier wait is told again instead of a later one being made. Where members were called and none came
+ * (`missed`) the line asks how to reach the visitor itself: the assistant has told them that somebody was called.
  */
 export async function tellAway(
   db: Db,
   talk: Waiting,
-  { until, due }: { until: Date | null; due: Date | null },
+  { until, due, missed }: { until: Date | null; due: Date | null; missed: boolean },
   { hours }: DeskInPlace,
   at: Date,
 ): Promise<number | null> {
@@ -52,8 +53,9 @@ export async function tellAway(
   if (!talk.isOurs || (await wasTold(db, talk, clientId))) return null
   const standing = (await openPromisesOf(db, talk.id)).find(({ dueAt }) => dueAt > at)
   const promised = standing?.dueAt ?? due
-  const text = awayText(
-    { due: promised, until, contactWanted: !talk.assistant && !talk.hasContact },
+  const contactWanted = !talk.hasContact && (missed || !talk.assistant)
+  const { text, promise } = awayWords(
+    { missed, due: promised, until, contactWanted },
     clockOf(talk, hours.timeZone, at),
   )
   const seq = await takeSeq(db, talk.id, at)
@@ -66,9 +68,14 @@ export async function tellAway(
     clientId,
     at,
     text,
-    ...(until === null ? {} : { details: { until: until.toISOString() } }),
+    details: {
+      ...(until === null ? {} : { until: until.toISOString() }),
+      ...(promised === null ? {} : { promised: promised.toISOString() }),
+      ...(missed ? { reason: 'no_answer' } : {}),
+      ...(contactWanted ? { asks: 'email' } : {}),
+    },
   })
-  if (standing !== undefined || due === null) return seq
+  if (standing !== undefined || due === null || promise === null) return seq
   const { leadId, id: conversationId } = talk
   const id = await addPromise(
     db,
@@ -77,7 +84,7 @@ export async function tellAway(
       conversationId,
       messageId,
       kind: 'reply',
-      sentence: text,
+      sentence: promise,
       dueAt: due,
       memberId: talk.assigneeId,
       by: { kind: 'desk', name: null },

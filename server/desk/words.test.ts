@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { Language } from '#server/assistant/language.ts'
-import { awayText, connectingText } from './words.ts'
+import { awayWords, connectingText } from './words.ts'
 
 const now = new Date('2026-11-28T12:00:00Z')
 const languages: Language[] = ['en', 'de', 'es', 'fr', 'pl']
 const away = (
   due: string | null,
-  given: Partial<{ language: Language; isAbroad: boolean; until: string }> = {},
+  given: Partial<{ language: Language; isAbroad: boolean; until: string; missed: boolean }> = {},
 ) =>
-  awayText(
+  awayWords(
     {
       due: due === null ? null : new Date(due),
       until: given.until ? new Date(given.until) : null,
       contactWanted: false,
+      missed: given.missed ?? false,
     },
     { language: given.language ?? 'en', now, timeZone: 'Europe/Berlin', isAbroad: given.isAbroad ?? false },
-  )
+  ).text
 
 describe('what a visitor is told whom nobody can come to', () => {
   it.each([
@@ -48,8 +49,18 @@ describe('what a visitor is told whom nobody can come to', () => {
     expect(away(null, { until: '2026-11-30T08:00:00Z' })).toContain('We are back on Monday at 09:00.')
   })
 
+  it('says of nobody who was called that they are not there', () => {
+    expect(languages.map((language) => away(null, { language, missed: true }))).toEqual([
+      'Nobody could come just now.',
+      'Gerade konnte niemand dazukommen.',
+      'Ahora mismo no ha podido venir nadie.',
+      'Personne n’a pu venir à l’instant.',
+      'Nikt nie mógł teraz przyjść.',
+    ])
+  })
+
   it('asks for contact where no assistant does', () => {
-    const text = awayText(
+    const { text } = awayWords(
       { due: null, until: null, contactWanted: true },
       { language: 'en', now, timeZone: 'Europe/Berlin', isAbroad: false },
     )

@@ -5,6 +5,8 @@ type Words = {
   /** `{name} was asked…` */
   connecting: (name: string) => string
   away: string
+  /** The same, where members were called who did not come: nobody says that they were not there. */
+  missed: string
   /** Somebody gets back by then. */
   promised: (when: string) => string
   /** The team is there again then. */
@@ -27,6 +29,7 @@ const all: Record<Language, Words> = {
   en: {
     connecting: (name) => `${name} was asked to come. One moment, please.`,
     away: 'Nobody of the team can answer right now.',
+    missed: 'Nobody could come just now.',
     promised: (when) => `Somebody gets back to you ${when}.`,
     back: (when) => `We are back ${when}.`,
     leaveContact: 'Please leave an email address or a phone number.',
@@ -41,6 +44,7 @@ const all: Record<Language, Words> = {
   de: {
     connecting: (name) => `${name} wurde dazugeholt. Einen Moment, bitte.`,
     away: 'Gerade kann niemand aus dem Team antworten.',
+    missed: 'Gerade konnte niemand dazukommen.',
     promised: (when) => `Wir melden uns ${when} bei Ihnen.`,
     back: (when) => `Wir sind ${when} wieder da.`,
     leaveContact: 'Bitte hinterlassen Sie eine E-Mail-Adresse oder eine Telefonnummer.',
@@ -55,6 +59,7 @@ const all: Record<Language, Words> = {
   es: {
     connecting: (name) => `Hemos avisado a ${name}. Un momento, por favor.`,
     away: 'Ahora mismo nadie del equipo puede responder.',
+    missed: 'Ahora mismo no ha podido venir nadie.',
     promised: (when) => `Le responderemos ${when}.`,
     back: (when) => `Volvemos ${when}.`,
     leaveContact: 'Deje, por favor, un correo electrónico o un número de teléfono.',
@@ -69,6 +74,7 @@ const all: Record<Language, Words> = {
   fr: {
     connecting: (name) => `Nous avons prévenu ${name}. Un instant, s’il vous plaît.`,
     away: 'Personne de l’équipe ne peut répondre pour le moment.',
+    missed: 'Personne n’a pu venir à l’instant.',
     promised: (when) => `Nous revenons vers vous ${when}.`,
     back: (when) => `Nous sommes de retour ${when}.`,
     leaveContact: 'Merci de laisser une adresse e-mail ou un numéro de téléphone.',
@@ -83,6 +89,7 @@ const all: Record<Language, Words> = {
   pl: {
     connecting: (name) => `Powiadomiliśmy: ${name}. Chwileczkę, proszę.`,
     away: 'W tej chwili nikt z zespołu nie może odpowiedzieć.',
+    missed: 'Nikt nie mógł teraz przyjść.',
     promised: (when) => `Odezwiemy się ${when}.`,
     back: (when) => `Wrócimy ${when}.`,
     leaveContact: 'Prosimy zostawić adres e-mail lub numer telefonu.',
@@ -109,19 +116,32 @@ export function connectingText(name: string, language: Language): string {
   return all[language].connecting(name)
 }
 
-/** What a visitor is told whom nobody can come to: by when somebody gets back, or else when somebody is there again. */
-export function awayText(
-  { due, until, contactWanted }: { due: Date | null; until: Date | null; contactWanted: boolean },
+export type Away = {
+  /** Members were called, and none came. */
+  missed?: boolean
+  /** By when somebody gets back. */
+  due: Date | null
+  until: Date | null
+  contactWanted: boolean
+}
+
+/**
+ * What a visitor is told whom nobody can come to: by when somebody gets back, or else when somebody is there again.
+ * `promise`: the sentence of it that promises something.
+ */
+export function awayWords(
+  { missed = false, due, until, contactWanted }: Away,
   clock: Clock,
-): string {
+): { text: string; promise: string | null } {
   const words = all[clock.language]
-  const then =
-    due !== null
-      ? words.promised(whenText(due, words.by, clock))
-      : until !== null
-        ? words.back(whenText(until, words.at, clock))
-        : null
-  return [words.away, then, contactWanted ? words.leaveContact : null].filter(Boolean).join(' ')
+  const promise = due === null ? null : words.promised(whenText(due, words.by, clock))
+  const back = until === null ? null : words.back(whenText(until, words.at, clock))
+  const sentences = [
+    missed ? words.missed : words.away,
+    promise ?? back,
+    contactWanted ? words.leaveContact : null,
+  ]
+  return { text: sentences.filter((one) => one !== null).join(' '), promise }
 }
 
 function whenText(at: Date, say: Words['by'], { language, now, timeZone, isAbroad }: Clock): string {

@@ -115,17 +115,17 @@ function toItem(row: Row): ConversationItem {
 }
 
 export async function getConversation(db: Db, id: string): Promise<Conversation | null> {
-  const [row] = await db.query<Row & { unsaid: { text: string; at: string } | null }>({
+  const [row] = await db.query<Row & { unsaid: Conversation['unsaid'] }>({
     name: 'conversation',
     text: `select ${columns},
-             (select json_build_object('text', u.unsaid, 'at', u.started_at) from app.turn u
-              where u.workspace_id = $1 and u.conversation_id = c.id and u.unsaid is not null and u.started_at >= c.held_since - interval '2 minutes'
+             (select json_build_object('text', u.unsaid, 'at', u.started_at, 'upTo', u.up_to) from app.turn u
+              where u.workspace_id = $1 and u.conversation_id = c.id and u.unsaid is not null
               order by u.started_at desc, u.id desc limit 1) as unsaid
            from app.conversation c ${joins} where c.workspace_id = $1 and c.id = $2`,
     values: [db.workspaceId, id],
   })
   if (!row) return null
-  const unsaid = row.unsaid && { text: row.unsaid.text, at: new Date(row.unsaid.at).toISOString() }
+  const unsaid = row.unsaid && { ...row.unsaid, at: new Date(row.unsaid.at).toISOString() }
   return { ...toItem(row), lastSeq: row.lastSeq, heldSince: row.heldSince?.toISOString() ?? null, unsaid }
 }
 
