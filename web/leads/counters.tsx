@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { countsQuery } from '#web/leads/lead-queries.ts'
 import { isFiltered, withoutFilters } from '#web/leads/leads-search.ts'
 import type { LeadsSearch } from '#web/leads/leads-search.ts'
+import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
 import { Bone } from '#web/ui/state.tsx'
 import { lasting } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
@@ -20,8 +20,7 @@ type Cell = {
 /** Exact counts of the whole workspace; a click shows just those. */
 export function Counters({ panelOpen }: { panelOpen: boolean }) {
   const workspace = useWorkspace()
-  const search = useSearch({ from: '/w/$workspaceId/leads' })
-  const navigate = useNavigate({ from: '/w/$workspaceId/leads' })
+  const { search, change } = useLeadsSearch()
   const { data: counts, isError } = useQuery(countsQuery(workspace.id))
   const now = useNow()
   const text = words.leads.counters
@@ -64,9 +63,7 @@ export function Counters({ panelOpen }: { panelOpen: boolean }) {
             key={cell.name}
             type="button"
             aria-pressed={pressed}
-            onClick={() =>
-              void navigate({ search: (before) => ({ ...withoutFilters(before), ...cell.filter }) })
-            }
+            onClick={() => change((before) => ({ ...withoutFilters(before), ...cell.filter }))}
             className="group relative flex h-11 shrink-0 items-center gap-2 rounded-md border border-line px-3.5 text-sm text-ink-2 hover:bg-subtle aria-pressed:border-accent aria-pressed:text-ink aria-pressed:ring-1 aria-pressed:ring-accent aria-pressed:ring-inset md:grid md:h-[62px] md:content-center md:gap-1 md:rounded-none md:border-0 md:border-l md:px-4 md:text-left md:first:rounded-l-md md:first:border-l-0 md:last:rounded-r-md md:aria-pressed:ring-0 md:aria-pressed:after:absolute md:aria-pressed:after:inset-x-0 md:aria-pressed:after:-bottom-px md:aria-pressed:after:h-0.5 md:aria-pressed:after:bg-accent"
           >
             <span className="truncate text-sm leading-4 group-aria-pressed:font-medium group-aria-pressed:text-ink md:text-xs">

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Plus, X } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
 import { BandFilter, DateFilter, StatusFilter, TagFilter } from '#web/leads/filter-choices.tsx'
@@ -7,6 +6,7 @@ import { useWorkspace } from '#web/accounts/me.ts'
 import { countsQuery } from '#web/leads/lead-queries.ts'
 import { isFiltered, withoutFilters } from '#web/leads/leads-search.ts'
 import type { LeadsSearch } from '#web/leads/leads-search.ts'
+import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
 import { Popover } from '#web/ui/popover.tsx'
 import { dayLabel } from '#web/ui/time.ts'
 import { words } from '#web/words.ts'
@@ -26,11 +26,10 @@ type Filter = {
  * sets them, only those that are set, in one line that scrolls.
  */
 export function FilterBar({ onlySet = false }: { onlySet?: boolean }) {
-  const search = useSearch({ from: '/w/$workspaceId/leads' })
-  const navigate = useNavigate({ from: '/w/$workspaceId/leads' })
+  const { search, change: go } = useLeadsSearch()
   const text = words.filters
   const change = (patch: LeadsSearch, drop: readonly (keyof LeadsSearch)[] = []) =>
-    void navigate({ search: (before) => ({ ...without(before, drop), ...patch }) })
+    go((before) => ({ ...without(before, drop), ...patch }))
   const filters: Filter[] = [
     {
       name: text.status,
@@ -91,7 +90,7 @@ export function FilterBar({ onlySet = false }: { onlySet?: boolean }) {
       {isFiltered(search) && (
         <button
           type="button"
-          onClick={() => void navigate({ search: withoutFilters })}
+          onClick={() => go(withoutFilters)}
           className="h-7 shrink-0 rounded-md px-1.5 text-sm font-medium whitespace-nowrap text-accent-ink hover:underline pointer-coarse:h-11"
         >
           {text.clearAll}

@@ -1,7 +1,7 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { BandFilter, DateFilter, SpamFilter, StatusFilter, TagFilter } from '#web/leads/filter-choices.tsx'
 import { withoutFilters } from '#web/leads/leads-search.ts'
 import type { LeadsSearch } from '#web/leads/leads-search.ts'
+import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { words } from '#web/words.ts'
@@ -14,18 +14,17 @@ export function FilterSheet({
   open: boolean
   onOpenChange: (open: boolean) => void
 }) {
-  const search = useSearch({ from: '/w/$workspaceId/leads' })
-  const navigate = useNavigate({ from: '/w/$workspaceId/leads' })
+  const { search, change: go } = useLeadsSearch()
   const text = words.filters
   const change = (patch: LeadsSearch, drop: readonly (keyof LeadsSearch)[] = []) =>
-    void navigate({
-      search: (before) => {
+    go(
+      (before) => {
         const rest = { ...before }
         for (const key of drop) delete rest[key]
         return { ...rest, ...patch }
       },
-      replace: true,
-    })
+      { replace: true },
+    )
   const sections = [
     [text.status, StatusFilter],
     [text.band, BandFilter],
@@ -43,11 +42,7 @@ export function FilterSheet({
           </section>
         ))}
         <div className="sticky -bottom-6 -mx-6 -mb-6 flex justify-end gap-2 border-t border-line bg-surface px-6 py-3">
-          <Button
-            look="quiet"
-            size="touch"
-            onClick={() => void navigate({ search: withoutFilters, replace: true })}
-          >
+          <Button look="quiet" size="touch" onClick={() => go(withoutFilters, { replace: true })}>
             {text.clearAll}
           </Button>
           <Button look="primary" size="touch" onClick={() => onOpenChange(false)}>

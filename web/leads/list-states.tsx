@@ -1,8 +1,9 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { MessageSquare, RotateCcw, SearchX, TriangleAlert, UserRound } from 'lucide-react'
 import { useLeadWords, useMay, useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
 import { withoutFilters } from '#web/leads/leads-search.ts'
+import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
 import { paths } from '#web/paths.ts'
 import { Button, buttonLook } from '#web/ui/button.tsx'
 import { State } from '#web/ui/state.tsx'
@@ -42,15 +43,15 @@ export function NoLeadsYet() {
 }
 
 export function NothingMatches() {
-  const { q } = useSearch({ from: '/w/$workspaceId/leads' })
-  const navigate = useNavigate({ from: '/w/$workspaceId/leads' })
+  const { search, change } = useLeadsSearch()
+  const { q } = search
   return (
     <State
       role="status"
       icon={SearchX}
       title={q === undefined ? text.nothingTitle : text.nothingFor(q.trim())}
       text={text.nothingText}
-      actions={<Button onClick={() => void navigate({ search: withoutFilters })}>{text.clearFilters}</Button>}
+      actions={<Button onClick={() => change(withoutFilters)}>{text.clearFilters}</Button>}
     />
   )
 }

@@ -1,4 +1,3 @@
-import { useSearch } from '@tanstack/react-router'
 import { ListFilter, Plus, Search } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import type { Lead } from '#contract/leads.ts'
@@ -6,6 +5,7 @@ import { useLeadWords, useMayWrite } from '#web/accounts/me.ts'
 import { ProposalsButton } from '#web/identity/proposals-button.tsx'
 import { countFilters } from '#web/leads/leads-search.ts'
 import { SearchBox } from '#web/leads/search-box.tsx'
+import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { part } from '#web/ui/part.ts'
 import { words } from '#web/words.ts'
@@ -19,7 +19,7 @@ export function PageHead(props: { phone: boolean; total: string; onAdded: (lead:
   const leadWords = useLeadWords()
   const [adding, setAdding] = useState(false)
   const [filtering, setFiltering] = useState(false)
-  const search = useSearch({ from: '/w/$workspaceId/leads' })
+  const { search } = useLeadsSearch()
   const [searching, setSearching] = useState(search.q !== undefined)
   const filters = countFilters(search)
   const mayWrite = useMayWrite()

@@ -1,7 +1,7 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Search, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useHidesContact, useLeadWords } from '#web/accounts/me.ts'
+import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
 import { inputLook } from '#web/ui/field.tsx'
 import { KeyCap } from '#web/ui/key-cap.tsx'
 import { useHotkey } from '#web/ui/use-hotkey.ts'
@@ -12,8 +12,8 @@ const settle = 150
 /** Results as one types; the address follows after 150 ms, without filling the browser's history. */
 export function SearchBox({ autoFocus = false }: { autoFocus?: boolean }) {
   const leadWords = useLeadWords()
-  const { q = '' } = useSearch({ from: '/w/$workspaceId/leads' })
-  const navigate = useNavigate({ from: '/w/$workspaceId/leads' })
+  const { search, change } = useLeadsSearch()
+  const { q = '' } = search
   const [text, setText] = useState(q)
   const input = useRef<HTMLInputElement>(null)
   const hidesContact = useHidesContact()
@@ -29,13 +29,12 @@ export function SearchBox({ autoFocus = false }: { autoFocus?: boolean }) {
     if (text.trim() === sent.current.trim()) return
     const timer = setTimeout(() => {
       sent.current = text
-      void navigate({
-        search: ({ q: _before, ...rest }) => (text.trim() === '' ? rest : { ...rest, q: text }),
+      change(({ q: _before, ...rest }) => (text.trim() === '' ? rest : { ...rest, q: text }), {
         replace: true,
       })
     }, settle)
     return () => clearTimeout(timer)
-  }, [text, navigate])
+  }, [text, change])
 
   useHotkey('/', () => input.current?.focus())
 
