@@ -2,9 +2,11 @@
 export type TeamHello = { type: 'hello'; workspaceId: string }
 
 /**
- * What a member's socket hears: ids only, the contents are fetched. `you`: what the member may do, or the workspace
+ * What a member's socket hears: ids only, but for `saying`; contents are fetched. `you`: what the member may do, or the workspace
  * itself, has changed. `team`: members, invitations or who is there have changed. `talks`: something about these
  * conversations has changed. `typing`: the visitor or a member writes. `looking`: who has this conversation open now.
+ * `saying`: what the assistant has said so far of the answer it is making, told to those alone who have this conversation
+ * open; null when no more of it comes, `silenced` when the visitor sees nothing of it any more.
  * `alerts`: there is something new for this member, or something was read elsewhere.
  * It is closed with 4401 when the member was signed out or removed, with 4403 when the plan has no live view.
  */
@@ -16,6 +18,7 @@ export type TeamHint =
   | { type: 'talks'; talks: TalkRef[] }
   | ({ type: 'typing'; by: 'visitor' | 'member'; memberId?: string } & TypingAt)
   | ({ type: 'looking'; memberIds: string[] } & TypingAt)
+  | ({ type: 'saying'; text: string | null; silenced?: true } & TypingAt)
   | { type: 'alerts' }
   | Beat
 

@@ -18,6 +18,7 @@ import type { Outcome } from '#server/ingest/incoming.ts'
 import type { Ingest } from '#server/ingest/ingest.ts'
 import type { Log } from '#server/log.ts'
 import type { Bus } from '#server/realtime/bus.ts'
+import { sayAloud, type SayAloud } from '#server/talks/say-aloud.ts'
 
 /** What decides whether a person is needed, from the visitor's fresh words and how the talk goes. */
 export type HandOver = Pick<Due, 'band' | 'hadPerson'> & { text: string; unknowns: number }
@@ -66,7 +67,14 @@ export type Made = {
 }
 
 /** One answer in the making. */
-type Work = { sessionId: string; stop: AbortController; silent: boolean; stopped: boolean }
+type Work = {
+  sessionId: string
+  stop: AbortController
+  silent: boolean
+  stopped: boolean
+  /** For those of the team who look on. */
+  aloud: SayAloud
+}
 
 /** Answers at the same time; what comes in above that waits its turn. */
 const mostAtOnce = 64
@@ -128,6 +136,7 @@ export class Assistant {
     const work = this.#busy.get(conversationId)
     if (!work || work.silent) return
     work.silent = true
+    work.aloud.over('silenced')
     this.#options.bus.toVisitor(work.sessionId, { type: 'stopped' })
   }
 
@@ -150,6 +159,7 @@ export class Assistant {
       this.#answer(workspaceId, conversationId)
         .catch((error: unknown) => this.#options.log.error(`assistant: ${String(error)}`))
         .finally(() => {
+          this.#busy.get(conversationId)?.aloud.over()
           this.#busy.delete(conversationId)
           this.#free(workspaceId)
           this.#next()
@@ -176,9 +186,11 @@ export class Assistant {
       stop: new AbortController(),
       silent: false,
       stopped: false,
+      aloud: sayAloud(bus, talk),
     }
     this.#busy.set(conversationId, work)
     bus.toVisitor(talk.sessionId, { type: 'typing', author: 'assistant' })
+    work.aloud.so('')
     const touching = setInterval(() => {
       void inside((db) => touchDue(db, conversationId, talk.lease)).catch(() => {})
     }, touchMs)
@@ -254,8 +266,10 @@ export class Assistant {
           if (made.text === '') made.used = { ...made.used, firstMs: Date.now() - began }
           made.text += part.text
           show({ type: 'delta', text: part.text })
+          work.aloud.so(made.text)
         } else if (part.type === 'again') {
           made.text = ''
+          work.aloud.so('')
           show({ type: 'stopped' })
         } else if (part.type === 'sources') made.sources = part.sources
         else if (part.type === 'unanswered') made.unanswered.push(part)

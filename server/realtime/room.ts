@@ -110,6 +110,7 @@ export class Room {
 
   /** Passes on what changed, to each as much as they may know; `only` to one member alone. */
   hear(hint: TeamHint, only?: string): void {
+    if (hint.type === 'saying') return this.#tellSaying(hint)
     if (only !== undefined) return this.#tell((socket) => (socket.personId === only ? hint : null))
     if (hint.type === 'talks' || hint.type === 'typing' || hint.type === 'looking') {
       return this.#tell(({ personId }, { onlyAssigned }) => {
@@ -134,6 +135,18 @@ export class Room {
     if (talk) this.#looks.set(socket, talk)
     else this.#looks.delete(socket)
     for (const each of [before, talk]) if (each) this.#tellLookers(each)
+  }
+
+  /** The only words that travel by a socket: to those who have this very conversation open and may read all of it. */
+  #tellSaying(hint: TeamHint & { type: 'saying' }): void {
+    const state = this.#state
+    if (!state || !opens(state.plan, 'inbox')) return
+    for (const [socket, { id }] of this.#looks) {
+      const { personId } = socket
+      if (id !== hint.conversationId || !this.mayKnow(personId, hint.leadId)) continue
+      const isCovered = state.members.get(personId)?.hidesContact ?? true
+      socket.send(isCovered && hint.text !== null ? { ...hint, text: '' } : hint)
+    }
   }
 
   mayKnow(personId: string, leadId: string): boolean {

@@ -1,4 +1,5 @@
 import type { Conversation } from '#contract/conversations.ts'
+import type { MessageDetails } from '#server/conversations/message-row.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { notFound, Refusal } from '#server/http/refusal.ts'
@@ -58,7 +59,7 @@ export async function changeTalk(
       seq: moved.seq,
       kind: line,
       name,
-      ...(change.type === 'release' ? { details: { reason: 'no_answer' } } : {}),
+      ...detailsOf(change, caller, by),
       clientId: `${line}-${id}-${moved.lease}`,
       at,
     })
@@ -72,6 +73,13 @@ export async function changeTalk(
   await recordEvent(db, caller, leadId, event, data, at)
   await leadWaits(db, leadId)
   return { ...moved, leadId }
+}
+
+/** What the line tells besides: why a talk was released, and by whom it was given to somebody else. */
+function detailsOf(change: Change, caller: Caller | null, by: string | null): { details?: MessageDetails } {
+  if (change.type === 'release') return { details: { reason: 'no_answer' } }
+  const given = change.type === 'assign' && by !== null && caller?.id !== change.member.id
+  return given ? { details: { by } } : {}
 }
 
 function store(db: Db, seen: { id: string; lease: number; at: Date }, change: Change): Promise<Moved | null> {

@@ -7,6 +7,8 @@ export type TeamMember = {
   role: Role
   seat: Seat
   onlyAssigned: boolean
+  /** Emails and phone numbers of leads are kept from them. */
+  hidesContact: boolean
   /** Another text when what this member is told of themselves has changed. */
   print: string
 }
@@ -40,6 +42,7 @@ export async function readTeam(db: Db): Promise<TeamState> {
     db.query<MemberRow>({
       name: 'team members',
       text: `select m."userId" as id, m.role, coalesce(a.only_assigned, false) and m.role = 'agent' as "onlyAssigned",
+               coalesce(a.hides_contact, false) as "hidesContact",
                concat_ws(' ', m.role, a.only_assigned, a.hides_contact, a.chosen_presence) as own,
                concat_ws(' ', m."userId", m.role, a.only_assigned, a.hides_contact, a.display_name, a.phone, u.name,
                  case when ${isThere} then a.presence else 'offline' end) as shown
@@ -53,9 +56,9 @@ export async function readTeam(db: Db): Promise<TeamState> {
   const seats = seatsOf(workspace.plan, workspace.extraSeats)
   const members = new Map<string, TeamMember>()
   let ahead = 0
-  for (const { id, role, onlyAssigned, own } of rows) {
+  for (const { id, role, onlyAssigned, hidesContact, own } of rows) {
     const seat = seatOf(role, ahead, seats)
-    members.set(id, { role, seat, onlyAssigned, print: `${own} ${seat}` })
+    members.set(id, { role, seat, onlyAssigned, hidesContact, print: `${own} ${seat}` })
     if (role !== 'viewer') ahead += 1
   }
   return {

@@ -1,0 +1,36 @@
+import type { Bus } from '#server/realtime/bus.ts'
+
+/** A model says a word every few milliseconds; nobody reads faster than this. */
+const everyMs = 80
+
+export type SayAloud = {
+  /** All that was said so far. */
+  so: (text: string) => void
+  /** No more comes of it; `silenced`: the visitor sees nothing of it any more. */
+  over: (silenced?: 'silenced') => void
+}
+
+/** Lets those of the team who have a conversation open read along while the assistant makes its answer. */
+export function sayAloud(
+  bus: Pick<Bus, 'toTeam'>,
+  talk: { workspaceId: string; conversationId: string; leadId: string | null },
+): SayAloud {
+  const { workspaceId, conversationId, leadId } = talk
+  let isOver = leadId === null
+  let told = 0
+  const tell = (text: string | null, more: { silenced?: true } = {}) => {
+    if (leadId !== null) bus.toTeam(workspaceId, { type: 'saying', conversationId, leadId, text, ...more })
+  }
+  return {
+    so: (text) => {
+      // What was taken back (an empty text) is gone at once.
+      if (isOver || (text !== '' && Date.now() - told < everyMs)) return
+      told = Date.now()
+      tell(text)
+    },
+    over: (silenced) => {
+      if (!isOver) tell(null, silenced ? { silenced: true } : {})
+      isOver = true
+    },
+  }
+}
