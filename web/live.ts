@@ -11,7 +11,7 @@ export type LiveNews =
 export type TeamNews = 'you' | 'team'
 
 /** What happens in conversations, and that there is something new for the reader alone. */
-export type InboxNews = Extract<TeamHint, { type: 'talks' | 'typing' | 'looking' | 'alerts' }>
+export type InboxNews = Extract<TeamHint, { type: 'talks' | 'typing' | 'looking' | 'saying' | 'alerts' }>
 
 export type Live = {
   listen: (listener: (news: LiveNews) => void) => () => void

@@ -35,8 +35,8 @@ export function SystemLine(props: { message: Message; afterMs: number | null; me
       data-message={message.id}
       className="mt-3 mb-1 flex shrink-0 items-center gap-2 text-xs text-ink-2 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line"
     >
-      <Icon className="!size-3.5 text-ink-3" aria-hidden />
       <span className="min-w-0 text-center [overflow-wrap:anywhere]">
+        <Icon className="mr-1.5 inline !size-3.5 align-[-2px] text-ink-3" aria-hidden />
         {message.kind === 'signed' ? (
           <Breakable>{message.text || words.talk.signedIn}</Breakable>
         ) : message.kind === 'asked' ? (
@@ -47,6 +47,12 @@ export function SystemLine(props: { message: Message; afterMs: number | null; me
           )
         ) : message.kind === 'away' ? (
           <AwayLine message={message} />
+        ) : message.by !== undefined ? (
+          <>
+            <span className="font-medium text-ink">{message.by === me ? words.talk.you : message.by}</span>{' '}
+            {words.talk.gaveTo}{' '}
+            <span className="font-medium text-ink">{name === me ? words.talk.toYou : name}</span>
+          </>
         ) : (
           <>
             <span className="font-medium text-ink">{who}</span>{' '}
@@ -67,14 +73,20 @@ export function SystemLine(props: { message: Message; afterMs: number | null; me
   )
 }
 
-/** What the visitor was told, and when somebody is there again. */
-function AwayLine({ message: { text, until } }: { message: Message }) {
+/** Why nobody came, and what the visitor was told, in the words and on the clocks of the team. */
+function AwayLine({ message: { until, promised, reason } }: { message: Message }) {
   const { timeZone } = useWorkspace()
   const now = useNow()
+  const told =
+    promised !== undefined
+      ? words.talk.toldPromise(comingTime(promised, now, timeZone))
+      : until !== undefined
+        ? words.talk.toldBack(comingTime(until, now, timeZone))
+        : null
   return (
     <>
-      <span dir="auto">{text || words.talk.away}</span>
-      {text === '' && until !== undefined && `, ${words.talk.until(comingTime(until, now, timeZone))}`}
+      {reason === 'no_answer' ? words.talk.missed : words.talk.away}
+      {told !== null && `. ${told}`}
     </>
   )
 }

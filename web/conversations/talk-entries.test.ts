@@ -34,6 +34,36 @@ function fact(messageId: string, field: Fact['field']): Fact {
 const nothing = { facts: [], lines: [] }
 
 describe('the transcript', () => {
+  test('what the assistant would have said stays where it was silenced, whatever happens later', () => {
+    const entries = talkEntries(
+      [
+        message('a', '2026-11-17T10:00:00Z', { seq: 1 }),
+        message('b', '2026-11-17T10:01:00Z', {
+          seq: 2,
+          kind: 'takeover',
+          author: { kind: 'system', name: 'Mara' },
+        }),
+        message('c', '2026-11-17T10:09:00Z', {
+          seq: 3,
+          kind: 'handback',
+          author: { kind: 'system', name: 'Mara' },
+        }),
+        message('d', '2026-11-17T10:10:00Z', { seq: 4, author: { kind: 'assistant' } }),
+      ],
+      nothing,
+      'UTC',
+      [],
+      { text: 'At nine', at: '2026-11-17T10:00:05Z', upTo: 1 },
+    )
+    expect(entries.map((entry) => entry.type)).toEqual([
+      'day',
+      'message',
+      'system',
+      'unsaid',
+      'system',
+      'message',
+    ])
+  })
   test('each day of the workspace begins with a line', () => {
     const entries = talkEntries(
       [message('a', '2026-11-17T22:30:00Z'), message('b', '2026-11-17T23:30:00Z')],

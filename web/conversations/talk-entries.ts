@@ -11,18 +11,24 @@ export type TalkEntry =
   | { type: 'message'; key: string; message: Message; continues: boolean; found: FoundFact[] }
   | { type: 'system'; key: string; message: Message; afterMs: number | null }
   | { type: 'note'; key: string; note: Note }
+  | { type: 'unsaid'; key: string; text: string }
+
+/** What the assistant would have said to the message `upTo`. */
+type Unsaid = { text: string; at: string; upTo: number }
 
 type Turn = { facts: readonly Fact[]; lines: readonly ScoreLine[] }
 
 /**
  * Messages in their order, with a line for each new day and, under its message, what was found in it; between them the
- * notes that were written since the first.
+ * notes that were written since the first. What the assistant would have said stands where it was silenced, and stays there
+ * whoever has the talk later.
  */
 export function talkEntries(
   messages: readonly Message[],
   { facts, lines }: Turn,
   timeZone: string,
   notes: readonly Note[] = [],
+  unsaid: Unsaid | null = null,
 ): TalkEntry[] {
   const entries: TalkEntry[] = []
   const begin = messages[0]?.sentAt ?? ''
@@ -32,6 +38,7 @@ export function talkEntries(
   let day = ''
   let askedAt: string | null = null
   let before: Message | null = null
+  const silencedBy = unsaid === null ? undefined : messages.find((one) => silences(one, unsaid))
   function putNotes(until: string | null) {
     for (let note = waiting[0]; note && (until === null || note.createdAt < until); note = waiting[0]) {
       waiting.shift()
@@ -57,18 +64,25 @@ export function talkEntries(
       })
     } else {
       const waited: number | null =
-        message.kind === 'takeover' && askedAt !== null
+        message.kind === 'takeover' && message.by === undefined && askedAt !== null
           ? Date.parse(message.sentAt) - Date.parse(askedAt)
           : null
       entries.push({ type: 'system', key: message.id, message, afterMs: waited })
-      // Who signs in meanwhile goes on waiting.
-      if (message.kind !== 'signed') askedAt = message.kind === 'asked' ? message.sentAt : null
+      // Who signs in meanwhile, or is given to somebody, goes on waiting.
+      if (message.kind !== 'signed' && message.by === undefined)
+        askedAt = message.kind === 'asked' ? message.sentAt : null
     }
+    if (unsaid !== null && message === silencedBy)
+      entries.push({ type: 'unsaid', key: `unsaid ${unsaid.at}`, text: unsaid.text })
     day = today
     before = message
   }
   putNotes(null)
   return entries
+}
+
+function silences({ kind, seq }: Message, { upTo }: Unsaid): boolean {
+  return seq > upTo && (kind === 'takeover' || kind === 'handback' || kind === 'closed')
 }
 
 const sameTurn = 2 * 60_000

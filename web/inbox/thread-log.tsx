@@ -1,8 +1,7 @@
-import { Sparkles } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
 import type { Lead } from '#contract/leads.ts'
-import { useMe, useWorkspace } from '#web/accounts/me.ts'
+import { useMay, useMe, useWorkspace } from '#web/accounts/me.ts'
 import { Bubble } from '#web/conversations/bubble.tsx'
 import { DayLine } from '#web/conversations/day-line.tsx'
 import { SystemLine } from '#web/conversations/system-line.tsx'
@@ -11,10 +10,13 @@ import { useLogScroll } from '#web/conversations/use-log-scroll.ts'
 import { useRinged } from '#web/conversations/use-ringed.ts'
 import { NoteBubble } from '#web/inbox/note-bubble.tsx'
 import { putBack } from '#web/inbox/drafts.ts'
+import { SayingBubble } from '#web/inbox/saying-bubble.tsx'
 import { firstNameOf } from '#web/inbox/talk-words.ts'
+import { UnsaidAnswer } from '#web/inbox/unsaid-answer.tsx'
 import { UnsentBubble } from '#web/inbox/unsent-bubble.tsx'
 import { useMyName } from '#web/inbox/use-my-name.ts'
 import { useOutbox } from '#web/inbox/use-outbox.ts'
+import { useSaying } from '#web/inbox/use-saying.ts'
 import type { TalkView } from '#web/inbox/use-talk.ts'
 import { inboxEn } from '#web/messages/inbox-en.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -35,15 +37,17 @@ export function ThreadLog(props: {
   const { messages, notes, said, jump } = view
   const { timeZone } = useWorkspace()
   const { id: memberId } = useMe()
+  const mayAnswer = useMay('inbox.answer')
   const me = useMyName()
+  const saying = useSaying(talk.id, messages)
   const { outbox, list } = useOutbox()
   const unsent = list.filter((one) => one.conversationId === talk.id && !one.said)
   const { facts, score } = view.lead.data ?? nothing
   const entries = useMemo(
-    () => talkEntries(messages, { facts, lines: score.lines }, timeZone, notes),
-    [messages, facts, score.lines, timeZone, notes],
+    () => talkEntries(messages, { facts, lines: score.lines }, timeZone, notes, talk.unsaid),
+    [messages, facts, score.lines, timeZone, notes, talk.unsaid],
   )
-  const end = `${unsent.length} ${visitorTypes} ${writing.length} ${talk.unsaid?.at}`
+  const end = `${unsent.length} ${visitorTypes} ${writing.length} ${saying === null ? '' : saying.type === 'writes' ? saying.text.length : saying.type}`
   const { log, onScroll, leaveEnd } = useLogScroll(
     messages[0]?.id ?? '',
     `${entries.length} ${messages.at(-1)?.id} ${end}`,
@@ -75,6 +79,8 @@ export function ThreadLog(props: {
       )}
       {entries.map((entry) => {
         if (entry.type === 'day') return <DayLine key={entry.key} at={entry.at} />
+        if (entry.type === 'unsaid')
+          return <UnsaidAnswer key={entry.key} said={entry.text} onUse={mayAnswer ? props.onUse : null} />
         if (entry.type === 'note') return <NoteBubble key={entry.key} note={entry.note} />
         if (entry.type === 'system')
           return <SystemLine key={entry.key} message={entry.message} afterMs={entry.afterMs} me={me} />
@@ -88,9 +94,6 @@ export function ThreadLog(props: {
           />
         )
       })}
-      {talk.unsaid !== null && talk.holder.type === 'member' && (
-        <Unsaid said={talk.unsaid.text} onUse={props.onUse} />
-      )}
       {unsent.map((one) => (
         <UnsentBubble
           key={one.clientId}
@@ -101,33 +104,13 @@ export function ThreadLog(props: {
           }}
         />
       ))}
+      {saying !== null && <SayingBubble saying={saying} />}
       {visitorTypes && <Typing name={visitor} />}
       {writing.map((name) => (
         <p key={name} className="mt-3 self-end text-xs text-ink-3">
           {text.writing(name)}
         </p>
       ))}
-    </div>
-  )
-}
-
-/** What the assistant had ready when a member took over: never said, but a good start. */
-function Unsaid({ said, onUse }: { said: string; onUse: (text: string) => void }) {
-  return (
-    <div className="mt-3 flex max-w-[86%] shrink-0 flex-col items-end self-end md:max-w-[78%]">
-      <p className="mb-1 flex items-center gap-1.5 text-xs text-ink-3">
-        <Sparkles className="!size-3" aria-hidden />
-        {text.unsaid}
-      </p>
-      <div
-        dir="auto"
-        className="w-fit max-w-full rounded-lg rounded-tr-sm border border-dashed border-(--assistant-line) px-3 py-2 [overflow-wrap:anywhere] whitespace-pre-wrap text-ink-2"
-      >
-        {said}
-      </div>
-      <Button size="small" look="quiet" className="mt-1" onClick={() => onUse(said)}>
-        {text.useUnsaid}
-      </Button>
     </div>
   )
 }

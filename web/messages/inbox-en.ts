@@ -156,6 +156,8 @@ export const inboxEn = {
     you: 'You',
     typing: 'is typing',
     writing: (name: string) => `${name} is writing`,
+    isWriting: 'is writing…',
+    silenced: 'The assistant stopped: the visitor sees nothing of its answer any more',
     unsaid: 'The assistant would have said',
     useUnsaid: 'Use it',
     waitingToSend: 'Waiting to be sent',

@@ -60,19 +60,28 @@ export function PromiseRow({ promise, small = false }: { promise: PromiseItem; s
       {!small && <LeadAvatar id={lead.id} name={lead.name} label={lead.label} size={32} />}
       <div className="min-w-0 flex-1">
         {!small && <p className="truncate font-medium">{name}</p>}
-        <p dir="auto" className="text-sm [overflow-wrap:anywhere]">
-          “{promise.sentence}”
-        </p>
+        {promise.madeBy.kind === 'desk' ? (
+          // The desk's sentence names a time on the visitor's clocks; the talk tells that it was said.
+          <p className="text-sm">{text.getBack}</p>
+        ) : (
+          <p dir="auto" className="text-sm [overflow-wrap:anywhere]">
+            “{promise.sentence}”
+          </p>
+        )}
         <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-xs text-ink-3">
           {isDue ? <Countdown promise={promise} /> : <Kept promise={promise} />}
-          <span>{saidBy(promise)}</span>
+          {!(small && promise.madeBy.kind === 'desk') && <span>{saidBy(promise)}</span>}
           {promise.member !== null && promise.madeBy.name !== promise.member.name && (
             <span>{text.of(promise.member.name)}</span>
           )}
         </p>
       </div>
       {actions.length > 0 && (
-        <ActionMenu label={text.actions(promise.sentence)} actions={actions} look="quiet" />
+        <ActionMenu
+          label={text.actions(promise.madeBy.kind === 'desk' ? text.getBack : promise.sentence)}
+          actions={actions}
+          look="quiet"
+        />
       )}
       {moving && (
         <Suspense>
