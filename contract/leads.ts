@@ -4,6 +4,8 @@ import { body, json, nothing, route } from '#contract/route.ts'
 import { cursor, dayOrInstant, limit, page, storableText, trimmedText, uuid } from '#contract/text.ts'
 
 export const statuses = ['new', 'contacted', 'qualified', 'converted', 'lost'] as const
+/** Reasons for Lost that every language has a word for; whoever knows better writes their own. */
+const lostReasons = ['too_expensive', 'chose_other', 'no_answer', 'not_a_fit', 'not_a_lead'] as const
 export const bands = ['hot', 'warm', 'cold'] as const
 export const factFields = ['name', 'email', 'phone', 'company', 'location'] as const
 export const factOrigins = ['visitor', 'member', 'signed', 'address', 'timezone'] as const
@@ -37,6 +39,10 @@ const leadRow = {
   company: z.string().nullable(),
   location: z.string().nullable(),
   status: z.enum(statuses),
+  lostReason: z
+    .string()
+    .nullable()
+    .openapi({ description: `Why it is lost, where somebody said: ${lostReasons.join(', ')} or own words` }),
   tags: z.array(z.string()),
   assignee: z.object({ id: uuid, name: z.string() }).nullable(),
   channel: z.string(),
@@ -301,6 +307,15 @@ export const changeLead = route({
         .object({
           version: z.number().int().min(0),
           status: z.enum(statuses).optional(),
+          lostReason: trimmedText(200)
+            .nullable()
+            .optional()
+            .openapi({
+              type: ['string', 'null'],
+              minLength: 1,
+              maxLength: 200,
+              description: `Why it is lost: one of ${lostReasons.join(', ')}, or own words. It goes when the status does`,
+            }),
           assigneeId: uuid.nullable().optional(),
           ...contactInput,
           release: z
@@ -380,6 +395,7 @@ export const listLeadEvents = route({
 })
 
 export type Status = (typeof statuses)[number]
+export type LostReason = (typeof lostReasons)[number]
 export type Band = (typeof bands)[number]
 export type LeadSort = (typeof leadSorts)[number]
 export type FactField = (typeof factFields)[number]

@@ -397,9 +397,11 @@ create table app.lead (
   spam_by text,
   blocked_at timestamp with time zone,
   blocked_by text,
+  lost_reason text,
   constraint lead_pkey PRIMARY KEY (workspace_id, id),
   constraint lead_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
   constraint lead_band_check CHECK ((band = ANY (ARRAY['hot'::text, 'warm'::text, 'cold'::text]))),
+  constraint lead_lost_reason_check CHECK (((lost_reason IS NULL) OR ((status = 'lost'::text) AND ((length(lost_reason) >= 1) AND (length(lost_reason) <= 200))))),
   constraint lead_score_check CHECK (((score >= 0) AND (score <= 100))),
   constraint lead_status_check CHECK ((status = ANY (ARRAY['new'::text, 'contacted'::text, 'qualified'::text, 'converted'::text, 'lost'::text])))
 );

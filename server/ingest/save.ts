@@ -279,6 +279,7 @@ async function saveStatuses(db: Db, drafts: readonly LeadDraft[]): Promise<void>
         name: 'ingest status',
         text: `update app.lead
                set version = version + case when status <> $3 then 1 else 0 end, status = $3,
+                   lost_reason = case when $3 = 'lost' then lost_reason end,
                    status_changed_at = case when status <> $3 then $4 else status_changed_at end,
                    status_notice = $5, came_back_at = $6
                where workspace_id = $1 and id = $2`,

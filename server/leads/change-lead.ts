@@ -21,6 +21,7 @@ import { saveSearch } from '#server/leads/search-store.ts'
 export type LeadChange = ContactInput & {
   version: number
   status?: Status | undefined
+  lostReason?: string | null | undefined
   assigneeId?: string | null | undefined
   /** Fields given back to the reading. */
   release?: FactField[] | undefined
@@ -43,9 +44,13 @@ export async function changeLead(
   const next = { ...lead }
   const record = (kind: string, data: Record<string, unknown>) => recordEvent(db, caller, id, kind, data, now)
 
-  if (change.status !== undefined && change.status !== lead.status) {
-    next.status = change.status
-    await record('status.changed', { from: lead.status, to: change.status })
+  if (change.status !== undefined) next.status = change.status
+  next.lostReason = reasonFor(next.status, change.lostReason, lead)
+  if (next.status !== lead.status) {
+    const reason = next.lostReason === null ? {} : { reason: next.lostReason }
+    await record('status.changed', { from: lead.status, to: next.status, ...reason })
+  } else if (next.lostReason !== lead.lostReason) {
+    await record('lostReason.changed', { from: lead.lostReason, to: next.lostReason })
   }
   if (change.assigneeId !== undefined && change.assigneeId !== lead.assigneeId) {
     const name = change.assigneeId === null ? null : await memberName(db, change.assigneeId)
@@ -100,6 +105,14 @@ export async function changeLead(
   return { ...changed, proposed: { ...changed.proposed, leads } }
 }
 
+/** Only what is lost has a reason: given for another status, it is refused; left out, it stays as long as the lead is lost. */
+function reasonFor(status: Status, given: string | null | undefined, lead: LockedLead): string | null {
+  if (status === 'lost') return given === undefined ? lead.lostReason : given
+  if (!given) return null
+  const message = 'Only a lost lead has a reason for it'
+  throw new Refusal('invalid_input', message, { fields: [{ path: 'lostReason', message }] })
+}
+
 /** The field shows what reading made of the talk; what a member typed last in it is taken back. */
 async function release(db: Db, lead: LockedLead, next: LockedLead, field: FactField): Promise<void> {
   const shown = lead[field]
@@ -115,6 +128,7 @@ function hasChanged(was: LockedLead, next: LockedLead, touched: readonly FactFie
   return (
     touched.length > 0 ||
     next.status !== was.status ||
+    next.lostReason !== was.lostReason ||
     next.assigneeId !== was.assigneeId ||
     next.statusNotice !== was.statusNotice ||
     next.cameBackAt !== was.cameBackAt ||

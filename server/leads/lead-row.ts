@@ -12,6 +12,7 @@ export type LeadItemRow = {
   location: string | null
   sortName: string
   status: Status
+  lostReason: string | null
   score: number
   band: Band
   ruleSet: string
@@ -31,7 +32,7 @@ export type LeadItemRow = {
 
 /** The columns of LeadItemRow for a lead called `l`; `$1` is the workspace. */
 export const leadColumns = `
-  l.id, l.version, l.name, l.email, l.phone, l.company, l.location, l.sort_name as "sortName", l.status, l.score, l.band,
+  l.id, l.version, l.name, l.email, l.phone, l.company, l.location, l.sort_name as "sortName", l.status, l.lost_reason as "lostReason", l.score, l.band,
   l.rule_set as "ruleSet", l.channel, l.sample, l.first_seen_at as "firstSeenAt", l.last_active_at as "lastActiveAt",
   l.waiting_since as "waitingSince", l.came_back_at as "cameBackAt", l.spam_at as "spamAt", l.blocked_at as "blockedAt", l.last_words as "lastWords", l.assignee_id as "assigneeId",
   (select u.name from auth."user" u where u.id = l.assignee_id) as "assigneeName",

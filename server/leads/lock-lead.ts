@@ -8,6 +8,7 @@ export type LockedLead = Record<FactField, string | null> & {
   id: string
   version: number
   status: Status
+  lostReason: string | null
   statusNotice: Lead['statusNotice']
   cameBackAt: Date | null
   band: Band
@@ -31,7 +32,7 @@ export type LockedLead = Record<FactField, string | null> & {
 export async function lockLead(db: Db, id: string, version?: number): Promise<LockedLead> {
   await requireUnmerged(db, id)
   const [lead] = await db.query<LockedLead>(
-    `select l.id, version, status, status_notice as "statusNotice", came_back_at as "cameBackAt", band, sample,
+    `select l.id, version, status, lost_reason as "lostReason", status_notice as "statusNotice", came_back_at as "cameBackAt", band, sample,
             assignee_id as "assigneeId", name, email, phone, company, location, set_by_member as "setByMember",
             spam_at as "spamAt", spam_by as "spamBy", blocked_at as "blockedAt", blocked_by as "blockedBy",
             (select u.name from auth."user" u where u.id = l.assignee_id) as "assigneeName",

@@ -37,9 +37,10 @@ export async function playSamples(
       await db.run(
         `update app.lead set status = $3, converted_at = case when $3 = 'converted' then $4::timestamptz end,
                 status_changed_at = case when $3 <> 'new' then $4::timestamptz end,
-                status_notice = case when $3 = 'new' then status_notice end
+                status_notice = case when $3 = 'new' then status_notice end,
+                lost_reason = $5
          where workspace_id = $1 and id = $2`,
-        [workspaceId, lead.id, talk.status, new Date(ended)],
+        [workspaceId, lead.id, talk.status, new Date(ended), talk.lostReason ?? null],
       )
       if (talk.status !== 'new') {
         await db.run(
@@ -50,7 +51,11 @@ export async function playSamples(
             uuidv7(),
             lead.id,
             talk.notes[0]?.by ?? 'Mara Lindqvist',
-            JSON.stringify({ from: 'new', to: talk.status }),
+            JSON.stringify({
+              from: 'new',
+              to: talk.status,
+              ...(talk.lostReason === undefined ? {} : { reason: talk.lostReason }),
+            }),
             new Date(Math.min(ended + 20 * 60_000, now)),
           ],
         )

@@ -21,6 +21,8 @@ export type SampleTalk = {
   /** Minutes between the last turn and now. */
   lastActive: number
   status: 'new' | 'contacted' | 'qualified' | 'converted' | 'lost'
+  /** Why it is lost: one of the contract's reasons, or own words. */
+  lostReason?: string
   tags: string[]
   /** `after` counts minutes from the last turn and may be negative. */
   notes: { by: string; text: string; after: number }[]

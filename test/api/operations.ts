@@ -256,7 +256,8 @@ export async function makeWorld(server: TestServer): Promise<World> {
           blocked: false,
         },
         refuses: [
-          { version: version + 1, status: 'lost' },
+          { version: version + 1, status: 'lost', lostReason: 'too_expensive' },
+          { version, status: 'contacted', lostReason: 'They found one elsewhere' },
           { version, assigneeId: uuidv7() },
           { version, assigneeId: stranger.id },
           { version, phone: '12' },

@@ -118,7 +118,11 @@ export async function furnishTables(server: TestServer, world: World): Promise<{
 async function fillLists(server: TestServer, spam: readonly string[]): Promise<void> {
   const query = (text: string, ...more: unknown[]) =>
     server.database.owner.query(text, [server.workspaceId, ...more])
-  await query('update app.lead set spam_at = now() where workspace_id = $1 and id = any($2)', spam)
+  await query(
+    `update app.lead set spam_at = now(), status = 'lost', lost_reason = 'They found one elsewhere'
+     where workspace_id = $1 and id = any($2)`,
+    spam,
+  )
   await query(
     `update app.lead set waiting_since = first_seen_at, came_back_at = last_active_at, converted_at = last_active_at
      where workspace_id = $1`,

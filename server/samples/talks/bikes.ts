@@ -141,6 +141,7 @@ export const bikeTalks: SampleTalk[] = [
     page: 'https://radhaus-sued.example/en/used-bikes',
     lastActive: 8700,
     status: 'lost',
+    lostReason: 'chose_other',
     tags: ['Used bike'],
     notes: [
       {

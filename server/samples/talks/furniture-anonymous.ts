@@ -86,6 +86,7 @@ export const anonymousFurnitureTalks: SampleTalk[] = [
     page: 'https://oakandiron.example/',
     lastActive: 1475,
     status: 'lost',
+    lostReason: 'not_a_lead',
     tags: [],
     turns: [
       greeting,

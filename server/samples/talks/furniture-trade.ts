@@ -198,6 +198,7 @@ export const tradeTalks: SampleTalk[] = [
     page: 'https://oakandiron.example/trade',
     lastActive: 250,
     status: 'lost',
+    lostReason: 'too_expensive',
     tags: ['Wholesale'],
     notes: [
       {

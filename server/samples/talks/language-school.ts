@@ -72,6 +72,7 @@ export const schoolTalks: SampleTalk[] = [
     page: 'https://szkola-most.example/kursy/niemiecki',
     lastActive: 57_400,
     status: 'lost',
+    lostReason: 'Tuesdays did not suit',
     tags: [],
     notes: [{ by: 'Mara Lindqvist', text: 'Bez kontaktu, kurs A2 już ruszył.', after: 9000 }],
     turns: [
