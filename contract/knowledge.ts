@@ -180,7 +180,7 @@ export const getKnowledgeSource = route({
 })
 
 const fileName = trimmedText(200)
-const fileText = storableText(1, maxFileText).refine((text) => /\S/.test(text), 'This must not be empty')
+const fileText = storableText(1, maxFileText).refine((text) => /\S/.test(text), 'The file is empty')
 
 export const addKnowledgeFile = route({
   method: 'post',

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { KnowledgeSource } from '#contract/knowledge.ts'
+import { isPrivateHost } from '#rules/private-host.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { notFound, Refusal } from '#server/http/refusal.ts'
@@ -37,15 +38,20 @@ export async function changeFile(
   return found(db, id)
 }
 
+type SiteToAdd = { address: string; depth: number; mostPages: number; allowPrivate: boolean }
+
 /** Adds a site, which waits to be read from the address on. */
 export async function addSite(
   db: Db,
   caller: Caller,
-  { address, depth, mostPages }: { address: string; depth: number; mostPages: number },
+  { address, depth, mostPages, allowPrivate }: SiteToAdd,
 ): Promise<KnowledgeSource> {
   const page = pageAddress(address)
   if (page === null) throw wrong('address', 'That is no address of a page that can be read')
-  const { host, pathname } = new URL(page)
+  const { host, hostname, pathname } = new URL(page)
+  if (!allowPrivate && isPrivateHost(hostname)) {
+    throw wrong('address', 'This address leads into a private network. Only public pages can be read')
+  }
   const name = pathname === '/' ? host : `${host}${pathname}`
   const site = {
     kind: 'site' as const,
@@ -77,7 +83,7 @@ async function found(db: Db, id: string): Promise<KnowledgeSource> {
 
 function checkName(name: string): void {
   if (!/[^\s.].*\.(?:md|markdown|txt)$/i.test(name)) {
-    throw wrong('name', 'A Markdown or text file, whose name ends in .md or .txt')
+    throw wrong('name', 'Only Markdown or text files (.md, .txt) can be read')
   }
 }
 

@@ -3,7 +3,7 @@ import type { Fetched, FetchOptions } from '#server/http/outgoing.ts'
 import { decodePage } from '#server/knowledge/decode-page.ts'
 import { isSameHost, pageAddress } from '#server/knowledge/page-address.ts'
 import type { ReadText, ToRead } from '#server/knowledge/read-text.ts'
-import { fetchRobots, ourName, type Robots } from '#server/knowledge/robots.ts'
+import { fetchRobots, ofPrivate, ourName, type Robots } from '#server/knowledge/robots.ts'
 
 export type SiteToRead = {
   address: string
@@ -150,7 +150,7 @@ function formatOf(contentType: string): ToRead['format'] | null {
 
 const reasons = {
   address: 'That is no address of a public page.',
-  private: 'That address leads into a private network, which is not asked. Only public pages can be read.',
+  private: ofPrivate,
   slow: 'The page took too long to answer.',
   unreachable: 'Nothing answers there. Is the address right, and the certificate valid?',
   nowhere: 'The page sends its visitors from address to address.',

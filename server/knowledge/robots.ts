@@ -13,6 +13,9 @@ const mostWaitMs = 10_000
 const mostBytes = 128 * 1024
 const mostHops = 5
 
+export const ofPrivate =
+  'That address leads into a private network, which is not asked. Only public pages can be read.'
+
 /**
  * As RFC 9309 has it: no such file lets everybody in, one that cannot be had keeps everybody out. A file past our limit
  * keeps out, too, as its rules could not all be respected.
@@ -25,6 +28,7 @@ export async function fetchRobots(
   let at = address
   for (let hop = 0; hop <= mostHops; hop += 1) {
     const answer = await read(at, mostBytes)
+    if (answer.type === 'failed' && answer.why === 'private') return { type: 'shut', reason: ofPrivate }
     if (answer.type === 'failed') return shut(`${address} could not be read`)
     const to = answer.status >= 300 && answer.status < 400 ? answer.headers.location : undefined
     if (to !== undefined) {

@@ -55,7 +55,8 @@ export const knowledgeRoutes: BindRoutes = (app, services) => {
   })
   bindTeam(app, services, contract.addKnowledgeSite, async ({ db, caller, body, request, after }) => {
     await services.limits.take('readingsOfWorkspace', request, caller.workspaceId)
-    const source = await addSite(db, caller, body)
+    const { knowledgePrivate: allowPrivate } = services.config
+    const source = await addSite(db, caller, { ...body, allowPrivate })
     after(() => toRead(caller.workspaceId, source))
     return source
   })

@@ -86,7 +86,7 @@ export async function knowledgeFixtures(server: TestServer): Promise<Record<stri
     },
     addKnowledgeSite: {
       // Nothing is asked over the network for an address like this.
-      body: { address: 'http://127.0.0.1:8080/', depth: 1, mostPages: 5 },
+      body: { address: 'http://203.0.113.7:8080/', depth: 1, mostPages: 5 },
       refuses: [
         { address: 'ftp://shop.example' },
         { address: 'shop.example' },
