@@ -1,8 +1,8 @@
 import type { Language } from '#server/assistant/language.ts'
+import { editDistance } from '#server/assistant/edit-distance.ts'
 import { termsIn, type Term as SaidTerm } from '#server/assistant/terms.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { dictionaries, forSearch } from '#server/knowledge/dictionaries.ts'
-import { editDistance } from '#server/knowledge/edit-distance.ts'
 
 /** Something that was asked about, and all that it is found by. */
 export type Term = {
