@@ -5,7 +5,9 @@ export type TeamChange = { workspaceId: string; leads: string[]; created: string
 export type TeamListener = (hint: TeamHint, only?: string) => void
 export type VisitorListener = (hint: VisitorHint) => void
 
-/** Changes of a workspace within this time travel as one hint. */
+type Gathered = { leads: Set<string>; created: Set<string>; removed: Set<string> }
+
+/** The first change of a workspace is told at once; those within this time after it travel as one hint. */
 const gatherMs = 30
 /** Past this many, "something changed" is as good as a list. */
 export const mostIds = 200
@@ -18,15 +20,14 @@ export class Bus {
   readonly #team = new Map<string, Set<TeamListener>>()
   readonly #visitors = new Map<string, Set<VisitorListener>>()
   readonly #talks = new Map<string, Map<string, TalkRef>>()
-  readonly #gathered = new Map<string, { leads: Set<string>; created: Set<string>; removed: Set<string> }>()
+  readonly #gathered = new Map<string, Gathered>()
 
   publish(change: TeamChange): void {
     if (!this.#team.has(change.workspaceId)) return
-    let gathered = this.#gathered.get(change.workspaceId)
+    const gathered = this.#gathered.get(change.workspaceId)
     if (!gathered) {
-      gathered = { leads: new Set(), created: new Set(), removed: new Set() }
-      this.#gathered.set(change.workspaceId, gathered)
-      setTimeout(() => this.#flush(change.workspaceId), gatherMs).unref()
+      this.#tellOf(change.workspaceId, change)
+      return this.#pause(change.workspaceId)
     }
     for (const id of change.leads) gathered.leads.add(id)
     for (const id of change.created) gathered.created.add(id)
@@ -36,13 +37,10 @@ export class Bus {
   /** Something about a conversation has changed: what was said, who holds it, who waits. */
   publishTalk(workspaceId: string, talk: TalkRef): void {
     if (!this.#team.has(workspaceId)) return
-    let talks = this.#talks.get(workspaceId)
-    if (!talks) {
-      talks = new Map()
-      this.#talks.set(workspaceId, talks)
-      setTimeout(() => this.#flushTalks(workspaceId), gatherMs).unref()
-    }
-    talks.set(talk.id, talk)
+    const talks = this.#talks.get(workspaceId)
+    if (talks) return void talks.set(talk.id, talk)
+    this.toTeam(workspaceId, { type: 'talks', talks: [talk] })
+    this.#pauseTalks(workspaceId)
   }
 
   /** At once, to all dashboards of the workspace. */
@@ -72,23 +70,37 @@ export class Bus {
     return listen(this.#visitors, sessionId, listener)
   }
 
-  #flushTalks(workspaceId: string): void {
-    const talks = [...(this.#talks.get(workspaceId)?.values() ?? [])].slice(0, mostIds)
-    this.#talks.delete(workspaceId)
-    this.toTeam(workspaceId, { type: 'talks', talks })
+  #pause(workspaceId: string): void {
+    const gathered: Gathered = { leads: new Set(), created: new Set(), removed: new Set() }
+    this.#gathered.set(workspaceId, gathered)
+    setTimeout(() => {
+      this.#gathered.delete(workspaceId)
+      if (gathered.leads.size + gathered.created.size + gathered.removed.size === 0) return
+      this.#tellOf(workspaceId, gathered)
+      // What comes right after it waits again, so that there is never more than one hint in that time.
+      this.#pause(workspaceId)
+    }, gatherMs).unref()
   }
 
-  #flush(workspaceId: string): void {
-    const gathered = this.#gathered.get(workspaceId)
-    this.#gathered.delete(workspaceId)
-    if (!gathered) return
-    const hint: TeamHint = {
+  #pauseTalks(workspaceId: string): void {
+    const gathered = new Map<string, TalkRef>()
+    this.#talks.set(workspaceId, gathered)
+    setTimeout(() => {
+      this.#talks.delete(workspaceId)
+      if (gathered.size === 0) return
+      this.toTeam(workspaceId, { type: 'talks', talks: [...gathered.values()].slice(0, mostIds) })
+      this.#pauseTalks(workspaceId)
+    }, gatherMs).unref()
+  }
+
+  #tellOf(workspaceId: string, { leads, created, removed }: Record<keyof Gathered, Iterable<string>>): void {
+    const cut = (ids: Iterable<string>) => [...new Set(ids)].slice(0, mostIds)
+    this.toTeam(workspaceId, {
       type: 'changed',
-      leads: [...gathered.leads].slice(0, mostIds),
-      created: [...gathered.created].slice(0, mostIds),
-      removed: [...gathered.removed].slice(0, mostIds),
-    }
-    this.toTeam(workspaceId, hint)
+      leads: cut(leads),
+      created: cut(created),
+      removed: cut(removed),
+    })
   }
 }
 
