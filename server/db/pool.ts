@@ -58,8 +58,11 @@ export function makePool(to: ConnectTo, options: PoolOptions = {}): pg.Pool {
     // reading the whole table is never the way to them.
     options: `-c search_path=${searchPath.replaceAll(' ', '')} -c timezone=UTC -c enable_seqscan=off`,
   })
-  // Without a listener an idle connection that breaks would end the process; the pool replaces it by itself.
-  pool.on('error', (error) => log(`A database connection was lost: ${error.message}`))
+  // Without a listener an idle connection that breaks would end the process; the pool replaces it by itself. One that is
+  // being ended may hear of the database's own stop before its farewell is through, which is no loss.
+  pool.on('error', (error) => {
+    if (!pool.ending) log(`A database connection was lost: ${error.message}`)
+  })
   return pool
 }
 
