@@ -3,8 +3,11 @@ import { bands } from '#contract/leads.ts'
 import { body, json, route } from '#contract/route.ts'
 import { cursor, limit, page, timeZone, uuid } from '#contract/text.ts'
 
-/** A new hot lead, a person asked for, a visitor who was not answered, a promise that was not kept. */
-export const alertKinds = ['hot', 'asked', 'unanswered', 'promise'] as const
+/**
+ * A new hot lead, a person asked for, a visitor who was not answered, a conversation one was given, a promise that was not kept, a language model that
+ * gives no answers any more.
+ */
+export const alertKinds = ['hot', 'asked', 'unanswered', 'assigned', 'promise', 'model'] as const
 
 const at = z.string().openapi({ format: 'date-time' })
 
@@ -12,14 +15,24 @@ export const alert = z
   .object({
     id: uuid,
     kind: z.enum(alertKinds),
-    lead: z.object({ id: uuid, name: z.string().nullable(), label: z.string(), band: z.enum(bands) }),
+    lead: z
+      .object({ id: uuid, name: z.string().nullable(), label: z.string(), band: z.enum(bands) })
+      .nullable()
+      .openapi({ description: 'Null where it is about nobody: the kind `model`' }),
     conversationId: uuid.nullable(),
     words: z.string().nullable().openapi({
-      description: 'The visitor’s last words, cut at 200 characters; of a promise its sentence',
+      description:
+        'As they were then: the visitor’s last words, cut at 200 characters; of a promise its sentence; of a model why it is of no use',
     }),
+    by: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Of `assigned`: who gave the conversation to this member' }),
     forYou: z.boolean().openapi({ description: 'This member is waited for, not anybody' }),
     at,
-    readAt: at.nullable(),
+    readAt: at.nullable().openapi({
+      description: 'Set for everybody when somebody takes the conversation, answers in it or closes it',
+    }),
     quiet: z
       .boolean()
       .openapi({ description: 'It came in quiet hours: show it, without sound or notification' }),

@@ -50,6 +50,8 @@ const price = z
   .max(10_000, 'At most 10,000')
   .openapi({ description: 'For a million tokens, in the currency; kept to six decimals' })
 
+const at = z.string().openapi({ format: 'date-time' })
+
 const seconds = (most: number) =>
   z.number().int('A whole number of seconds').min(1, 'At least 1').max(most, `At most ${most}`)
 
@@ -93,15 +95,37 @@ export const assistantSettings = z
     ...chosen,
     keyEnding: z.string().nullable().openapi({ description: 'The last four characters of the kept key' }),
     installation: z
-      .object({ provider: z.enum(assistantProviders), model: z.string() })
+      .object({
+        provider: z.enum(assistantProviders),
+        model: z.string(),
+        host: z.string().nullable().openapi({
+          description: 'Where what visitors write is sent; null in a network of the operator’s own',
+        }),
+      })
       .nullable()
       .openapi({ description: 'What the operator’s environment names, if anything' }),
+    trouble: z
+      .object({
+        code: z.enum(modelTroubles),
+        host: z.string().nullable(),
+        answers: z
+          .number()
+          .int()
+          .openapi({ description: 'How many answers in a row came from the built-in assistant' }),
+        since: at,
+        lastAt: at,
+      })
+      .nullable()
+      .openapi({ description: 'Why the model gives no answers; null as soon as it has given one' }),
     meter: z.object({
       month: z.string().openapi({ description: 'Like 2026-03, in the workspace’s time zone' }),
       answers: z.number().int(),
       inputTokens: z.number().int(),
       outputTokens: z.number().int(),
-      spent: z.number().openapi({ description: 'In the currency' }),
+      spent: z
+        .number()
+        .nullable()
+        .openapi({ description: 'In the currency; null where no price is known, so that nobody can say' }),
       isReached: z.boolean().openapi({ description: 'The limit is used up: the built-in assistant answers' }),
     }),
   })

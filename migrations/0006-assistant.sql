@@ -38,12 +38,28 @@ create table app.assistant_day (
   foreign key (workspace_id) references app.workspace on delete cascade
 );
 
+-- Why the model gives no answers, while it does not: gone with its first answer, or another setting.
+create table app.assistant_trouble (
+  workspace_id uuid not null,
+  code text not null,
+  -- Whose address was asked; null in the operator's own network.
+  host text,
+  since timestamptz not null,
+  last_at timestamptz not null,
+  -- How many answers in a row came from the built-in assistant.
+  answers integer not null,
+  -- When the team was told: once, until it has worked again.
+  told_at timestamptz,
+  primary key (workspace_id),
+  foreign key (workspace_id) references app.workspace on delete cascade
+);
+
 do $$
 declare
   one text;
   wall constant text := 'workspace_id = nullif(current_setting(''app.workspace_id'', true), '''')::uuid';
 begin
-  foreach one in array array['assistant_setting', 'assistant_day'] loop
+  foreach one in array array['assistant_setting', 'assistant_day', 'assistant_trouble'] loop
     execute format('alter table app.%I enable row level security', one);
     execute format('alter table app.%I force row level security', one);
     execute format('create policy workspace on app.%I for all to %I using (%s) with check (%s)', one, :'app_role', wall, wall);

@@ -67,19 +67,25 @@ create table app.alert (
   workspace_id uuid not null,
   id uuid not null,
   member_id uuid not null,
-  kind text not null check (kind in ('hot', 'asked', 'unanswered', 'promise')),
-  lead_id uuid not null,
+  kind text not null check (kind in ('hot', 'asked', 'unanswered', 'assigned', 'promise', 'model')),
+  -- Null where it is about nobody: that the model is of no use.
+  lead_id uuid,
   home_id uuid,
   conversation_id uuid,
   promise_id uuid,
   -- What it is about, so that nobody is told of the same thing twice.
   about text not null,
+  -- Of that moment: the visitor's last words, what was promised, or why the model is of no use.
+  words text,
+  -- Who gave them the conversation.
+  by_name text,
   for_you boolean not null,
   quiet boolean not null,
   at timestamptz not null,
   read_at timestamptz,
   primary key (workspace_id, id),
   unique (workspace_id, member_id, kind, about),
+  check ((lead_id is null) = (kind = 'model')),
   foreign key (workspace_id, member_id) references app.member on delete cascade,
   foreign key (workspace_id, lead_id) references app.lead on delete cascade,
   foreign key (workspace_id, conversation_id) references app.conversation on delete cascade,

@@ -33,13 +33,25 @@ import type { Services } from '#server/services.ts'
 
 export type Started = Services & { stop: () => Promise<void> }
 
-/** Everything the application works with, over a database that is ready. */
+/** Everything the application works with, over a database that is ready, at work. */
 export async function startServices(
   config: Config,
   log: Log,
   database: Pick<Database, 'pool' | 'connectAs'>,
   builtIn: Answerer | null = builtInAnswerer,
 ): Promise<Started> {
+  const { start, ...services } = await openServices(config, log, database, builtIn)
+  start()
+  return services
+}
+
+/** The same at rest, for one command: what is due is left to the server until `start`. */
+export async function openServices(
+  config: Config,
+  log: Log,
+  database: Pick<Database, 'pool' | 'connectAs'>,
+  builtIn: Answerer | null = null,
+): Promise<Started & { start: () => void }> {
   const { pool } = database
   const secret = await installationSecret(config)
   const countryOf = await openCountries()
@@ -72,16 +84,18 @@ export async function startServices(
   const desk = new Desk({ pool, inWorkspace: transaction, bus, assistant: doesAnswer, channels, log })
   const ingest = new Ingest({
     pool,
-    onCommitted: ({ workspaceId, leads, created, claimed, talks, alerts }) => {
+    onCommitted: ({ workspaceId, leads, created, claimed, talks, alerts, alertsRead }) => {
       if (leads.length > 0) bus.publish({ workspaceId, leads, created, removed: [] })
       joinClaimed.start(workspaceId, claimed)
       for (const talk of talks) {
         if (talk.leadId) bus.publishTalk(workspaceId, { id: talk.conversationId, leadId: talk.leadId })
         if (talk.deskDue) desk.kick(workspaceId, talk.conversationId)
-        bus.toVisitor(talk.sessionId, { type: 'messages', upTo: talk.upTo })
+        const { upTo, conversationId } = talk
+        bus.toVisitor(talk.sessionId, { type: 'messages', upTo, conversationId })
         if (talk.answerDue) assistant?.kick(workspaceId, talk.conversationId)
       }
       sendAlerts(channels, alerts)
+      for (const memberId of alertsRead) bus.toMember(workspaceId, memberId, { type: 'alerts' })
     },
   })
   const secretBox = new SecretBox(keyFor(secret, 'identity keys'))
@@ -93,18 +107,16 @@ export async function startServices(
       log,
       builtIn,
       effectsFor: (talk) => effectsOf({ inWorkspace: transaction, bus }, talk),
+      onAlerts: (alerts) => sendAlerts(channels, alerts),
     })
     assistant = new Assistant({ pool, ingest, bus, log, answerer, ...around })
-    assistant.start()
   }
-  desk.start()
   const knowledge = new KnowledgeReader({
     inWorkspace: transaction,
     pool,
     log,
     allowPrivate: config.knowledgePrivate,
   })
-  knowledge.start()
   const partial: Pick<Services, 'auth' | 'inWorkspace'> = {
     auth,
     inWorkspace: transaction,
@@ -120,6 +132,7 @@ export async function startServices(
     assistant: doesAnswer,
     desk,
     knowledge,
+    sendAlerts: (deliveries) => sendAlerts(channels, deliveries),
     tokens,
     limits,
     later: later.start,
@@ -137,6 +150,11 @@ export async function startServices(
       if (!visitor)
         throw new Refusal('bad_token', 'The token is not valid or has expired. Open the session again.')
       return visitor
+    },
+    start: () => {
+      assistant?.start()
+      desk.start()
+      knowledge.start()
     },
     stop: async () => {
       limits.stop()

@@ -52,6 +52,15 @@ describe('an alert', () => {
     expect(unread).toBe(2)
   })
 
+  it('goes on quoting what was said when it came', async () => {
+    const later = await makeLead(server, { says: ['Is anybody there?'] })
+    await alert('asked', 'everybody', { lead: later })
+    await owner.query(`update app.lead set last_words = 'What is the capital of France?' where id = $1`, [
+      later,
+    ])
+    expect((await alerts()).items[0]?.words).toBe('Is anybody there?')
+  })
+
   it('of somebody who waits is for those who may answer, a hot lead is for the whole team', async () => {
     expect(told(await alert('asked'))).toEqual(['Mara', 'Jon'])
     expect(told(await alert('hot'))).toEqual(['Mara', 'Jon', 'Vic'])
@@ -83,7 +92,7 @@ describe('an alert', () => {
     await owner.query('update app.lead set assignee_id = $2 where id = $1', [own, sam.id])
     await alert('hot', 'everybody')
     await alert('hot', 'everybody', { lead: own })
-    expect((await alerts(sam)).items.map(({ lead }) => lead.id)).toEqual([own])
+    expect((await alerts(sam)).items.map(({ lead }) => lead?.id)).toEqual([own])
     await owner.query('update app.lead set assignee_id = null where id = $1', [own])
     expect(await alerts(sam)).toMatchObject({ items: [], unread: 0 })
     await owner.query('delete from auth.member where "userId" = $1', [sam.id])
@@ -131,7 +140,7 @@ describe('a member', () => {
   it('hears of everything without a sound until they wish otherwise', async () => {
     const { body } = await mara.call<AlertSettings>('GET', '/api/v1/alerts/settings')
     expect(body).toEqual({
-      kinds: ['hot', 'asked', 'unanswered', 'promise'],
+      kinds: ['hot', 'asked', 'unanswered', 'assigned', 'promise', 'model'],
       sound: false,
       notification: false,
       quiet: null,
@@ -198,7 +207,7 @@ describe('a lead who turns hot', () => {
     const { rows } = await owner.query('select band from app.lead where id = $1', [hot])
     expect(rows).toEqual([{ band: 'hot' }])
     const { items } = await alerts()
-    expect(items.map(({ kind, lead }) => [kind, lead.id])).toEqual([['hot', hot]])
+    expect(items.map(({ kind, lead }) => [kind, lead?.id])).toEqual([['hot', hot]])
   })
 
   it('is no news when it was said long ago, as an import tells it', async () => {

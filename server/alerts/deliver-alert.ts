@@ -14,7 +14,7 @@ export type Delivery = {
   alertId: string
   memberId: string
   kind: AlertKind
-  leadId: string
+  leadId: string | null
   /** In the member's quiet hours: it is there, but nothing makes a sound. */
   quiet: boolean
 }
@@ -61,8 +61,10 @@ type MemberRow = {
   extraSeats: number
 }
 
+/** Of these nobody hears who cannot change it. */
+const forHeads: readonly AlertKind[] = ['model']
 /** Who waits for an answer is no news to somebody who cannot give one. */
-const forWriters: readonly AlertKind[] = ['asked', 'unanswered', 'promise']
+const forWriters: readonly AlertKind[] = ['asked', 'unanswered', 'assigned', 'promise']
 
 async function receiversOf(db: Db, { kind, leadId }: NewAlert, to: Receivers): Promise<string[]> {
   const rows = await db.query<MemberRow>({
@@ -72,13 +74,14 @@ async function receiversOf(db: Db, { kind, leadId }: NewAlert, to: Receivers): P
                   w.extra_seats as "extraSeats"
            from auth.member m
            join app.workspace w on w.workspace_id = $1
-           join app.lead l on l.workspace_id = $1 and l.id = $2 and l.spam_at is null and not l.sample
+           left join app.lead l on l.workspace_id = $1 and l.id = $2 and l.spam_at is null and not l.sample
            left join app.member a on a.workspace_id = $1 and a.id = m."userId"
-           where m."organizationId" = $1 and ($3::uuid[] is null or m."userId" = any($3::uuid[]))`,
+           where m."organizationId" = $1 and ($2::uuid is null or l.id is not null) and ($3::uuid[] is null or m."userId" = any($3::uuid[]))`,
     values: [db.workspaceId, leadId, to === 'everybody' ? null : to],
   })
   return rows.flatMap(({ id, role, onlyAssigned, assigned, ahead, plan, extraSeats }) => {
-    if (!opens(plan, 'inbox') || (onlyAssigned && !assigned)) return []
+    if (!opens(plan, 'inbox') || (leadId !== null && onlyAssigned && !assigned)) return []
+    if (forHeads.includes(kind) && !mayDo(role, 'assistant.manage')) return []
     const seated = seatOf(role, ahead, seatsOf(plan, extraSeats)) !== 'over'
     const mayAnswer = seated && mayDo(role, 'inbox.answer')
     return forWriters.includes(kind) && !mayAnswer ? [] : [id]

@@ -14,7 +14,7 @@ import type { BindRoutes } from '#server/http/env.ts'
 export const alertRoutes: BindRoutes = (app, services) => {
   bindTeam(app, services, listRoute, async ({ db, caller, query, tells }) => {
     const page = await listAlerts(db, caller, query)
-    tells(page.items.map(({ lead }) => lead.id))
+    tells(page.items.flatMap(({ lead }) => (lead ? [lead.id] : [])))
     return page
   })
   bindTeam(app, services, readRoute, async ({ db, caller, body, after }) => {

@@ -9,6 +9,7 @@ import {
   untouched,
   type AssistantRow,
 } from '#server/assistant/settings-store.ts'
+import { endTrouble } from '#server/assistant/trouble-store.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { SecretBox } from '#server/identity/secret-box.ts'
 
@@ -44,6 +45,9 @@ export async function changeAssistant(
     totalSeconds: change.totalSeconds ?? before.totalSeconds,
   }
   await saveAssistant(db, after)
+  const isOther =
+    key !== 'kept' || provider !== before.provider || baseUrl !== before.baseUrl || model !== before.model
+  if (isOther) await endTrouble(db)
   const isOtherKey = key !== 'kept' && (key !== null || before.key !== null)
   const changes = changesIn(told(before, false), told(after, isOtherKey))
   if (changes) await recordAudit(db, actor, 'assistant.changed', changes)

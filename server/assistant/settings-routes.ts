@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   changeAssistant as changeRoute,
   getAssistant as getRoute,
@@ -11,6 +12,7 @@ import { ModelTrouble } from '#server/assistant/model/trouble.ts'
 import { findAssistant, untouched } from '#server/assistant/settings-store.ts'
 import { shownAssistant } from '#server/assistant/shown-assistant.ts'
 import { addSpending } from '#server/assistant/spending-store.ts'
+import { endTrouble } from '#server/assistant/trouble-store.ts'
 import { failed, testModel } from '#server/assistant/test-model.ts'
 import { bindTeam, bindTeamApart } from '#server/http/bind.ts'
 import type { BindRoutes } from '#server/http/env.ts'
@@ -46,7 +48,12 @@ export const assistantRoutes: BindRoutes = (app, services) => {
     if (chosen.key === 'kept' && key === null) return failed(new ModelTrouble('key'), access, null)
     const { test, input, output } = await testModel(access)
     const used = { answers: 0, inputTokens: input, outputTokens: output, cost: costOf(row, input, output) }
-    await inside((db) => addSpending(db, row.currency, used, new Date()))
+    const kept = accessOf(row, openKey(box, caller.workspaceId, row), installation)
+    await inside(async (db) => {
+      await addSpending(db, row.currency, used, new Date())
+      // As it is set it works again, which the next visitor need not find out.
+      if (test.works && isDeepStrictEqual(access, kept)) await endTrouble(db)
+    })
     return test
   })
 }

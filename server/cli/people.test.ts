@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Me } from '#contract/me.ts'
 import { userCreate } from '#server/cli/people.ts'
-import { makeMember, makeWorkspace, testServer } from '#test/make.ts'
+import { Desk } from '#server/desk/desk.ts'
+import { makeMember, makeWorkspace, openChat, testServer } from '#test/make.ts'
 
 const server = await testServer({ answerer: null })
 
@@ -48,4 +49,23 @@ describe('cli user create', () => {
     expect(said[0]).toContain('can only look')
     expect(said.at(-1)).toMatch(/^two@seat\.example \S+$/)
   })
+})
+
+it('a command leaves what is due to the server', async () => {
+  const { owner } = server.database
+  const { conversationId } = await openChat(server)
+  const { desk } = server.services
+  if (!(desk instanceof Desk)) throw new Error('There is no desk to stop.')
+  // Of two that could do it, only the command is left.
+  await desk.stop()
+  await owner.query(
+    `update app.conversation set waiting_since = '2026-03-02T10:00Z', desk_due_at = '2026-03-02T10:00Z' where id = $1`,
+    [conversationId],
+  )
+  await create('--email', 'ira@shop.example', '--name', 'Ira')
+  const { rows } = await owner.query<{ desk_due_at: Date | null }>(
+    'select desk_due_at from app.conversation where id = $1',
+    [conversationId],
+  )
+  expect(rows[0]?.desk_due_at).toEqual(new Date('2026-03-02T10:00Z'))
 })

@@ -9,7 +9,7 @@ import { CommandError, type Command } from '#server/cli/command.ts'
 import { workspaceFor } from '#server/cli/first-workspace.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { makeLog } from '#server/log.ts'
-import { startServices } from '#server/start-services.ts'
+import { openServices } from '#server/start-services.ts'
 
 export const loginLink: Command = {
   usage: 'login-link [--email ADDRESS]',
@@ -26,7 +26,7 @@ export const loginLink: Command = {
       )
     }
     const publicUrl = database.holder?.url && !process.env.PUBLIC_URL ? database.holder.url : config.publicUrl
-    const services = await startServices({ ...config, publicUrl }, makeLog('error'), database, null)
+    const services = await openServices({ ...config, publicUrl }, makeLog('error'), database)
     say(await services.auth.loginLink(person.email).finally(() => services.stop()))
   },
 }
@@ -60,7 +60,7 @@ export const userCreate: Command = {
     const password = given ?? randomBytes(12).toString('base64url')
     const database = await open()
     const workspaceId = await workspaceFor(database.pool, values.workspace)
-    const services = await startServices(config, makeLog('error'), database, null)
+    const services = await openServices(config, makeLog('error'), database)
     try {
       const context = await services.auth.$context
       const passwordHash = await context.password.hash(password)

@@ -34,6 +34,7 @@ const codes = new Set([
   'alert_setting.quiet_to',
   'alert_setting.quiet_zone',
   'answer.language',
+  'assistant_trouble.code',
   'conversation.channel',
   'desk.week',
   'rule_set.rules',

@@ -66,6 +66,14 @@ export async function furnishDesk(server: TestServer, memberId: string, leadId: 
       about,
     )
     await query(
+      `insert into app.alert (workspace_id, id, member_id, kind, about, words, for_you, quiet, at)
+       values ($1, $2, $3, 'model', $4, $5, false, false, now())`,
+      uuidv7(),
+      memberId,
+      about,
+      sentence,
+    )
+    await query(
       `insert into app.offer (workspace_id, id, conversation_id, waiting_since, member_id, at)
        select $1, $2, c.id, now(), $3, now() from app.conversation c where c.workspace_id = $1 limit 1`,
       uuidv7(),

@@ -102,6 +102,11 @@ export async function furnishTables(server: TestServer, world: World): Promise<{
      on conflict do nothing`,
     [workspaceId],
   )
+  await owner.query(
+    `insert into app.assistant_trouble (workspace_id, code, host, since, last_at, answers, told_at)
+     values ($1, 'key', 'ai.post.example', now(), now(), 3, now()) on conflict do nothing`,
+    [workspaceId],
+  )
   await furnishDesk(server, me.id, first)
   await furnishKnowledge(server)
   const sameEmail = [

@@ -1,6 +1,16 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { ClockAlert, Flame, Hand, MessageCircleWarning, Settings2, Volume2, VolumeX } from 'lucide-react'
+import {
+  BotOff,
+  ClockAlert,
+  Flame,
+  Hand,
+  MessageCircleWarning,
+  Settings2,
+  UserRoundCheck,
+  Volume2,
+  VolumeX,
+} from 'lucide-react'
 import type { AlertItem } from '#contract/alerts.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { alertSettingsQuery, alertsQuery } from '#web/alerts/alert-queries.ts'
@@ -15,7 +25,14 @@ import { fullTime, shortTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
-const icons = { hot: Flame, asked: Hand, unanswered: MessageCircleWarning, promise: ClockAlert } as const
+const icons = {
+  hot: Flame,
+  asked: Hand,
+  unanswered: MessageCircleWarning,
+  assigned: UserRoundCheck,
+  promise: ClockAlert,
+  model: BotOff,
+} as const
 
 /** Alerts, newest first; a click leads to what they are about. */
 export function AlertList({ onDone }: { onDone: () => void }) {
@@ -117,7 +134,9 @@ function AlertRow({ alert, onOpen }: { alert: AlertItem; onOpen: () => void }) {
               {alert.words}
             </span>
           )}
-          {alert.forYou && <span className="text-xs font-medium text-accent-ink">{text.forYou}</span>}
+          {alert.forYou && alert.kind !== 'assigned' && (
+            <span className="text-xs font-medium text-accent-ink">{text.forYou}</span>
+          )}
         </span>
         <time
           dateTime={alert.at}

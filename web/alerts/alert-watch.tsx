@@ -35,10 +35,13 @@ export function AlertWatch() {
     // What was there when the page was opened is no news.
     if (before === null) return
     const loud = alerts.filter((one) => !before.has(one.id) && isLoud(one))
-    // Who is asked to come is told on the page itself, in each tab, unless the conversation is what they look at.
-    const called = loud.find(({ kind, forYou }) => kind === 'asked' && forYou)
+    // Who is asked to come, or is given a conversation, is told on the page itself, in each tab, unless the conversation
+    // is what they look at.
+    const called = loud.find(({ kind, forYou }) => forYou && (kind === 'asked' || kind === 'assigned'))
     if (called?.conversationId && !router.state.location.pathname.includes(called.conversationId)) {
-      say(alertsEn.waitsForYou(alertVisitor(called)), () => open(called), alertsEn.open)
+      const says =
+        called.kind === 'asked' ? alertsEn.waitsForYou(alertVisitor(called)) : alertSentence(called)
+      say(says, () => open(called), alertsEn.open)
     }
     const news = loud.filter(isFirstHere)
     const [first] = news

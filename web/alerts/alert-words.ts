@@ -4,10 +4,10 @@ import { words } from '#web/words.ts'
 
 /** An alert in one sentence. */
 export function alertSentence(alert: AlertItem): string {
-  return alertsEn.says[alert.kind](alertVisitor(alert))
+  return alertsEn.says[alert.kind](alertVisitor(alert), alert.by ?? alertsEn.somebody)
 }
 
 /** Whom an alert is about: the name, else `Visitor #7F3K-21`. */
 export function alertVisitor({ lead }: AlertItem): string {
-  return lead.name ?? `${words.leads.visitor} ${lead.label}`
+  return lead === null ? '' : (lead.name ?? `${words.leads.visitor} ${lead.label}`)
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AlertKind, AlertSettings } from '#contract/alerts.ts'
-import { useWorkspace } from '#web/accounts/me.ts'
+import { useMay, useWorkspace } from '#web/accounts/me.ts'
 import { alertSettingsQuery } from '#web/alerts/alert-queries.ts'
 import { chime } from '#web/alerts/chime.ts'
 import { QuietHours } from '#web/alerts/quiet-hours.tsx'
@@ -14,7 +14,9 @@ import { Bone } from '#web/ui/state.tsx'
 import { words } from '#web/words.ts'
 
 const text = alertsEn.page
-const kinds = ['asked', 'unanswered', 'hot', 'promise'] as const satisfies readonly AlertKind[]
+const kinds = ['asked', 'unanswered', 'assigned', 'hot', 'promise'] as const satisfies readonly AlertKind[]
+/** Of no use to somebody who cannot change the assistant. */
+const ofHeads = ['model'] as const satisfies readonly AlertKind[]
 const box = 'overflow-hidden rounded-md border border-line-strong [&>*+*]:border-t [&>*+*]:border-line'
 
 /** What the reader is told of, and how. */
@@ -39,12 +41,13 @@ export function AlertsPage() {
 
 function Settings({ settings }: { settings: AlertSettings }) {
   const change = useChangeAlertSettings()
+  const canManage = useMay('assistant.manage')
   return (
     <div className="grid gap-8">
       <fieldset>
         <legend className="mb-2 text-base font-semibold">{text.kinds}</legend>
         <div className={box}>
-          {kinds.map((kind) => (
+          {[...kinds, ...(canManage ? ofHeads : [])].map((kind) => (
             <SwitchRow
               key={kind}
               label={text.kind[kind]}

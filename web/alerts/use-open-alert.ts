@@ -46,6 +46,7 @@ export function useOpenAlert(): (alert: AlertItem) => void {
     ({ id, readAt, conversationId, lead }) => {
       if (readAt === null) mutate([id])
       if (conversationId !== null) void navigate({ to: paths.talk, params: { workspaceId, conversationId } })
+      else if (lead === null) void navigate({ to: paths.assistant, params: { workspaceId } })
       else void navigate({ to: paths.lead, params: { workspaceId, leadId: lead.id } })
     },
     [mutate, navigate, workspaceId],

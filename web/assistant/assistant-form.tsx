@@ -32,7 +32,12 @@ const fields = [
 ]
 
 /** All settings of the assistant, saved together. */
-export function AssistantForm({ settings }: { settings: AssistantSettings }) {
+export function AssistantForm(props: {
+  settings: AssistantSettings
+  onWrite: () => void
+  onSaved: (settings: AssistantSettings) => void
+}) {
+  const { settings } = props
   const workspace = useWorkspace()
   const queryClient = useQueryClient()
   const [provider, setProvider] = useState<AssistantProvider>(settings.provider)
@@ -40,6 +45,7 @@ export function AssistantForm({ settings }: { settings: AssistantSettings }) {
     mutationFn: (form: FormData) => api('PATCH /api/v1/assistant', { body: settingsIn(form) }),
     onSuccess: (changed) => {
       queryClient.setQueryData(assistantKey(workspace.id), changed)
+      props.onSaved(changed)
       const key = errors.ref.current?.elements.namedItem('key')
       if (key instanceof HTMLInputElement) key.value = ''
       say(words.app.saved)
@@ -52,12 +58,27 @@ export function AssistantForm({ settings }: { settings: AssistantSettings }) {
   })
   const errors = useFormErrors(change.error ?? test.error, fields)
   const hasModel = provider !== 'builtin'
+  // Where it stood when the form was opened: what is wrong comes first.
+  const [testFirst] = useState(settings.trouble !== null)
+  const tester = hasModel && (
+    <ModelTester
+      test={test}
+      trouble={provider === settings.provider ? settings.trouble : null}
+      onTest={() => {
+        change.reset()
+        if (errors.ref.current) test.mutate(new FormData(errors.ref.current))
+      }}
+    />
+  )
   return (
     <form
       ref={errors.ref}
       noValidate
       className="grid gap-10"
-      onChange={() => test.reset()}
+      onChange={() => {
+        props.onWrite()
+        test.reset()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         test.reset()
@@ -68,16 +89,9 @@ export function AssistantForm({ settings }: { settings: AssistantSettings }) {
         <h2 id="assistant-answers" className="text-base font-semibold">
           {text.answers}
         </h2>
+        {testFirst && tester}
         <ModelFields settings={settings} provider={provider} onProvider={setProvider} errors={errors} />
-        {hasModel && (
-          <ModelTester
-            test={test}
-            onTest={() => {
-              change.reset()
-              if (errors.ref.current) test.mutate(new FormData(errors.ref.current))
-            }}
-          />
-        )}
+        {!testFirst && tester}
       </section>
       {hasModel && (
         <>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { AssistantForm } from '#web/assistant/assistant-form.tsx'
+import { useFreshForm } from '#web/assistant/use-fresh-form.ts'
 import { assistantQuery } from '#web/assistant/assistant-queries.ts'
 import { NotLoaded, SettingsFrame } from '#web/settings/settings-frame.tsx'
 import { Bone } from '#web/ui/state.tsx'
@@ -12,10 +13,16 @@ const text = words.assistant
 export function AssistantPage() {
   const workspace = useWorkspace()
   const settings = useQuery(assistantQuery(workspace.id))
+  const form = useFreshForm(settings.data)
   return (
     <SettingsFrame title={text.title} text={text.text}>
       {settings.data ? (
-        <AssistantForm key={workspace.id} settings={settings.data} />
+        <AssistantForm
+          key={`${workspace.id} ${form.key}`}
+          settings={settings.data}
+          onWrite={form.onWrite}
+          onSaved={form.onSaved}
+        />
       ) : settings.isError ? (
         <NotLoaded title={text.failed} error={settings.error} onRetry={() => void settings.refetch()} />
       ) : (

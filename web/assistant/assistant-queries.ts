@@ -7,8 +7,8 @@ export function assistantQuery(workspaceId: string) {
   return queryOptions({
     queryKey: assistantKey(workspaceId),
     queryFn: ({ signal }) => api('GET /api/v1/assistant', { signal }),
+    // Whoever runs the installation may have changed it meanwhile. What is being written stays, see the page.
     staleTime: 0,
-    // What is being written must not be replaced.
-    refetchOnWindowFocus: false,
+    refetchOnWindowFocus: true,
   })
 }

@@ -28,7 +28,11 @@ export function ModelFields(props: {
           value={provider}
           onChange={(event) => onProvider(event.target.value as AssistantProvider)}
           options={choices}
-          hint={text.providerHints[provider]}
+          hint={
+            provider === 'installation'
+              ? text.ofInstallation(installation?.host ?? null)
+              : text.providerHints[provider]
+          }
           error={errors.of('provider')}
         />
         {provider !== 'builtin' && <p className="text-xs text-ink-3">{text.standsIn}</p>}

@@ -1,18 +1,26 @@
-import { CircleCheck, CircleX, LoaderCircle } from 'lucide-react'
-import type { ModelTest } from '#contract/assistant.ts'
+import { CircleCheck, CircleX, LoaderCircle, TriangleAlert } from 'lucide-react'
+import type { AssistantSettings, ModelTest } from '#contract/assistant.ts'
+import { useWorkspace } from '#web/accounts/me.ts'
 import { Button } from '#web/ui/button.tsx'
+import { preciseTime } from '#web/ui/time.ts'
+import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
 const text = words.assistant
 
+type Trouble = NonNullable<AssistantSettings['trouble']>
+
 /** Asks the model with what stands in the form, and says in words what came of it. */
 export function ModelTester(props: {
+  /** Why the model that is kept gives no answers. */
+  trouble: Trouble | null
   test: { isPending: boolean; data: ModelTest | undefined }
   onTest: () => void
 }) {
   const { isPending, data } = props.test
   return (
     <div className="grid gap-3">
+      {props.trouble && <TroubleText trouble={props.trouble} />}
       <div className="flex flex-wrap items-center gap-3">
         <Button onClick={props.onTest} disabled={isPending}>
           {isPending && <LoaderCircle className="animate-spin motion-reduce:animate-none" aria-hidden />}
@@ -35,5 +43,17 @@ export function ModelTester(props: {
         )}
       </div>
     </div>
+  )
+}
+
+function TroubleText({ trouble }: { trouble: Trouble }) {
+  const { timeZone } = useWorkspace()
+  const now = useNow()
+  const why = text.trouble.whyAt(text.trouble.why[trouble.code], trouble.host)
+  return (
+    <p role="alert" className="flex items-start gap-3 text-sm text-pretty [overflow-wrap:anywhere]">
+      <TriangleAlert className="mt-0.5 !size-4 shrink-0 text-danger-ink" aria-hidden />
+      {text.trouble.says(trouble.answers, why, preciseTime(trouble.since, now, timeZone))}
+    </p>
   )
 }

@@ -7,8 +7,13 @@ const text = words.assistant
 /** What this month has cost, of the limit if there is one. */
 export function SpendingMeter({ settings }: { settings: AssistantSettings }) {
   const { meter, monthlyLimit, currency, inputPrice, outputPrice } = settings
-  const spent = money(meter.spent, currency)
-  const says = monthlyLimit === null ? text.spent(spent) : text.spentOf(spent, money(monthlyLimit, currency))
+  const spent = meter.spent === null ? null : money(meter.spent, currency)
+  const says =
+    spent === null
+      ? text.spentUnknown
+      : monthlyLimit === null
+        ? text.spent(spent)
+        : text.spentOf(spent, money(monthlyLimit, currency))
   const tokens = meter.inputTokens + meter.outputTokens
   return (
     <div className="grid gap-2 rounded-md border border-line px-4 py-3">
@@ -18,7 +23,7 @@ export function SpendingMeter({ settings }: { settings: AssistantSettings }) {
           {text.counted(count(meter.answers, ...text.answersGiven), count(tokens, ...text.tokens))}
         </span>
       </p>
-      {monthlyLimit !== null && (
+      {monthlyLimit !== null && meter.spent !== null && (
         <progress
           aria-label={text.money}
           value={Math.min(meter.spent, monthlyLimit)}

@@ -1,4 +1,5 @@
-import type { AssistantProvider } from '#contract/assistant.ts'
+import type { AssistantProvider, ModelTroubleCode } from '#contract/assistant.ts'
+import { whole } from '#web/messages/counting-en.ts'
 
 /** Texts of the page on which the assistant is set. */
 export const assistantEn = {
@@ -18,12 +19,13 @@ export const assistantEn = {
   } satisfies Record<AssistantProvider, string>,
   providerHints: {
     builtin: 'It gives the best of your own answers, costs nothing, and sends nothing anywhere.',
-    installation: 'Whoever runs this installation has set it up.',
     openai: 'What a visitor writes and what you know about it is sent there.',
     anthropic: 'What a visitor writes and what you know about it is sent there.',
     google: 'What a visitor writes and what you know about it is sent there.',
     ollama: 'What a visitor writes and what you know about it is sent there.',
-  } satisfies Record<AssistantProvider, string>,
+  } satisfies Record<Exclude<AssistantProvider, 'installation'>, string>,
+  ofInstallation: (host: string | null) =>
+    `Whoever runs this installation has set it up. What a visitor writes and what you know about it is sent ${host === null ? 'to a server in their own network' : `to ${host}`}.`,
   installation: (model: string) => `The model of this installation (${model})`,
   standsIn: 'If the model fails, is too slow, or the limit is used up, the built-in assistant answers.',
   baseUrl: 'Address',
@@ -44,6 +46,29 @@ export const assistantEn = {
   testHint: 'Asks one short question with what stands here, saved or not.',
   works: 'It works.',
   worksNot: 'It does not work.',
+  trouble: {
+    says: (answers: number, why: string, since: string) =>
+      `${answers === 1 ? 'The last answer' : `The last ${whole(answers)} answers`} came from the built-in assistant: ${why}, since ${since}.`,
+    why: {
+      unset: 'no model is chosen',
+      address: 'the address may not be asked',
+      private: 'the address leads into a private network',
+      unreachable: 'nothing answers at the address',
+      slow: 'the model took too long',
+      key: 'the key was refused',
+      model: 'the provider does not know the model',
+      quota: 'the credit or quota of the key is used up',
+      busy: 'the provider is too busy',
+      not_ai: 'what answers at the address is no AI server',
+      unreadable: 'the answers could not be read',
+      empty: 'the model answered with nothing',
+      cut: 'the answers broke off',
+      refused: 'the provider refused the question',
+      broken: 'the provider reports an error of its own',
+      limit: 'the limit is used up',
+    } satisfies Record<ModelTroubleCode, string>,
+    whyAt: (why: string, host: string | null) => (host === null ? why : `${why} (${host})`),
+  },
 
   instructions: 'Instructions',
   instructionsHint:
@@ -52,11 +77,12 @@ export const assistantEn = {
   money: 'What it costs',
   spent: (spent: string) => `${spent} this month`,
   spentOf: (spent: string, limit: string) => `${spent} of ${limit} this month`,
+  spentUnknown: 'Cost of this month unknown',
   reached: 'The limit is used up: until the month ends the built-in assistant answers.',
   counted: (answers: string, tokens: string) => `${answers}, ${tokens}`,
   answersGiven: ['answer', 'answers'] as const,
   tokens: ['token', 'tokens'] as const,
-  noPrices: 'Without prices nothing can be counted, and no limit can be kept.',
+  noPrices: 'Without prices nobody can say what it costs, and no limit can be kept.',
   inputPrice: 'Price of a million tokens read',
   outputPrice: 'Price of a million tokens written',
   currency: 'Currency',

@@ -1,4 +1,5 @@
 import type { AiConfig } from '#server/config.ts'
+import { isPrivateHost } from '#rules/private-host.ts'
 import type { AssistantRow } from '#server/assistant/settings-store.ts'
 import type { SecretBox } from '#server/identity/secret-box.ts'
 
@@ -44,6 +45,12 @@ export function accessOf(
     baseUrl: baseUrl ?? ownAddresses[provider],
     allowPrivate: baseUrl !== null && isInstallationAddress(baseUrl, installation),
   }
+}
+
+/** Where what visitors write is sent; null in the operator's own network, whose names are nobody else's business. */
+export function hostOf({ baseUrl }: Pick<ModelAccess, 'baseUrl'>): string | null {
+  const url = URL.parse(baseUrl)
+  return url === null || isPrivateHost(url.hostname) ? null : url.hostname
 }
 
 export function isInstallationAddress(baseUrl: string, installation: AiConfig | null): boolean {

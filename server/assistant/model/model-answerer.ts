@@ -1,7 +1,8 @@
+import type { Delivery } from '#server/alerts/deliver-alert.ts'
 import type { AiConfig } from '#server/config.ts'
 import type { Answerer, AnswerPart, BusinessKnowledge, ToAnswer } from '#server/assistant/answerer.ts'
 import { languageOf } from '#server/assistant/language.ts'
-import { accessOf, openKey, type ModelAccess } from '#server/assistant/model/access.ts'
+import { accessOf, hostOf, openKey, type ModelAccess } from '#server/assistant/model/access.ts'
 import { attempts, type Meter, type Said } from '#server/assistant/model/attempts.ts'
 import { costOf, mostCost } from '#server/assistant/model/cost.ts'
 import { findExtracts } from '#server/assistant/model/find-extracts.ts'
@@ -12,6 +13,8 @@ import { patienceOf } from '#server/assistant/model/times.ts'
 import type { TalkEffects } from '#server/assistant/model/effects.ts'
 import { toolsFor, type PersonReason } from '#server/assistant/model/tools.ts'
 import { ModelTrouble, troubleOf } from '#server/assistant/model/trouble.ts'
+import { tellOfTrouble } from '#server/assistant/tell-of-trouble.ts'
+import { endTrouble } from '#server/assistant/trouble-store.ts'
 import { readTalk } from '#server/assistant/read-talk.ts'
 import {
   findAssistant,
@@ -34,6 +37,8 @@ export type ModelAnswererOptions = {
   /** Answers where there is no model, it fails, or there is no money left for it. */
   builtIn: Answerer
   effectsFor: (talk: ToAnswer) => TalkEffects
+  /** Alerts that are committed, on their way to their members. */
+  onAlerts: (alerts: Delivery[]) => void
 }
 
 type Setting = {
@@ -65,7 +70,9 @@ export function modelAnswerer(options: ModelAnswererOptions): Answerer {
 
   return async function* (talk, knowledge, signal) {
     const { row, access, spent, workspace } = await load(talk.workspaceId)
-    if (access === null) return yield* withoutModel(options, talk, knowledge, signal, nothingUsed)
+    // Whoever pressed a button is told at once what comes of it; there is nothing to understand.
+    if (access === null || talk.pressed)
+      return yield* withoutModel(options, talk, knowledge, signal, nothingUsed)
     const began = Date.now()
     const { question, extracts, language } = await prepare(talk, knowledge, { row, workspace })
     const prompt = `${question.system}${JSON.stringify(question.messages)}`
@@ -89,7 +96,7 @@ export function modelAnswerer(options: ModelAnswererOptions): Answerer {
     } catch (error) {
       said = troubleOf(error)
     } finally {
-      await count(options, talk.workspaceId, row, meter, said)
+      await settle(options, talk.workspaceId, { row, access, meter, said })
     }
     const used: Used = {
       answerer: access.provider,
@@ -190,24 +197,33 @@ function freshWords({ turns, told }: ToAnswer): string {
   return readTalk(turns, told).fresh.text
 }
 
-/** The answer is not held up by what cannot be counted. */
-async function count(
-  { inWorkspace, log }: ModelAnswererOptions,
+type Asked = { row: AssistantRow; access: ModelAccess; meter: Meter; said: Said | ModelTrouble | null }
+
+/** What it has cost, and whether the model works. The answer is not held up by what cannot be written down. */
+async function settle(
+  { inWorkspace, log, onAlerts }: ModelAnswererOptions,
   workspaceId: string,
-  row: AssistantRow,
-  { input, output }: Meter,
-  said: Said | ModelTrouble | null,
+  { row, access, meter: { input, output }, said }: Asked,
 ): Promise<void> {
-  if (input + output === 0) return
+  const isAnswer = said !== null && !(said instanceof ModelTrouble)
+  if (input + output === 0 && said === null) return
   const used = {
-    answers: said === null || said instanceof ModelTrouble ? 0 : 1,
+    answers: isAnswer ? 1 : 0,
     inputTokens: input,
     outputTokens: output,
     cost: costOf(row, input, output),
   }
   try {
-    await inWorkspace(workspaceId, (db) => addSpending(db, row.currency, used, new Date()))
+    const alerts = await inWorkspace(workspaceId, async (db) => {
+      const now = new Date()
+      if (input + output > 0) await addSpending(db, row.currency, used, now)
+      if (isAnswer) await endTrouble(db)
+      return said instanceof ModelTrouble
+        ? tellOfTrouble(db, { code: said.code, host: hostOf(access) }, now)
+        : []
+    })
+    onAlerts(alerts)
   } catch (error) {
-    log.error(`assistant: what an answer cost could not be counted: ${String(error)}`)
+    log.error(`assistant: what became of an answer could not be written down: ${String(error)}`)
   }
 }
