@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Context } from 'hono'
 import type { TeamDoor } from '#contract/route.ts'
+import type { Delivery } from '#server/alerts/deliver-alert.ts'
 import type { Config } from '#server/config.ts'
 import type { Auth } from '#server/accounts/auth.ts'
 import type { Db, WorkspaceOptions } from '#server/db/in-workspace.ts'
@@ -37,6 +38,8 @@ export type Services = {
   desk: { kick(workspaceId: string, conversationId: string): void }
   /** Reads files and sites for what the assistant knows. */
   knowledge: { kick(workspaceId: string, sourceId: string): void; drain(): Promise<void> }
+  /** Brings alerts that are committed to their members. */
+  sendAlerts: (deliveries: readonly Delivery[]) => void
   limits: Limits
   /** For work that the answer does not wait for. */
   later: Later['start']

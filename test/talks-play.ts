@@ -85,6 +85,7 @@ export async function play(
   const told = {
     bus,
     desk: { kick: () => {} },
+    sendAlerts: () => {},
     assistant: {
       kick: (...which: [string, string]) => assistant.kick(...which),
       silence: (id: string) => assistant.silence(id),

@@ -69,11 +69,12 @@ export class Desk {
           if (!talk) return
           if (dueAt) this.#kickAt(dueAt, workspaceId, conversationId)
           const { bus, channels } = this.#options
-          if (released)
-            tellOfChange({ ...this.#options, desk: this }, workspaceId, conversationId, released, 'release')
+          const send: Services['sendAlerts'] = (alerts) => sendAlerts(channels, alerts)
+          const told = { ...this.#options, desk: this, sendAlerts: send }
+          if (released) tellOfChange(told, workspaceId, conversationId, released, 'release')
           bus.publishTalk(workspaceId, { id: conversationId, leadId: talk.leadId })
-          if (upTo !== null) bus.toVisitor(talk.sessionId, { type: 'messages', upTo })
-          sendAlerts(channels, deliveries)
+          if (upTo !== null) bus.toVisitor(talk.sessionId, { type: 'messages', upTo, conversationId })
+          send(deliveries)
         }
       },
     })

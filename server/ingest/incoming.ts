@@ -60,4 +60,6 @@ export type Committed = {
   }[]
   /** For the channels: members were alerted to leads that have turned hot. */
   alerts: Delivery[]
+  /** Members whose alerts are read now: somebody has answered. */
+  alertsRead: string[]
 }

@@ -48,6 +48,12 @@ export function contactsIn({ written, moved }: Pick<Placed, 'written' | 'moved'>
   return [...latest.values()]
 }
 
+/** Conversations in which somebody of the team has said something. */
+export function answeredIn({ written }: Pick<Placed, 'written'>): string[] {
+  const said = written.filter(({ kind, authorKind }) => kind === 'text' && authorKind === 'agent')
+  return [...new Set(said.map(({ conversationId }) => conversationId))]
+}
+
 function noteReturn(draft: LeadDraft, said: readonly NewMessage[]): NewEvent[] {
   const first = earliest(said.filter(({ authorKind }) => authorKind === 'visitor'))
   if (!first || draft.cameBackAt !== null) return []

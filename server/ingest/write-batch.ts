@@ -1,3 +1,4 @@
+import { settleAlerts } from '#server/alerts/store.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { giveLead, lockSubjects } from '#server/identity/signed-store.ts'
 import { foldLeads } from '#server/ingest/fold-leads.ts'
@@ -14,7 +15,7 @@ import {
 } from '#server/ingest/load.ts'
 import { tellOfHot } from '#server/ingest/tell-of-hot.ts'
 import { matchFacts, type NewFact } from '#server/ingest/match-facts.ts'
-import { contactsIn, noteContact } from '#server/ingest/note-contact.ts'
+import { answeredIn, contactsIn, noteContact } from '#server/ingest/note-contact.ts'
 import { keepPromises } from '#server/promises/keep-promises.ts'
 import { placeMessages, type Addressed } from '#server/ingest/place-messages.ts'
 import { loadFacts, saveBatch, type NewEvent } from '#server/ingest/save.ts'
@@ -76,6 +77,7 @@ export async function writeBatch(
   })
   for (const { identityId, leadId } of placed.known) await giveLead(db, identityId, leadId)
   await keepPromises(db, contactsIn(placed))
+  const alertsRead = await settleAlerts(db, answeredIn(placed), new Date())
   const alerts = await tellOfHot(db, drafts)
   const proposed = await proposeSame(db, facts.added.flatMap(claimOf))
   const committed = committedOf(db.workspaceId, drafts, placed.moved)
@@ -86,6 +88,7 @@ export async function writeBatch(
       leads: [...new Set([...committed.leads, ...proposed.leads])],
       claimed: proposed.claimed,
       alerts,
+      alertsRead,
     },
   }
 }
@@ -135,7 +138,7 @@ function committedOf(
   workspaceId: string,
   drafts: readonly LeadDraft[],
   moved: readonly Talk[],
-): Omit<Committed, 'claimed' | 'alerts'> {
+): Omit<Committed, 'claimed' | 'alerts' | 'alertsRead'> {
   return {
     workspaceId,
     leads: drafts.map(({ id }) => id),

@@ -1,4 +1,6 @@
 import type { Conversation } from '#contract/conversations.ts'
+import { deliverAlert, type Delivery } from '#server/alerts/deliver-alert.ts'
+import { settleAlerts } from '#server/alerts/store.ts'
 import type { MessageDetails } from '#server/conversations/message-row.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
@@ -19,7 +21,13 @@ export type Change =
   | { type: 'reopen' }
   | { type: 'snooze'; until: Date }
 
-export type Changed = Moved & { leadId: string }
+export type Changed = Moved & {
+  leadId: string
+  /** Who was given the conversation is alerted. */
+  deliveries: Delivery[]
+  /** Members whose alerts about it are read now. */
+  alertsRead: string[]
+}
 
 const does = {
   takeOver: { event: 'conversation.taken', line: 'takeover' },
@@ -72,14 +80,32 @@ export async function changeTalk(
   }
   await recordEvent(db, caller, leadId, event, data, at)
   await leadWaits(db, leadId)
-  return { ...moved, leadId }
+  // Nobody has to come any more.
+  const alertsRead = 'member' in change || change.type === 'close' ? await settleAlerts(db, [id], at) : []
+  const given = givenBy(change, caller, by)
+  const about = `${id} ${moved.lease}`
+  const deliveries =
+    given === null || change.type !== 'assign'
+      ? []
+      : await deliverAlert(
+          db,
+          { kind: 'assigned', leadId, conversationId: id, about, by: given },
+          [change.member.id],
+          at,
+        )
+  return { ...moved, leadId, deliveries, alertsRead }
+}
+
+/** Who gave the conversation to somebody else. */
+function givenBy(change: Change, caller: Caller | null, by: string | null): string | null {
+  return change.type === 'assign' && caller?.id !== change.member.id ? by : null
 }
 
 /** What the line tells besides: why a talk was released, and by whom it was given to somebody else. */
 function detailsOf(change: Change, caller: Caller | null, by: string | null): { details?: MessageDetails } {
   if (change.type === 'release') return { details: { reason: 'no_answer' } }
-  const given = change.type === 'assign' && by !== null && caller?.id !== change.member.id
-  return given ? { details: { by } } : {}
+  const given = givenBy(change, caller, by)
+  return given === null ? {} : { details: { by: given } }
 }
 
 function store(db: Db, seen: { id: string; lease: number; at: Date }, change: Change): Promise<Moved | null> {

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
+import type { AlertItem } from '#contract/alerts.ts'
 import type { Conversation } from '#contract/conversations.ts'
 import type { Message } from '#contract/messages.ts'
+import { deliverAlert } from '#server/alerts/deliver-alert.ts'
 import type { Answerer } from '#server/assistant/answerer.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
-import { makeMember, openChat, testServer, type TestMember } from '#test/make.ts'
+import { callerWith, makeMember, openChat, testServer, type TestMember } from '#test/make.ts'
 
 /** Says the visitor's number of words, slowly where a test wants that. */
 let hold: Promise<void> | null = null
@@ -56,6 +58,72 @@ async function talkWith(text = 'Hello'): Promise<Chat> {
   return chat
 }
 
+type Alerts = { items: AlertItem[]; unread: number }
+const alertsOf = async (who: TestMember) => (await who.call<Alerts>('GET', '/api/v1/alerts')).body
+const visitorReads = async (chat: Chat) =>
+  (
+    await callerWith(server, { authorization: `Bearer ${chat.token}` })<{ items: Message[] }>(
+      'GET',
+      '/api/v1/chat/messages',
+    )
+  ).body.items
+
+describe('a conversation that is given to a colleague', () => {
+  it('is told as what it is, to the team and to the visitor', async () => {
+    const chat = await talkWith()
+    await act(mara, chat, '/takeover')
+    expect((await act(mara, chat, '/assign', { memberId: jon.id })).status).toBe(200)
+    const given = { kind: 'takeover', author: { kind: 'system', name: 'Jon' }, by: 'Mara' }
+    const { body } = await jon.call<{ items: Message[] }>('GET', of(chat, '/messages'))
+    expect(body.items.at(-1)).toMatchObject(given)
+    expect((await visitorReads(chat)).at(-1)).toMatchObject(given)
+  })
+
+  it('is news to them, which they have read once they have answered', async () => {
+    const chat = await talkWith('Where is my bench?')
+    await act(mara, chat, '/assign', { memberId: jon.id })
+    const [alert] = (await alertsOf(jon)).items
+    expect(alert).toMatchObject({
+      kind: 'assigned',
+      by: 'Mara',
+      conversationId: chat.conversationId,
+      words: 'Where is my bench?',
+      forYou: true,
+      readAt: null,
+    })
+    await jon.call('POST', of(chat, '/messages'), { clientId: 'here', text: 'I am here' })
+    expect((await alertsOf(jon)).items.find(({ id }) => id === alert?.id)?.readAt).not.toBeNull()
+  })
+
+  it('is no news to whoever takes it themselves, nor to whom it was taken from', async () => {
+    const chat = await talkWith()
+    await act(jon, chat, '/assign', { memberId: jon.id })
+    const about = ({ conversationId }: AlertItem) => conversationId === chat.conversationId
+    expect((await alertsOf(jon)).items.filter(about)).toEqual([])
+    expect(await said(chat)).toContain('Jon takeover')
+    await act(mara, chat, '/takeover')
+    expect((await alertsOf(jon)).items.filter(about)).toEqual([])
+  })
+})
+
+describe('alerts about a conversation', () => {
+  it.each(['/takeover', '/close'])('are read for everybody after %s', async (door) => {
+    const chat = await talkWith('I want to talk to a person')
+    await inWorkspace(server.services.pool, server.workspaceId, async (db) => {
+      const { lead } = await conversation(chat)
+      const about = { leadId: lead.id, conversationId: chat.conversationId, about: `all ${door}` }
+      await deliverAlert(db, { kind: 'asked', ...about }, 'everybody', new Date())
+    })
+    const unread = async () =>
+      (await alertsOf(jon)).items.filter(
+        ({ conversationId, readAt }) => conversationId === chat.conversationId && readAt === null,
+      ).length
+    expect(await unread()).toBe(1)
+    await act(mara, chat, door)
+    expect(await unread()).toBe(0)
+  })
+})
+
 describe('a conversation that a member takes over', () => {
   it('is theirs to answer, and the assistant is silent in it until it is handed back', async () => {
     const chat = await talkWith('One')
@@ -93,6 +161,8 @@ describe('a conversation that a member takes over', () => {
     expect((await conversation(chat)).unsaid?.text).toBe('Answer to Slowly please. It knows of 1 turns.')
     expect(await said(chat)).toEqual(['visitor Slowly please', 'Mara takeover'])
     expect((await conversation(chat)).waitReason).toBe('held')
+    await act(mara, chat, '/handback')
+    expect((await conversation(chat)).unsaid).toMatchObject({ upTo: 1 })
   })
 
   it('is not answered by a colleague, who is told whose it is', async () => {
