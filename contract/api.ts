@@ -11,6 +11,7 @@ import { listAudit } from '#contract/audit.ts'
 import { logCall } from '#contract/calls.ts'
 import {
   forgetVisitor,
+  checkPhone,
   getWidget,
   listChatMessages,
   openChatSession,
@@ -112,6 +113,7 @@ import { changeWorkspace, createWorkspace } from '#contract/workspaces.ts'
 
 /** Every operation of the API. The server binds each of them; clients infer their types from it. */
 export const contract = {
+  checkPhone,
   getWidget,
   openChatSession,
   sendChatMessage,

@@ -55,6 +55,19 @@ const team = z
   })
   .openapi({ description: 'Who of the team is there' })
 
+/** What the visitor filled into the form before the first message, and in which language it was asked. */
+const details = z
+  .object({
+    language: z.enum(widgetLanguages),
+    name: trimmedText(200).optional(),
+    email: trimmedText(200).optional(),
+    phone: trimmedText(200).optional(),
+  })
+  .openapi({
+    description:
+      'Stored as a message of its own before this one, in words that are read like what a visitor says',
+  })
+
 /** What the visitor agreed to, in the words they were shown. */
 const consentGiven = z
   .object({ text: storableText(1, 1000), language: z.enum(widgetLanguages) })
@@ -129,10 +142,41 @@ export const sendChatMessage = route({
   'x-access': 'visitor',
   request: {
     body: body(
-      z.object({ clientId: storableText(1, 100), text: spokenText, consent: consentGiven.optional() }),
+      z.object({
+        clientId: storableText(1, 100),
+        text: spokenText,
+        consent: consentGiven.optional(),
+        details: details.optional(),
+        pressed: z.literal('person').optional().openapi({
+          description:
+            'The visitor pressed the button of these words, so that no language model has to find out what they mean',
+        }),
+      }),
     ),
   },
-  responses: { 200: json(z.object({ message }), 'The stored message') },
+  responses: {
+    200: json(
+      z.object({
+        message,
+        given: message.optional().openapi({ description: 'What was stored of the details' }),
+      }),
+      'The stored message',
+    ),
+  },
+})
+
+export const checkPhone = route({
+  method: 'post',
+  path: '/api/v1/chat/phone',
+  operationId: 'checkPhone',
+  tags: ['Chat'],
+  summary: 'Whether a phone number can be read as one',
+  description: 'As the site’s country writes them, or with the code of another. Nothing is written down.',
+  'x-access': 'nobody-yet',
+  request: {
+    body: body(z.object({ widgetKey: z.string().min(1).max(200), phone: storableText(1, 200) })),
+  },
+  responses: { 200: json(z.object({ isPhone: z.boolean() }), 'Whether it can be dialled') },
 })
 
 export const listChatMessages = route({
@@ -157,7 +201,8 @@ export const startNewTalk = route({
   operationId: 'startNewTalk',
   tags: ['Chat'],
   summary: 'Begin a new conversation of the same session',
-  description: 'Where nothing has been said in the last one yet, that one is answered.',
+  description:
+    'Where nothing has been said in the last one yet, that one is answered. The one before is closed, unless a member answers it or the visitor waits for one there; what a member says in it makes it the visitor’s conversation again.',
   'x-access': 'visitor',
   responses: {
     200: json(
@@ -210,6 +255,7 @@ export const forgetVisitor = route({
   responses: { 200: json(z.object({ deleted: z.boolean() }), 'Whether all is gone') },
 })
 
+export type Details = z.infer<typeof details>
 export type ChatSession = z.infer<typeof chatSession>
 export type WidgetSettings = z.infer<typeof widgetSettings>
 export type SiteTexts = z.infer<typeof siteTexts>

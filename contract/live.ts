@@ -37,13 +37,13 @@ export type TeamFrame =
 export type VisitorFrame = { type: 'hello'; token: string } | { type: 'typing' } | { type: 'stop' }
 
 /**
- * What a visitor's socket hears. `messages`: there is more up to that seq, fetch it. `typing`: somebody writes.
+ * What a visitor's socket hears. `messages`: there is more up to that seq of that conversation, fetch it. `typing`: somebody writes.
  * `delta`: a piece of the assistant's answer while it is being made; the stored message replaces it. `stopped`: no more
  * of it will come, and what was told so far is void.
  */
 export type VisitorHint =
   | { type: 'ready' }
-  | { type: 'messages'; upTo: number }
+  | { type: 'messages'; upTo: number; conversationId: string }
   | { type: 'typing'; author: 'assistant' | 'agent'; name?: string }
   | { type: 'delta'; text: string }
   | { type: 'stopped' }

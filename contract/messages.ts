@@ -19,6 +19,9 @@ export const messageKinds = [
   'away',
 ] as const
 
+/** What visitors tell of themselves in a form. */
+export const givenDetails = ['name', 'email', 'phone'] as const
+
 /** Why somebody waits for a person. */
 export const waitReasons = [
   'asked',
@@ -48,13 +51,10 @@ export const message = z
       .string()
       .optional()
       .openapi({ format: 'date-time', description: 'With `away`: when somebody is there again, if known' }),
-    promised: z
-      .string()
-      .optional()
-      .openapi({
-        format: 'date-time',
-        description: 'With `away`: by when somebody gets back, as its text says',
-      }),
+    promised: z.string().optional().openapi({
+      format: 'date-time',
+      description: 'With `away`: by when somebody gets back, as its text says',
+    }),
     by: z
       .string()
       .optional()
@@ -72,6 +72,14 @@ export const message = z
       .array(z.object({ title: z.string(), url: z.string().optional() }))
       .optional()
       .openapi({ description: 'What the assistant’s answer rests on' }),
+    given: z.array(z.enum(givenDetails)).optional().openapi({
+      description:
+        'The visitor has filled these into the form before the first message; the text was written from it',
+    }),
+    stopped: z
+      .boolean()
+      .optional()
+      .openapi({ description: 'The visitor has stopped this answer: it ends where they had enough' }),
     asks: z
       .enum(['email', 'phone'])
       .optional()
@@ -79,6 +87,7 @@ export const message = z
   })
   .openapi('Message')
 
+export type GivenDetail = (typeof givenDetails)[number]
 export type AuthorKind = (typeof authorKinds)[number]
 export type MessageKind = (typeof messageKinds)[number]
 export type WaitReason = (typeof waitReasons)[number]

@@ -1,4 +1,4 @@
-import type { ChatSession, WidgetSettings } from '#contract/chat.ts'
+import type { ChatSession } from '#contract/chat.ts'
 import type { Message } from '#contract/messages.ts'
 import type { Problem } from '#contract/problem.ts'
 import type { Consent, Outgoing } from './history.ts'
@@ -14,7 +14,6 @@ export type Answer<Value> =
   | { type: 'refused'; detail: string }
 
 export type Api = {
-  settings(widgetKey: string): Promise<Answer<WidgetSettings>>
   /** `bad_token` when the identity is refused: without one nothing is. */
   openSession(
     widgetKey: string,
@@ -22,10 +21,10 @@ export type Api = {
     identity: string | undefined,
     consent: Consent | undefined,
   ): Promise<Answer<ChatSession>>
-  send(token: string, message: Outgoing): Promise<Answer<{ message: Message }>>
+  send(token: string, message: Outgoing): Promise<Answer<{ message: Message; given?: Message }>>
   listAfter(token: string, seq: number): Promise<Answer<{ items: Message[]; more: boolean }>>
   /** Any other door of the visitor's. */
-  ask<Value>(path: string, token: string, body?: object, method?: string): Promise<Answer<Value>>
+  ask<Value>(path: string, token: string | null, body?: object, method?: string): Promise<Answer<Value>>
 }
 
 const limitMs = 20_000
@@ -59,7 +58,6 @@ export function openApi(origin: string): Api {
 
   return {
     ask,
-    settings: (widgetKey) => ask(`/widget?key=${widgetKey}`, null),
     openSession: (widgetKey, resumeToken, identity, consent) =>
       ask('/sessions', null, {
         widgetKey,
@@ -71,7 +69,7 @@ export function openApi(origin: string): Api {
         locale: navigator.language?.slice(0, 40),
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       }),
-    send: (token, { clientId, text, consent }) => ask('/messages', token, { clientId, text, consent }),
+    send: (token, message) => ask('/messages', token, message),
     listAfter: (token, seq) => ask(`/messages?after=${seq}&limit=200`, token),
   }
 }
@@ -80,7 +78,7 @@ function read<Value>(response: Response, body: object | null): Answer<Value> {
   const { status } = response
   if (response.ok) return { type: 'ok', value: body as Value }
   const problem: Partial<Problem> = body ?? {}
-  const detail = problem.detail ?? words?.refused
+  const detail = problem.detail ?? words.refused
   if (status === 401) return { type: 'bad_token', detail }
   // A refusal is ours only if it says so: gateways and captive portals answer 4xx pages of their own.
   const isOurs = typeof problem.code === 'string' && status >= 400 && status < 500

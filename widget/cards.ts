@@ -1,6 +1,7 @@
 import type { Chat } from './chat.ts'
 import type { Consent } from './history.ts'
 import type { Ends, Kit } from './more.ts'
+import type { Kept } from './store.ts'
 
 type Detail = 'name' | 'email' | 'phone'
 type Part = {
@@ -32,7 +33,7 @@ export function consentCard(kit: Kit, chat: Chat, { done, close }: Ends): HTMLEl
   return el('div ask', terms(kit, chat, given.text), el('div acts', agree, refuse))
 }
 
-/** What the site wants to know before the first message, which takes it along in the visitor's own words. */
+/** What the site wants to know before the first message, which takes it along. */
 export function fieldsCard(kit: Kit, chat: Chat, { done }: Ends): HTMLElement {
   const { el, words } = kit
   const { widget } = chat.state().kept
@@ -44,25 +45,30 @@ export function fieldsCard(kit: Kit, chat: Chat, { done }: Ends): HTMLElement {
   const skip = el('button type=button', words.skip)
   skip.hidden = parts.some(({ isNeeded }) => isNeeded)
   const given = consentOf(kit, chat)
+  const start = el('button main', words.start)
   const form = el(
     'form ask novalidate=1',
     el('b', words.fieldsTitle),
     ...parts.map(({ box }) => box),
     terms(kit, chat, given.text),
-    el('div acts', el('button main', words.start), skip),
+    el('div acts', start, skip),
   )
-  const finish = (intro: string): void => {
-    const consent = intro === '' ? undefined : agreedTo(chat, given)
-    chat.store.change(() => ({ intro, introConsent: consent }))
+  const finish = (form: NonNullable<Kept['form']> | null): void => {
+    chat.store.change(() => ({ form }))
     done()
   }
-  skip.onclick = kit.guard(() => finish(''))
-  form.onsubmit = kit.guard((event: Event) => {
-    event.preventDefault()
-    const [wrong] = parts.filter((part) => !isRight(kit, part))
-    if (wrong) return wrong.field.focus()
+  skip.onclick = kit.guard(() => finish(null))
+  form.onsubmit = whenRight(kit, parts, start, () => {
     const told = parts.filter(({ field }) => field.value.trim() !== '')
-    finish(told.map(({ detail, field }) => `${words.intro[detail]}${field.value.trim()}.`).join('\n'))
+    if (told.length === 0) return finish(null)
+    finish({
+      details: {
+        language: kit.language,
+        ...Object.fromEntries(told.map(({ detail, field }) => [detail, field.value.trim()])),
+      },
+      given: told.map(({ detail }) => detail),
+      consent: agreedTo(chat, given),
+    })
   })
   return form
 }
@@ -83,18 +89,54 @@ export function detailCard(kit: Kit, chat: Chat, which: string, { done }: Ends):
     done()
   }
   skip.onclick = kit.guard(finish)
-  form.onsubmit = kit.guard((event: Event) => {
-    event.preventDefault()
-    if (!isRight(kit, part)) return part.field.focus()
+  form.onsubmit = whenRight(kit, [part], send, () => {
     chat.send(part.field.value.trim(), agreedTo(chat, given))
     finish()
   })
   return form
 }
 
+/** Goes on once nothing is wrong in the form; what a phone number is the server says, where it can be asked. */
+function whenRight(
+  kit: Kit,
+  parts: Part[],
+  button: HTMLButtonElement,
+  goOn: () => void,
+): (event: Event) => void {
+  async function check(): Promise<void> {
+    let wrong = parts.find((part) => !isRight(kit, part))
+    for (const part of wrong ? [] : parts) {
+      const phone = part.detail === 'phone' ? part.field.value.trim() : ''
+      if (phone === '' || (await isPhone(kit, phone))) continue
+      wrong = part
+      complain(part, kit.words.notPhone)
+    }
+    if (wrong) wrong.field.focus()
+    else goOn()
+  }
+  return kit.guard((event: Event) => {
+    event.preventDefault()
+    if (button.disabled) return
+    button.disabled = true
+    void check().finally(() => (button.disabled = false))
+  })
+}
+
+/** As the server reads it; where it cannot be asked nobody is held up. */
+async function isPhone({ api, widgetKey }: Kit, phone: string): Promise<boolean> {
+  const answer = await api.ask<{ isPhone?: boolean }>('/phone', null, { widgetKey, phone })
+  return answer.type !== 'ok' || answer.value.isPhone !== false
+}
+
 /** Where the site shows no text there is nothing that could have been agreed to. */
 function agreedTo(chat: Chat, consent: Consent): Consent | undefined {
-  return chat.state().kept.widget?.consent === 'none' ? undefined : consent
+  return isShown(chat) ? consent : undefined
+}
+
+/** What was agreed to before is not asked for again. */
+function isShown(chat: Chat): boolean {
+  const { widget, consent } = chat.state().kept
+  return widget?.consent !== 'none' && !consent
 }
 
 function consentOf(kit: Kit, chat: Chat): Consent {
@@ -105,7 +147,7 @@ function consentOf(kit: Kit, chat: Chat): Consent {
 
 function terms({ el, words }: Kit, chat: Chat, text: string): HTMLElement {
   const { widget } = chat.state().kept
-  const line = el('p terms dir=auto', widget?.consent === 'none' ? '' : text)
+  const line = el('p terms dir=auto', isShown(chat) ? text : '')
   if (widget?.privacyUrl && /^https?:/i.test(widget.privacyUrl)) {
     const link = el('a target=_blank rel=noopener', words.privacy)
     link.href = widget.privacyUrl
@@ -137,7 +179,11 @@ function isRight({ words }: Kit, { field, wrong, detail, isNeeded }: Part): bool
     phone: () => (digits < 7 ? words.badPhone : digits > 15 ? words.longPhone : ''),
   }
   const says = text === '' && !isNeeded ? '' : checks[detail]()
+  complain({ field, wrong }, says)
+  return says === ''
+}
+
+function complain({ field, wrong }: Pick<Part, 'field' | 'wrong'>, says: string): void {
   wrong.textContent = says
   field.setAttribute('aria-invalid', `${says !== ''}`)
-  return says === ''
 }

@@ -22,7 +22,8 @@ export type Chat = {
   state(): ChatState
   open(): void
   close(): void
-  send(text: string, consent?: Consent): void
+  /** `pressed`: by the button that asks for a person. */
+  send(text: string, consent?: Consent, pressed?: 'person'): void
   typing(): void
   /** No more of the answer that is being made. */
   stop(): void
@@ -73,8 +74,8 @@ export function openChat(
       inbox.listen()
       tell()
     },
-    stored(message) {
-      inbox.receive([message], false)
+    stored(messages) {
+      inbox.receive(messages, false)
       inbox.expect()
       tell()
     },
@@ -128,13 +129,12 @@ export function openChat(
       isOpen = false
       on.change()
     },
-    send(text, consent) {
+    send(text, consent, pressed) {
       const kept = store.get()
-      const { intro, introConsent, messages, outgoing } = kept
       if (!isAgreed(kept)) return
       session.hope()
-      if (intro && messages.length + outgoing.length === 0) outbox.add(`${text}\n\n${intro}`, introConsent)
-      else outbox.add(text, consent)
+      const isFirst = kept.messages.length + kept.outgoing.length === 0
+      outbox.add({ text, pressed, consent, ...(isFirst && kept.form) })
     },
     typing() {
       if (now() - typedAt < typingEveryMs) return

@@ -1,12 +1,22 @@
-import type { Message } from '#contract/messages.ts'
+import type { Details } from '#contract/chat.ts'
+import type { GivenDetail, Message } from '#contract/messages.ts'
 import { each, has, keep } from './lists.ts'
-import { parseTime } from './lent.ts'
+import { now, parseTime } from './lent.ts'
 
 /** What the visitor agreed to, as it was shown. */
 export type Consent = { text: string; language: 'en' | 'de' }
 
 /** What the visitor wrote and nobody has acknowledged yet. */
-export type Outgoing = { clientId: string; text: string; at: number; consent?: Consent | undefined }
+export type Outgoing = {
+  clientId: string
+  text: string
+  at: number
+  consent?: Consent | undefined
+  /** What was filled into the form before the first message, and which of it for whoever looks at the talk meanwhile. */
+  details?: Details
+  given?: GivenDetail[]
+  pressed?: 'person' | undefined
+}
 
 export const keptMessages = 100
 
@@ -77,8 +87,19 @@ export function personHere(messages: Message[]): { name: string | null; since: s
   return null
 }
 
-/** The last message that is no line of the transcript. */
+/** Whoever is called lately and has not come yet is not called again meanwhile. */
+const callMs = 10 * 60_000
+
+/** The line that says that somebody of the team is called, as long as nothing has come of it. */
+export function callOf(messages: Message[]): Message | undefined {
+  const lines = keep(messages, ({ kind, author }) => kind !== 'text' || author.kind === 'agent')
+  const last = lines[lines.length - 1]
+  const isCall = last?.kind === 'connecting' || last?.kind === 'asked'
+  return isCall && now() - parseTime(last.sentAt) < callMs ? last : undefined
+}
+
+/** The last message that is no line of the transcript, but for one that asks for something. */
 export function lastSaid(messages: Message[]): Message | undefined {
-  const said = keep(messages, ({ kind }) => kind === 'text')
+  const said = keep(messages, ({ kind, asks }) => kind === 'text' || asks !== undefined)
   return said[said.length - 1]
 }

@@ -128,6 +128,11 @@ export function openInbox(
       forget()
       look()
     } else if (what.type === 'messages') {
+      if (what.conversationId !== store.get().conversationId) {
+        // The server says which talk goes on now.
+        session.settle({ type: 'bad_token', detail: '' }, session.token() ?? '')
+        return on.workToDo()
+      }
       if (what.upTo > upTo()) look()
       // Another tab may have kept the answer before this one was told the last of its words.
       if (lastAnswer(store.get(), what.upTo) > told) forget()

@@ -82,7 +82,13 @@ async function begin(origin: string, widgetKey: string, attempts: number): Promi
   if (widget === 'refused') return
   if (widget === null) return wait()
   const language = languageOf(widget.language)
-  const locale = keep(navigator.languages ?? [], (each) => isOf(each, language))[0] ?? language
+  // Times as in the visitor's country, whatever language the page has: en-DE counts to 24. A browser may name what is no
+  // language tag, like en-US@posix.
+  const locale = attempt(() => {
+    const own = navigator.language
+    const { hourCycle = 'h23' } = new Intl.DateTimeFormat(own, { hour: 'numeric' }).resolvedOptions()
+    return `${new Intl.Locale(new Intl.Locale(own).maximize(), { language, hourCycle })}`
+  })
   let words: Lazy['en']
   try {
     words = await load(origin, language)
@@ -90,7 +96,7 @@ async function begin(origin: string, widgetKey: string, attempts: number): Promi
     report(problem)
     return wait()
   }
-  mount(origin, widgetKey, widget, words, locale)
+  mount(origin, widgetKey, widget, words, locale ?? language)
 }
 
 /**
@@ -222,8 +228,3 @@ function stay(host: HTMLElement): void {
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true })
 else later(start, 0)
-
-/** A browser may name what is no language tag, like en-US@posix; times would not be written in that. */
-function isOf(locale: string, language: string): boolean {
-  return locale.slice(0, 2) === language && /^[\w-]+$/.test(locale)
-}

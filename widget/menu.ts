@@ -89,11 +89,10 @@ export function openMenu(
 
   function forgotten({ deleted }: { deleted: boolean }): void {
     layer.firstChild?.remove()
-    const said = el('p said role=status', deleted ? words.forgotten : words.forgetLater)
-    status.replaceWith(said)
+    const said = el('p role=status', deleted ? words.forgotten : words.forgetLater)
     const leave = el('button main type=button', 'OK')
     leave.onclick = guard(close)
-    layer.append(el('div acts', leave))
+    status.replaceWith(el('div ask', said, el('div acts', leave)))
     leave.focus()
     if (deleted) chat.forget()
   }
@@ -121,16 +120,17 @@ export function openMenu(
 }
 
 /** The whole talk as the server has it; more than the last hundred messages, which the device keeps. */
-async function transcriptOf({ lineOf, nameOf }: Kit, chat: Chat): Promise<string> {
+async function transcriptOf({ lineOf, nameOf, locale, words }: Kit, chat: Chat): Promise<string> {
   const site = chat.state().kept.widget?.siteName ?? ''
   const lines: string[] = [site, '']
   for (let after = 0, more = true; more;) {
     const answer = await chat.ask<{ items: Message[]; more: boolean }>(`/messages?after=${after}&limit=200`)
     if (answer.type !== 'ok') throw new Error('The conversation could not be fetched.')
     for (const message of answer.value.items) {
-      const at = new Date(message.sentAt).toLocaleString()
-      const said =
-        message.kind === 'text' ? `${nameOf(message, site)}: ${message.text}` : lineOf(message, Date.now())
+      const at = new Date(message.sentAt).toLocaleString(locale)
+      const isLine = message.kind !== 'text' || message.given !== undefined
+      const end = message.stopped ? ` (${words.stopped})` : ''
+      const said = isLine ? lineOf(message, Date.now()) : `${nameOf(message, site)}: ${message.text}${end}`
       lines.push(`[${at}] ${said}`)
       after = message.seq
     }

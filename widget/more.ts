@@ -1,4 +1,5 @@
-import type { Chat } from './chat.ts'
+import type { Api } from './api.ts'
+import { isAgreed, type Chat } from './chat.ts'
 import type { el as makeElement, icon as makeIcon } from './dom.ts'
 import type { each as visit } from './lists.ts'
 import type { MoreWords } from './locales/more-en.ts'
@@ -17,9 +18,12 @@ export type Kit = {
   textsOf: typeof siteTexts
   lineOf: typeof lineInWords
   nameOf: typeof nameInWords
+  api: Api
+  widgetKey: string
   addStyles(css: string): void
   words: MoreWords
   language: 'en' | 'de'
+  locale: string
 }
 
 export type Ends = { done(): void; close(): void }
@@ -31,7 +35,7 @@ export type More = {
   menu(chat: Chat, panel: HTMLElement, opener: HTMLElement): void
   beep(): void
   /** One line beside the launcher, which opens the chat. */
-  tip(root: HTMLElement, text: string, open: () => void): void
+  tip(chat: Chat, root: HTMLElement, open: () => void): void
 }
 
 /** What is seldom needed: menu, forms, consent, sound. */
@@ -44,11 +48,17 @@ export default function makeMore(kit: Kit): More {
     },
     menu: (chat, panel, opener) => openMenu(kit, chat, panel, opener, beep),
     beep,
-    tip: (root, text, open) => showTip(kit, root, text, open),
+    tip: (chat, root, open) => showTip(kit, chat, root, open),
   }
 }
 
-function showTip({ el, icon, guard, words }: Kit, root: HTMLElement, text: string, open: () => void): void {
+function showTip(kit: Kit, chat: Chat, root: HTMLElement, open: () => void): void {
+  const { el, icon, guard, words } = kit
+  const { tab } = chat.store
+  const { kept } = chat.state()
+  const text = kit.textsOf(kept.widget).launcher
+  if (text === '' || kept.messages.length > 0 || tab.get('tip') !== '' || !isAgreed(kept)) return
+  tab.set('tip', '1')
   const say = el('button type=button dir=auto', text)
   const away = el('button type=button', icon('close'))
   away.ariaLabel = words.dismiss

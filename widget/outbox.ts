@@ -1,13 +1,13 @@
 import type { Message } from '#contract/messages.ts'
 import type { Answer, Api } from './api.ts'
-import type { Consent } from './history.ts'
+import type { Outgoing } from './history.ts'
 import { keep } from './lists.ts'
 import { cancel, guard, later, now, quietly, randomId } from './lent.ts'
 import type { Session } from './session.ts'
 import type { Store } from './store.ts'
 
 export type Outbox = {
-  add(text: string, consent?: Consent): void
+  add(said: Omit<Outgoing, 'clientId' | 'at'>): void
   /** Opens the session if it is not open, then sends what is unsent. */
   work(): void
 }
@@ -22,7 +22,7 @@ export function openOutbox(
   on: {
     change(): void
     opened(messages: Message[]): void
-    stored(message: Message): void
+    stored(messages: Message[]): void
     refused(text: string, detail: string): void
   },
 ): Outbox {
@@ -53,7 +53,9 @@ export function openOutbox(
       const sent = await api.send(token, next)
       const pause = settle(sent, token)
       if (sent.type === 'ok') {
-        on.stored({ ...sent.value.message, clientId: next.clientId })
+        const { message, given } = sent.value
+        const said = { ...message, clientId: next.clientId }
+        on.stored(given ? [given, said] : [said])
       } else if (sent.type === 'refused') {
         store.change(({ outgoing }) => ({
           outgoing: keep(outgoing, (item) => item.clientId !== next.clientId),
@@ -94,8 +96,8 @@ export function openOutbox(
 
   return {
     work,
-    add(text, consent) {
-      const item = { clientId: randomId(), text, at: now(), consent }
+    add(said) {
+      const item = { ...said, clientId: randomId(), at: now() }
       store.change(({ outgoing }) => {
         const all = keep(outgoing, () => true)
         all[all.length] = item

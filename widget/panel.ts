@@ -56,7 +56,7 @@ export default function openPanel(start: Start): Panel {
     try {
       const make = await load('more')
       const itsWords = await load(`more-${language}`)
-      return make({ ...start, each, textsOf, lineOf, nameOf, words: itsWords, language })
+      return make({ ...start, api, each, textsOf, lineOf, nameOf, words: itsWords, language })
     } catch (problem) {
       more = null
       throw problem

@@ -1,5 +1,5 @@
 import type { SiteTexts, WidgetSettings } from '#contract/chat.ts'
-import type { Message } from '#contract/messages.ts'
+import type { GivenDetail, Message } from '#contract/messages.ts'
 import type { ChatState } from './chat.ts'
 import { keptMessages, unsent } from './history.ts'
 import { each } from './lists.ts'
@@ -69,6 +69,10 @@ export function rowsOf({ kept, trouble }: Pick<ChatState, 'kept' | 'trouble'>, n
   each(messages, (message, index) => {
     const at = parseTime(message.sentAt)
     const { kind } = message.author
+    if (message.given) {
+      add({ type: 'line', key: message.clientId ?? message.id, text: gave(message.given) })
+      return
+    }
     if (message.kind !== 'text' || kind === 'system') {
       if (message.kind !== 'asked') isHeld = message.kind === 'takeover'
       const face = message.kind === 'connecting' ? message.author.name?.slice(0, 1) : ''
@@ -83,11 +87,19 @@ export function rowsOf({ kept, trouble }: Pick<ChatState, 'kept' | 'trouble'>, n
       by: nameOf(message, siteName),
       at,
       text: message.text,
-      note: kind !== 'visitor' ? '' : index === lastSent ? words.sent(clock(at)) : clock(at),
+      note:
+        kind !== 'visitor'
+          ? message.stopped
+            ? words.stopped
+            : ''
+          : index === lastSent
+            ? words.sent(clock(at))
+            : clock(at),
       sources: message.sources,
     })
   })
-  each(waiting, ({ clientId, at, text }) => {
+  each(waiting, ({ clientId, at, text, given }) => {
+    if (given) add({ type: 'line', key: `${clientId} details`, text: gave(given) })
     const note = trouble === null ? words.sending : trouble === 'lost' ? words.waitingOffline : words.waiting
     addBubble({ key: clientId, side: 'visitor', by: words.you, at, text, note })
   })
@@ -100,7 +112,15 @@ export function nameOf(message: Message, siteName: string): string {
   return message.author.name ?? siteName
 }
 
-export function lineOf({ kind, author, sentAt, until, text, reason }: Message, nowMs: number): string {
+/** Which details; the words themselves stand where the team reads them. */
+function gave(given: GivenDetail[]): string {
+  let said = words.gave
+  each(given, (which, index) => (said += (index ? ', ' : '') + words.details[which]))
+  return said
+}
+
+export function lineOf({ kind, author, sentAt, until, text, reason, given }: Message, nowMs: number): string {
+  if (given) return gave(given)
   const name = author.name ?? words.somebody
   const time = ` · ${clock(parseTime(sentAt))}`
   if (kind === 'takeover') return words.joined(name) + time

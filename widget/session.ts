@@ -60,8 +60,9 @@ export function makeSession(
       conversationId: session.conversationId,
       widget: session.widget,
       team: session.team,
-      // What another session said would be a history that the team cannot see.
-      messages: before.sessionId === session.session.id ? before.messages : [],
+      // What another session said would be a history that the team cannot see; an answer of the team may have brought
+      // an earlier talk back.
+      messages: before.conversationId === session.conversationId ? before.messages : [],
     }))
     if (identity) store.claim()
   }
@@ -74,7 +75,7 @@ export function makeSession(
     turnTo(next, conversationId) {
       token = next
       talkOf = conversationId
-      store.change(() => ({ conversationId, messages: [], intro: '' }))
+      store.change(() => ({ conversationId, messages: [], form: null }))
     },
     isOpening: () => isOpening,
     trouble: () => trouble,

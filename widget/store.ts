@@ -19,9 +19,8 @@ export type Kept = {
   team?: ChatSession['team']
   /** What was agreed to before anything was kept. */
   consent?: Consent | undefined
-  /** What the visitor told of themselves in the form before the first message, which takes it along; empty: skipped. */
-  intro?: string | undefined
-  introConsent?: Consent | undefined
+  /** What the visitor told of themselves in the form before the first message, which takes it along; null: skipped. */
+  form?: Pick<Outgoing, 'details' | 'given' | 'consent'> | null
   /** The message whose form was skipped or sent. */
   passed?: string
   sound?: boolean

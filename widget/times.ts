@@ -8,7 +8,7 @@ const writeTime = (at: number, options: Intl.DateTimeFormatOptions): string =>
   new Date(at).toLocaleString(locale, options)
 
 /** Hours and minutes as the visitor writes them. */
-export const clock = (at: number): string => writeTime(at, { hour: '2-digit', minute: '2-digit' })
+export const clock = (at: number): string => writeTime(at, { timeStyle: 'short' })
 
 export const fullTime = (at: number): string => writeTime(at, { dateStyle: 'full', timeStyle: 'short' })
 

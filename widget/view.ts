@@ -1,12 +1,12 @@
 import { isAgreed, type Chat } from './chat.ts'
 import { openComposer } from './composer.ts'
-import { countUnseen, lastSaid, personHere } from './history.ts'
+import { callOf, countUnseen, lastSaid, personHere } from './history.ts'
 import { each } from './lists.ts'
 import { openLogView } from './log-view.ts'
 import type { More } from './more.ts'
 import { add, el, guard, icon, label, later, now, parseTime, quietly, setText } from './lent.ts'
 import type { Start } from './panel.ts'
-import { rowsOf, textsOf } from './rows.ts'
+import { rowsOf } from './rows.ts'
 import { aheadTime, clock } from './times.ts'
 import { words } from './words.ts'
 
@@ -29,7 +29,7 @@ export function openView(
 ): View {
   const { tab } = chat.store
   const composer = openComposer({ send, typing: chat.typing, stop: chat.stop, tab })
-  const talk = openLogView(send)
+  const talk = openLogView((text) => send(text))
   const mark = el('span mark aria-hidden=true')
   const title = el('b')
   const subtitle = el('small')
@@ -41,7 +41,8 @@ export function openView(
   const card = el('div')
   const scroller = el('div scroller tabindex=0', talk.log, talk.tail, card)
   const newer = el('button newer type=button', words.newBelow, icon('down'))
-  const toPerson = el('button person type=button', icon('person'), words.person)
+  const toPersonText = el('span')
+  const toPerson = el('button person type=button', icon('person'), toPersonText)
   const footStart = el('span dir=auto')
   const footEnd = el('span')
   const panel = el(
@@ -68,7 +69,9 @@ export function openView(
   launcher.onclick = guard(() => (chat.state().isOpen ? close() : open(true)))
   closer.onclick = guard(close)
   opener.onclick = guard(() => withMore((more) => more.menu(chat, panel, opener)))
-  toPerson.onclick = guard(() => send(words.askForPerson))
+  toPerson.onclick = guard(() => {
+    if (!callOf(chat.state().kept.messages)) send(words.askForPerson, 'person')
+  })
   newer.onclick = guard(toEnd)
   scroller.onscroll = guard(() => {
     if (isAtEnd()) newer.hidden = true
@@ -83,8 +86,8 @@ export function openView(
     void quietly(async () => use(await loadMore()))
   }
 
-  function send(text: string): void {
-    chat.send(text)
+  function send(text: string, pressed?: 'person'): void {
+    chat.send(text, undefined, pressed)
     toEnd()
   }
 
@@ -106,11 +109,7 @@ export function openView(
   }
 
   function showTip(): void {
-    const { kept } = chat.state()
-    const text = textsOf(kept.widget).launcher
-    if (text === '' || wasOpen || kept.messages.length > 0 || tab.get('tip') !== '' || !isAgreed(kept)) return
-    tab.set('tip', '1')
-    withMore((more) => more.tip(root, text, () => open(true)))
+    if (!wasOpen) withMore((more) => more.tip(chat, root, () => open(true)))
   }
 
   const isAtEnd = (): boolean => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 60
@@ -174,6 +173,10 @@ export function openView(
     setText(barText, trouble === 'lost' ? words.offline : '')
     bar.className = trouble === 'lost' ? 'bar on' : 'bar'
     toPerson.hidden = person !== null || !hasAssistant
+    const call = callOf(messages)
+    const called = call?.author.name
+    toPerson.ariaDisabled = `${!!call}`
+    setText(toPersonText, called ? words.isCalled(called) : call ? words.called : words.person)
     setText(footStart, person === null ? '' : words.answersYou(name))
     setText(
       footEnd,
@@ -199,10 +202,10 @@ export function openView(
     const { kept, isOpen } = chat.state()
     if (!isOpen) return cardOf
     if (!isAgreed(kept)) return 'consent'
-    const { widget, messages, outgoing, intro, passed } = kept
+    const { widget, messages, outgoing, form, passed } = kept
     const { name, email, phone: number } = widget?.fields ?? {}
     if (messages.length + outgoing.length === 0)
-      return intro === undefined && `${name}${email}${number}` !== 'nonenonenone' ? 'fields' : ''
+      return form === undefined && `${name}${email}${number}` !== 'nonenonenone' ? 'fields' : ''
     const last = lastSaid(messages)
     if (outgoing.length > 0 || last?.author.kind === 'visitor') return ''
     // What somebody has begun to fill in stays, whatever else is said meanwhile.

@@ -20,6 +20,8 @@ export type Conversation = {
   told: Told[]
   /** A person was asked for, and none has come. */
   waitsForPerson: boolean
+  /** All that is to be answered is the button that asks for a person. */
+  pressed?: boolean
 }
 
 /** Who of the team is there, or when somebody will be. */

@@ -13,6 +13,7 @@ import { loadDue, type Due } from '#server/assistant/due-answer.ts'
 import { findCandidates } from '#server/assistant/knowledge.ts'
 import { isOwn, wordsOf } from '#server/assistant/read-talk.ts'
 import { dropDue, saveTurn, touchDue, unknownsBefore, type Used } from '#server/assistant/turn-store.ts'
+import type { MessageDetails } from '#server/conversations/message-row.ts'
 import { inWorkspace, type Db } from '#server/db/in-workspace.ts'
 import type { Outcome } from '#server/ingest/incoming.ts'
 import type { Ingest } from '#server/ingest/ingest.ts'
@@ -203,7 +204,7 @@ export class Assistant {
       const reason = await inside((db) => this.#options.whyHandOver(db, now))
       if (reason) await this.#askForPerson(talk, reason)
     }
-    const outcome = made.text.trim() === '' ? null : await this.#say(talk, made)
+    const outcome = made.text.trim() === '' ? null : await this.#say(talk, made, work.stopped)
     // Nobody is left without an answer or somebody who comes.
     if (outcome === null && !work.stopped) await this.#askForPerson(talk, 'no_answer')
     const messageId = outcome && outcome.status !== 'refused' ? outcome.message.id : null
@@ -302,14 +303,18 @@ export class Assistant {
   }
 
   /** Refused by the database when a person has taken over meanwhile: the assistant never talks over a human. */
-  #say(talk: ToAnswer, { text, sources }: Made): Promise<Outcome> {
+  #say(talk: ToAnswer, { text, sources }: Made, stopped: boolean): Promise<Outcome> {
+    const details: MessageDetails = {
+      ...(sources.length > 0 ? { sources } : {}),
+      ...(stopped ? { stopped: true as const } : {}),
+    }
     return this.#options.ingest.add(talk.workspaceId, {
       target: { type: 'session', sessionId: talk.sessionId, conversationId: talk.conversationId },
       clientId: `answer-${talk.conversationId}-${talk.upTo}`,
       kind: 'text',
       author: { kind: 'assistant' },
       text: storable(text),
-      ...(sources.length > 0 ? { details: { sources } } : {}),
+      ...(Object.keys(details).length > 0 ? { details } : {}),
       sentAt: new Date(),
       lease: talk.lease,
       answersUpTo: talk.upTo,

@@ -55,8 +55,9 @@ export async function loadDue(db: Db, conversationId: string): Promise<Due | nul
   const [rows, stored] = await Promise.all([
     db.query<TurnRow>({
       name: 'turns to answer',
-      text: `select id, seq, client_id as "clientId", author_kind as author, left(text, ${mostOfTurn}) as text from (
-               select id, seq, client_id, author_kind, text from app.message
+      text: `select id, seq, client_id as "clientId", author_kind as author, left(text, ${mostOfTurn}) as text,
+                    coalesce(details -> 'pressed' = 'true', false) as pressed from (
+               select id, seq, client_id, author_kind, text, details from app.message
                where workspace_id = $1 and conversation_id = $2 and kind = 'text' order by seq desc limit ${mostTurns}
              ) latest order by seq`,
       values: [db.workspaceId, conversationId],
@@ -71,6 +72,7 @@ export async function loadDue(db: Db, conversationId: string): Promise<Due | nul
     }),
   ])
   const turns = asAnswered(rows)
+  const fresh = turns.slice(turns.findLastIndex(isOwn) + 1)
   const facts = withoutGuesses(stored)
   return {
     band: talk.band,
@@ -89,6 +91,7 @@ export async function loadDue(db: Db, conversationId: string): Promise<Due | nul
       known: new Set(facts.filter(({ theirs }) => !theirs).map(({ field }) => field)),
       told: toldIn(turns, facts),
       waitsForPerson: waitsForPerson(turns, talk.askedSeq),
+      pressed: fresh.length > 0 && fresh.every(({ id }) => rows.some((row) => row.id === id && row.pressed)),
     },
   }
 }
@@ -112,7 +115,7 @@ function waitsForPerson(turns: readonly (Turn & { seq: number })[], askedSeq: nu
   )
 }
 
-type TurnRow = Turn & { seq: number; clientId: string }
+type TurnRow = Turn & { seq: number; clientId: string; pressed: boolean }
 
 /** An answer stands behind what it answers: what was said while it was being made has not been answered by it. */
 function asAnswered(turns: readonly TurnRow[]): (Turn & { seq: number })[] {

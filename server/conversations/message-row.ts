@@ -1,5 +1,5 @@
 import type { SignedDetails } from '#rules/lead-history.ts'
-import type { AuthorKind, Message, MessageKind, WaitReason } from '#contract/messages.ts'
+import type { AuthorKind, GivenDetail, Message, MessageKind, WaitReason } from '#contract/messages.ts'
 
 /** A message as the database holds it. */
 export type MessageRow = {
@@ -23,6 +23,12 @@ export type MessageDetails = SignedDetails & {
   reason?: WaitReason
   /** The member who was asked to come. */
   memberId?: string
+  /** What the visitor has filled into the form before the first message. */
+  given?: GivenDetail[]
+  /** The visitor has pressed "Talk to a person". */
+  pressed?: true
+  /** The visitor has stopped this answer. */
+  stopped?: true
   /** Who gave the conversation to the member. */
   by?: string
   /** By when somebody gets back to the visitor, as the text says. */
@@ -50,6 +56,8 @@ export function toMessage(row: MessageRow): Message {
     ...(row.details?.promised ? { promised: row.details.promised } : {}),
     ...(row.details?.by ? { by: row.details.by } : {}),
     ...(row.details?.asks ? { asks: row.details.asks } : {}),
+    ...(row.details?.given ? { given: row.details.given } : {}),
+    ...(row.details?.stopped ? { stopped: true } : {}),
     ...(row.details?.sources ? { sources: row.details.sources } : {}),
   }
 }

@@ -6,7 +6,7 @@ import type { Db } from '#server/db/in-workspace.ts'
 import { addConsent, type Consent } from '#server/conversations/consent-store.ts'
 import { pageAddress } from '#server/conversations/page-address.ts'
 import { sessionLabel } from '#server/conversations/session-label.ts'
-import { listConversation } from '#server/conversations/store.ts'
+import { lastHeard, listConversation } from '#server/conversations/store.ts'
 import { siteOfKey, type AskingPage } from '#server/sites/widget-settings.ts'
 import type { CheckedToken } from '#server/identity/check-token.ts'
 import {
@@ -92,8 +92,8 @@ async function holderOf(db: Db, resumeToken: string): Promise<Resumed | undefine
   if (!session) return undefined
   const [[talk], [identity]] = await Promise.all([
     db.query<{ id: string }>(
-      `select id from app.conversation where workspace_id = $1 and session_id = $2
-       order by created_at desc, id desc limit 1`,
+      `select c.id from app.conversation c where c.workspace_id = $1 and c.session_id = $2
+       order by ${lastHeard} desc, c.id desc limit 1`,
       [db.workspaceId, session.id],
     ),
     db.query<{ subject: string }>('select subject from app.identity where workspace_id = $1 and id = $2', [

@@ -3,12 +3,14 @@ import { listChatMessages, openChatSession, sendChatMessage } from '#contract/ch
 import { unpackId } from '#server/accounts/create-workspace.ts'
 import { openSession, type OpenedSession } from '#server/conversations/open-session.ts'
 import { addConsent } from '#server/conversations/consent-store.ts'
+import { sayDetails } from '#server/conversations/given-details.ts'
 import { hasConversation, listAfter } from '#server/conversations/store.ts'
 import { teamThere } from '#server/conversations/team-there.ts'
 import { bindOpen, bindVisitor } from '#server/http/bind.ts'
 import type { BindRoutes, Env } from '#server/http/env.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import { checkToken, type CheckedToken } from '#server/identity/check-token.ts'
+import type { Incoming } from '#server/ingest/incoming.ts'
 import type { SignedLine } from '#server/identity/sign-in.ts'
 import { trustedKeys } from '#server/identity/trusted-keys.ts'
 import type { Services } from '#server/services.ts'
@@ -50,19 +52,27 @@ export const chatRoutes: BindRoutes = (app, services) => {
     await services.limits.take('messagesOfSession', request, visitor.sessionId)
     await services.limits.take('messagesOfAddress', request)
     await services.limits.take('messagesOfWorkspace', request, visitor.workspaceId)
-    const { consent } = body
+    const { consent, clientId, text, pressed } = body
     if (consent) {
       await services.inWorkspace(visitor.workspaceId, (db) => addConsent(db, visitor.sessionId, consent))
     }
-    const outcome = await services.ingest.add(visitor.workspaceId, {
-      target: { type: 'session', ...visitor },
-      clientId: body.clientId,
-      kind: 'text',
-      author: { kind: 'visitor' },
-      text: body.text,
-      sentAt: new Date(),
-    })
-    if (outcome.status !== 'refused') return { message: outcome.message }
+    const sentAt = new Date()
+    const add = (said: Pick<Incoming, 'clientId' | 'text' | 'details'>) =>
+      services.ingest.add(visitor.workspaceId, {
+        target: { type: 'session', ...visitor },
+        kind: 'text',
+        author: { kind: 'visitor' },
+        sentAt,
+        ...said,
+      })
+    const form = body.details && sayDetails(body.details)
+    // Both at once, so that they travel in one batch: nobody answers the one before the other is there.
+    const [given, outcome] = await Promise.all([
+      form && add({ clientId: `${clientId} details`, text: form.text, details: { given: form.given } }),
+      add({ clientId, text, ...(pressed ? { details: { pressed: true } } : {}) }),
+    ])
+    if (outcome.status !== 'refused')
+      return { message: outcome.message, ...(given && 'message' in given ? { given: given.message } : {}) }
     if (outcome.code === 'not_found') throw gone()
     throw new Refusal(outcome.code, outcome.detail)
   })

@@ -15,6 +15,15 @@ export async function listConversation(db: Db, conversationId: string, most = 10
   return forVisitor(rows.reverse().map(toMessage).map(withoutWhy))
 }
 
+/**
+ * Since when the conversation `c` is the one that its visitor sees: an answer of the team in an earlier one brings that
+ * one back, what the assistant or a system line says does not.
+ */
+export const lastHeard = `greatest(c.created_at, (
+  select m.sent_at from app.message m
+  where m.workspace_id = $1 and m.conversation_id = c.id and m.kind = 'text' and m.author_kind in ('visitor', 'agent')
+  order by m.seq desc limit 1))`
+
 /** What came after a seq, in its order, as the visitor sees it. */
 export async function listAfter(
   db: Db,

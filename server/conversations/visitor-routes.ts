@@ -1,16 +1,19 @@
 import {
+  checkPhone,
   forgetVisitor as forgetRoute,
   getWidget,
   startNewTalk as newTalkRoute,
   trackEvent as trackRoute,
 } from '#contract/chat.ts'
 import { forgetVisitor } from '#server/conversations/forget-visitor.ts'
+import { isPhone } from '#server/conversations/given-details.ts'
 import { gone, pageOf, workspaceOf } from '#server/conversations/routes.ts'
 import { startNewTalk } from '#server/conversations/start-new-talk.ts'
 import { trackEvent } from '#server/conversations/track-event.ts'
 import { bindOpen, bindVisitor } from '#server/http/bind.ts'
 import type { BindRoutes } from '#server/http/env.ts'
 import { siteOfKey, unknownKey } from '#server/sites/widget-settings.ts'
+import { tellOfChange } from '#server/talks/tell-of-change.ts'
 
 /** What the widget does besides talking. */
 export const visitorRoutes: BindRoutes = (app, services) => {
@@ -26,12 +29,23 @@ export const visitorRoutes: BindRoutes = (app, services) => {
     return widget
   })
 
+  bindOpen(app, services, checkPhone, async ({ body, request }) => {
+    await limits.take('widgetsOfAddress', request)
+    const workspaceId = workspaceOf(body.widgetKey)
+    if (!workspaceId) throw unknownKey()
+    await limits.take('widgetsOfWorkspace', request, workspaceId)
+    const page = pageOf(request, services, request.req.header('referer'))
+    const { country } = await services.inWorkspace(workspaceId, (db) => siteOfKey(db, body.widgetKey, page))
+    return { isPhone: isPhone(body.phone, country) }
+  })
+
   bindVisitor(app, services, newTalkRoute, async ({ visitor, request }) => {
     await limits.take('talksOfSession', request, visitor.sessionId)
-    const conversationId = await services.inWorkspace(visitor.workspaceId, (db) =>
-      startNewTalk(db, visitor.sessionId),
-    )
-    if (conversationId === null) throw gone()
+    const begun = await services.inWorkspace(visitor.workspaceId, (db) => startNewTalk(db, visitor.sessionId))
+    if (begun === null) throw gone()
+    for (const { id, changed } of begun.closed)
+      tellOfChange(services, visitor.workspaceId, id, changed, 'close')
+    const { conversationId } = begun
     return { token: services.tokens.make({ ...visitor, conversationId }), conversationId }
   })
 

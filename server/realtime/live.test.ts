@@ -175,7 +175,7 @@ describe('an open chat', () => {
     const socket = await visitorSocket(chat.token)
     const hint = socket.next(({ type }) => type === 'messages')
     await chat.say('Hello')
-    expect(await hint).toEqual({ type: 'messages', upTo: 1 })
+    expect(await hint).toEqual({ type: 'messages', upTo: 1, conversationId: chat.conversationId })
   })
 
   it("hears nothing of another visitor's talk", async () => {

@@ -16,6 +16,11 @@ export function chatFixtures(widgetKey: string): Record<string, Fixture> {
       ],
       neverStored: ['widgetKey', 'resumeToken'],
     },
+    checkPhone: {
+      body: { widgetKey, phone: '0113 496 0199' },
+      refuses: [{ widgetKey: 'wk_unknown' }],
+      neverStored: ['widgetKey', 'phone'],
+    },
     getWidget: {
       query: { key: widgetKey },
     },
@@ -24,6 +29,8 @@ export function chatFixtures(widgetKey: string): Record<string, Fixture> {
         clientId: 'one',
         text: 'And the table?',
         consent: { text: 'Only to answer this question.', language: 'en' },
+        details: { language: 'en', name: 'Ada', email: 'ada@shop.example', phone: '0113 496 0199' },
+        pressed: 'person',
       },
     },
     startNewTalk: {},

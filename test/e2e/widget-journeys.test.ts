@@ -155,14 +155,14 @@ describe('a talk', () => {
     })
     const number = page.getByLabel('Which number may we call?')
     await number.fill('341 55')
-    await page.getByRole('button', { name: 'Send number' }).click()
+    await page.getByRole('button', { name: 'Leave my number' }).click()
     await page.getByText('This number is too short. Give it with its area code.').waitFor()
     expect(await page.getByRole('link', { name: 'Privacy page' }).getAttribute('href')).toBe(
       'https://shop.example/privacy',
     )
     expect(await barriers(page)).toEqual([])
     await number.fill('0113 496 0199')
-    await page.getByRole('button', { name: 'Send number' }).click()
+    await page.getByRole('button', { name: 'Leave my number' }).click()
     await seen(page, '0113 496 0199')
     await number.waitFor({ state: 'detached' })
     await expect
@@ -218,23 +218,6 @@ describe('a site that asks first', () => {
     await answered(page)
     const given = await rowsOf<{ text: string; language: string }>('select text, language from app.consent')
     expect(given.filter(({ text }) => text.startsWith('What you write here is stored'))).toHaveLength(1)
-  })
-
-  test('with a form before the first message takes the details along in the visitor’s words', async () => {
-    await setSite({ ask_name: 'required', ask_email: 'optional' })
-    const page = await visit()
-    await launcher(page).click()
-    await page.getByRole('button', { name: 'Start', exact: true }).click()
-    await page.getByText('This is needed to start.').waitFor()
-    await page.getByLabel('Your name').fill('Quentin Farnsworth')
-    await page.getByLabel('Your email').fill('quentin@farnsworth.example')
-    expect(await barriers(page)).toEqual([])
-    await page.getByRole('button', { name: 'Start', exact: true }).click()
-    await say(page, 'Do you deliver to Leeds?')
-    await log(page).getByText('My name is Quentin Farnsworth.').waitFor()
-    await expect
-      .poll(() => rowsOf(`select name, email from app.lead where email = 'quentin@farnsworth.example'`))
-      .toEqual([{ name: 'Quentin Farnsworth', email: 'quentin@farnsworth.example' }])
   })
 })
 
