@@ -1,6 +1,7 @@
 import { accountsEn } from '#web/messages/accounts-en.ts'
 import { assistantEn } from '#web/messages/assistant-en.ts'
 import { auditEn } from '#web/messages/audit-en.ts'
+import { boardEn } from '#web/messages/board-en.ts'
 import { en } from '#web/messages/en.ts'
 import { factsEn } from '#web/messages/facts-en.ts'
 import { identityEn } from '#web/messages/identity-en.ts'
@@ -24,5 +25,6 @@ export const words = {
   plans: plansEn,
   assistant: assistantEn,
   audit: auditEn,
+  board: boardEn,
   team: teamEn,
 }

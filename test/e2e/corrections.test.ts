@@ -110,6 +110,7 @@ describe('a lost lead that writes again', () => {
     const { page, panel, row } = await panelOf('ewa lark')
     await statusOf(row).click()
     await page.getByRole('menuitemradio', { name: 'Lost' }).click()
+    await page.getByRole('button', { name: 'Without a reason' }).click()
     await page.getByText('Ewa Lark is now Lost').waitFor()
     await write(chat, 'I changed my mind, is it still there?')
     await row.getByText(/^Came back/).waitFor()

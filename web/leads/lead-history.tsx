@@ -22,6 +22,7 @@ import { identityIcons, identitySentences } from '#web/identity/identity-events.
 import { mergedName } from '#web/identity/merged-name.ts'
 import { correctionIcons, correctionSentences } from '#web/leads/correction-events.ts'
 import { keys } from '#web/leads/lead-queries.ts'
+import { lostReasonText, lostReasonWithin } from '#web/leads/lost-reason.ts'
 import { phoneText } from '#web/leads/phone-text.ts'
 import { statuses } from '#web/leads/leads-search.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -59,11 +60,15 @@ type Sentence = (data: Data, byMember: boolean, who: string | null) => { says: s
 
 const sentences: Record<string, Sentence> = {
   'lead.created': (_, byMember) => ({ says: byMember ? text.createdByHand : text.created, named: byMember }),
-  'status.changed': ({ from, to, auto }) => ({
+  'status.changed': ({ from, to, auto, reason }) => ({
     says:
       auto === 'reply' || auto === 'call'
         ? words.facts.history[auto === 'reply' ? 'autoReply' : 'autoCall'](statusWord(to))
-        : text.setStatus(statusWord(from), statusWord(to)),
+        : because(text.setStatus(statusWord(from), statusWord(to)), reason),
+    named: true,
+  }),
+  'lostReason.changed': ({ to }) => ({
+    says: to ? words.board.lost.told(lostReasonText(String(to))) : words.board.lost.taken,
     named: true,
   }),
   'assignee.changed': ({ to }, _, who) => ({
@@ -92,6 +97,11 @@ const sentences: Record<string, Sentence> = {
   'erasure.asked': () => ({ says: text.erasureAsked, named: false }),
   ...identitySentences,
   ...correctionSentences,
+}
+
+/** Lost, and why. */
+function because(sentence: string, reason: unknown): string {
+  return typeof reason === 'string' ? words.board.lost.because(sentence, lostReasonWithin(reason)) : sentence
 }
 
 /** What came along with a tracked event, in one line. */

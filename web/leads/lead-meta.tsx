@@ -3,6 +3,7 @@ import type { Lead } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { AssigneeMenu } from '#web/leads/assignee-menu.tsx'
 import { StatusBadge } from '#web/leads/status-badge.tsx'
+import { WhyLostLine } from '#web/leads/why-lost-line.tsx'
 import { clockTime, fullTime, lasting, preciseTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
@@ -23,6 +24,7 @@ export function LeadMeta({ lead, inline = false }: { lead: Lead; inline?: boolea
       </time>,
     ],
   ]
+  if (lead.status === 'lost') parts.unshift([words.board.lost.reason, <WhyLostLine key="r" lead={lead} />])
   if (waitingSince !== null) {
     const since = text.since(clockTime(waitingSince, timeZone))
     const waited = lasting(now - Date.parse(waitingSince))

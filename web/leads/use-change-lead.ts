@@ -6,14 +6,20 @@ import { api, ApiProblem, reasonOf, worthRetrying } from '#web/api.ts'
 import { patchLead, rowOf } from '#web/leads/lead-cache.ts'
 import { keys } from '#web/leads/lead-queries.ts'
 import { nameOf } from '#web/leads/lead-name.ts'
+import { lostReasonWithin } from '#web/leads/lost-reason.ts'
+import { askWhyLost } from '#web/leads/why-lost.ts'
 import { say, sayFailed, unsay } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
 type Assignee = LeadItem['assignee']
 /** One field of a lead, from what the reader saw to what the reader wants. */
 type Change = { lead: LeadItem; undoing?: boolean } & (
-  { field: 'status'; from: Status; to: Status } | { field: 'assignee'; from: Assignee; to: Assignee }
+  | { field: 'status'; from: StatusAt; to: StatusAt }
+  | { field: 'assignee'; from: Assignee; to: Assignee }
+  | { field: 'lostReason'; from: string | null; to: string | null }
 )
+/** Why somebody is lost comes and goes with the status. */
+type StatusAt = { status: Status; lostReason: string | null }
 
 /** Somebody else changed the same field first; their value stays. */
 class Overtaken extends Error {
@@ -45,7 +51,7 @@ export function useChangeLead(id: string) {
     mutationFn: save,
     retry: worthRetrying,
     onMutate: (change: Change) => {
-      patchLead(queryClient, id, patchOf(change, change.to))
+      patchLead(queryClient, id, patchOf(change, 'to'))
       if (!onlineManager.isOnline()) sayFailed(words.problems.offlineKept)
     },
     onSuccess: (lead, change) => {
@@ -65,10 +71,8 @@ export function useChangeLead(id: string) {
         sayFailed(words.leads.setByOther(problem.by, nameOf(change.lead), valueOf(problem.now, change.field)))
         return
       }
-      patchLead(queryClient, id, patchOf(change, change.from))
-      const wanted =
-        change.field === 'status' ? words.status[change.to] : (change.to?.name ?? words.leads.nobody)
-      sayFailed(words.leads.notSetTo(nameOf(change.lead), wanted, reasonOf(problem)))
+      patchLead(queryClient, id, patchOf(change, 'from'))
+      sayFailed(refusalOf(change, reasonOf(problem)))
     },
     onSettled: () => {
       unsay(words.problems.offlineKept)
@@ -87,22 +91,26 @@ export function useChangeLead(id: string) {
     }
     const now = await api('GET /api/v1/leads/{id}', { params: { id } })
     // The answer to the first try may have been lost on the way: then it is done already.
-    if (isDone(now, change)) return now
-    const untouched =
-      change.field === 'status' ? now.status === change.from : now.assignee?.id === change.from?.id
-    if (!untouched) throw new Overtaken(now, await whoChanged(id, change.field))
+    if (isAt(now, change, 'to')) return now
+    if (!isAt(now, change, 'from')) throw new Overtaken(now, await whoChanged(id, change.field))
     return patch(change, now.version)
   }
 
   function patch(change: Change, version: number) {
-    const field = change.field === 'status' ? { status: change.to } : { assigneeId: change.to?.id ?? null }
-    return api('PATCH /api/v1/leads/{id}', { params: { id }, body: { version, ...field } })
+    return api('PATCH /api/v1/leads/{id}', { params: { id }, body: { version, ...bodyOf(change) } })
   }
 
   return {
     isPending,
-    setStatus: (lead: LeadItem, to: Status) => {
-      if (to !== lead.status) mutate({ lead, field: 'status', from: lead.status, to })
+    /** Lost asks for the reason first; it is settled when the change is under way, or when there will be none. */
+    setStatus: async (lead: LeadItem, to: Status) => {
+      if (to === lead.status) return
+      const lostReason = to === 'lost' ? await askWhyLost(nameOf(lead)) : null
+      if (lostReason === undefined) return
+      mutate({ lead, field: 'status', from: lead, to: { status: to, lostReason } })
+    },
+    setLostReason: (lead: LeadItem, to: string | null) => {
+      if (to !== lead.lostReason) mutate({ lead, field: 'lostReason', from: lead.lostReason, to })
     },
     setAssignee: (lead: LeadItem, to: Assignee) => {
       if (to?.id !== lead.assignee?.id) mutate({ lead, field: 'assignee', from: lead.assignee, to })
@@ -110,24 +118,50 @@ export function useChangeLead(id: string) {
   }
 }
 
-function isDone(lead: Lead, change: Change): boolean {
-  return change.field === 'status' ? lead.status === change.to : lead.assignee?.id === change.to?.id
+/** Whether the lead stands where the change began, or where it was to go. */
+function isAt(lead: Lead, change: Change, end: 'from' | 'to'): boolean {
+  if (change.field === 'assignee') return lead.assignee?.id === change[end]?.id
+  if (change.field === 'lostReason') return lead.lostReason === change[end]
+  const { status, lostReason } = change[end]
+  return lead.status === status && (lostReason === null || lead.lostReason === lostReason)
 }
 
-function patchOf(change: Change, value: Status | Assignee): Partial<LeadItem> {
-  return change.field === 'status' ? { status: value as Status } : { assignee: value as Assignee }
+function patchOf(change: Change, end: 'from' | 'to'): Partial<LeadItem> {
+  if (change.field === 'assignee') return { assignee: change[end] }
+  if (change.field === 'lostReason') return { lostReason: change[end] }
+  const { status, lostReason } = change[end]
+  return { status, lostReason }
+}
+
+function bodyOf(change: Change) {
+  if (change.field === 'assignee') return { assigneeId: change.to?.id ?? null }
+  if (change.field === 'lostReason') return { lostReason: change.to }
+  const { status, lostReason } = change.to
+  return { status, ...(lostReason !== null && { lostReason }) }
 }
 
 function valueOf(lead: Lead, field: Change['field']): string {
-  return field === 'status' ? words.status[lead.status] : (lead.assignee?.name ?? words.leads.nobody)
+  return field === 'assignee' ? (lead.assignee?.name ?? words.leads.nobody) : words.status[lead.status]
 }
 
 function sentenceOf(change: Change): string {
   const name = nameOf(change.lead)
+  const text = words.board.lost
   if (change.field === 'assignee') return words.leads.assignedTo(name, change.to?.name ?? null)
-  return change.undoing
-    ? words.leads.setBack(name, words.status[change.to])
-    : words.leads.setTo(name, words.status[change.to])
+  if (change.field === 'lostReason') {
+    return change.to === null ? text.cleared(name) : text.saved(name, lostReasonWithin(change.to))
+  }
+  const { status, lostReason } = change.to
+  const says = (change.undoing ? words.leads.setBack : words.leads.setTo)(name, words.status[status])
+  return lostReason === null ? says : text.because(says, lostReasonWithin(lostReason))
+}
+
+function refusalOf(change: Change, why: string): string {
+  const name = nameOf(change.lead)
+  if (change.field === 'lostReason') return words.board.lost.notSaved(name, why)
+  const wanted =
+    change.field === 'status' ? words.status[change.to.status] : (change.to?.name ?? words.leads.nobody)
+  return words.leads.notSetTo(name, wanted, why)
 }
 
 async function whoChanged(id: string, field: Change['field']): Promise<string> {

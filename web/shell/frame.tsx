@@ -15,6 +15,9 @@ import { part } from '#web/ui/part.ts'
 import { Toasts } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
+const WhyLostDialog = part(() =>
+  import('#web/leads/why-lost-dialog.tsx').then((module) => module.WhyLostDialog),
+)
 const Gate = part(() => import('#web/plans/gate.tsx').then((module) => module.Gate))
 
 /** Sidebar, page and what floats over them. */
@@ -56,6 +59,9 @@ export function Frame() {
         </div>
         {((!profile && !talk) || shut) && <BottomBar />}
       </div>
+      <Suspense>
+        <WhyLostDialog />
+      </Suspense>
       <Toasts left={list?.search.open !== undefined || talk !== undefined} talk={talk !== undefined} />
     </LiveProvider>
   )
