@@ -16,6 +16,11 @@ export const note = z
 
 const path = '/api/v1/leads/{id}/notes'
 const text = z.object({ text: trimmedText(10_000) })
+const newNote = text.extend({
+  id: uuid.optional().openapi({
+    description: 'Of one’s own making: sent again with the same id it is the same note, not a second one',
+  }),
+})
 const one = z.object({ id: uuid, noteId: uuid })
 
 export const listNotes = route({
@@ -40,7 +45,7 @@ export const addNote = route({
   'x-access': 'write',
   'x-permission': 'leads.change',
   'x-plan': 'profiles',
-  request: { params: z.object({ id: uuid }), body: body(text) },
+  request: { params: z.object({ id: uuid }), body: body(newNote) },
   responses: { 201: json(note, 'The note') },
 })
 

@@ -47,6 +47,21 @@ describe('a note', () => {
     expect((await mara.call<Notes>('GET', path)).body.items[0]?.text).toBe('Mine alone')
   })
 
+  it('that is sent again is there once, and was written once', async () => {
+    const id = crypto.randomUUID()
+    const send = (who = mara) => who.call<Note>('POST', path, { id, text: 'Sent twice' })
+    const [first, second] = [await send(), await send()]
+    expect([first.status, second.status, second.body]).toEqual([201, 201, first.body])
+    const { items } = (await mara.call<Notes>('GET', path)).body
+    expect(items.filter(({ text }) => text === 'Sent twice')).toHaveLength(1)
+    const { rows } = await server.database.owner.query(
+      `select 1 from app.event where kind = 'note.added' and data ->> 'noteId' = $1`,
+      [id],
+    )
+    expect(rows).toHaveLength(1)
+    expect((await send(noor)).status).toBe(409)
+  })
+
   it('is gone when its author deletes it', async () => {
     const { body } = await write('Not needed')
     expect((await mara.call('DELETE', `${path}/${body.id}`)).status).toBe(204)

@@ -1,4 +1,5 @@
 import { addNote as addRoute, changeNote, deleteNote, listNotes as listRoute } from '#contract/notes.ts'
+import type { Note } from '#contract/notes.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { bindTeam } from '#server/http/bind.ts'
 import type { Caller } from '#server/http/caller.ts'
@@ -7,7 +8,7 @@ import { notFound, Refusal } from '#server/http/refusal.ts'
 import { recordEvent } from '#server/leads/record-event.ts'
 import { requireUnmerged } from '#server/leads/require-unmerged.ts'
 import { hasLead } from '#server/leads/store.ts'
-import { addNote, findNote, listNotes, removeNote, saveNote } from '#server/notes/store.ts'
+import { addNote, findNote, findOwnNote, listNotes, removeNote, saveNote } from '#server/notes/store.ts'
 
 export const noteRoutes: BindRoutes = (app, services) => {
   const changed = (workspaceId: string, leadId: string) =>
@@ -19,7 +20,8 @@ export const noteRoutes: BindRoutes = (app, services) => {
   })
   bindTeam(app, services, addRoute, async ({ db, caller, params, body, after }) => {
     await requireUnmerged(db, params.id)
-    const note = await addNote(db, caller, params.id, body.text)
+    const note = await addNote(db, caller, params.id, body)
+    if (!note) return sentBefore(db, caller, body.id)
     await recordEvent(db, caller, params.id, 'note.added', { noteId: note.id })
     after(() => changed(db.workspaceId, params.id))
     return note
@@ -38,6 +40,13 @@ export const noteRoutes: BindRoutes = (app, services) => {
     after(() => changed(db.workspaceId, params.id))
     return undefined
   })
+}
+
+/** The answer to an earlier try was lost on its way. */
+async function sentBefore(db: Db, caller: Caller, id: string | undefined): Promise<Note> {
+  const note = id === undefined ? null : await findOwnNote(db, caller, id)
+  if (!note) throw new Refusal('id_reused', 'There is another note with this id.')
+  return note
 }
 
 async function ownNote(

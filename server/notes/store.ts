@@ -40,14 +40,28 @@ export async function listNotes(
   }
 }
 
-export async function addNote(db: Db, caller: Caller, leadId: string, text: string): Promise<Note> {
+/** Null where there is a note with this id already. */
+export async function addNote(
+  db: Db,
+  caller: Caller,
+  leadId: string,
+  { id = uuidv7(), text }: { id?: string | undefined; text: string },
+): Promise<Note | null> {
   const [row] = await db.query<NoteRow>(
     `insert into app.note (workspace_id, id, lead_id, author_id, author_name, text, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7) returning ${columns}`,
-    [db.workspaceId, uuidv7(), leadId, caller.id, caller.name, text, new Date()],
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning ${columns}`,
+    [db.workspaceId, id, leadId, caller.id, caller.name, text, new Date()],
   )
-  if (!row) throw new Error('A note that was just written is not there.')
-  return toNote(row, caller)
+  return row ? toNote(row, caller) : null
+}
+
+/** A note of the caller's own, on whatever lead it stands by now. */
+export async function findOwnNote(db: Db, caller: Caller, id: string): Promise<Note | null> {
+  const [row] = await db.query<NoteRow>(
+    `select ${columns} from app.note where workspace_id = $1 and id = $2 and author_id = $3`,
+    [db.workspaceId, id, caller.id],
+  )
+  return row ? toNote(row, caller) : null
 }
 
 export async function findNote(

@@ -37,16 +37,21 @@ function write(key: string, draft: Draft) {
   for (const listener of listeners) listener()
 }
 
-/** Puts a text that was not taken back where it was written, before what has been written since. */
+/** Puts a reply, or a note, that was not taken back where it was written, before what has been written since. */
 export function putBack(
   memberId: string,
   conversationId: string,
-  { text, promise, why }: { text: string; promise: PromiseDraft | null; why: string | null },
+  {
+    text,
+    mode,
+    promise,
+    why,
+  }: { text: string; mode: ComposerMode; promise: PromiseDraft | null; why: string | null },
 ) {
   const key = keyOf(memberId, conversationId)
   const draft = read(key)
-  const reply = draft.reply.trim() === '' ? text : `${text}\n\n${draft.reply}`
-  write(key, { ...draft, mode: 'reply', reply, promise: draft.promise ?? promise, refused: why })
+  const whole = draft[mode].trim() === '' ? text : `${text}\n\n${draft[mode]}`
+  write(key, { ...draft, mode, [mode]: whole, promise: draft.promise ?? promise, refused: why })
 }
 
 /** Whether a reply was begun and not sent. */

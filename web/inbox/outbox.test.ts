@@ -7,6 +7,7 @@ const unsent = (clientId: string, conversationId = 'talk'): Unsent => ({
   conversationId,
   text: `Text ${clientId}`,
   at: '2026-11-23T10:00:00Z',
+  noteOn: null,
   lease: null,
   promise: null,
   said: false,
@@ -86,6 +87,18 @@ describe('the outbox', () => {
     await outbox.pump()
     expect(back).toEqual([{ ids: ['refused', 'behind'], why: 'Jon was faster.' }])
     expect([sent, outbox.list()]).toEqual([['elsewhere'], []])
+    outbox.close()
+  })
+
+  test('keeps notes apart from replies: neither waits for the other, nor comes back with it', async () => {
+    const { courier, sent, back, opens } = road()
+    const outbox = openOutbox('box', memory(), courier)
+    outbox.add(unsent('refused'))
+    outbox.add({ ...unsent('a note'), noteOn: 'lead' })
+    await outbox.pump()
+    opens('refused')
+    await outbox.pump()
+    expect([sent, back.map(({ ids }) => ids)]).toEqual([['a note'], [['refused']]])
     outbox.close()
   })
 

@@ -23,7 +23,9 @@ export const TalkRow = memo(function TalkRow({ talk, open }: { talk: Conversatio
   // Nobody is behind a sample.
   const waits = talk.waitingSince !== null && talk.state === 'open' && !lead.sample
   const hasDraft = useHasDraft(me.id, talk.id)
-  const unsent = useOutbox().list.some(({ conversationId }) => conversationId === talk.id)
+  const unsent = useOutbox().list.some(
+    ({ conversationId, noteOn }) => noteOn === null && conversationId === talk.id,
+  )
   const said = lastWordsOf(talk)
   const forMe = waits && talk.holder.type === 'assistant' && talk.offeredTo?.id === me.id
   return (

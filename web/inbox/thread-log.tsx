@@ -13,6 +13,7 @@ import { putBack } from '#web/inbox/drafts.ts'
 import { SayingBubble } from '#web/inbox/saying-bubble.tsx'
 import { firstNameOf } from '#web/inbox/talk-words.ts'
 import { UnsaidAnswer } from '#web/inbox/unsaid-answer.tsx'
+import { modeOf } from '#web/inbox/outbox.ts'
 import { UnsentBubble } from '#web/inbox/unsent-bubble.tsx'
 import { useMyName } from '#web/inbox/use-my-name.ts'
 import { useOutbox } from '#web/inbox/use-outbox.ts'
@@ -100,7 +101,7 @@ export function ThreadLog(props: {
           unsent={one}
           onTakeBack={() => {
             outbox.remove(one.clientId)
-            putBack(memberId, talk.id, { ...one, why: null })
+            putBack(memberId, talk.id, { ...one, mode: modeOf(one), why: null })
           }}
         />
       ))}

@@ -5,13 +5,17 @@ import { Button } from '#web/ui/button.tsx'
 
 const text = inboxEn.talk
 
-/** A reply on its way. When that takes longer it says so, and can be taken back. */
+/** A reply or a note on its way. When that takes longer it says so, and can be taken back. */
 export function UnsentBubble({ unsent, onTakeBack }: { unsent: Unsent; onTakeBack: () => void }) {
   return (
     <div className="mt-1 flex max-w-[86%] shrink-0 flex-col items-end self-end md:max-w-[78%]">
       <div
         dir="auto"
-        className="w-fit max-w-full rounded-lg rounded-tr-sm bg-(--agent-bg) px-3 py-2 [overflow-wrap:anywhere] whitespace-pre-wrap text-(--agent-ink) opacity-70"
+        className={`w-fit max-w-full rounded-lg rounded-tr-sm px-3 py-2 [overflow-wrap:anywhere] whitespace-pre-wrap opacity-70 ${
+          unsent.noteOn === null
+            ? 'bg-(--agent-bg) text-(--agent-ink)'
+            : 'border border-dashed border-line-control'
+        }`}
       >
         {unsent.text}
       </div>

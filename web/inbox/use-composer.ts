@@ -1,9 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { CannedReply } from '#contract/canned-replies.ts'
 import type { Conversation } from '#contract/conversations.ts'
 import { useMe, useWorkspace } from '#web/accounts/me.ts'
-import { api, reasonOf } from '#web/api.ts'
 import { isHeldBy } from '#web/inbox/banner-of.ts'
 import { useDraft } from '#web/inbox/drafts.ts'
 import type { ComposerMode } from '#web/inbox/drafts.ts'
@@ -11,7 +9,6 @@ import { useCanned } from '#web/inbox/use-canned.ts'
 import { useMyName } from '#web/inbox/use-my-name.ts'
 import { useTellTyping } from '#web/inbox/use-others.ts'
 import { useOutbox } from '#web/inbox/use-outbox.ts'
-import { keys } from '#web/leads/lead-queries.ts'
 import { inboxEn } from '#web/messages/inbox-en.ts'
 import { fillReply } from '#web/replies/fill-reply.ts'
 
@@ -23,7 +20,6 @@ export function useComposer(talk: Conversation) {
   const workspace = useWorkspace()
   const me = useMe()
   const myName = useMyName() ?? me.name
-  const queryClient = useQueryClient()
   const [draft, change] = useDraft(me.id, talk.id)
   const { outbox } = useOutbox()
   const tellTyping = useTellTyping(talk.id)
@@ -33,19 +29,8 @@ export function useComposer(talk: Conversation) {
   const mine = isHeldBy(talk, me.id) && talk.state === 'open'
   const leadId = talk.lead.id
 
-  const note = useMutation({
-    mutationFn: (written: string) =>
-      api('POST /api/v1/leads/{id}/notes', { params: { id: leadId }, body: { text: written } }),
-    networkMode: 'always',
-    onSuccess: (_, written) => {
-      if (draft.note.trim() === written) change({ note: '' })
-      void queryClient.invalidateQueries({ queryKey: keys.notes(leadId) })
-      void queryClient.invalidateQueries({ queryKey: keys.events(leadId) })
-    },
-  })
-
   function write(written: string) {
-    if (mode === 'note') return change({ note: written })
+    if (mode === 'note') return change({ note: written, refused: null })
     change({ reply: written, refused: null })
     if (written.trim() !== '' && !written.startsWith('/')) tellTyping()
   }
@@ -67,19 +52,26 @@ export function useComposer(talk: Conversation) {
   })
 
   const over = mode === 'reply' ? text.length - mostLetters : 0
-  const canSend = text.trim() !== '' && over <= 0 && !(mode === 'note' && note.isPending)
+  const canSend = text.trim() !== '' && over <= 0
 
   function submit() {
     if (!canSend) return
-    if (mode === 'note') return note.mutate(text.trim())
-    outbox.add({
+    const written = {
       clientId: newClientId(),
       conversationId: talk.id,
       text: text.trim(),
       at: new Date().toISOString(),
+      said: false,
+    }
+    if (mode === 'note') {
+      outbox.add({ ...written, noteOn: leadId, lease: null, promise: null })
+      return change({ note: '', refused: null })
+    }
+    outbox.add({
+      ...written,
+      noteOn: null,
       lease: mine ? null : talk.lease,
       promise: draft.promise,
-      said: false,
     })
     change({ reply: '', promise: null, refused: null })
   }
@@ -118,19 +110,22 @@ export function useComposer(talk: Conversation) {
     write,
     submit,
     setMode,
-    failed: note.isError
-      ? inboxEn.composer.noteNotSaved(reasonOf(note.error))
-      : draft.refused === null
+    failed:
+      draft.refused === null
         ? null
-        : inboxEn.composer.refused(draft.refused),
+        : mode === 'note'
+          ? inboxEn.composer.noteNotSaved(draft.refused)
+          : inboxEn.composer.refused(draft.refused),
   }
 }
 
 /** crypto.randomUUID is missing on pages without https, as in an office's own network. */
 function newClientId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('')
+  // A random UUID, as RFC 9562 marks them.
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5')
 }
 
 export type Writing = ReturnType<typeof useComposer>

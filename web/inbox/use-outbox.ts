@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { QueryClient } from '@tanstack/react-query'
+import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
 import { useMe, useWorkspace } from '#web/accounts/me.ts'
 import { api, ApiProblem, reasonOf } from '#web/api.ts'
+import type { Output } from '#web/api.ts'
 import { putBack } from '#web/inbox/drafts.ts'
-import { openOutbox } from '#web/inbox/outbox.ts'
+import { modeOf, openOutbox } from '#web/inbox/outbox.ts'
 import type { Courier, Outbox, PromiseDraft, Unsent } from '#web/inbox/outbox.ts'
 import { addMessages, catchUp, takeIn } from '#web/inbox/talk-cache.ts'
+import { keys } from '#web/leads/lead-queries.ts'
 import { inboxEn as text } from '#web/messages/inbox-en.ts'
 import { promiseKeys } from '#web/promises/promise-queries.ts'
 import { sayFailed } from '#web/ui/toast.tsx'
@@ -14,9 +16,11 @@ import { sayFailed } from '#web/ui/toast.tsx'
 /** A try without an answer for so long is given up for the next one. */
 const patience = 15_000
 
+type NotePages = InfiniteData<Output<'GET /api/v1/leads/{id}/notes'>, string | null>
+
 const opened = new Map<string, Outbox>()
 
-/** The replies of the reader that have not gone yet: one for each workspace and person on this device. */
+/** The replies and notes of the reader that have not gone yet: one for each workspace and person on this device. */
 function outboxOf(queryClient: QueryClient, workspaceId: string, memberId: string): Outbox {
   const key = `outbox ${workspaceId} ${memberId}`
   let outbox = opened.get(key)
@@ -44,6 +48,10 @@ function courierOf(queryClient: QueryClient, workspaceId: string, memberId: stri
     async deliver(unsent, keep) {
       const params = { conversationId: unsent.conversationId }
       try {
+        if (unsent.noteOn !== null) {
+          await writeNote(queryClient, workspaceId, { ...unsent, noteOn: unsent.noteOn })
+          return { type: 'sent' }
+        }
         let now = unsent
         if (now.lease !== null) {
           await takeFirst(queryClient, { workspaceId, memberId, unsent, lease: now.lease })
@@ -74,12 +82,14 @@ function courierOf(queryClient: QueryClient, workspaceId: string, memberId: stri
       if (!first) return
       const unsaid = refused.filter(({ said }) => !said)
       const promise = refused.findLast((one) => one.promise !== null)?.promise ?? null
+      const mode = modeOf(first)
       putBack(memberId, first.conversationId, {
+        mode,
         text: unsaid.map((one) => one.text).join('\n\n'),
         promise,
         why,
       })
-      sayFailed(text.composer.refused(why))
+      sayFailed(mode === 'note' ? text.composer.noteNotSaved(why) : text.composer.refused(why))
     },
   }
 }
@@ -108,6 +118,33 @@ async function takeFirst(
       problem instanceof ApiProblem && problem.code === 'taken' && problem.holder?.id === memberId
     if (!isOurs) throw problem
   }
+}
+
+/** Its clientId is the note's own id, so that it is there once. It is shown at once, before the list was fetched anew. */
+async function writeNote(
+  queryClient: QueryClient,
+  workspaceId: string,
+  { clientId, noteOn, text: written }: Unsent & { noteOn: string },
+): Promise<void> {
+  const note = await api('POST /api/v1/leads/{id}/notes', {
+    params: { id: noteOn },
+    body: { id: clientId, text: written },
+    workspaceId,
+    limitMs: patience,
+  })
+  queryClient.setQueryData<NotePages>(
+    keys.notes(noteOn),
+    (data) =>
+      data && {
+        ...data,
+        pages: data.pages.map((page, index) => {
+          const others = page.items.filter(({ id }) => id !== note.id)
+          return { ...page, items: index === 0 ? [note, ...others] : others }
+        }),
+      },
+  )
+  void queryClient.invalidateQueries({ queryKey: keys.notes(noteOn) })
+  void queryClient.invalidateQueries({ queryKey: keys.events(noteOn) })
 }
 
 /** A try whose answer was lost may have written it down already. */
