@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readFile } from 'node:fs/promises'
-import type { Incoming } from '#server/ingest/incoming.ts'
-import { inWorkspace } from '#server/db/in-workspace.ts'
 import { barriers } from '#test/e2e/shop.ts'
+import { siteOf } from '#test/e2e/widget-pages/site-of.ts'
 import {
   answered,
   field,
@@ -18,31 +17,8 @@ import {
 
 const widget = withWidgetPages()
 
-/** Changes the one site, as its owner would. */
-async function setSite(changes: Record<string, unknown>): Promise<void> {
-  const { services, workspaceId } = widget.server()
-  const names = Object.keys(changes)
-  await inWorkspace(services.pool, workspaceId, (db) =>
-    db.run(
-      `update app.site set ${names.map((name, index) => `${name} = $${index + 2}`).join(', ')} where workspace_id = $1`,
-      [workspaceId, ...Object.values(changes)],
-    ),
-  )
-}
-
-const asBefore = {
-  side: 'right',
-  offset_x: 24,
-  offset_y: 24,
-  language: 'auto',
-  texts: '{"en": {}, "de": {}}',
-  consent: 'note',
-  privacy_url: null,
-  ask_name: 'none',
-  ask_email: 'none',
-  ask_phone: 'none',
-}
-beforeEach(() => setSite(asBefore))
+const { setSite, reset, keptBy, comes, rowsOf } = siteOf(widget.server)
+beforeEach(reset)
 
 async function blank(options: Parameters<typeof widget.blank>[0] = {}): Promise<Page> {
   const page = await widget.blank(options)
@@ -56,27 +32,6 @@ async function visit(name = '01-plain', options: Parameters<typeof widget.blank>
   return page
 }
 
-type Kept = { sessionId: string; conversationId: string; sound?: boolean }
-
-const keptBy = (page: Page): Promise<Kept> =>
-  page.evaluate(
-    (key) => JSON.parse(localStorage.getItem(`brainbots-leads:${key}`) ?? '{}') as Kept,
-    widget.server().widgetKey,
-  )
-
-/** Something that is not the visitor's comes into the talk. */
-async function comes(page: Page, message: Pick<Incoming, 'kind' | 'author' | 'text'> & Partial<Incoming>) {
-  const { services, workspaceId } = widget.server()
-  const { sessionId, conversationId } = await keptBy(page)
-  const outcome = await services.ingest.add(workspaceId, {
-    target: { type: 'session', sessionId, conversationId },
-    clientId: crypto.randomUUID(),
-    sentAt: new Date(),
-    ...message,
-  })
-  expect(outcome.status).toBe('created')
-}
-
 const dialog = (page: Page) => page.getByRole('dialog')
 const menu = async (page: Page, item: string) => {
   await page.getByRole('button', { name: 'More' }).click()
@@ -84,11 +39,6 @@ const menu = async (page: Page, item: string) => {
     .getByRole('menuitem', { name: item })
     .or(page.getByRole('menuitemcheckbox', { name: item }))
     .click()
-}
-
-/** Rows of the server, for what no screen shows. */
-async function rowsOf<Row extends object>(text: string): Promise<Row[]> {
-  return (await widget.server().database.owner.query<Row>(text)).rows
 }
 
 describe('a talk', () => {

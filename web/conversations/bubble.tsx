@@ -58,8 +58,10 @@ export const Bubble = memo(function Bubble({ entry, visitor, ringed, me }: Props
         dir="auto"
         className={`w-fit max-w-full rounded-lg border px-3 py-2 [overflow-wrap:anywhere] whitespace-pre-wrap ${look} ${ringed ? 'ring-2 ring-focus' : ''}`}
       >
+        {message.given !== undefined && <p className="text-xs text-ink-3">{words.talk.given}</p>}
         {message.text}
       </div>
+      {message.stopped === true && <p className="mt-1 text-xs text-ink-3">{words.talk.stopped}</p>}
       {message.sources !== undefined && message.sources.length > 0 && <Sources sources={message.sources} />}
       {found.map((one) => (
         <Found key={one.fact.id} {...one} />

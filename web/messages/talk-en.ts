@@ -5,6 +5,8 @@ export const talkEn = {
   you: 'You',
   toYou: 'you',
   sources: 'Sources',
+  given: 'Filled into the form',
+  stopped: 'Stopped by the visitor',
   earlier: 'Load earlier messages',
   loadingEarlier: 'Loading earlier messages',
   none: 'Nothing has been said yet.',

@@ -2,7 +2,7 @@ import type { BrowserContext, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { withBrowser, type PageOptions } from '#test/browser.ts'
 import { servePages } from '#test/e2e/widget-pages/page-server.ts'
-import { startServer, type TestServer } from '#test/start.ts'
+import { startServer, type TestServer, type TestServerOptions } from '#test/start.ts'
 
 /** A page, or a frame in it. */
 export type Place = Page | FrameLocator
@@ -48,13 +48,13 @@ export async function seen(at: Place, text: string): Promise<void> {
 }
 
 /** For a test file: a server, the numbered pages on an origin of their own, and a browser to visit them with. */
-export function withWidgetPages() {
+export function withWidgetPages(options: TestServerOptions = {}) {
   const browser = withBrowser()
   let server: TestServer
   let pages: Awaited<ReturnType<typeof servePages>>
 
   beforeAll(async () => {
-    server = await startServer()
+    server = await startServer(options)
     pages = await servePages(server)
   }, 120_000)
 
