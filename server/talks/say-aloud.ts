@@ -17,16 +17,27 @@ export function sayAloud(
 ): SayAloud {
   const { workspaceId, conversationId, leadId } = talk
   let isOver = leadId === null
-  let told = 0
+  let latest = ''
+  let waiting: NodeJS.Timeout | null = null
   const tell = (text: string | null, more: { silenced?: true } = {}) => {
     if (leadId !== null) bus.toTeam(workspaceId, { type: 'saying', conversationId, leadId, text, ...more })
   }
+  const wait = () => {
+    const told = latest
+    waiting = setTimeout(() => {
+      waiting = null
+      if (isOver || latest === told) return
+      tell(latest)
+      wait()
+    }, everyMs).unref()
+  }
   return {
     so: (text) => {
-      // What was taken back (an empty text) is gone at once.
-      if (isOver || (text !== '' && Date.now() - told < everyMs)) return
-      told = Date.now()
+      if (isOver) return
+      latest = text
+      if (waiting !== null) return
       tell(text)
+      wait()
     },
     over: (silenced) => {
       if (!isOver) tell(null, silenced ? { silenced: true } : {})

@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Answerer } from '#server/assistant/answerer.ts'
+import { withShop } from '#test/e2e/shop.ts'
+import { launcher, log, say, seen } from '#test/e2e/widget-pages/visitor.ts'
+
+/** An assistant that halts in the middle of an answer until it is let go on, as a slow model would. */
+let letGo = () => {}
+const haltingAnswerer: Answerer = async function* ({ turns }) {
+  const asked = turns.findLast(({ author }) => author === 'visitor')?.text ?? ''
+  if (!asked.includes('slowly')) return yield { type: 'text', text: `You said: ${asked}` }
+  yield { type: 'text', text: 'Let me look that up. ' }
+  await new Promise<void>((done) => (letGo = done))
+  yield { type: 'text', text: 'It is in the catalogue.' }
+}
+
+const shop = withShop({ answerer: haltingAnswerer })
+let jonsPassword = ''
+beforeAll(async () => {
+  await shop.setUp()
+  await shop.server().database.owner.query('update app.workspace set extra_seats = 5')
+  jonsPassword = await shop.addMember('jon@oakandiron.example', 'Jon Hale')
+})
+
+const desk = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' } as const
+const rowOf = (page: Page, words: string) =>
+  page.getByRole('region', { name: 'Conversations' }).locator('[data-talk]').filter({ hasText: words })
+const banner = (page: Page) => page.getByRole('region', { name: 'Who answers' })
+const messages = (page: Page) => page.getByRole('log', { name: 'Messages' })
+
+async function visitorWho(says: string): Promise<Page> {
+  const visitor = await shop.visitor()
+  await launcher(visitor).click()
+  await say(visitor, says)
+  await seen(visitor, says)
+  return visitor
+}
+
+async function openTalk(page: Page, words: string): Promise<void> {
+  await rowOf(page, words).click()
+  await messages(page).getByText(words, { exact: true }).waitFor()
+}
+
+async function jonAt(path: string): Promise<Page> {
+  const page = await shop.stranger(desk)
+  await shop.signIn(page, 'jon@oakandiron.example', jonsPassword)
+  await page.goto(`${shop.server().url}/w/${shop.server().workspaceId}${path}`)
+  return page
+}
+
+test('a member reads along while the assistant answers, and what it was about to say stays where it was stopped', async () => {
+  const mara = await shop.dashboard('/inbox', desk)
+  const visitor = await visitorWho('Good morning')
+  await seen(visitor, 'You said: Good morning')
+  await openTalk(mara, 'Good morning')
+  await say(visitor, 'Tell me slowly about the shelf')
+  await messages(mara).getByText('is writing…').waitFor()
+  await messages(mara).getByText('Let me look that up.').waitFor()
+  letGo()
+  await messages(mara).getByText('is writing…').waitFor({ state: 'detached' })
+  await messages(mara).getByText('Let me look that up. It is in the catalogue.').waitFor()
+  expect(await messages(mara).getByText('Let me look that up.').count()).toBe(1)
+
+  await say(visitor, 'And slowly about the stool')
+  await expect.poll(() => messages(mara).locator('[data-saying]').count()).toBe(1)
+  await banner(mara).getByRole('button', { name: 'Take over' }).click()
+  await messages(mara).getByText('The assistant stopped').waitFor()
+  expect(await messages(mara).locator('[data-saying]').count()).toBe(0)
+  letGo()
+  await messages(mara).getByText('The assistant would have said').waitFor()
+  await banner(mara).getByText('You are answering.').waitFor()
+  await banner(mara).getByRole('button', { name: 'Hand back' }).click()
+  await messages(mara).getByText('handed back to the assistant').waitFor()
+  await messages(mara).locator('[data-saying]').waitFor()
+  letGo()
+  await messages(mara).locator('[data-saying]').waitFor({ state: 'detached' })
+  const lines = (await messages(mara).innerText()).split('\n').join(' ')
+  const order = ['took over', 'The assistant would have said', 'handed back to the assistant']
+  expect(order.map((words) => lines.lastIndexOf(words))).toEqual(
+    order.map((words) => lines.lastIndexOf(words)).toSorted((a, b) => a - b),
+  )
+})
+
+describe('a conversation that is given to a colleague', () => {
+  test('calls them wherever they are, and everybody reads who gave it to whom', async () => {
+    const jon = await jonAt('/leads')
+    await jon.locator('[data-lead]').first().waitFor()
+    const mara = await shop.dashboard('/inbox', desk)
+    const visitor = await visitorWho('Who can carry it upstairs?')
+    await openTalk(mara, 'Who can carry it upstairs?')
+    await mara
+      .getByRole('button', { name: /^Assign/ })
+      .first()
+      .click()
+    await mara.getByRole('menuitemradio', { name: /Jon Hale/ }).click()
+    await messages(mara).getByText('gave this to').waitFor()
+    await expect.poll(() => messages(mara).innerText()).toMatch(/You gave this to Jon Hale/)
+    await jon.getByText(/^Mara Lindqvist gave you Visitor/).waitFor()
+    await jon.getByRole('button', { name: 'Open', exact: true }).click()
+    await messages(jon).getByText('Who can carry it upstairs?', { exact: true }).waitFor()
+    await expect.poll(() => messages(jon).innerText()).toMatch(/Mara Lindqvist gave this to you/)
+    await expect.poll(() => log(visitor).innerText()).toMatch(/Jon/)
+  })
+
+  test('can be left out of what one is told of', async () => {
+    const jon = await jonAt('/settings/alerts')
+    const row = jon.getByRole('switch', { name: 'A colleague gives me a conversation' })
+    await expect.poll(() => row.isChecked()).toBe(true)
+  })
+})
+
+test('where nobody who was called came, the team reads once and on its own clocks what the visitor was told', async () => {
+  const mara = await shop.dashboard('/inbox', desk)
+  const visitor = await visitorWho('I want to talk to a person about the lamp')
+  await openTalk(mara, 'I want to talk to a person about the lamp')
+  const { owner } = shop.server().database
+  // Each who is called is let wait longer than the desk does.
+  await expect
+    .poll(
+      async () => {
+        await owner.query(
+          `update app.conversation set offered_at = now() - interval '1 hour', desk_due_at = now() - interval '1 second'
+           where offered_to is not null`,
+        )
+        return messages(mara)
+          .getByText(/Nobody who was called came\. Told the visitor: somebody gets back by/)
+          .count()
+      },
+      { timeout: 30_000, interval: 1_000 },
+    )
+    .toBe(1)
+  await log(visitor)
+    .getByText(/^Nobody could come just now\. Somebody gets back to you/)
+    .waitFor()
+  const main = await mara.getByRole('main').innerText()
+  expect(main).not.toContain('your time')
+  expect(main).not.toContain('Somebody gets back to you')
+  await mara.getByText('Get back to the visitor').waitFor()
+})
