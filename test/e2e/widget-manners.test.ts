@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { startAiServer } from '#test/ai-server.ts'
-import { barriers } from '#test/e2e/shop.ts'
+import { barriers, owner } from '#test/e2e/shop.ts'
 import { siteOf } from '#test/e2e/widget-pages/site-of.ts'
 import { answered, launcher, log, open, say, seen, withWidgetPages } from '#test/e2e/widget-pages/visitor.ts'
 import { callerWith, makeMember } from '#test/make.ts'
@@ -47,12 +47,17 @@ async function takeOver(id: string): Promise<ReturnType<typeof callerWith>> {
   return call
 }
 
-/** A member's dashboard. */
+/** The owner's dashboard, with what the first two screens ask for done. */
 async function dashboard(path: string): Promise<Page> {
-  const { url, workspaceId, services } = widget.server()
-  const { email } = await makeMember(widget.server(), { role: 'agent', name: 'Mara' })
+  const { url, workspaceId, loginLink } = widget.server()
   const page = await widget.blank()
-  await page.context().request.get(await services.auth.loginLink(email))
+  const { request } = page.context()
+  await request.get(loginLink)
+  const done = await request.post(`${url}/api/v1/me/setup`, {
+    headers: { 'x-workspace': workspaceId, origin: url },
+    data: { ...owner, workspaceName: 'Oak & Iron', timeZone: 'Europe/London', country: 'GB' },
+  })
+  expect(done.status()).toBe(204)
   await page.goto(`${url}/w/${workspaceId}${path}`)
   return page
 }
