@@ -76,7 +76,7 @@ export function widgetScreens({ url, workspaceId }: { url: string; workspaceId: 
         await openChat(page)
         const number = page.getByLabel('Which number may we call?')
         await number.fill('341 55')
-        await page.getByRole('button', { name: 'Send number' }).click()
+        await page.getByRole('button', { name: 'Leave my number' }).click()
       },
     },
     {
@@ -100,6 +100,22 @@ export function widgetScreens({ url, workspaceId }: { url: string; workspaceId: 
         await shop(page)
         await openChat(page)
         await page.getByText('afternoons').waitFor()
+      },
+    },
+    {
+      name: 'widget-called',
+      only: sizes,
+      go: async (page) => {
+        await withTalk(page, [
+          ['given', 'My name is Lukas.'],
+          ['visitor', 'What is the difference between oak and ash?'],
+          ['stopped', 'Oak is harder and darker than ash, and it'],
+          ['visitor', 'I would like to talk to a person, please.'],
+          ['connecting', ''],
+        ])
+        await shop(page)
+        await openChat(page)
+        await page.getByText('Mara is called').waitFor()
       },
     },
     {
@@ -148,6 +164,17 @@ export function widgetScreens({ url, workspaceId }: { url: string; workspaceId: 
       },
     },
     {
+      name: 'widget-forgotten',
+      only: sizes,
+      go: async (page) => {
+        await talk(page)
+        await page.getByRole('button', { name: 'More' }).click()
+        await page.getByRole('menuitem', { name: 'Delete what you know about me' }).click()
+        await page.getByRole('button', { name: 'Delete everything' }).click()
+        await page.getByText('Everything about you was deleted.').waitFor()
+      },
+    },
+    {
       name: 'widget-rtl',
       only: sizes,
       go: async (page) => {
@@ -184,7 +211,8 @@ async function withSettings(page: Page, changes: Partial<WidgetSettings>): Promi
   })
 }
 
-type Line = [by: 'visitor' | 'assistant' | 'agent' | 'connecting' | 'takeover' | 'away', text: string]
+type By = 'visitor' | 'given' | 'assistant' | 'stopped' | 'agent' | 'connecting' | 'takeover' | 'away'
+type Line = [by: By, text: string]
 
 /** The page finds a talk that has been held already. */
 async function withTalk(page: Page, lines: Line[]): Promise<void> {
@@ -198,19 +226,26 @@ async function withTalk(page: Page, lines: Line[]): Promise<void> {
 }
 
 function messageOf([by, text]: Line, seq: number, conversationId: string): Message {
-  const isLine = by === 'connecting' || by === 'takeover' || by === 'away'
   const asks = by === 'assistant' && /number/.test(text) ? { asks: 'phone' as const } : {}
   return {
     id: `00000000-0000-7000-8000-00000000000${seq}`,
     seq,
     conversationId,
-    kind: isLine ? by : 'text',
-    author: isLine || by === 'agent' ? { kind: isLine ? 'system' : 'agent', name: 'Mara' } : { kind: by },
     text,
     sentAt: new Date(Date.now() - 600_000 + seq * 60_000).toISOString(),
+    ...saidBy(by),
     ...asks,
-    ...(by === 'away' ? { until: nextMonday() } : {}),
   }
+}
+
+function saidBy(by: By): Pick<Message, 'kind' | 'author' | 'given' | 'stopped' | 'until'> {
+  const kind = 'text'
+  if (by === 'given') return { kind, author: { kind: 'visitor' }, given: ['name', 'email'] }
+  if (by === 'stopped') return { kind, author: { kind: 'assistant' }, stopped: true }
+  if (by === 'agent') return { kind, author: { kind: by, name: 'Mara' } }
+  if (by === 'visitor' || by === 'assistant') return { kind, author: { kind: by } }
+  const line = { kind: by, author: { kind: 'system' as const, name: 'Mara' } }
+  return by === 'away' ? { ...line, until: nextMonday() } : line
 }
 
 function nextMonday(): string {
