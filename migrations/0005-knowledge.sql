@@ -68,7 +68,9 @@ create table app.knowledge_chunk (
 create index knowledge_chunk_page on app.knowledge_chunk (workspace_id, page_id, place);
 create index knowledge_chunk_language on app.knowledge_chunk (workspace_id, language);
 
--- Every word of a source as the full-text search of the language cuts it: what a mistyped word is compared with.
+-- Every word of a source as the full-text search of the language cuts it: what a mistyped word is compared with. German
+-- ones also from their end on, behind a "<", for those that end alike: behind the workspaces' wall no index over an
+-- expression is used.
 create table app.knowledge_word (
   workspace_id uuid not null,
   source_id uuid not null,

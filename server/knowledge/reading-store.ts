@@ -173,9 +173,10 @@ export async function endReading(db: Db, { id, reader }: Reading, ending: Ending
   ])
   await db.run(
     `insert into app.knowledge_word (workspace_id, source_id, language, word)
-     select distinct $1::uuid, $2::uuid, c.language, w.word
+     select distinct $1::uuid, $2::uuid, c.language, k.word
      from app.knowledge_page p join app.knowledge_chunk c on c.workspace_id = $1 and c.page_id = p.id,
-       unnest(tsvector_to_array(c.words)) as w(word)
+       unnest(tsvector_to_array(c.words)) as w(word),
+       unnest(case c.language when 'de' then array[w.word, '<' || reverse(w.word)] else array[w.word] end) as k(word)
      where p.workspace_id = $1 and p.source_id = $2 and length(w.word) between 3 and 40
        and w.word !~ '^='`,
     [db.workspaceId, id],
