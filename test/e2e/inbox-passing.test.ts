@@ -106,7 +106,26 @@ describe('a conversation that is given to a colleague', () => {
     const jon = await jonAt('/settings/alerts')
     const row = jon.getByRole('switch', { name: 'A colleague gives me a conversation' })
     await expect.poll(() => row.isChecked()).toBe(true)
+    await row.click()
+    await jon.getByText('Saved', { exact: true }).waitFor()
+    await jon.reload()
+    await expect.poll(() => row.isChecked()).toBe(false)
   })
+})
+
+test('who is called reads it on any page and goes on from there, and sees it in the row', async () => {
+  const mara = await shop.dashboard('/leads', desk)
+  await mara.locator('[data-lead]').first().waitFor()
+  await visitorWho('I want to talk to a person about the rug')
+  await mara.getByText(/^Visitor .* is waiting for you$/).waitFor()
+  await mara.getByRole('button', { name: 'Open', exact: true }).click()
+  await messages(mara).getByText('I want to talk to a person about the rug', { exact: true }).waitFor()
+  await rowOf(mara, 'about the rug').getByText('Offered to you').waitFor()
+  await banner(mara).getByRole('button', { name: 'Take over' }).click()
+  await banner(mara)
+    .getByText(/^You are answering\./)
+    .waitFor()
+  await expect.poll(() => mara.getByRole('button', { name: /^Alerts, .* unread/ }).count()).toBe(0)
 })
 
 test('where nobody who was called came, the team reads once and on its own clocks what the visitor was told', async () => {
