@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startAiServer } from '#test/ai-server.ts'
 import { barriers, withShop } from '#test/e2e/shop.ts'
+import { open as openChat, say } from '#test/e2e/widget-pages/visitor.ts'
 
+let works = true
 const ai = await startAiServer((answer, { headers }) =>
-  headers.authorization === 'Bearer sk-wrong-0123456'
+  !works || headers.authorization === 'Bearer sk-wrong-0123456'
     ? answer.refuse(401, 'Incorrect API key provided')
     : answer.say('Yes.'),
 )
@@ -12,6 +14,8 @@ const shop = withShop({
   env: { AI_BASE_URL: ai.url, AI_API_KEY: 'sk-installation', AI_MODEL: 'house-model' },
 })
 beforeAll(() => shop.setUp())
+
+const desk = { viewport: { width: 1440, height: 900 } } as const
 
 test('a wrong key is told in words, a right one works and is never shown again', async () => {
   const page = await shop.dashboard('/settings/assistant')
@@ -63,4 +67,53 @@ test('what cannot be saved is told at its field, and a used-up limit above the f
   expect(await barriers(page)).toEqual([])
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
   expect(isWide).toBe(false)
+})
+
+test('a key that is refused later is told of on the page and by an alert, until the test works', async () => {
+  const { owner } = shop.server().database
+  await owner.query('delete from app.assistant_day')
+  await owner.query(`update app.assistant_setting set provider = 'installation', base_url = null, model = null, key = null,
+    key_ending = null, monthly_limit = null, input_price = 0, output_price = 0`)
+  const page = await shop.dashboard('/settings/assistant', desk)
+  await page.getByText('Cost of this month unknown').waitFor()
+  works = false
+  const visitor = await shop.visitor()
+  await openChat(visitor)
+  await say(visitor, 'Do you deliver to York?')
+  await page.getByTitle('Alerts, 1 unread').click()
+  await page.getByText('The assistant’s model cannot be used').click()
+  // The page reads its values anew when the tab comes back to it.
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
+  await page
+    .getByText(/The last answer came from the built-in assistant: the key was refused, since \d\d:\d\d\./)
+    .waitFor()
+  expect(await barriers(page)).toEqual([])
+  works = true
+  await page.getByRole('button', { name: 'Test' }).click()
+  await page.getByText('house-model answers').waitFor()
+  await page.getByText('The last answer came').waitFor({ state: 'detached' })
+})
+
+test('the page follows what was changed elsewhere, but keeps what is being written', async () => {
+  const { owner } = shop.server().database
+  const set = (model: string) =>
+    owner.query(
+      `update app.assistant_setting set provider = 'ollama', base_url = 'https://ai.example/v1', model = $1`,
+      [model],
+    )
+  await set('first-1')
+  const page = await shop.dashboard('/settings/assistant')
+  const model = page.getByLabel('Model', { exact: true })
+  const back = () => page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
+  await expect.poll(() => model.inputValue()).toBe('first-1')
+  await set('second-1')
+  await back()
+  await expect.poll(() => model.inputValue()).toBe('second-1')
+  await model.fill('mine-1')
+  await set('third-1')
+  const heard = page.waitForResponse(/\/api\/v1\/assistant$/)
+  await back()
+  await heard
+  await page.waitForTimeout(200)
+  expect(await model.inputValue()).toBe('mine-1')
 })
