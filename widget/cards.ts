@@ -158,8 +158,8 @@ function terms({ el, words }: Kit, chat: Chat, text: string): HTMLElement {
 
 function makePart({ el, words }: Kit, detail: Detail, title: string, isNeeded: boolean): Part {
   const field = el(`input maxlength=200 dir=auto aria-describedby=wrong-${detail} ${inputs[detail].slice(6)}`)
-  const wrong = el(`span why role=alert id=wrong-${detail}`)
-  const caption = el('span', title, isNeeded ? '' : el('small', ` ${words.optional}`))
+  const wrong = el(`span why role=alert dir=auto id=wrong-${detail}`)
+  const caption = el('span dir=auto', title, isNeeded ? '' : el('small', ` ${words.optional}`))
   return {
     field: field as HTMLInputElement,
     wrong,

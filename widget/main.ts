@@ -87,7 +87,7 @@ async function begin(origin: string, widgetKey: string, attempts: number): Promi
   const locale = attempt(() => {
     const own = navigator.language
     const { hourCycle = 'h23' } = new Intl.DateTimeFormat(own, { hour: 'numeric' }).resolvedOptions()
-    return `${new Intl.Locale(new Intl.Locale(own).maximize(), { language, hourCycle })}`
+    return `${new Intl.Locale(new Intl.Locale(own).maximize(), { language, hourCycle, script: 'Latn' }).minimize()}`
   })
   let words: Lazy['en']
   try {

@@ -83,13 +83,13 @@ export function openMenu(
       }),
     )
     no.onclick = guard(close)
-    menu.replaceWith(el('div ask', el('p', words.forgetText), el('div acts', yes, no)))
+    menu.replaceWith(el('div ask', el('p dir=auto', words.forgetText), el('div acts', yes, no)))
     no.focus()
   }
 
   function forgotten({ deleted }: { deleted: boolean }): void {
     layer.firstChild?.remove()
-    const said = el('p role=status', deleted ? words.forgotten : words.forgetLater)
+    const said = el('p role=status dir=auto', deleted ? words.forgotten : words.forgetLater)
     const leave = el('button main type=button', 'OK')
     leave.onclick = guard(close)
     status.replaceWith(el('div ask', said, el('div acts', leave)))

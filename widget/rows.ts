@@ -75,8 +75,8 @@ export function rowsOf({ kept, trouble }: Pick<ChatState, 'kept' | 'trouble'>, n
     }
     if (message.kind !== 'text' || kind === 'system') {
       if (message.kind !== 'asked') isHeld = message.kind === 'takeover'
-      const face = message.kind === 'connecting' ? message.author.name?.slice(0, 1) : ''
-      add({ type: 'line', key: message.id, text: lineOf(message, nowMs), face: face ?? '' })
+      const face = message.kind === 'connecting' ? (message.author.name?.slice(0, 1) ?? '') : ''
+      add({ type: 'line', key: message.id, text: lineOf(message, nowMs), face })
       return
     }
     // Whatever else may happen, nobody talks over a person.

@@ -155,10 +155,13 @@ describe('times', () => {
   test('are counted as in the visitor’s country, on a page in another language too', async () => {
     const page = await talking('What time is it?', { locale: 'de-DE' })
     expect(await page.locator('.visitor .note').last().textContent()).toMatch(/^Sent \d\d:\d\d$/)
+    const whole = (at: Page) => at.locator('.visitor').last().getAttribute('title')
+    expect(await whole(page)).toMatch(/^\w+,? \d+ \w+ \d{4}/)
     const american = await talking('And now?', { locale: 'en-US' })
     expect(await american.locator('.visitor .note').last().textContent()).toMatch(
       /^Sent [1-9]\d?:\d\d.[AP]M$/,
     )
+    expect(await whole(american)).toMatch(/^\w+, \w+ \d+, \d{4}/)
   })
 
   test('are written where the browser names a language that is none', async () => {
