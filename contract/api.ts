@@ -44,6 +44,8 @@ import {
   reopenProposal,
   unmergeLeads,
 } from '#contract/identity.ts'
+import { exportLeads } from '#contract/export.ts'
+import { bulkChange, getJob, listJobs, stopJob, undoJob } from '#contract/jobs.ts'
 import { ingestMessages } from '#contract/ingest.ts'
 import {
   addKnowledgeAnswer,
@@ -124,6 +126,12 @@ export const contract = {
   ingestMessages,
   listLeads,
   countLeads,
+  bulkChange,
+  listJobs,
+  getJob,
+  stopJob,
+  undoJob,
+  exportLeads,
   addLead,
   getLead,
   changeLead,

@@ -41,6 +41,7 @@ export const problemCodes = {
   already_member: { status: 409, title: 'This person is in the team already' },
   invitation_gone: { status: 409, title: 'This invitation is not good any more' },
   lead_spam: { status: 409, title: 'This lead is marked as spam' },
+  not_undoable: { status: 409, title: 'This cannot be taken back' },
   too_many: { status: 409, title: 'There are as many as there may be' },
   wrong_password: { status: 422, title: 'That is not the password' },
   email_taken: { status: 409, title: 'This email address belongs to another account' },

@@ -13,11 +13,13 @@ create table app.alert (
   id uuid not null,
   member_id uuid not null,
   kind text not null,
-  lead_id uuid not null,
+  lead_id uuid,
   home_id uuid,
   conversation_id uuid,
   promise_id uuid,
   about text not null,
+  words text,
+  by_name text,
   for_you boolean not null,
   quiet boolean not null,
   at timestamp with time zone not null,
@@ -28,7 +30,8 @@ create table app.alert (
   constraint alert_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE,
   constraint alert_workspace_id_member_id_fkey FOREIGN KEY (workspace_id, member_id) REFERENCES app.member(workspace_id, id) ON DELETE CASCADE,
   constraint alert_workspace_id_promise_id_fkey FOREIGN KEY (workspace_id, promise_id) REFERENCES app.promise(workspace_id, id) ON DELETE CASCADE,
-  constraint alert_kind_check CHECK ((kind = ANY (ARRAY['hot'::text, 'asked'::text, 'unanswered'::text, 'promise'::text])))
+  constraint alert_check CHECK (((lead_id IS NULL) = (kind = 'model'::text))),
+  constraint alert_kind_check CHECK ((kind = ANY (ARRAY['hot'::text, 'asked'::text, 'unanswered'::text, 'assigned'::text, 'promise'::text, 'model'::text])))
 );
 
 create table app.alert_setting (
@@ -113,6 +116,18 @@ create table app.assistant_setting (
   constraint assistant_setting_output_price_check CHECK ((output_price >= 0)),
   constraint assistant_setting_provider_check CHECK ((provider = ANY (ARRAY['builtin'::text, 'installation'::text, 'openai'::text, 'anthropic'::text, 'google'::text, 'ollama'::text]))),
   constraint assistant_setting_total_seconds_check CHECK (((total_seconds >= 1) AND (total_seconds <= 40)))
+);
+
+create table app.assistant_trouble (
+  workspace_id uuid not null,
+  code text not null,
+  host text,
+  since timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  answers integer not null,
+  told_at timestamp with time zone,
+  constraint assistant_trouble_pkey PRIMARY KEY (workspace_id),
+  constraint assistant_trouble_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
 );
 
 create table app.audit (
@@ -245,6 +260,22 @@ create table app.fact (
   constraint fact_origin_check CHECK ((origin = ANY (ARRAY['visitor'::text, 'member'::text, 'signed'::text, 'address'::text, 'timezone'::text])))
 );
 
+create table app.follow_up (
+  workspace_id uuid not null,
+  id uuid not null,
+  lead_id uuid not null,
+  home_id uuid,
+  due_at timestamp with time zone not null,
+  member_id uuid,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_how text,
+  constraint follow_up_pkey PRIMARY KEY (workspace_id, id),
+  constraint follow_up_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE,
+  constraint follow_up_ended_how_check CHECK ((ended_how = ANY (ARRAY['done'::text, 'contact'::text, 'moved'::text, 'cleared'::text])))
+);
+
 create table app.identity (
   workspace_id uuid not null,
   id uuid not null,
@@ -301,6 +332,56 @@ create table app.invitation (
   constraint invitation_workspace_id_token_hash_key UNIQUE (workspace_id, token_hash),
   constraint invitation_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
   constraint invitation_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'agent'::text, 'viewer'::text])))
+);
+
+create table app.job (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  owner_kind text not null,
+  owner_id uuid not null,
+  owner_name text not null,
+  change jsonb not null,
+  undoes uuid,
+  state text not null,
+  wanted integer not null,
+  done integer default 0 not null,
+  changed integer default 0 not null,
+  left_alone integer default 0 not null,
+  reason text,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  runner uuid,
+  due_at timestamp with time zone,
+  tries integer default 0 not null,
+  constraint job_pkey PRIMARY KEY (workspace_id, id),
+  constraint job_workspace_id_undoes_key UNIQUE (workspace_id, undoes),
+  constraint job_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
+  constraint job_workspace_id_undoes_fkey FOREIGN KEY (workspace_id, undoes) REFERENCES app.job(workspace_id, id) ON DELETE CASCADE,
+  constraint job_check CHECK (((due_at IS NULL) = (state = ANY (ARRAY['done'::text, 'stopped'::text, 'failed'::text])))),
+  constraint job_kind_check CHECK ((kind = ANY (ARRAY['status'::text, 'addTag'::text, 'removeTag'::text, 'assignee'::text, 'undo'::text]))),
+  constraint job_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['member'::text, 'key'::text]))),
+  constraint job_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'stopped'::text, 'failed'::text])))
+);
+
+create table app.job_change (
+  workspace_id uuid not null,
+  job_id uuid not null,
+  lead_id uuid not null,
+  before jsonb not null,
+  at timestamp with time zone not null,
+  constraint job_change_pkey PRIMARY KEY (workspace_id, job_id, lead_id),
+  constraint job_change_workspace_id_job_id_fkey FOREIGN KEY (workspace_id, job_id) REFERENCES app.job(workspace_id, id) ON DELETE CASCADE,
+  constraint job_change_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE
+);
+
+create table app.job_part (
+  workspace_id uuid not null,
+  job_id uuid not null,
+  place integer not null,
+  lead_ids uuid[] not null,
+  constraint job_part_pkey PRIMARY KEY (workspace_id, job_id, place),
+  constraint job_part_workspace_id_job_id_fkey FOREIGN KEY (workspace_id, job_id) REFERENCES app.job(workspace_id, id) ON DELETE CASCADE
 );
 
 create table app.knowledge_chunk (
@@ -596,6 +677,36 @@ create table app.proposal (
   constraint proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text])))
 );
 
+create table app.review (
+  workspace_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  since timestamp with time zone not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  finished boolean default false not null,
+  constraint review_pkey PRIMARY KEY (workspace_id, id),
+  constraint review_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
+);
+
+create table app.review_lead (
+  workspace_id uuid not null,
+  review_id uuid not null,
+  lead_id uuid not null,
+  place integer not null,
+  reason text not null,
+  status text not null,
+  outcome text,
+  decided_at timestamp with time zone,
+  before jsonb,
+  constraint review_lead_pkey PRIMARY KEY (workspace_id, review_id, lead_id),
+  constraint review_lead_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE,
+  constraint review_lead_workspace_id_review_id_fkey FOREIGN KEY (workspace_id, review_id) REFERENCES app.review(workspace_id, id) ON DELETE CASCADE,
+  constraint review_lead_outcome_check CHECK ((outcome = ANY (ARRAY['called'::text, 'whatsapp'::text, 'email'::text, 'later'::text, 'not_a_lead'::text, 'passed'::text]))),
+  constraint review_lead_reason_check CHECK ((reason = ANY (ARRAY['new'::text, 'came_back'::text, 'follow_up'::text]))),
+  constraint review_lead_status_check CHECK ((status = ANY (ARRAY['new'::text, 'contacted'::text, 'qualified'::text, 'converted'::text, 'lost'::text])))
+);
+
 create table app.rule_set (
   workspace_id uuid not null,
   version text not null,
@@ -766,8 +877,13 @@ CREATE INDEX event_lead ON app.event USING btree (workspace_id, lead_id, at DESC
 CREATE INDEX event_other ON app.event USING btree (workspace_id, other_id) WHERE (other_id IS NOT NULL);
 CREATE INDEX fact_lead ON app.fact USING btree (workspace_id, lead_id);
 CREATE INDEX fact_same ON app.fact USING btree (workspace_id, field, value) WHERE ((field = ANY (ARRAY['email'::text, 'phone'::text])) AND (rejected_at IS NULL) AND (whose IS NULL));
+CREATE INDEX follow_up_lead ON app.follow_up USING btree (workspace_id, lead_id, due_at);
+CREATE INDEX follow_up_open ON app.follow_up USING btree (workspace_id, due_at, id) WHERE (ended_at IS NULL);
 CREATE INDEX identity_lead ON app.identity USING btree (workspace_id, lead_id);
 CREATE INDEX identity_use_expiry ON app.identity_use USING btree (workspace_id, expires_at);
+CREATE INDEX job_due ON app.job USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX job_owner ON app.job USING btree (workspace_id, owner_id, made_at DESC, id DESC);
+CREATE INDEX job_change_lead ON app.job_change USING btree (workspace_id, lead_id);
 CREATE INDEX knowledge_chunk_language ON app.knowledge_chunk USING btree (workspace_id, language);
 CREATE INDEX knowledge_chunk_page ON app.knowledge_chunk USING btree (workspace_id, page_id, place);
 CREATE INDEX knowledge_page_source ON app.knowledge_page USING btree (workspace_id, source_id);
@@ -803,6 +919,9 @@ CREATE INDEX promise_lead ON app.promise USING btree (workspace_id, lead_id, mad
 CREATE INDEX promise_open ON app.promise USING btree (workspace_id, due_at, id) WHERE ((kept_at IS NULL) AND (dropped_at IS NULL));
 CREATE INDEX proposal_open ON app.proposal USING btree (workspace_id, at DESC, id DESC) WHERE (state = 'open'::text);
 CREATE INDEX proposal_other ON app.proposal USING btree (workspace_id, other_id);
+CREATE INDEX review_member ON app.review USING btree (workspace_id, member_id, started_at DESC);
+CREATE UNIQUE INDEX review_open ON app.review USING btree (workspace_id, member_id) WHERE (ended_at IS NULL);
+CREATE INDEX review_lead_lead ON app.review_lead USING btree (workspace_id, lead_id);
 CREATE INDEX session_identity ON app.session USING btree (workspace_id, identity_id) WHERE (identity_id IS NOT NULL);
 CREATE INDEX session_lead ON app.session USING btree (workspace_id, lead_id);
 CREATE INDEX session_site ON app.session USING btree (workspace_id, site_id);
@@ -820,6 +939,7 @@ alter table app.answer enable row level security, force row level security;
 alter table app.api_key enable row level security, force row level security;
 alter table app.assistant_day enable row level security, force row level security;
 alter table app.assistant_setting enable row level security, force row level security;
+alter table app.assistant_trouble enable row level security, force row level security;
 alter table app.audit enable row level security, force row level security;
 alter table app.canned_reply enable row level security, force row level security;
 alter table app.consent enable row level security, force row level security;
@@ -827,10 +947,14 @@ alter table app.conversation enable row level security, force row level security
 alter table app.desk enable row level security, force row level security;
 alter table app.event enable row level security, force row level security;
 alter table app.fact enable row level security, force row level security;
+alter table app.follow_up enable row level security, force row level security;
 alter table app.identity enable row level security, force row level security;
 alter table app.identity_key enable row level security, force row level security;
 alter table app.identity_use enable row level security, force row level security;
 alter table app.invitation enable row level security, force row level security;
+alter table app.job enable row level security, force row level security;
+alter table app.job_change enable row level security, force row level security;
+alter table app.job_part enable row level security, force row level security;
 alter table app.knowledge_chunk enable row level security, force row level security;
 alter table app.knowledge_page enable row level security, force row level security;
 alter table app.knowledge_source enable row level security, force row level security;
@@ -849,6 +973,8 @@ alter table app.offer enable row level security, force row level security;
 alter table app.presence_change enable row level security, force row level security;
 alter table app.promise enable row level security, force row level security;
 alter table app.proposal enable row level security, force row level security;
+alter table app.review enable row level security, force row level security;
+alter table app.review_lead enable row level security, force row level security;
 alter table app.rule_set enable row level security, force row level security;
 alter table app.session enable row level security, force row level security;
 alter table app.site enable row level security, force row level security;
@@ -895,6 +1021,12 @@ create policy owner on app.assistant_setting for all to :"owner_role"
 create policy workspace on app.assistant_setting for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.assistant_trouble for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.assistant_trouble for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.audit for all to :"owner_role"
   using (true)
   with check (true);
@@ -939,6 +1071,12 @@ create policy owner on app.fact for all to :"owner_role"
 create policy workspace on app.fact for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.follow_up for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.follow_up for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.identity for all to :"owner_role"
   using (true)
   with check (true);
@@ -961,6 +1099,26 @@ create policy owner on app.invitation for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.invitation for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.job for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy search on app.job for select to :"search_role"
+  using (true);
+create policy workspace on app.job for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.job_change for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.job_change for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.job_part for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.job_part for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.knowledge_chunk for all to :"owner_role"
@@ -1077,6 +1235,18 @@ create policy owner on app.proposal for all to :"owner_role"
 create policy workspace on app.proposal for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.review for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.review for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.review_lead for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.review_lead for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.rule_set for all to :"owner_role"
   using (true)
   with check (true);
@@ -1149,6 +1319,20 @@ AS $function$
 $function$
 ;
 alter function app.due_desk(timestamp with time zone,integer) owner to :"search_role";
+
+CREATE OR REPLACE FUNCTION app.due_jobs(before timestamp with time zone, cap integer)
+ RETURNS TABLE(workspace_id uuid, owner_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select workspace_id, owner_id from app.job
+  where due_at <= before
+  order by due_at
+  limit least(cap, 1000)
+$function$
+;
+alter function app.due_jobs(timestamp with time zone,integer) owner to :"search_role";
 
 CREATE OR REPLACE FUNCTION app.due_knowledge(before timestamp with time zone, cap integer)
  RETURNS TABLE(workspace_id uuid, source_id uuid)
@@ -1256,6 +1440,7 @@ alter function app.find_leads_covered(text,integer) owner to :"search_role";
 
 grant execute on function app.due_answers(timestamp with time zone,integer) to :"app_role";
 grant execute on function app.due_desk(timestamp with time zone,integer) to :"app_role";
+grant execute on function app.due_jobs(timestamp with time zone,integer) to :"app_role";
 grant execute on function app.due_knowledge(timestamp with time zone,integer) to :"app_role";
 grant execute on function app.due_promises(timestamp with time zone,integer) to :"app_role";
 grant execute on function app.fence() to :"app_role";
@@ -1267,6 +1452,7 @@ grant delete, insert, select, update on table app.answer to :"app_role";
 grant delete, insert, select, update on table app.api_key to :"app_role";
 grant delete, insert, select, update on table app.assistant_day to :"app_role";
 grant delete, insert, select, update on table app.assistant_setting to :"app_role";
+grant delete, insert, select, update on table app.assistant_trouble to :"app_role";
 grant insert, select on table app.audit to :"app_role";
 grant delete, insert, select, update on table app.canned_reply to :"app_role";
 grant delete, insert, select, update on table app.consent to :"app_role";
@@ -1275,10 +1461,15 @@ grant select (answer_due_at), select (desk_due_at), select (id), select (workspa
 grant delete, insert, select, update on table app.desk to :"app_role";
 grant insert, select on table app.event to :"app_role";
 grant delete, insert, select, update on table app.fact to :"app_role";
+grant delete, insert, select, update on table app.follow_up to :"app_role";
 grant delete, insert, select, update on table app.identity to :"app_role";
 grant delete, insert, select, update on table app.identity_key to :"app_role";
 grant delete, insert, select, update on table app.identity_use to :"app_role";
 grant delete, insert, select, update on table app.invitation to :"app_role";
+grant delete, insert, select, update on table app.job to :"app_role";
+grant select (due_at), select (owner_id), select (workspace_id) on table app.job to :"search_role";
+grant delete, insert, select, update on table app.job_change to :"app_role";
+grant delete, insert, select, update on table app.job_part to :"app_role";
 grant delete, insert, select, update on table app.knowledge_chunk to :"app_role";
 grant delete, insert, select, update on table app.knowledge_page to :"app_role";
 grant delete, insert, select, update on table app.knowledge_source to :"app_role";
@@ -1300,6 +1491,8 @@ grant delete, insert, select, update on table app.presence_change to :"app_role"
 grant delete, insert, select, update on table app.promise to :"app_role";
 grant select (dropped_at), select (due_at), select (id), select (kept_at), select (told_at), select (workspace_id) on table app.promise to :"search_role";
 grant delete, insert, select, update on table app.proposal to :"app_role";
+grant delete, insert, select, update on table app.review to :"app_role";
+grant delete, insert, select, update on table app.review_lead to :"app_role";
 grant delete, insert, select, update on table app.rule_set to :"app_role";
 grant delete, insert, select, update on table app.session to :"app_role";
 grant delete, insert, select, update on table app.site to :"app_role";

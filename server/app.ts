@@ -11,6 +11,7 @@ import { auditRoutes } from '#server/audit/routes.ts'
 import { chatRoutes } from '#server/conversations/routes.ts'
 import { visitorRoutes } from '#server/conversations/visitor-routes.ts'
 import { deskRoutes } from '#server/desk/routes.ts'
+import { exportRoutes } from '#server/export/routes.ts'
 import { demoRoutes } from '#server/demo/routes.ts'
 import { ownOrigins } from '#server/config.ts'
 import { jsonOnly, limitBody } from '#server/http/bodies.ts'
@@ -25,6 +26,7 @@ import { webRoutes } from '#server/http/web.ts'
 import { keyRoutes } from '#server/identity/key-routes.ts'
 import { identityRoutes } from '#server/identity/routes.ts'
 import { ingestRoutes } from '#server/ingest/routes.ts'
+import { jobRoutes } from '#server/jobs/routes.ts'
 import { knowledgeRoutes } from '#server/knowledge/routes.ts'
 import { leadRoutes } from '#server/leads/routes.ts'
 import { noteRoutes } from '#server/notes/routes.ts'
@@ -91,6 +93,8 @@ export function makeApp(services: Services): App {
     knowledgeRoutes,
     leadRoutes,
     identityRoutes,
+    jobRoutes,
+    exportRoutes,
     noteRoutes,
     tagRoutes,
     replyRoutes,

@@ -36,6 +36,8 @@ export type Services = {
   }
   /** Looks after conversations in which somebody waits for a person. */
   desk: { kick(workspaceId: string, conversationId: string): void }
+  /** Goes through changes to many leads. */
+  jobs: { kick(workspaceId: string, ownerId: string): void; drain(): Promise<void> }
   /** Reads files and sites for what the assistant knows. */
   knowledge: { kick(workspaceId: string, sourceId: string): void; drain(): Promise<void> }
   /** Brings alerts that are committed to their members. */

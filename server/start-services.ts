@@ -23,6 +23,7 @@ import { Refusal } from '#server/http/refusal.ts'
 import { SecretBox } from '#server/identity/secret-box.ts'
 import { JoinClaimed } from '#server/identity/join-claimed.ts'
 import { Ingest } from '#server/ingest/ingest.ts'
+import { JobRunner } from '#server/jobs/job-runner.ts'
 import { KnowledgeReader } from '#server/knowledge/knowledge-reader.ts'
 import { makeLater } from '#server/later.ts'
 import type { Log } from '#server/log.ts'
@@ -117,6 +118,7 @@ export async function openServices(
     log,
     allowPrivate: config.knowledgePrivate,
   })
+  const jobs = new JobRunner({ pool, inWorkspace: transaction, bus, log })
   const partial: Pick<Services, 'auth' | 'inWorkspace'> = {
     auth,
     inWorkspace: transaction,
@@ -132,6 +134,7 @@ export async function openServices(
     assistant: doesAnswer,
     desk,
     knowledge,
+    jobs,
     sendAlerts: (deliveries) => sendAlerts(channels, deliveries),
     tokens,
     limits,
@@ -155,6 +158,7 @@ export async function openServices(
       assistant?.start()
       desk.start()
       knowledge.start()
+      jobs.start()
     },
     stop: async () => {
       limits.stop()
@@ -162,6 +166,7 @@ export async function openServices(
       assistant?.stop()
       await desk.stop()
       await knowledge.stop()
+      await jobs.stop()
       await ingest.drain()
       await joinClaimed.drain()
       await later.drain()

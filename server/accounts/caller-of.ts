@@ -19,9 +19,7 @@ export function makeCallerOf(services: Pick<Services, 'auth' | 'inWorkspace'>) {
   return async (c: Context<Env>, door: TeamDoor): Promise<Caller> => {
     const key = c.req.header('x-api-key')
     const caller = key === undefined ? await memberOf(c) : await keyOf(c, key)
-    if (caller.type === 'key') checkKey(caller, door)
-    else checkMember(caller, door)
-    if (door['x-plan'] !== 'every' && !opens(caller.plan, door['x-plan'])) throw planRequired(caller)
+    checkCaller(caller, door)
     return caller
   }
 
@@ -40,6 +38,13 @@ export function makeCallerOf(services: Pick<Services, 'auth' | 'inWorkspace'>) {
     if (!found) throw new Refusal('unauthorized', 'This API key is not known, or has been revoked.')
     return { ...found, address: c.get('address') }
   }
+}
+
+/** A refusal for whom role, seat, scope or plan do not open the door. */
+export function checkCaller(caller: Caller, door: TeamDoor): void {
+  if (caller.type === 'key') checkKey(caller, door)
+  else checkMember(caller, door)
+  if (door['x-plan'] !== 'every' && !opens(caller.plan, door['x-plan'])) throw planRequired(caller)
 }
 
 /** Messages are taken on every plan, so that a downgrade loses none; for all else keys are a matter of the plan. */

@@ -19,6 +19,7 @@ const definers = [
   'app.due_desk(timestamp with time zone,integer)',
   'app.due_knowledge(timestamp with time zone,integer)',
   'app.due_promises(timestamp with time zone,integer)',
+  'app.due_jobs(timestamp with time zone,integer)',
 ]
 const readByDefiners = [
   'lead_search.workspace_id',
@@ -38,6 +39,9 @@ const readByDefiners = [
   'promise.kept_at',
   'promise.dropped_at',
   'promise.told_at',
+  'job.workspace_id',
+  'job.owner_id',
+  'job.due_at',
 ]
 
 /** Histories: the server adds to them and changes nothing. */

@@ -103,8 +103,8 @@ export function bindTeam<R extends TeamRoute>(
 }
 
 /**
- * The same door, for a handler that has to talk to the network between two transactions: it opens each of them inside the
- * caller's workspace by itself.
+ * The same door, for a handler that has to talk to the network between two transactions, or whose answer is too long for
+ * one (then it is a response of its own): it opens each of them inside the caller's workspace by itself.
  */
 export function bindTeamApart<R extends TeamRoute>(
   app: App,
@@ -112,7 +112,7 @@ export function bindTeamApart<R extends TeamRoute>(
   route: R,
   handle: (
     input: Input<R> & { caller: Caller; inside: <T>(fn: (db: Db) => Promise<T>) => Promise<T> },
-  ) => Promise<Answer<R>>,
+  ) => Promise<Answer<R> | Response>,
 ): void {
   app.on(route.method.toUpperCase(), route.getRoutingPath(), async (c, next) => {
     c.set('caller', await services.callerOf(c, route))
@@ -170,7 +170,7 @@ function bind<R extends Route>(
   app: App,
   services: Services,
   route: R,
-  handle: (input: Input<R>) => Promise<Answer<R>>,
+  handle: (input: Input<R>) => Promise<Answer<R> | Response>,
 ): void {
   const status = '201' in route.responses ? 201 : '204' in route.responses ? 204 : 200
   services.bound.add(`${route.method} ${route.path}`)
@@ -187,6 +187,7 @@ function bind<R extends Route>(
         request: c,
       })
       c.header('cache-control', 'no-store')
+      if (answer instanceof Response) return answer
       return status === 204 ? c.body(null, 204) : c.json(answer as unknown as object, status)
     }) as never,
   )

@@ -37,16 +37,29 @@ export async function listTagsOf(db: Db, leadId: string): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-/** Whether the tag was not on the lead before; a name not seen yet makes the tag ("VIP" and "vip" are one). */
-export async function addTag(db: Db, leadId: string, name: string): Promise<boolean> {
+export async function findTag(db: Db, name: string): Promise<{ id: string; name: string } | null> {
+  const [tag] = await db.query<{ id: string; name: string }>(
+    'select id, name from app.tag where workspace_id = $1 and name_key = $2',
+    [db.workspaceId, fold(name)],
+  )
+  return tag ?? null
+}
+
+/** The tag of that name, made if there is none. */
+export async function needTag(db: Db, name: string): Promise<{ id: string; name: string }> {
   await db.run(
     `insert into app.tag (workspace_id, id, name, name_key, hue) values ($1, $2, $3, $4, $5) on conflict do nothing`,
     [db.workspaceId, uuidv7(), name, fold(name), hueOf(name)],
   )
+  return (await findTag(db, name)) ?? { id: '', name }
+}
+
+/** Whether the tag was not on the lead before; a name not seen yet makes the tag ("VIP" and "vip" are one). */
+export async function addTag(db: Db, leadId: string, name: string): Promise<boolean> {
+  const tag = await needTag(db, name)
   const added = await db.run(
-    `insert into app.lead_tag (workspace_id, lead_id, tag_id, at)
-     values ($1, $2, (select id from app.tag where workspace_id = $1 and name_key = $3), $4) on conflict do nothing`,
-    [db.workspaceId, leadId, fold(name), new Date()],
+    `insert into app.lead_tag (workspace_id, lead_id, tag_id, at) values ($1, $2, $3, $4) on conflict do nothing`,
+    [db.workspaceId, leadId, tag.id, new Date()],
   )
   return added > 0
 }

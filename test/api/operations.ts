@@ -6,9 +6,11 @@ import { saveInvitation } from '#server/team/invitation-store.ts'
 import { makeMember, makeWorkspace, openChat, ownerOf, profileOf, teamOf, type Team } from '#test/make.ts'
 import type { TestServer } from '#test/start.ts'
 import { deskFixtures, promiseOf } from './desk-fixtures.ts'
+import { jobFixtures, jobOf } from './job-fixtures.ts'
 import { knowledgeFixtures } from './knowledge-fixtures.ts'
 import { assistantFixtures } from './assistant-fixtures.ts'
 import { chatFixtures } from './chat-fixtures.ts'
+import { reviewFixtures, reviewOf } from './review-fixtures.ts'
 import { talkFixtures, talkOfLead } from './talk-fixtures.ts'
 import {
   anotherSignIn,
@@ -56,7 +58,10 @@ export type World = {
     | 'apiKeyId'
     | 'promiseId'
     | 'conversationId'
-    | 'replyId',
+    | 'replyId'
+    | 'reviewId'
+    | 'leadId'
+    | 'jobId',
     string
   >
   foreignTeam: Team
@@ -141,6 +146,9 @@ export async function makeWorld(server: TestServer): Promise<World> {
       conversationId: await talkOfLead(server, other.leadId),
       promiseId: await promiseOf(server, other.leadId, canary),
       replyId: await replyIn(server, otherId, canary),
+      reviewId: await reviewOf(server, otherId, stranger.id, [{ leadId: other.leadId, outcome: 'called' }]),
+      leadId: other.leadId,
+      jobId: await jobOf(server, other.leadId, stranger.id, { done: true, name: canary }),
     },
     credentials: {
       visitor: { authorization: `Bearer ${chat.token}` },
@@ -341,6 +349,8 @@ export async function makeWorld(server: TestServer): Promise<World> {
       },
       ...(await talkFixtures(server)),
       ...(await deskFixtures(server, mine.leadId)),
+      ...(await reviewFixtures(server, mine.leadId)),
+      ...(await jobFixtures(server, mine.leadId)),
       ...(await knowledgeFixtures(server)),
       getSettings: {},
       changeSettings: {

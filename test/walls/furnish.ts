@@ -7,7 +7,9 @@ import { goodClaims, makeSecret, makeToken } from '#test/signed.ts'
 import type { TestServer } from '#test/start.ts'
 import { freshPublicKey } from './callers.ts'
 import { furnishDesk } from './furnish-desk.ts'
+import { jobOf } from '#test/api/job-fixtures.ts'
 import { furnishKnowledge } from './furnish-knowledge.ts'
+import { furnishReview } from './furnish-review.ts'
 
 /**
  * Adds what the fixtures leave out, so that every table of ours has rows for another workspace to have the like of, and
@@ -108,7 +110,9 @@ export async function furnishTables(server: TestServer, world: World): Promise<{
     [workspaceId],
   )
   await furnishDesk(server, me.id, first)
+  for (const done of [true, false]) await jobOf(server, first, me.id, { done })
   await furnishKnowledge(server)
+  await furnishReview(server, me.id)
   const sameEmail = [
     await makeLead(server, { email: 'twice@spare.example' }),
     await makeLead(server, { email: 'twice@spare.example' }),

@@ -39,6 +39,7 @@ export async function send(server: TestServer, { method, path, headers, body }: 
   if (method !== 'GET') {
     await server.services.ingest.drain()
     await server.services.knowledge.drain()
+    await server.services.jobs.drain()
   }
   return { status: response.status, text, headers: [...response.headers].flat().join('\n') }
 }

@@ -1,0 +1,79 @@
+import { stringify } from 'csv-stringify/sync'
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import type { ExportColumn } from '#contract/export.ts'
+import type { LeadItem } from '#contract/leads.ts'
+
+export type CsvForm = {
+  columns: readonly ExportColumn[]
+  titles?: readonly string[] | undefined
+  times: 'local' | 'iso'
+  /** Of the workspace. */
+  timeZone: string
+}
+
+const byteOrderMark = '\uFEFF'
+
+/** The first line, with the mark by which spreadsheets know UTF-8. */
+export function csvHead({ columns, titles, times, timeZone }: CsvForm): string {
+  const zone = times === 'local' ? ` (${timeZone})` : ''
+  const names = titles ?? columns.map((column) => (/(At|Since)$/.test(column) ? `${column}${zone}` : column))
+  return byteOrderMark + lines([names.map(harmless)])
+}
+
+/** Leads as lines of RFC 4180, none of whose cells a spreadsheet takes for a formula. */
+export function csvLines(leads: readonly LeadItem[], form: CsvForm): string {
+  const time = timeIn(form)
+  return lines(leads.map((lead) => form.columns.map((column) => cells[column](lead, time))))
+}
+
+function lines(rows: string[][]): string {
+  // A line break of any kind is quoted, not only the one that ends a row.
+  return stringify(rows, { record_delimiter: 'windows', quoted_match: /[\r\n]/ })
+}
+
+type Time = (at: string | null) => string
+
+const cells: Record<ExportColumn, (lead: LeadItem, time: Time) => string> = {
+  id: ({ id }) => id,
+  name: ({ name }) => harmless(name),
+  email: ({ email }) => harmless(email),
+  phone: ({ phone }) => phoneText(phone),
+  company: ({ company }) => harmless(company),
+  location: ({ location }) => harmless(location),
+  status: ({ status }) => status,
+  lostReason: ({ lostReason }) => harmless(lostReason),
+  score: ({ score }) => String(score.value),
+  band: ({ score }) => score.band,
+  tags: ({ tags }) => harmless(tags.join(', ')),
+  assignee: ({ assignee }) => harmless(assignee?.name ?? null),
+  channel: ({ channel }) => harmless(channel),
+  sessions: ({ sessions }) => harmless(sessions.map(({ label }) => label).join(', ')),
+  lastWords: ({ lastWords }) => harmless(lastWords),
+  firstSeenAt: ({ firstSeenAt }, time) => time(firstSeenAt),
+  lastActiveAt: ({ lastActiveAt }, time) => time(lastActiveAt),
+  waitingSince: ({ waitingSince }, time) => time(waitingSince),
+}
+
+/** What begins like a formula, also behind white space or in full width, and gets an apostrophe in front. */
+const formula = /^(?:\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/u
+
+function harmless(text: string | null): string {
+  if (text === null) return ''
+  return formula.test(text) ? `'${text}` : text
+}
+
+/**
+ * With its spaces a number is neither taken for a formula nor for a sum to be shown as 4.4E+11, so it needs no apostrophe
+ * that whoever dials or imports it would have to cut off.
+ */
+function phoneText(phone: string | null): string {
+  const spaced = phone === null ? undefined : parsePhoneNumberFromString(phone)?.formatInternational()
+  return spaced !== undefined && /^\+\d+ [\d ()-]+$/.test(spaced) ? spaced : harmless(phone)
+}
+
+function timeIn({ times, timeZone }: CsvForm): Time {
+  if (times === 'iso') return (at) => at ?? ''
+  // The Swedish way to write a time is the one that spreadsheets of all countries read.
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+  return (at) => (at === null ? '' : format.format(new Date(at)))
+}
