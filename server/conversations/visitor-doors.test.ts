@@ -49,6 +49,47 @@ describe('a page that asks what its chat looks like', () => {
   })
 })
 
+describe('what a visitor fills into a form', () => {
+  const details = { language: 'en', name: 'Zelda Quimby', phone: '0113 496 0155' }
+
+  it('is one marked message before theirs, once, however often it is sent', async () => {
+    const chat = await openChat(server)
+    const call = withToken(chat.token)
+    const said = { clientId: 'one', text: 'How much is it?', details }
+    const first = await call<{ given: { id: string } }>('POST', '/api/v1/chat/messages', said)
+    const again = await call<{ given: { id: string } }>('POST', '/api/v1/chat/messages', said)
+    expect(again.body).toEqual(first.body)
+    const { items } = (await call<{ items: object[] }>('GET', '/api/v1/chat/messages')).body
+    expect(items).toMatchObject([
+      { given: ['name', 'phone'], text: 'My name is Zelda Quimby.\nMy phone number is 0113 496 0155.' },
+      { text: 'How much is it?' },
+    ])
+  })
+
+  it('writes nothing where all of it was left empty', async () => {
+    const chat = await openChat(server)
+    const said = { clientId: 'one', text: 'Hello', details: { language: 'de' } }
+    const { body } = await withToken(chat.token)<{ message: { seq: number } }>(
+      'POST',
+      '/api/v1/chat/messages',
+      said,
+    )
+    expect(body.message.seq).toBe(1)
+  })
+
+  it('is a phone number where the reading of what visitors say finds one', async () => {
+    const check = async (phone: string) =>
+      (
+        await nobody<{ isPhone: boolean }>('POST', '/api/v1/chat/phone', {
+          widgetKey: server.widgetKey,
+          phone,
+        })
+      ).body.isPhone
+    expect([await check('0113 496 0155'), await check('+49 30 1234567')]).toEqual([true, true])
+    expect([await check('12345678901234'), await check('after six')]).toEqual([false, false])
+  })
+})
+
 describe('what a visitor agrees to', () => {
   it('is kept word for word, once, and goes with their lead', async () => {
     const consent = { text: 'Only to call the wuselkrump back.', language: 'en' }
