@@ -33,6 +33,7 @@ import {
 } from '#contract/conversations.ts'
 import { changeDesk, getDesk } from '#contract/desk.ts'
 import { pickFact, rejectFact, restoreFact } from '#contract/facts.ts'
+import { clearFollowUp, finishFollowUp, listFollowUps, setFollowUp } from '#contract/follow-ups.ts'
 import {
   acceptProposal,
   addIdentityKey,
@@ -94,6 +95,14 @@ import {
   listLeadPromises,
   listPromises,
 } from '#contract/promises.ts'
+import {
+  countReview,
+  getLeadBrief,
+  getReview,
+  openReview,
+  recordOutcome,
+  undoOutcome,
+} from '#contract/review.ts'
 import { changeSettings, getSettings } from '#contract/settings.ts'
 import { removeSamples } from '#contract/samples.ts'
 import { addSite, changeSite, checkSite, listSites } from '#contract/sites.ts'
@@ -169,6 +178,16 @@ export const contract = {
   changePromise,
   keepPromise,
   dropPromise,
+  listFollowUps,
+  setFollowUp,
+  finishFollowUp,
+  clearFollowUp,
+  openReview,
+  getReview,
+  countReview,
+  recordOutcome,
+  undoOutcome,
+  getLeadBrief,
   listAlerts,
   readAlerts,
   getAlertSettings,

@@ -137,6 +137,10 @@ export const lead = z
       timeZone: z.string().nullable(),
       country: z.string().nullable().openapi({ description: 'ISO 3166 code, of the address' }),
     }),
+    followUp: z
+      .object({ dueAt: at, member: z.object({ id: uuid, name: z.string() }).nullable(), madeBy: z.string() })
+      .nullable()
+      .openapi({ description: 'When to turn to this lead again, and whose that is' }),
     conversation: z
       .object({ id: uuid, holder: z.enum(['assistant', 'member']), holderName: z.string().nullable() })
       .nullable()

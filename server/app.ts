@@ -12,6 +12,7 @@ import { chatRoutes } from '#server/conversations/routes.ts'
 import { visitorRoutes } from '#server/conversations/visitor-routes.ts'
 import { deskRoutes } from '#server/desk/routes.ts'
 import { exportRoutes } from '#server/export/routes.ts'
+import { followUpRoutes } from '#server/follow-ups/routes.ts'
 import { demoRoutes } from '#server/demo/routes.ts'
 import { ownOrigins } from '#server/config.ts'
 import { jsonOnly, limitBody } from '#server/http/bodies.ts'
@@ -36,6 +37,7 @@ import { planRoutes } from '#server/plans/routes.ts'
 import { promiseRoutes } from '#server/promises/routes.ts'
 import { liveRoutes } from '#server/realtime/routes.ts'
 import { replyRoutes } from '#server/replies/routes.ts'
+import { reviewRoutes } from '#server/review/routes.ts'
 import { sampleRoutes } from '#server/samples/routes.ts'
 import type { Services } from '#server/services.ts'
 import { settingRoutes } from '#server/settings/routes.ts'
@@ -101,6 +103,8 @@ export function makeApp(services: Services): App {
     talkRoutes,
     deskRoutes,
     promiseRoutes,
+    followUpRoutes,
+    reviewRoutes,
     alertRoutes,
     accountRoutes,
     planRoutes,

@@ -96,7 +96,7 @@ export async function forgetInherited(db: Db, leadId: string, fields: readonly F
   )
 }
 
-const homed = ['app.session', 'app.fact', 'app.note', 'app.promise', 'app.alert']
+const homed = ['app.session', 'app.fact', 'app.note', 'app.promise', 'app.alert', 'app.follow_up']
 const tagColumns = columnsOf('workspace_id uuid, lead_id uuid, tag_id uuid, at timestamptz, merge_id uuid')
 
 /** Hands everything of a lead to its survivor; each row remembers its home. */

@@ -3,6 +3,7 @@ import type { Message } from '#contract/messages.ts'
 import type { ScoreLine } from '#rules/scoring/receipt.ts'
 import { messageColumns, toMessage, type MessageRow } from '#server/conversations/message-row.ts'
 import type { Db } from '#server/db/in-workspace.ts'
+import { followUpOf } from '#server/follow-ups/store.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { readCursor, writeCursor } from '#server/http/cursor.ts'
 import { groupOf, mergedOf } from '#server/identity/merge-store.ts'
@@ -13,7 +14,7 @@ import { rootOf } from '#server/leads/require-unmerged.ts'
 /** The whole profile as the caller may see it, or null when there is no such lead in this workspace. */
 export async function getLead(db: Db, caller: Caller, id: string): Promise<Lead | null> {
   const of = [db.workspaceId, id]
-  const [rows, facts, scores, sources, talks, signedAs, proposals, merged] = await Promise.all([
+  const [rows, facts, scores, sources, talks, signedAs, proposals, merged, followUp] = await Promise.all([
     db.query<LeadItemRow & Kept>({
       name: 'profile',
       text: `select ${leadColumns}, l.set_by_member as "setByMember", l.status_notice as "statusNotice",
@@ -58,6 +59,7 @@ export async function getLead(db: Db, caller: Caller, id: string): Promise<Lead 
     // That two have given the same email or phone is a matter of what is hidden.
     caller.hidesContact ? [] : proposalsOf(db, id, onlyOf(caller)),
     mergedOf(db, id),
+    followUpOf(db, id, new Date()),
   ])
   const [found] = rows
   if (!found) return null
@@ -76,6 +78,7 @@ export async function getLead(db: Db, caller: Caller, id: string): Promise<Lead 
     proposals,
     merged,
     source: sources[0] ?? noSource,
+    followUp: followUp && { dueAt: followUp.dueAt, member: followUp.member, madeBy: followUp.madeBy },
     conversation: talks[0] ?? null,
     ...(mergedInto ? { mergedInto: await rootOf(db, mergedInto) } : {}),
   }

@@ -236,6 +236,15 @@ export async function settleByContact(
   )
 }
 
+/** Takes a contact of this very instant back: what it has kept is open again. */
+export async function reopenPromises(db: Db, leadId: string, keptAt: Date): Promise<void> {
+  await db.run(
+    `update app.promise set kept_at = null, kept_by = null, kept_how = null
+     where workspace_id = $1 and lead_id = $2 and kept_at = $3`,
+    [db.workspaceId, leadId, keptAt],
+  )
+}
+
 /** The first to notice gets the promise, everybody after them null. */
 export async function noteBroken(
   db: Db,

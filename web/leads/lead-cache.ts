@@ -42,6 +42,7 @@ export function rowOf(lead: Lead): LeadItem {
     merged: _mergedLeads,
     source: _source,
     conversation: _conversation,
+    followUp: _followUp,
     mergedInto: _merged,
     score,
     ...row

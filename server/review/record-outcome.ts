@@ -1,0 +1,104 @@
+import type { Status } from '#contract/leads.ts'
+import type { ReviewOutcome } from '#contract/review.ts'
+import { afterOutcome, type After } from '#rules/review/after-outcome.ts'
+import type { Db } from '#server/db/in-workspace.ts'
+import { setFollowUp } from '#server/follow-ups/set-follow-up.ts'
+import type { Caller } from '#server/http/caller.ts'
+import { notFound, Refusal } from '#server/http/refusal.ts'
+import { lockLead, type LockedLead } from '#server/leads/lock-lead.ts'
+import { momentsOf } from '#server/leads/status-moments.ts'
+import { recordEvent } from '#server/leads/record-event.ts'
+import { requireAssigned } from '#server/leads/require-assigned.ts'
+import { saveLead } from '#server/leads/save-lead.ts'
+import { keepPromises } from '#server/promises/keep-promises.ts'
+import { countLeft, dayOf, endReview, getDecision, lockReview, setDecision } from '#server/review/store.ts'
+
+export type Said = {
+  leadId: string
+  outcome: ReviewOutcome
+  /** The status that stood on the member's screen. */
+  seenStatus: Status
+  followUpAt?: string | undefined
+}
+
+/** Does what a member says of a lead of their review. Said again, as after a lost answer, it changes nothing. */
+export async function recordOutcome(
+  db: Db,
+  caller: Caller,
+  reviewId: string,
+  said: Said,
+  now = new Date(),
+): Promise<void> {
+  const { leadId, outcome } = said
+  const review = await lockReview(db, caller.id, reviewId)
+  if (!review) throw notFound('review')
+  const known = await getDecision(db, reviewId, leadId)
+  if (!known) throw notFound('lead')
+  if (caller.onlyAssigned) await requireAssigned(db, caller.id, leadId)
+  if (known.decided?.outcome === outcome) return
+  if (known.decided) throw new Refusal('already_decided', 'You have decided about this lead already.')
+  if (review.endedAt !== null) throw new Refusal('already_decided', 'This review is over.')
+  const lead = await lockLead(db, leadId)
+  if (outcome !== 'passed' && lead.status !== said.seenStatus)
+    throw new Refusal(
+      'changed_meanwhile',
+      'Somebody changed this lead in the meantime. Look at it again first.',
+    )
+
+  const { convertedAt, statusChangedAt } = await momentsOf(db, leadId)
+  const after = afterOutcome(outcome, { status: lead.status, cameBack: lead.cameBackAt !== null })
+  await setDecision(db, reviewId, leadId, {
+    outcome,
+    at: now,
+    before: {
+      status: lead.status,
+      made: after.status,
+      lostReason: lead.lostReason,
+      cameBackAt: lead.cameBackAt?.toISOString() ?? null,
+      convertedAt: convertedAt?.toISOString() ?? null,
+      statusChangedAt: statusChangedAt?.toISOString() ?? null,
+    },
+  })
+  if (after.contact !== null) await noteContact(db, caller, leadId, after.contact, now)
+  if (after.later)
+    await setFollowUp(
+      db,
+      caller,
+      leadId,
+      said.followUpAt ?? (await dayOf(db, now)).tomorrow.toISOString(),
+      now,
+    )
+  await saveStatus(db, caller, lead, outcome, after, now)
+  if ((await countLeft(db, caller, reviewId)) === 0) await endReview(db, reviewId, now, true)
+}
+
+async function noteContact(
+  db: Db,
+  caller: Caller,
+  leadId: string,
+  how: NonNullable<After['contact']>,
+  now: Date,
+): Promise<void> {
+  await (how === 'call'
+    ? recordEvent(db, caller, leadId, 'call.logged', { outcome: 'reached' }, now)
+    : recordEvent(db, caller, leadId, 'contact.logged', { how }, now))
+  const kept = how === 'call' ? 'call' : 'message'
+  await keepPromises(db, [{ leadId, at: now, by: caller.name, how: kept, reached: true }])
+}
+
+async function saveStatus(
+  db: Db,
+  caller: Caller,
+  lead: LockedLead,
+  outcome: ReviewOutcome,
+  { status }: After,
+  now: Date,
+): Promise<void> {
+  const isOut = outcome === 'not_a_lead'
+  if (status === lead.status && !isOut) return
+  const lostReason = isOut ? 'not_a_lead' : null
+  await saveLead(db, lead, { ...lead, status, lostReason, cameBackAt: null }, now)
+  if (status === lead.status) return
+  const data = { from: lead.status, to: status, ...(isOut ? { reason: lostReason } : {}) }
+  await recordEvent(db, caller, lead.id, 'status.changed', data, now)
+}
