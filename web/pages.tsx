@@ -146,6 +146,14 @@ const lead = createRoute({
   component: lazyRouteComponent(() => import('#web/leads/lead-page.tsx'), 'LeadPage'),
 })
 
+const board = createRoute({
+  getParentRoute: () => workspace,
+  path: '/board',
+  staticData: { feature: 'board' },
+  validateSearch: parseLeadsSearch,
+  component: lazyRouteComponent(() => import('#web/board/board-page.tsx'), 'BoardPage'),
+})
+
 const inbox = createRoute({
   getParentRoute: () => workspace,
   path: '/inbox',
@@ -297,6 +305,7 @@ export function makeRouter(queryClient: QueryClient) {
         leads,
         proposals,
         lead,
+        board,
         inbox.addChildren([noTalk, talk]),
         promises,
         replies,

@@ -12,6 +12,7 @@ export const paths = {
   leads: '/w/$workspaceId/leads',
   proposals: '/w/$workspaceId/leads/compare',
   lead: '/w/$workspaceId/leads/$leadId',
+  board: '/w/$workspaceId/board',
   inbox: '/w/$workspaceId/inbox',
   talk: '/w/$workspaceId/inbox/$conversationId',
   promises: '/w/$workspaceId/promises',

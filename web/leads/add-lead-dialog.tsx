@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Lead } from '#contract/leads.ts'
+import type { Lead, Status } from '#contract/leads.ts'
 import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { FormError } from '#web/accounts/door.tsx'
 import { api, ApiProblem, reasonOf } from '#web/api.ts'
@@ -23,8 +23,10 @@ export function AddLeadDialog(props: {
   open: boolean
   onOpenChange: (open: boolean) => void
   onAdded: (lead: Lead) => void
+  /** What it starts as; New if nothing is said. */
+  status?: Status | undefined
 }) {
-  const { open, onOpenChange, onAdded } = props
+  const { open, onOpenChange, onAdded, status } = props
   const workspace = useWorkspace()
   const leadWords = useLeadWords()
   const queryClient = useQueryClient()
@@ -34,7 +36,7 @@ export function AddLeadDialog(props: {
         const value = String(form.get(name) ?? '').trim()
         return value === '' ? [] : [[name, value] as const]
       })
-      return api('POST /api/v1/leads', { body: Object.fromEntries(given) })
+      return api('POST /api/v1/leads', { body: { ...Object.fromEntries(given), ...(status && { status }) } })
     },
     onSuccess: async (lead) => {
       onOpenChange(false)

@@ -15,7 +15,13 @@ const AddLeadDialog = part(() =>
 )
 const FilterSheet = part(() => import('#web/leads/filter-sheet.tsx').then((module) => module.FilterSheet))
 
-export function PageHead(props: { phone: boolean; total: string; onAdded: (lead: Lead) => void }) {
+export function PageHead(props: {
+  /** Without it, the list of leads. */
+  title?: string
+  phone: boolean
+  total: string
+  onAdded: (lead: Lead) => void
+}) {
   const leadWords = useLeadWords()
   const [adding, setAdding] = useState(false)
   const [filtering, setFiltering] = useState(false)
@@ -27,7 +33,7 @@ export function PageHead(props: { phone: boolean; total: string; onAdded: (lead:
   return (
     <>
       <header className="flex h-14 shrink-0 items-center gap-1 pr-2 pl-4 md:gap-2 md:px-6">
-        <h1 className="text-xl font-semibold tracking-[-0.015em]">{leadWords.Many}</h1>
+        <h1 className="text-xl font-semibold tracking-[-0.015em]">{props.title ?? leadWords.Many}</h1>
         {props.phone && <span className="num ml-1 text-sm text-ink-3">{props.total}</span>}
         <span className="flex-1" />
         {mayWrite && <ProposalsButton phone={props.phone} />}

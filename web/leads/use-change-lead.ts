@@ -1,5 +1,6 @@
-import { onlineManager, useMutation, useQueryClient } from '@tanstack/react-query'
+import { MutationObserver, onlineManager, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import type { Lead, LeadItem, Status } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api, ApiProblem, reasonOf, worthRetrying } from '#web/api.ts'
@@ -40,21 +41,24 @@ export function isBeingChanged(queryClient: QueryClient, id: string): boolean {
   return queryClient.isMutating({ mutationKey: mutationKey(id) }) > 0
 }
 
-/** Shows a change at once, saves it, says so with Undo; puts back what was there, with the reason, when it cannot be saved. */
-export function useChangeLead(id: string) {
-  const queryClient = useQueryClient()
-  const { id: workspaceId } = useWorkspace()
-  const { mutate, isPending } = useMutation({
+/** What is done with a change of this lead; `mutate` takes the next one, which is how it is undone. */
+function changing(
+  queryClient: QueryClient,
+  workspaceId: string,
+  id: string,
+  mutate: (change: Change) => void,
+) {
+  return {
     mutationKey: mutationKey(id),
     // Two changes of one lead go one after the other, so that the second knows the first one's version.
     scope: { id: `lead-${id}` },
-    mutationFn: save,
+    mutationFn: (change: Change) => save(queryClient, change),
     retry: worthRetrying,
     onMutate: (change: Change) => {
       patchLead(queryClient, id, patchOf(change, 'to'))
       if (!onlineManager.isOnline()) sayFailed(words.problems.offlineKept)
     },
-    onSuccess: (lead, change) => {
+    onSuccess: (lead: Lead, change: Change) => {
       patchLead(queryClient, id, rowOf(lead))
       queryClient.setQueryData(keys.profile(id), lead)
       const now = rowOf(lead)
@@ -65,7 +69,7 @@ export function useChangeLead(id: string) {
           : () => mutate({ ...change, lead: now, from: change.to, to: change.from, undoing: true } as Change),
       )
     },
-    onError: (problem, change) => {
+    onError: (problem: Error, change: Change) => {
       if (problem instanceof Overtaken) {
         patchLead(queryClient, id, rowOf(problem.now))
         sayFailed(words.leads.setByOther(problem.by, nameOf(change.lead), valueOf(problem.now, change.field)))
@@ -79,35 +83,40 @@ export function useChangeLead(id: string) {
       void queryClient.invalidateQueries({ queryKey: keys.events(id) })
       void queryClient.invalidateQueries({ queryKey: keys.counts(workspaceId) })
     },
-  })
-
-  /** The version may have risen since the row was drawn; what counts is the one the reader sees. */
-  async function save(change: Change): Promise<Lead> {
-    const seen = queryClient.getQueryData<Lead>(keys.profile(id))?.version ?? 0
-    try {
-      return await patch(change, Math.max(seen, change.lead.version))
-    } catch (problem) {
-      if (!(problem instanceof ApiProblem) || problem.code !== 'changed_meanwhile') throw problem
-    }
-    const now = await api('GET /api/v1/leads/{id}', { params: { id } })
-    // The answer to the first try may have been lost on the way: then it is done already.
-    if (isAt(now, change, 'to')) return now
-    if (!isAt(now, change, 'from')) throw new Overtaken(now, await whoChanged(id, change.field))
-    return patch(change, now.version)
   }
+}
 
-  function patch(change: Change, version: number) {
-    return api('PATCH /api/v1/leads/{id}', { params: { id }, body: { version, ...bodyOf(change) } })
+/** The version may have risen since the row was drawn; what counts is the one the reader sees. */
+async function save(queryClient: QueryClient, change: Change): Promise<Lead> {
+  const { id } = change.lead
+  const patch = (version: number) =>
+    api('PATCH /api/v1/leads/{id}', { params: { id }, body: { version, ...bodyOf(change) } })
+  const seen = queryClient.getQueryData<Lead>(keys.profile(id))?.version ?? 0
+  try {
+    return await patch(Math.max(seen, change.lead.version))
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem) || problem.code !== 'changed_meanwhile') throw problem
   }
+  const now = await api('GET /api/v1/leads/{id}', { params: { id } })
+  // The answer to the first try may have been lost on the way: then it is done already.
+  if (isAt(now, change, 'to')) return now
+  if (!isAt(now, change, 'from')) throw new Overtaken(now, await whoChanged(id, change.field))
+  return patch(now.version)
+}
 
+/** Shows a change at once, saves it, says so with Undo; puts back what was there, with the reason, when it cannot be saved. */
+export function useChangeLead(id: string) {
+  const queryClient = useQueryClient()
+  const { id: workspaceId } = useWorkspace()
+  const { mutate, isPending } = useMutation(
+    changing(queryClient, workspaceId, id, (change) => mutate(change)),
+  )
   return {
     isPending,
-    /** Lost asks for the reason first; it is settled when the change is under way, or when there will be none. */
+    /** Lost asks for the reason first. */
     setStatus: async (lead: LeadItem, to: Status) => {
-      if (to === lead.status) return
-      const lostReason = to === 'lost' ? await askWhyLost(nameOf(lead)) : null
-      if (lostReason === undefined) return
-      mutate({ lead, field: 'status', from: lead, to: { status: to, lostReason } })
+      const change = await statusChange(lead, to)
+      if (change) mutate(change)
     },
     setLostReason: (lead: LeadItem, to: string | null) => {
       if (to !== lead.lostReason) mutate({ lead, field: 'lostReason', from: lead.lostReason, to })
@@ -116,6 +125,29 @@ export function useChangeLead(id: string) {
       if (to?.id !== lead.assignee?.id) mutate({ lead, field: 'assignee', from: lead.assignee, to })
     },
   }
+}
+
+/** The same for any lead on a page that has many; settled when the move is under way, or when there will be none. */
+export function useMoveLead() {
+  const queryClient = useQueryClient()
+  const { id: workspaceId } = useWorkspace()
+  return useCallback(
+    async (lead: LeadItem, to: Status) => {
+      const change = await statusChange(lead, to)
+      if (!change) return
+      const mutate = (next: Change) => void mutation.mutate(next).catch(() => undefined)
+      const mutation = new MutationObserver(queryClient, changing(queryClient, workspaceId, lead.id, mutate))
+      mutate(change)
+    },
+    [queryClient, workspaceId],
+  )
+}
+
+async function statusChange(lead: LeadItem, to: Status): Promise<Change | null> {
+  if (to === lead.status) return null
+  const lostReason = to === 'lost' ? await askWhyLost(nameOf(lead)) : null
+  if (lostReason === undefined) return null
+  return { lead, field: 'status', from: lead, to: { status: to, lostReason } }
 }
 
 /** Whether the lead stands where the change began, or where it was to go. */

@@ -3,20 +3,21 @@ import { words } from '#web/words.ts'
 
 type Shown = { value: number; band: Band }
 
-/** Number, bar and word: never the colour alone. */
-export function Score({ score, chip = false }: { score: Shown; chip?: boolean }) {
+/** Number, bar and word: never the colour alone. A `short` bar for cards. */
+export function Score(props: { score: Shown; chip?: boolean; short?: boolean }) {
+  const { score, chip = false, short = false } = props
   return (
     <span
       className={`b-${score.band} inline-flex shrink-0 items-center gap-2 text-xs ${chip ? 'h-6 rounded-md bg-(--tint) px-2' : ''}`}
     >
       <span
-        className={`num text-right text-base font-semibold ${chip ? 'text-(--word)' : 'min-w-7 group-hover/score:underline'}`}
+        className={`num text-right text-base font-semibold ${chip ? 'text-(--word)' : short ? 'min-w-5' : 'min-w-7 group-hover/score:underline'}`}
       >
         {score.value}
       </span>{' '}
       <span
         aria-hidden
-        className={`block h-1 w-8 overflow-hidden rounded-full ${chip ? 'bg-[color-mix(in_oklch,var(--word)_18%,var(--tint))]' : 'bg-(--bar-track)'}`}
+        className={`block h-1 overflow-hidden ${short ? 'w-6' : 'w-8'} rounded-full ${chip ? 'bg-[color-mix(in_oklch,var(--word)_18%,var(--tint))]' : 'bg-(--bar-track)'}`}
       >
         <span
           className={`block h-full rounded-full bg-(--mark-color) ${score.band === 'warm' ? 'ringed' : ''}`}

@@ -25,6 +25,7 @@ export function Frame() {
   const { workspaceId } = useParams({ from: '/w/$workspaceId' })
   const me = useSuspenseQuery(meQuery).data
   const list = useMatch({ from: '/w/$workspaceId/leads', shouldThrow: false })
+  const board = useMatch({ from: '/w/$workspaceId/board', shouldThrow: false })
   const profile = useMatch({ from: '/w/$workspaceId/leads/$leadId', shouldThrow: false })
   const talk = useMatch({ from: '/w/$workspaceId/inbox/$conversationId', shouldThrow: false })
   const workspace = me.workspaces.find((one) => one.id === workspaceId)
@@ -62,7 +63,10 @@ export function Frame() {
       <Suspense>
         <WhyLostDialog />
       </Suspense>
-      <Toasts left={list?.search.open !== undefined || talk !== undefined} talk={talk !== undefined} />
+      <Toasts
+        left={(list ?? board)?.search.open !== undefined || talk !== undefined}
+        talk={talk !== undefined}
+      />
     </LiveProvider>
   )
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
-import { Inbox, Settings, Users } from 'lucide-react'
+import { Columns3, Inbox, Settings, Users } from 'lucide-react'
 import { Suspense } from 'react'
 import { useLeadWords, useOpens, useWorkspace } from '#web/accounts/me.ts'
 import { inboxCountsQuery } from '#web/inbox/inbox-queries.ts'
@@ -19,6 +19,7 @@ function usePages() {
   const waiting = useQuery({ ...inboxCountsQuery(id), enabled: hasInbox }).data?.waiting ?? 0
   return [
     { to: paths.leads, icon: Users, name: Many, waiting: 0, keys: 'g l' },
+    { to: paths.board, icon: Columns3, name: words.board.title, waiting: 0, keys: 'g b' },
     { to: paths.inbox, icon: Inbox, name: words.nav.inbox, waiting, keys: 'g i' },
     { to: paths.settings, icon: Settings, name: words.nav.settings, waiting: 0, keys: 'g s' },
   ] as const
@@ -66,7 +67,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label={words.app.mainNav}
-      className="grid h-[calc(56px+env(safe-area-inset-bottom))] shrink-0 grid-cols-4 border-t border-line bg-bg pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="grid h-[calc(56px+env(safe-area-inset-bottom))] shrink-0 auto-cols-fr grid-flow-col border-t border-line bg-bg pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {usePages().map(({ to, icon: Icon, name, waiting }) => (
         <Link

@@ -5,7 +5,7 @@ import { useHotkey } from '#web/ui/use-hotkey.ts'
 
 const within = 1000
 
-/** `g` and then a letter within a second goes to a page: `g l` to the leads, `g i` to the inbox, `g s` to the settings. */
+/** `g` and then a letter within a second goes to a page: `g l` to the leads, `g b` to the board, `g i` to the inbox, `g s` to the settings. */
 export function useGoKeys() {
   const { id: workspaceId } = useWorkspace()
   const hasInbox = useOpens('inbox')
@@ -13,6 +13,7 @@ export function useGoKeys() {
   const waitForLetter = () => {
     const pages: Record<string, string> = {
       l: paths.leads,
+      b: paths.board,
       s: paths.settings,
       ...(hasInbox && { i: paths.inbox }),
     }

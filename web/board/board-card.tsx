@@ -1,0 +1,64 @@
+import type { ComponentProps, Ref } from 'react'
+import type { LeadItem, Status } from '#contract/leads.ts'
+import { CameBackMark } from '#web/leads/came-back.tsx'
+import { BlockedMark } from '#web/leads/kept-out.tsx'
+import { ActiveTime, LeadName } from '#web/leads/lead-cells.tsx'
+import { labelOf, nameOf } from '#web/leads/lead-name.ts'
+import { lostReasonText } from '#web/leads/lost-reason.ts'
+import { StatusMark } from '#web/leads/status-badge.tsx'
+import { Score } from '#web/scoring/score.tsx'
+import { ColleagueAvatar } from '#web/team/colleague-avatar.tsx'
+import { LeadAvatar, NobodyAvatar } from '#web/ui/avatar.tsx'
+import { words } from '#web/words.ts'
+
+type Props = Omit<ComponentProps<'div'>, 'ref'> & {
+  lead: LeadItem
+  /** The column it stands in, which somebody else may have taken it out of a moment ago. */
+  status: Status
+  open?: boolean
+  cardRef?: Ref<HTMLDivElement>
+}
+
+/** A lead on the board: as a row, but smaller. */
+export function BoardCard({ lead, status, open = false, cardRef, className = '', ...rest }: Props) {
+  return (
+    <div
+      ref={cardRef}
+      {...rest}
+      data-lead={lead.id}
+      className={`@container grid grid-cols-[minmax(0,1fr)] gap-2 rounded-md border px-2.5 pt-2.5 pb-2 shadow-low outline-none select-none [-webkit-touch-callout:none] focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-focus ${
+        open ? 'border-accent-line bg-accent-soft' : 'border-line bg-bg hover:border-line-strong'
+      } ${className}`}
+    >
+      <span className="flex min-w-0 items-center gap-2 pr-5">
+        <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={24} />
+        <span className="min-w-0 truncate font-medium" title={nameOf(lead)}>
+          <LeadName lead={lead} />
+        </span>
+        <CameBackMark lead={lead} />
+        <BlockedMark lead={lead} />
+      </span>
+      {lead.lastWords !== null && (
+        <span className="line-clamp-2 text-sm text-ink-2 [overflow-wrap:anywhere]">{lead.lastWords}</span>
+      )}
+      {lead.status === 'lost' && lead.lostReason !== null && (
+        <span className="truncate text-xs text-ink-2">
+          <span className="text-ink-3">{words.board.lost.reason}:</span> {lostReasonText(lead.lostReason)}
+        </span>
+      )}
+      {lead.status !== status && (
+        <span className="justify-self-start">
+          <StatusMark status={lead.status} />
+        </span>
+      )}
+      <span className="flex min-w-0 items-center gap-2">
+        <Score score={lead.score} short />
+        <span className="ml-auto">
+          <ActiveTime lead={lead} />
+        </span>
+        {lead.assignee ? <ColleagueAvatar {...lead.assignee} /> : <NobodyAvatar />}
+        <span className="sr-only">{lead.assignee?.name ?? words.leads.nobody}</span>
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { LeadItem, Status } from '#contract/leads.ts'
+import { arrange } from '#web/board/arrange.ts'
+import { leadsQuery } from '#web/leads/lead-queries.ts'
+import type { ListQuery } from '#web/leads/lead-queries.ts'
+
+export type BoardColumn = {
+  status: Status
+  leads: LeadItem[]
+  /** The query these cards are of, which is not yet the one asked for while that is on its way. */
+  of: string | null
+  /** How many there are in all; null while that is not known. */
+  total: { value: number; capped: boolean } | null
+  /** The filter leaves the status out: only what was moved here stands in it. */
+  leftOut: boolean
+  pending: boolean
+  error: Error | null
+  moreFailed: boolean
+  onMore: () => void
+  onRetry: () => void
+}
+
+export type Board = Record<Status, BoardColumn>
+
+/** The list of one column, by what the whole board is filtered by. */
+export function columnQuery(query: ListQuery, status: Status): ListQuery {
+  return { ...query, status: [status] }
+}
+
+export function isLeftOut(query: ListQuery, status: Status): boolean {
+  return query.status !== undefined && !query.status.includes(status)
+}
+
+function useList(workspaceId: string, query: ListQuery, status: Status) {
+  return useInfiniteQuery({
+    ...leadsQuery(workspaceId, columnQuery(query, status)),
+    enabled: !isLeftOut(query, status),
+  })
+}
+
+/** The five columns, by what the leads are now and by what the reader is about to make of them. */
+export function useBoard(
+  workspaceId: string,
+  query: ListQuery,
+  moving: ReadonlyMap<string, Status>,
+  moved: readonly string[],
+) {
+  const fresh = useList(workspaceId, query, 'new')
+  const contacted = useList(workspaceId, query, 'contacted')
+  const qualified = useList(workspaceId, query, 'qualified')
+  const converted = useList(workspaceId, query, 'converted')
+  const lost = useList(workspaceId, query, 'lost')
+  const lists = { new: fresh, contacted, qualified, converted, lost }
+  const of = JSON.stringify(query)
+  const columns = useMemo(
+    () =>
+      arrange(
+        {
+          new: rowsOf(fresh.data),
+          contacted: rowsOf(contacted.data),
+          qualified: rowsOf(qualified.data),
+          converted: rowsOf(converted.data),
+          lost: rowsOf(lost.data),
+        },
+        moving,
+        moved,
+      ),
+    [fresh.data, contacted.data, qualified.data, converted.data, lost.data, moving, moved],
+  )
+  const all = useMemo(
+    () =>
+      new Map(Object.values(columns).flatMap(({ leads }) => leads.map((lead) => [lead.id, lead] as const))),
+    [columns],
+  )
+
+  const columnOf = (status: Status): BoardColumn => {
+    const list = lists[status]
+    const { leads, more } = columns[status]
+    const leftOut = isLeftOut(query, status)
+    const counted = leftOut ? { value: 0, capped: false } : list.data?.pages[0]?.total
+    return {
+      status,
+      leads,
+      of: list.isPlaceholderData ? null : of,
+      // "At least": whoever scrolls on has seen more.
+      total: counted ? { ...counted, value: Math.max(counted.value + more, leads.length) } : null,
+      leftOut,
+      pending: list.isPending && !leftOut,
+      error: list.data ? null : list.error,
+      moreFailed: list.isFetchNextPageError,
+      onMore: () => {
+        if (list.hasNextPage && !list.isFetching && !list.isFetchNextPageError) void list.fetchNextPage()
+      },
+      onRetry: () => void (list.data ? list.fetchNextPage() : list.refetch()),
+    }
+  }
+  const board: Board = {
+    new: columnOf('new'),
+    contacted: columnOf('contacted'),
+    qualified: columnOf('qualified'),
+    converted: columnOf('converted'),
+    lost: columnOf('lost'),
+  }
+
+  return { board, all }
+}
+
+const none: readonly LeadItem[] = []
+
+function rowsOf(data: { pages: { items: LeadItem[] }[] } | undefined): readonly LeadItem[] {
+  if (!data) return none
+  // A lead that moved between two pages while they were read must not stand there twice.
+  return [...new Map(data.pages.flatMap((page) => page.items).map((lead) => [lead.id, lead])).values()]
+}

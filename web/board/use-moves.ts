@@ -1,0 +1,34 @@
+import { useCallback, useState } from 'react'
+import type { LeadItem, Status } from '#contract/leads.ts'
+import { useMoveLead } from '#web/leads/use-change-lead.ts'
+
+const none: ReadonlyMap<string, Status> = new Map()
+
+/**
+ * What the reader moves: `moving` while a reason is asked for it, `moved` from then on, the last one first, which is the
+ * order it keeps at the head of its column.
+ */
+export function useMoves() {
+  const save = useMoveLead()
+  const [moving, setMoving] = useState(none)
+  const [moved, setMoved] = useState<readonly string[]>([])
+
+  const keepOnTop = useCallback(
+    (ids: readonly string[]) => setMoved((before) => [...ids, ...before.filter((id) => !ids.includes(id))]),
+    [setMoved],
+  )
+
+  /** Shows the card in its new column at once; settled when the move is under way, or when there will be none. */
+  const move = useCallback(
+    async (lead: LeadItem, to: Status) => {
+      if (to === lead.status) return
+      keepOnTop([lead.id])
+      setMoving((before) => new Map(before).set(lead.id, to))
+      await save(lead, to)
+      setMoving((before) => new Map([...before].filter(([id]) => id !== lead.id)))
+    },
+    [keepOnTop, save, setMoving],
+  )
+
+  return { moving, moved, move, keepOnTop }
+}
