@@ -93,6 +93,10 @@ describe('who answers', () => {
 
   test('a person who took over, with the time', () => {
     expect(personHere([message(1), takeover, message(3)])).toEqual({ name: 'Mara', since: takeover.sentAt })
+    const given = { ...takeover, by: 'Olive' }
+    expect(personHere([message(1), given])).toMatchObject({ name: 'Mara', isDue: true })
+    const reply = message(3, { author: { kind: 'agent', name: 'Mara' } })
+    expect(personHere([message(1), given, reply])).toEqual({ name: 'Mara', since: takeover.sentAt })
   })
 
   test('nobody after a hand-back', () => {

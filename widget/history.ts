@@ -77,12 +77,19 @@ export function newestTime(messages: Message[]): number {
   return last === undefined ? 0 : parseTime(last.sentAt)
 }
 
-/** The person who took the conversation over from the assistant, if one holds it now. */
-export function personHere(messages: Message[]): { name: string | null; since: string } | null {
+/** The person who has the conversation now, if one has; `isDue`: it was given to them, and they have said nothing yet. */
+export function personHere(
+  messages: Message[],
+): { name: string | null; since: string; isDue?: boolean } | null {
+  let hasSaid = false
   for (let i = messages.length - 1; i >= 0; i--) {
     const message = messages[i]
     if (message?.kind === 'handback' || message?.kind === 'closed') return null
-    if (message?.kind === 'takeover') return { name: message.author.name ?? null, since: message.sentAt }
+    if (message?.author.kind === 'agent' && message.kind === 'text') hasSaid = true
+    if (message?.kind === 'takeover') {
+      const person = { name: message.author.name ?? null, since: message.sentAt }
+      return message.by && !hasSaid ? { ...person, isDue: true } : person
+    }
   }
   return null
 }

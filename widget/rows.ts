@@ -119,11 +119,14 @@ function gave(given: GivenDetail[]): string {
   return said
 }
 
-export function lineOf({ kind, author, sentAt, until, text, reason, given }: Message, nowMs: number): string {
+export function lineOf(
+  { kind, author, sentAt, until, text, reason, given, by }: Message,
+  nowMs: number,
+): string {
   if (given) return gave(given)
   const name = author.name ?? words.somebody
   const time = ` · ${clock(parseTime(sentAt))}`
-  if (kind === 'takeover') return words.joined(name) + time
+  if (kind === 'takeover') return (by ? words.passed(by, name) : words.joined(name)) + time
   if (kind === 'handback') return words.left(name) + time
   if (kind === 'asked') return (reason && reason !== 'asked' ? words.called : words.asked) + time
   if (kind === 'connecting') return words.connecting(name)

@@ -177,7 +177,7 @@ export function openView(
     const called = call?.author.name
     toPerson.ariaDisabled = `${!!call}`
     setText(toPersonText, called ? words.isCalled(called) : call ? words.called : words.person)
-    setText(footStart, person === null ? '' : words.answersYou(name))
+    setText(footStart, person === null || person.isDue ? '' : words.answersYou(name))
     setText(
       footEnd,
       person !== null ? words.since(clock(parseTime(person.since))) : hasAssistant ? words.canBeWrong : '',

@@ -99,7 +99,8 @@ describe('a conversation that is given to a colleague', () => {
     await jon.getByRole('button', { name: 'Open', exact: true }).click()
     await messages(jon).getByText('Who can carry it upstairs?', { exact: true }).waitFor()
     await expect.poll(() => messages(jon).innerText()).toMatch(/Mara Lindqvist gave this to you/)
-    await expect.poll(() => log(visitor).innerText()).toMatch(/Jon/)
+    await expect.poll(() => log(visitor).innerText()).toMatch(/Mara Lindqvist passed you on to Jon Hale/)
+    expect(await visitor.getByText('Jon Hale answers you').count()).toBe(0)
   })
 
   test('can be left out of what one is told of', async () => {

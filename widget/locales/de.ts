@@ -33,6 +33,7 @@ const de: Words = {
   answersYou: (name) => `${name} antwortet Ihnen`,
   since: (time) => `Seit ${time}`,
   joined: (name) => `${name} ist da`,
+  passed: (by, name) => `${by} hat Sie an ${name} weitergegeben`,
   left: (name) => `${name} ist gegangen`,
   connecting: (name) => `Wir verbinden Sie mit ${name}`,
   away: 'Gerade ist niemand da',

@@ -31,6 +31,7 @@ const en = {
   answersYou: (name: string) => `${name} answers you`,
   since: (time: string) => `Since ${time}`,
   joined: (name: string) => `${name} joined`,
+  passed: (by: string, name: string) => `${by} passed you on to ${name}`,
   left: (name: string) => `${name} left`,
   connecting: (name: string) => `Connecting you with ${name}`,
   away: 'Nobody is here right now',
