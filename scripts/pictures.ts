@@ -7,6 +7,7 @@ import { freePort, inTempFolder, startProduct } from '#test/crash/product-proces
 import { buildWeb } from './build.ts'
 import { accountScreens, letterScreens } from './pictures/account-screens.ts'
 import { makeCamera, type Camera, type State } from './pictures/camera.ts'
+import { assistantScreens } from './pictures/assistant-screens.ts'
 import { correctionScreens } from './pictures/correction-screens.ts'
 import { playCorrections } from './pictures/corrections.ts'
 import { deskScreens } from './pictures/desk-screens.ts'
@@ -105,6 +106,7 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
   await camera.shoot(inboxScreens(url, await playInbox(page)), await context.storageState())
   await camera.shoot(identityKeyScreens(shop), await context.storageState())
   await camera.shoot(siteScreens(shop), await context.storageState())
+  await camera.shoot(assistantScreens(shop), await context.storageState())
   await camera.shoot(knowledgeScreens(shop), await context.storageState())
   await camera.shoot(deskScreens(shop), await context.storageState())
   await camera.shoot(keptOutScreens(shop), await context.storageState())
