@@ -1,5 +1,5 @@
 import type { ComponentProps, Ref } from 'react'
-import type { LeadItem, Status } from '#contract/leads.ts'
+import type { LeadItem } from '#contract/leads.ts'
 import { CameBackMark } from '#web/leads/came-back.tsx'
 import { BlockedMark } from '#web/leads/kept-out.tsx'
 import { ActiveTime, LeadName } from '#web/leads/lead-cells.tsx'
@@ -8,19 +8,19 @@ import { lostReasonText } from '#web/leads/lost-reason.ts'
 import { StatusMark } from '#web/leads/status-badge.tsx'
 import { Score } from '#web/scoring/score.tsx'
 import { ColleagueAvatar } from '#web/team/colleague-avatar.tsx'
-import { LeadAvatar, NobodyAvatar } from '#web/ui/avatar.tsx'
+import { LeadAvatar } from '#web/ui/avatar.tsx'
 import { words } from '#web/words.ts'
 
 type Props = Omit<ComponentProps<'div'>, 'ref'> & {
   lead: LeadItem
-  /** The column it stands in, which somebody else may have taken it out of a moment ago. */
-  status: Status
+  /** Somebody else has just taken it out of the column it is shown in still. */
+  gone?: boolean
   open?: boolean
   cardRef?: Ref<HTMLDivElement>
 }
 
 /** A lead on the board: as a row, but smaller. */
-export function BoardCard({ lead, status, open = false, cardRef, className = '', ...rest }: Props) {
+export function BoardCard({ lead, gone = false, open = false, cardRef, className = '', ...rest }: Props) {
   return (
     <div
       ref={cardRef}
@@ -30,7 +30,7 @@ export function BoardCard({ lead, status, open = false, cardRef, className = '',
         open ? 'border-accent-line bg-accent-soft' : 'border-line bg-bg hover:border-line-strong'
       } ${className}`}
     >
-      <span className="flex min-w-0 items-center gap-2 pr-5">
+      <span className="flex min-w-0 items-center gap-2 group-focus-within:pr-5 group-hover:pr-5 pointer-coarse:pr-8">
         <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={24} />
         <span className="min-w-0 truncate font-medium" title={nameOf(lead)}>
           <LeadName lead={lead} />
@@ -46,18 +46,18 @@ export function BoardCard({ lead, status, open = false, cardRef, className = '',
           <span className="text-ink-3">{words.board.lost.reason}:</span> {lostReasonText(lead.lostReason)}
         </span>
       )}
-      {lead.status !== status && (
+      {gone && (
         <span className="justify-self-start">
           <StatusMark status={lead.status} />
         </span>
       )}
-      <span className="flex min-w-0 items-center gap-2">
+      <span className="flex min-h-5 min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1">
         <Score score={lead.score} short />
-        <span className="ml-auto">
+        <span className="ml-auto flex items-center gap-1.5">
           <ActiveTime lead={lead} />
+          {lead.assignee && <ColleagueAvatar {...lead.assignee} />}
+          <span className="sr-only">{lead.assignee?.name ?? words.leads.nobody}</span>
         </span>
-        {lead.assignee ? <ColleagueAvatar {...lead.assignee} /> : <NobodyAvatar />}
-        <span className="sr-only">{lead.assignee?.name ?? words.leads.nobody}</span>
       </span>
     </div>
   )

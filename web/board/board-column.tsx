@@ -75,11 +75,11 @@ export function BoardColumnView(props: Props) {
     done.current = reveal
     cards.scrollToIndex(index)
     if (!reveal.focus) return
-    requestAnimationFrame(() =>
-      scroller.current
-        ?.querySelector<HTMLElement>(`[data-lead="${CSS.escape(reveal.id)}"]`)
-        ?.focus({ preventScroll: true }),
-    )
+    const card = () => scroller.current?.querySelector<HTMLElement>(`[data-lead="${CSS.escape(reveal.id)}"]`)
+    const focus = () => card()?.focus({ preventScroll: true })
+    // At once where the card is there already, as the next key may follow within the same frame.
+    if (card()) focus()
+    else requestAnimationFrame(focus)
   }, [reveal, index, cards])
 
   const amount = total && text.amount(total.value, total.capped)
@@ -89,7 +89,7 @@ export function BoardColumnView(props: Props) {
       aria-label={
         amount === null ? words.status[status] : text.column(words.status[status], amount, leadWords)
       }
-      data-status={status}
+      data-column={status}
       className={`flex min-h-0 min-w-0 flex-col rounded-t-md border border-b-0 max-md:border-0 ${
         dragging?.over ? 'border-accent-line bg-accent-softer' : 'border-line bg-subtle max-md:bg-bg'
       }`}
@@ -161,7 +161,7 @@ export function BoardColumnView(props: Props) {
               >
                 <DraggableCard
                   lead={lead}
-                  status={status}
+                  gone={lead.status !== status && !props.moved.includes(lead.id)}
                   current={lead.id === currentId}
                   open={lead.id === props.openId}
                   still={props.still}

@@ -8,7 +8,7 @@ import {
   useSensors,
 } from '@dnd-kit/core'
 import type { Active, CollisionDetection, DragEndEvent, KeyboardCoordinateGetter, Over } from '@dnd-kit/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { LeadItem, Status } from '#contract/leads.ts'
 import { BoardCard } from '#web/board/board-card.tsx'
@@ -52,6 +52,7 @@ export function BoardDrag(props: {
   onDragging: (dragging: boolean) => void
 }) {
   const { onDragging } = props
+  const justLifted = useRef(false)
   const [dragged, setDragged] = useState<Dragged | null>(null)
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
@@ -90,10 +91,19 @@ export function BoardDrag(props: {
       onDragEnd={end}
       onDragCancel={stop}
       accessibility={{
+        // The page gives the focus to the card where it has gone, or to the question why it is lost.
+        restoreFocus: false,
         screenReaderInstructions: { draggable: aloud.how },
         announcements: {
-          onDragStart: ({ active }) => aloud.lifted(nameOf(leadOf(active)), wordOf(leadOf(active).status)),
+          onDragStart: ({ active }) => {
+            justLifted.current = true
+            return aloud.lifted(nameOf(leadOf(active)), wordOf(leadOf(active).status))
+          },
           onDragOver: ({ active, over }) => {
+            // That it begins over its own column would drown that it was picked up.
+            const begins = justLifted.current
+            justLifted.current = false
+            if (begins) return undefined
             const to = statusOf(over)
             const name = nameOf(leadOf(active))
             return to ? aloud.over(name, wordOf(to)) : aloud.overNothing(name)
@@ -114,7 +124,6 @@ export function BoardDrag(props: {
         {dragged && (
           <BoardCard
             lead={dragged.lead}
-            status={dragged.lead.status}
             aria-hidden
             className="cursor-grabbing !border-accent-line !shadow-lift"
           />

@@ -146,7 +146,7 @@ export function BoardPage() {
       <PageHead title={words.board.title} phone={onPhone} total={totalText} onAdded={open} />
       {onPhone && countFilters(search) > 0 && <FilterBar onlySet />}
       {!onPhone && (
-        <div className="flex min-h-12 shrink-0 items-center gap-2 px-4 py-2 xl:px-6">
+        <div className="flex min-h-12 shrink-0 items-center gap-2 px-6 py-2">
           <SearchBox />
           <FilterBar />
           <span className="flex-1" />
@@ -187,7 +187,7 @@ export function BoardPage() {
               aria-label={words.board.title}
               className="flex min-h-0 flex-1 overflow-x-auto overflow-y-hidden"
             >
-              <div className="grid w-full shrink-0 grid-cols-[repeat(5,minmax(164px,1fr))] gap-2 px-4 xl:gap-3 xl:px-6">
+              <div className="grid w-full shrink-0 grid-cols-[repeat(5,minmax(164px,1fr))] gap-2 px-6 xl:gap-3">
                 {statuses.map((status) => view(status, dragged))}
               </div>
               {openId !== undefined && <div aria-hidden className="w-[480px] shrink-0" />}

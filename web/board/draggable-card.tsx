@@ -2,7 +2,7 @@ import { useDraggable } from '@dnd-kit/core'
 import { ArrowLeftRight } from 'lucide-react'
 import { memo } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
-import type { LeadItem, Status } from '#contract/leads.ts'
+import type { LeadItem } from '#contract/leads.ts'
 import { useMayWrite } from '#web/accounts/me.ts'
 import { BoardCard } from '#web/board/board-card.tsx'
 import { useLongPress } from '#web/board/use-long-press.ts'
@@ -23,14 +23,14 @@ export type CardActs = {
 export const DraggableCard = memo(function DraggableCard(
   props: CardActs & {
     lead: LeadItem
-    status: Status
+    gone: boolean
     current: boolean
     open: boolean
     /** One column at a time: there is nowhere to drag it to. */
     still: boolean
   },
 ) {
-  const { lead, status, still, onOpen, onAskMove } = props
+  const { lead, still, onOpen, onAskMove } = props
   const mayWrite = useMayWrite()
   const { attributes, listeners, setNodeRef, isDragging } = useDraggable({
     id: lead.id,
@@ -47,7 +47,7 @@ export const DraggableCard = memo(function DraggableCard(
         {...press}
         cardRef={setNodeRef}
         lead={lead}
-        status={status}
+        gone={props.gone}
         open={props.open}
         tabIndex={props.current ? 0 : -1}
         onFocus={() => props.onFocus(lead.id)}

@@ -21,10 +21,9 @@ export const boardEn = {
   failed: 'This column could not be loaded.',
   moreFailed: 'No more could be loaded.',
   waiting: (n: number) => `${whole(n)} changed`,
-  card: (name: string, score: number, band: string) => `${name}, ${score} ${band}`,
   moveOf: (name: string) => `Move ${name} to …`,
   moveTitle: (name: string) => `Move ${name} to`,
-  isHere: 'is here now',
+  isHere: 'now',
   /** What a screen reader says while a card is moved. */
   aloud: {
     how: 'To move the card, press the space bar, choose a column with the left and right arrow keys and press the space bar again. Escape leaves the card where it was. The letter m asks where to.',

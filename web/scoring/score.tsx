@@ -8,16 +8,16 @@ export function Score(props: { score: Shown; chip?: boolean; short?: boolean }) 
   const { score, chip = false, short = false } = props
   return (
     <span
-      className={`b-${score.band} inline-flex shrink-0 items-center gap-2 text-xs ${chip ? 'h-6 rounded-md bg-(--tint) px-2' : ''}`}
+      className={`b-${score.band} inline-flex shrink-0 items-center text-xs ${short ? 'gap-1.5' : 'gap-2'} ${chip ? 'h-6 rounded-md bg-(--tint) px-2' : ''}`}
     >
       <span
-        className={`num text-right text-base font-semibold ${chip ? 'text-(--word)' : short ? 'min-w-5' : 'min-w-7 group-hover/score:underline'}`}
+        className={`num text-right text-base font-semibold ${chip ? 'text-(--word)' : short ? '' : 'min-w-7 group-hover/score:underline'}`}
       >
         {score.value}
       </span>{' '}
       <span
         aria-hidden
-        className={`block h-1 overflow-hidden ${short ? 'w-6' : 'w-8'} rounded-full ${chip ? 'bg-[color-mix(in_oklch,var(--word)_18%,var(--tint))]' : 'bg-(--bar-track)'}`}
+        className={`h-1 overflow-hidden rounded-full ${short ? 'hidden w-6 @min-[168px]:block' : 'block w-8'} ${chip ? 'bg-[color-mix(in_oklch,var(--word)_18%,var(--tint))]' : 'bg-(--bar-track)'}`}
       >
         <span
           className={`block h-full rounded-full bg-(--mark-color) ${score.band === 'warm' ? 'ringed' : ''}`}
