@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Outlet, useMatch, useParams } from '@tanstack/react-router'
+import { Outlet, useMatch, useMatches, useParams } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { meQuery } from '#web/accounts/me.ts'
 import { WithInbox } from '#web/shell/with-inbox.tsx'
@@ -18,6 +18,9 @@ import { words } from '#web/words.ts'
 const WhyLostDialog = part(() =>
   import('#web/leads/why-lost-dialog.tsx').then((module) => module.WhyLostDialog),
 )
+const SettingsAside = part(() =>
+  import('#web/settings/settings-list.tsx').then((module) => module.SettingsAside),
+)
 const Gate = part(() => import('#web/plans/gate.tsx').then((module) => module.Gate))
 
 /** Sidebar, page and what floats over them. */
@@ -28,6 +31,9 @@ export function Frame() {
   const board = useMatch({ from: '/w/$workspaceId/board', shouldThrow: false })
   const profile = useMatch({ from: '/w/$workspaceId/leads/$leadId', shouldThrow: false })
   const talk = useMatch({ from: '/w/$workspaceId/inbox/$conversationId', shouldThrow: false })
+  const inSettings = useMatches({
+    select: (matches) => matches.some(({ routeId }) => routeId.includes('/settings')),
+  })
   const workspace = me.workspaces.find((one) => one.id === workspaceId)
   const shut = useShutPage(workspace?.opens ?? [])
   const [last, setLast] = useState(workspace)
@@ -48,15 +54,24 @@ export function Frame() {
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
           <OfflineBanner />
           <SeatBanner />
-          <main id="page" className="relative flex min-h-0 flex-1 flex-col">
-            {shut ? (
-              <Suspense>
-                <Gate />
-              </Suspense>
-            ) : (
-              <Outlet />
+          <div className="flex min-h-0 flex-1">
+            {inSettings && (
+              <div className="hidden w-52 shrink-0 border-r border-line min-[900px]:block">
+                <Suspense>
+                  <SettingsAside />
+                </Suspense>
+              </div>
             )}
-          </main>
+            <main id="page" className="relative flex min-h-0 min-w-0 flex-1 flex-col">
+              {shut ? (
+                <Suspense>
+                  <Gate />
+                </Suspense>
+              ) : (
+                <Outlet />
+              )}
+            </main>
+          </div>
         </div>
         {((!profile && !talk) || shut) && <BottomBar />}
       </div>

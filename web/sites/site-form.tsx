@@ -32,7 +32,7 @@ export function SiteForm({ site }: { site: Site }) {
   const fields = change.error instanceof ApiProblem ? change.error.fields : new Map<string, string>()
   const wrongStarter = [...fields].find(([path]) => path.startsWith('starters'))?.[1]
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 xl:grid-cols-[minmax(0,1fr)_400px]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 @min-[880px]:grid-cols-[minmax(0,1fr)_400px]">
       <form
         noValidate
         className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6"
@@ -122,7 +122,7 @@ export function SiteForm({ site }: { site: Site }) {
           </Button>
         </div>
       </form>
-      <div className="xl:sticky xl:top-4 xl:self-start">
+      <div className="@min-[880px]:sticky @min-[880px]:top-4 @min-[880px]:self-start">
         <WidgetPreview draft={draft} />
       </div>
     </div>

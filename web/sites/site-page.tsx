@@ -28,7 +28,7 @@ export function SitePage() {
       {site && sites.data ? (
         <>
           <SiteList sites={sites.data} chosen={site} />
-          <div key={site.id} className="xl:!max-w-none xl:[&>section]:max-w-(--read)">
+          <div key={site.id} className="!max-w-none [&>section]:max-w-(--read)">
             <section aria-label={text.snippet} className="mb-10">
               <h2 className="text-base font-semibold">{text.snippet}</h2>
               <p className="mb-3 text-sm text-ink-2">{text.snippetText}</p>
@@ -39,7 +39,7 @@ export function SitePage() {
             {mayChange ? (
               <>
                 <AllowedOrigins site={site} />
-                <section aria-label={words.sites.settings} className="xl:!max-w-none">
+                <section aria-label={words.sites.settings} className="@min-[880px]:!max-w-none">
                   <h2 className="mb-4 text-base font-semibold">{words.sites.settings}</h2>
                   <SiteForm site={site} />
                 </section>

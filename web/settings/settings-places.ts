@@ -1,0 +1,55 @@
+import type { Feature, Permission } from '#contract/access.ts'
+import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
+import { frameEn } from '#web/messages/frame-en.ts'
+import { paths } from '#web/paths.ts'
+import { words } from '#web/words.ts'
+
+type Place = { to: string; name: string; needs?: Permission; opened?: Feature }
+export type SettingsGroup = { name: string; places: readonly Place[] }
+
+/** The pages of the settings that the reader may open, in their groups. */
+export function useSettingsGroups(): SettingsGroup[] {
+  const { permissions, opens } = useWorkspace()
+  const { Many } = useLeadWords()
+  const names = frameEn.settings.groups
+  const groups: SettingsGroup[] = [
+    {
+      name: names.workspace,
+      places: [
+        { to: paths.workspaceSettings, name: words.accounts.workspace.tab },
+        { to: paths.plan, name: words.plans.page.title, needs: 'plan.see' },
+        { to: paths.apiKeys, name: words.plans.keys.title, needs: 'keys.manage' },
+        { to: paths.audit, name: words.audit.title, needs: 'audit.read' },
+      ],
+    },
+    {
+      name: names.chat,
+      places: [
+        { to: paths.site, name: words.facts.settings.site },
+        { to: paths.knowledge, name: words.knowledge.title },
+        { to: paths.assistant, name: words.assistant.title, needs: 'assistant.manage' },
+        { to: paths.replies, name: words.nav.replies, opened: 'inbox' },
+        { to: paths.desk, name: words.nav.desk, opened: 'inbox' },
+      ],
+    },
+    { name: Many, places: [{ to: paths.settings, name: frameEn.settings.rules }] },
+    { name: names.team, places: [{ to: paths.team, name: words.team.title }] },
+    {
+      name: names.you,
+      places: [
+        { to: paths.alerts, name: words.nav.alerts, opened: 'inbox' },
+        { to: paths.account, name: words.accounts.nav.yourAccount },
+      ],
+    },
+  ]
+  return groups
+    .map(({ name, places }) => ({
+      name,
+      places: places.filter(
+        ({ needs, opened }) =>
+          (needs === undefined || permissions.includes(needs)) &&
+          (opened === undefined || opens.includes(opened)),
+      ),
+    }))
+    .filter(({ places }) => places.length > 0)
+}
