@@ -117,7 +117,7 @@ export async function send(
   }
 }
 
-async function problemIn(response: Response): Promise<ApiProblem> {
+export async function problemIn(response: Response): Promise<ApiProblem> {
   const said = (await response.json().catch(() => ({}))) as Partial<Problem> & { message?: string }
   const detail = said.detail ?? said.message ?? words.problems.unexpected
   return new ApiProblem({ ...said, detail, status: response.status }, said.code ?? 'internal')

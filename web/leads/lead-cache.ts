@@ -55,7 +55,8 @@ function mergedProfile(lead: Lead, patch: Partial<LeadItem>): Lead {
   return { ...lead, ...rest, score: score ? { ...lead.score, ...score } : lead.score }
 }
 
-function withRows(data: LeadPages, change: (lead: LeadItem) => LeadItem | null): LeadPages {
+/** Changes rows where they stand; null takes one away. */
+export function withRows(data: LeadPages, change: (lead: LeadItem) => LeadItem | null): LeadPages {
   let changed = false
   const pages = data.pages.map((page) => {
     const items = page.items.flatMap((lead) => {

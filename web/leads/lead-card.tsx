@@ -5,6 +5,8 @@ import { ActiveTime, LeadName, RowTags } from '#web/leads/lead-cells.tsx'
 import { labelOf, placeOf } from '#web/leads/lead-name.ts'
 import type { RowProps } from '#web/leads/lead-row.tsx'
 import { StatusBadge } from '#web/leads/status-badge.tsx'
+import { CardTick } from '#web/selection/row-tick.tsx'
+import { useIsTicked } from '#web/selection/selection-scope.tsx'
 import { ScorePopover } from '#web/scoring/score-popover.tsx'
 import { LeadAvatar } from '#web/ui/avatar.tsx'
 
@@ -12,18 +14,22 @@ import { LeadAvatar } from '#web/ui/avatar.tsx'
 export const LeadCard = memo(function LeadCard(props: RowProps) {
   const { lead, current, onOpen } = props
   const place = placeOf(lead)
+  const ticked = useIsTicked(lead.id)
   return (
     <div
       role="row"
       aria-rowindex={props.index + 2}
+      aria-selected={ticked}
       tabIndex={current ? 0 : -1}
       data-lead={lead.id}
       style={props.style}
       onFocus={() => props.onFocus(lead.id)}
       onClick={() => onOpen(lead.id)}
-      className="absolute inset-x-0 top-0 grid h-[104px] grid-cols-[40px_minmax(0,1fr)] gap-3 border-b border-line bg-bg px-4 py-3 outline-none focus-visible:ring-2 focus-visible:ring-focus focus-visible:ring-inset active:bg-muted"
+      className={`${ticked ? 'bg-accent-soft' : 'bg-bg'} absolute inset-x-0 top-0 grid h-[104px] grid-cols-[40px_minmax(0,1fr)] gap-3 border-b border-line px-4 py-3 outline-none focus-visible:ring-2 focus-visible:ring-focus focus-visible:ring-inset active:bg-muted`}
     >
-      <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={40} />
+      <CardTick lead={lead}>
+        <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={40} />
+      </CardTick>
       <div role="gridcell" className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-1">
         <div className="flex min-w-0 items-baseline gap-2">
           <span className="max-w-[70%] shrink-0 truncate font-medium">

@@ -7,6 +7,7 @@ import { LeadCard } from '#web/leads/lead-card.tsx'
 import { LeadRow } from '#web/leads/lead-row.tsx'
 import { ListHead } from '#web/leads/list-head.tsx'
 import { NewLeadsPill } from '#web/leads/new-leads-pill.tsx'
+import { useIsTicking, useScope } from '#web/selection/selection-scope.tsx'
 import { useTagHues } from '#web/tags/tag.tsx'
 import { useHotkey } from '#web/ui/use-hotkey.ts'
 
@@ -35,6 +36,8 @@ export function LeadGrid(props: Props) {
   const leadWords = useLeadWords()
   const { leads, cards, compact, openId, onOpen, scroller, stuck, hasMore, onMore } = props
   const hues = useTagHues()
+  const selection = useScope()?.store
+  const ticking = useIsTicking()
   const body = useRef<HTMLDivElement>(null)
   const [offset, setOffset] = useState(0)
   const [currentId, setCurrentId] = useState<string | null>(null)
@@ -107,8 +110,15 @@ export function LeadGrid(props: Props) {
       ArrowUp: () => focusRow(currentIndex - 1),
       Home: () => focusRow(0),
       End: () => focusRow(leads.length - 1),
-      s: () => setStatusOpen(leads[currentIndex]?.id ?? null),
+      x: () => selection?.toggle(leads[currentIndex]?.id ?? ''),
+      X: () =>
+        selection?.toggleTo(
+          leads[currentIndex]?.id ?? '',
+          leads.map(({ id }) => id),
+        ),
     }
+    // While something is ticked, these keys are about all of that.
+    if (!ticking) act['s'] = () => setStatusOpen(leads[currentIndex]?.id ?? null)
     if (onRow) act['Enter'] = () => onOpen(leads[currentIndex]?.id ?? '')
     const chosen = act[event.key]
     if (!chosen) return
@@ -129,7 +139,13 @@ export function LeadGrid(props: Props) {
           <NewLeadsPill count={props.fresh} onShow={props.onShowFresh} />
         </div>
       )}
-      <div role="grid" aria-label={leadWords.Many} aria-rowcount={props.total + 1} onKeyDown={onKeyDown}>
+      <div
+        role="grid"
+        aria-multiselectable="true"
+        aria-label={leadWords.Many}
+        aria-rowcount={props.total + 1}
+        onKeyDown={onKeyDown}
+      >
         <div
           role="rowgroup"
           className={cards ? 'sr-only' : 'sticky z-10'}

@@ -6,6 +6,8 @@ import { BlockedMark } from '#web/leads/kept-out.tsx'
 import { ActiveTime, LeadName, RowTags } from '#web/leads/lead-cells.tsx'
 import { labelOf, nameOf, placeOf } from '#web/leads/lead-name.ts'
 import { StatusBadge } from '#web/leads/status-badge.tsx'
+import { RowTick } from '#web/selection/row-tick.tsx'
+import { useIsTicked } from '#web/selection/selection-scope.tsx'
 import { ScorePopover } from '#web/scoring/score-popover.tsx'
 import { ColleagueAvatar } from '#web/team/colleague-avatar.tsx'
 import { LeadAvatar, NobodyAvatar } from '#web/ui/avatar.tsx'
@@ -40,18 +42,19 @@ export const LeadRow = memo(function LeadRow(props: RowProps) {
   const name = nameOf(lead)
   const place = placeOf(lead)
   const tabIndex = current ? 0 : -1
+  const ticked = useIsTicked(lead.id)
   return (
     <div
       role="row"
       aria-rowindex={props.index + 2}
-      aria-selected={open}
+      aria-selected={ticked}
       tabIndex={tabIndex}
       data-lead={lead.id}
       style={props.style}
       onFocus={() => props.onFocus(lead.id)}
       onClick={() => onOpen(lead.id)}
-      className={`${columnsOf(compact)} absolute inset-x-0 top-0 h-11 scroll-mt-20 cursor-default border-b border-line outline-none after:pointer-events-none after:absolute after:-inset-y-px after:inset-x-1 after:rounded-md focus-visible:after:border-2 focus-visible:after:border-focus ${
-        open
+      className={`${columnsOf(compact)} group/row absolute inset-x-0 top-0 h-11 scroll-mt-20 cursor-default border-b border-line outline-none after:pointer-events-none after:absolute after:-inset-y-px after:inset-x-1 after:rounded-md focus-visible:after:border-2 focus-visible:after:border-focus ${
+        open || ticked
           ? 'bg-accent-soft'
           : props.statusOpen
             ? 'bg-accent-softer'
@@ -59,6 +62,7 @@ export const LeadRow = memo(function LeadRow(props: RowProps) {
       }`}
     >
       <span role="gridcell" className="flex min-w-0 items-center gap-2.5">
+        <RowTick lead={lead} tabIndex={tabIndex} />
         <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={28} />
         <span className="min-w-0 truncate font-medium" title={name}>
           <LeadName lead={lead} />

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Suspense, useCallback, useMemo, useRef } from 'react'
 import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
+import { ExportButton } from '#web/export/export-button.tsx'
 import { Counters } from '#web/leads/counters.tsx'
 import { FilterBar } from '#web/leads/filter-bar.tsx'
 import { FirstRun, SamplesBanner } from '#web/leads/first-run.tsx'
@@ -14,6 +15,8 @@ import { PageHead } from '#web/leads/page-head.tsx'
 import { SearchBox } from '#web/leads/search-box.tsx'
 import { useKeptInPlace } from '#web/leads/use-kept-in-place.ts'
 import { useLiveList } from '#web/leads/use-live-list.ts'
+import { SelectionBar } from '#web/selection/selection-bar.tsx'
+import { SelectionScope } from '#web/selection/selection-scope.tsx'
 import { paths } from '#web/paths.ts'
 import { part } from '#web/ui/part.ts'
 import { narrow, phone, useMedia } from '#web/ui/use-media.ts'
@@ -22,6 +25,7 @@ import { words } from '#web/words.ts'
 
 const LeadPanel = part(() => import('#web/leads/lead-panel.tsx').then((module) => module.LeadPanel))
 const toolsHeight = 48
+const nothing = { value: 0, capped: false }
 
 export function LeadsPage() {
   const leadWords = useLeadWords()
@@ -85,77 +89,82 @@ export function LeadsPage() {
 
   return (
     <div className="flex min-h-0 flex-1">
-      <div className="flex min-w-0 flex-1 flex-col">
-        <PageHead phone={onPhone} total={totalText} onAdded={(lead) => open(lead.id)} />
-        <div
-          ref={scroller}
-          tabIndex={-1}
-          className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain outline-none"
-        >
-          <div>
-            {counts?.all !== 0 && <Counters panelOpen={beside} />}
-            {firstRun && (
-              <div className={counts.all > 0 ? 'md:pt-4' : ''}>
-                {counts.all === 0 && !isFiltered(search) && mayChangeSites && <FirstRun />}
-                {workspace.sampleLeads > 0 && !workspace.onlyAssigned && (
-                  <SamplesBanner onlySamples={onlySamples} />
-                )}
+      <SelectionScope leads={leads} query={query} total={total ?? nothing}>
+        <div className="relative flex min-w-0 flex-1 flex-col">
+          <PageHead phone={onPhone} total={totalText} onAdded={(lead) => open(lead.id)}>
+            <ExportButton query={query} total={total ?? nothing} phone={onPhone} />
+          </PageHead>
+          <div
+            ref={scroller}
+            tabIndex={-1}
+            className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain outline-none"
+          >
+            <div>
+              {counts?.all !== 0 && <Counters panelOpen={beside} />}
+              {firstRun && (
+                <div className={counts.all > 0 ? 'md:pt-4' : ''}>
+                  {counts.all === 0 && !isFiltered(search) && mayChangeSites && <FirstRun />}
+                  {workspace.sampleLeads > 0 && !workspace.onlyAssigned && (
+                    <SamplesBanner onlySamples={onlySamples} />
+                  )}
+                </div>
+              )}
+            </div>
+            {onPhone && (countFilters(search) > 0 || (counts?.cameBack ?? 0) > 0) && <FilterBar onlySet />}
+            {!onPhone && (
+              <div className="sticky top-0 z-10 flex min-h-12 items-center gap-2 bg-bg px-6 py-2">
+                <SearchBox />
+                <FilterBar />
+                <span className="flex-1" />
+                <span role="status" className="num text-xs whitespace-nowrap text-ink-3">
+                  {totalText}
+                </span>
               </div>
             )}
-          </div>
-          {onPhone && (countFilters(search) > 0 || (counts?.cameBack ?? 0) > 0) && <FilterBar onlySet />}
-          {!onPhone && (
-            <div className="sticky top-0 z-10 flex min-h-12 items-center gap-2 bg-bg px-6 py-2">
-              <SearchBox />
-              <FilterBar />
-              <span className="flex-1" />
-              <span role="status" className="num text-xs whitespace-nowrap text-ink-3">
-                {totalText}
-              </span>
-            </div>
-          )}
-          {list.isPending ? (
-            <GridBones cards={onPhone} compact={beside} />
-          ) : list.isError && leads.length === 0 ? (
-            <ListFailed error={list.error} onRetry={() => void list.refetch()} />
-          ) : leads.length === 0 ? (
-            isFiltered(search) ? (
-              <NothingMatches />
+            {list.isPending ? (
+              <GridBones cards={onPhone} compact={beside} />
+            ) : list.isError && leads.length === 0 ? (
+              <ListFailed error={list.error} onRetry={() => void list.refetch()} />
+            ) : leads.length === 0 ? (
+              isFiltered(search) ? (
+                <NothingMatches />
+              ) : (
+                <NoLeadsYet />
+              )
             ) : (
-              <NoLeadsYet />
-            )
-          ) : (
-            <>
-              <LeadGrid
-                leads={leads}
-                total={total?.value ?? leads.length}
-                hasMore={list.hasNextPage}
-                onMore={more}
-                cards={onPhone}
-                compact={beside}
-                openId={search.open}
-                onOpen={open}
-                fresh={live.fresh}
-                onShowFresh={() => {
-                  live.showFresh()
-                  scroller.current?.scrollTo({ top: 0 })
-                }}
-                scroller={scroller}
-                stuck={onPhone ? 0 : toolsHeight}
-              />
-              {isFetchNextPageError && (
-                <button
-                  type="button"
-                  className="block w-full py-4 text-sm font-medium text-accent-ink"
-                  onClick={() => void fetchNextPage()}
-                >
-                  {words.leads.noMore(leadWords)} {words.app.retry}
-                </button>
-              )}
-            </>
-          )}
+              <>
+                <LeadGrid
+                  leads={leads}
+                  total={total?.value ?? leads.length}
+                  hasMore={list.hasNextPage}
+                  onMore={more}
+                  cards={onPhone}
+                  compact={beside}
+                  openId={search.open}
+                  onOpen={open}
+                  fresh={live.fresh}
+                  onShowFresh={() => {
+                    live.showFresh()
+                    scroller.current?.scrollTo({ top: 0 })
+                  }}
+                  scroller={scroller}
+                  stuck={onPhone ? 0 : toolsHeight}
+                />
+                {isFetchNextPageError && (
+                  <button
+                    type="button"
+                    className="block w-full py-4 text-sm font-medium text-accent-ink"
+                    onClick={() => void fetchNextPage()}
+                  >
+                    {words.leads.noMore(leadWords)} {words.app.retry}
+                  </button>
+                )}
+              </>
+            )}
+          </div>
+          <SelectionBar />
         </div>
-      </div>
+      </SelectionScope>
       {panelOpen && search.open !== undefined && (
         <Suspense>
           <LeadPanel

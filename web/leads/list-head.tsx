@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { LeadSort } from '#contract/leads.ts'
 import { useLeadWords } from '#web/accounts/me.ts'
 import { columnsOf } from '#web/leads/lead-row.tsx'
+import { HeadTick } from '#web/selection/row-tick.tsx'
 import { words } from '#web/words.ts'
 
 /** The heads of the columns; three of them sort. The pill for new leads floats in the head of the words. */
@@ -16,7 +17,7 @@ export function ListHead({ compact, pill }: { compact: boolean; pill: ReactNode 
       aria-rowindex={1}
       className={`${columnsOf(compact)} relative h-8 border-b border-line bg-bg text-xs text-ink-3`}
     >
-      <SortHead sort="name" className="pl-[38px]">
+      <SortHead sort="name" className="items-center gap-[48px]" before={<HeadTick />}>
         {leadWords.One}
       </SortHead>
       <span role="columnheader" className="flex min-w-0 items-center justify-between gap-2">
@@ -45,10 +46,12 @@ export function ListHead({ compact, pill }: { compact: boolean; pill: ReactNode 
 function SortHead({
   sort,
   className = '',
+  before,
   children,
 }: {
   sort: LeadSort
   className?: string
+  before?: ReactNode
   children: string
 }) {
   const current = useSearch({ from: '/w/$workspaceId/leads' }).sort ?? 'lastActive'
@@ -61,6 +64,7 @@ function SortHead({
       aria-sort={on ? (sort === 'name' ? 'ascending' : 'descending') : 'none'}
       className={`flex min-w-0 ${className}`}
     >
+      {before}
       <button
         type="button"
         title={words.leads.sortBy(children)}

@@ -1,5 +1,6 @@
 import { ListFilter, Plus, Search } from 'lucide-react'
 import { Suspense, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Lead } from '#contract/leads.ts'
 import { useLeadWords, useMayWrite } from '#web/accounts/me.ts'
 import { ProposalsButton } from '#web/identity/proposals-button.tsx'
@@ -20,6 +21,8 @@ export function PageHead(props: {
   title?: string
   phone: boolean
   total: string
+  /** What else can be done with the list. */
+  children?: ReactNode
   onAdded: (lead: Lead) => void
 }) {
   const leadWords = useLeadWords()
@@ -37,6 +40,7 @@ export function PageHead(props: {
         {props.phone && <span className="num ml-1 text-sm text-ink-3">{props.total}</span>}
         <span className="flex-1" />
         {mayWrite && <ProposalsButton phone={props.phone} />}
+        {props.children}
         {props.phone ? (
           <>
             <IconButton

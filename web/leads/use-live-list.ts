@@ -7,10 +7,13 @@ import type { LeadPage, LeadPages } from '#web/leads/lead-cache.ts'
 import { isBeingChanged } from '#web/leads/use-change-lead.ts'
 import { firstPage, keys } from '#web/leads/lead-queries.ts'
 import type { ListQuery } from '#web/leads/lead-queries.ts'
+import { refreshShown } from '#web/selection/refresh-shown.ts'
 import { useLive } from '#web/shell/live-context.tsx'
 
 const pause = 300
 const mostSingleFetches = 20
+/** A hint names no more. */
+const mostInHint = 200
 
 /**
  * Keeps the rows on screen true without moving them: hints are gathered, the first page is fetched quietly, rows that
@@ -56,8 +59,11 @@ export function useLiveList(workspaceId: string, query: ListQuery, scroller: Ref
     setFresh(page)
     const unseen = document.visibilityState === 'hidden' && scroller.current?.scrollTop === 0
     if ((shownIds.size === 0 || unseen) && page.items.length > 0) load(page)
-    const elsewhere = ids.filter((id) => shownIds.has(id) && !onPage.has(id)).slice(0, mostSingleFetches)
-    for (const id of elsewhere) await refresh(id)
+    const elsewhere = ids.filter((id) => shownIds.has(id) && !onPage.has(id))
+    // So many change at once by a job: then whole pages are read, and only once for all of them.
+    if (elsewhere.length > mostSingleFetches || ids.length >= mostInHint)
+      await refreshShown(queryClient, workspaceId, query)
+    else for (const id of elsewhere) await refresh(id)
   }
 
   async function refresh(id: string) {
