@@ -6,6 +6,7 @@ import { openBrowser } from '#test/browser.ts'
 import { freePort, inTempFolder, startProduct } from '#test/crash/product-process.ts'
 import { buildWeb } from './build.ts'
 import { accountScreens, letterScreens } from './pictures/account-screens.ts'
+import { boardScreens } from './pictures/board-screens.ts'
 import { makeCamera, type Camera, type State } from './pictures/camera.ts'
 import { assistantScreens } from './pictures/assistant-screens.ts'
 import { correctionScreens } from './pictures/correction-screens.ts'
@@ -103,6 +104,7 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
     await context.storageState(),
   )
   const list = `${url}/w/${workspaceId}/leads`
+  await camera.shoot(boardScreens(shop), await context.storageState())
   await camera.shoot(inboxScreens(url, await playInbox(page)), await context.storageState())
   await camera.shoot(identityKeyScreens(shop), await context.storageState())
   await camera.shoot(siteScreens(shop), await context.storageState())

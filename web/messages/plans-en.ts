@@ -11,6 +11,7 @@ export const plansEn = {
     contacts: 'Names, contacts and transcripts',
     scores: 'Scores with every line',
     work: 'Statuses, notes, tags and merging',
+    board: 'A board to move them along',
     live: 'Changes appear as they happen',
     apiKeys: 'API keys for your own programs',
     captured: 'Every visitor is captured and scored',

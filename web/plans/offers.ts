@@ -9,6 +9,7 @@ const lines: readonly { says: string; needs: readonly Feature[] }[] = [
   { says: text.contacts, needs: ['leads', 'profiles', 'transcripts'] },
   { says: text.scores, needs: ['scores'] },
   { says: text.work, needs: ['profiles'] },
+  { says: text.board, needs: ['board'] },
   { says: text.live, needs: ['live'] },
   { says: text.apiKeys, needs: ['apiKeys'] },
 ]
