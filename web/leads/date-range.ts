@@ -1,14 +1,18 @@
-export const datePresets = ['today', 'yesterday', 'last7', 'last30', 'thisMonth'] as const
+export const datePresets = ['today', 'yesterday', 'last24h', 'last7', 'last30', 'thisMonth'] as const
 export type DatePreset = (typeof datePresets)[number]
 
-/** Days as `YYYY-MM-DD`, both included; the API reads them in the workspace's time zone. */
+/** Days as `YYYY-MM-DD`, both included; the API reads them in the workspace's time zone. Or an instant to begin at. */
 export type DayRange = { from?: string; to?: string }
 
-/** What a preset means on a given day of the workspace. */
-export function rangeOf(preset: DatePreset, today: string): DayRange {
+const day = 24 * 60 * 60_000
+
+/** What a preset means on a given day of the workspace, and at a given moment. */
+export function rangeOf(preset: DatePreset, today: string, now: number): DayRange {
   return {
     today: { from: today, to: today },
     yesterday: { from: daysBefore(today, 1), to: daysBefore(today, 1) },
+    // From the full hour on, so that the list is the same one for a while.
+    last24h: { from: `${new Date(now - day).toISOString().slice(0, 13)}:00:00.000Z` },
     last7: { from: daysBefore(today, 6), to: today },
     last30: { from: daysBefore(today, 29), to: today },
     thisMonth: { from: `${today.slice(0, 8)}01`, to: today },

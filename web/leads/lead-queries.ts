@@ -16,7 +16,7 @@ export function listQuery(search: LeadsSearch, timeZone: string) {
       ? {}
       : date === 'custom'
         ? { from: search.from, to: search.to }
-        : rangeOf(date, dayOf(new Date(), timeZone))
+        : rangeOf(date, dayOf(new Date(), timeZone), Date.now())
   return {
     ...(q !== undefined && { q: q.trim() }),
     ...(status && { status: [...status] }),

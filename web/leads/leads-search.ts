@@ -76,6 +76,9 @@ function dateOf(given: Record<string, unknown>): LeadsSearch {
   return found
 }
 
+/** Whom to call this morning: one click from everywhere. */
+export const newAndHot = { status: ['new'], band: ['hot'], date: 'last24h' } satisfies LeadsSearch
+
 /** Whether anything narrows the list. Sorting and the open panel do not. */
 export function isFiltered(search: LeadsSearch): boolean {
   const { q, status, band, tag, date, waiting, cameBack, spam } = search

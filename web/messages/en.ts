@@ -44,6 +44,11 @@ export const en = {
 
   nav: {
     inbox: 'Inbox',
+    review: 'Review',
+    toReview: (n: number, due: number) =>
+      due === 0
+        ? `${whole(n)} to review`
+        : `${whole(n)} to review, ${count(due, 'follow-up due', 'follow-ups due')}`,
     replies: 'Saved replies',
     alerts: 'Alerts',
     desk: 'Hours and hand-over',
@@ -169,6 +174,7 @@ export const en = {
     preset: {
       today: 'Today',
       yesterday: 'Yesterday',
+      last24h: 'Last 24 hours',
       last7: 'Last 7 days',
       last30: 'Last 30 days',
       thisMonth: 'This month',
