@@ -18,6 +18,7 @@ const benches: Record<string, Bench> = {
     about: 'a message from one side to the screen of the other, with many widgets and inboxes open',
     quick: ['--quick'],
   },
+  jobs: { about: 'changing 10,000 leads at once beside a raw writer of the same rows', quick: ['--quick'] },
   walls: {
     about: 'list and search with and without the policies, and what each plan reads',
     quick: ['--quick'],

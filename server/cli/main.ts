@@ -1,6 +1,7 @@
 import { migrateAccounts } from '#server/accounts/migrate-accounts.ts'
 import { apiKeyCreate } from '#server/cli/api-key.ts'
 import { CommandError, type Command } from '#server/cli/command.ts'
+import { exportCommand } from '#server/cli/export.ts'
 import { doctor } from '#server/cli/doctor.ts'
 import { loginLink, userCreate } from '#server/cli/people.ts'
 import { planSet } from '#server/cli/plan-set.ts'
@@ -18,6 +19,7 @@ const commands: Record<string, Command> = {
   'api-key create': apiKeyCreate,
   'plan set': planSet,
   replay,
+  export: exportCommand,
   'score explain': scoreExplain,
   doctor,
 }

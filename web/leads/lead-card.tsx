@@ -27,9 +27,11 @@ export const LeadCard = memo(function LeadCard(props: RowProps) {
       onClick={() => onOpen(lead.id)}
       className={`${ticked ? 'bg-accent-soft' : 'bg-bg'} absolute inset-x-0 top-0 grid h-[104px] grid-cols-[40px_minmax(0,1fr)] gap-3 border-b border-line px-4 py-3 outline-none focus-visible:ring-2 focus-visible:ring-focus focus-visible:ring-inset active:bg-muted`}
     >
-      <CardTick lead={lead}>
-        <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={40} />
-      </CardTick>
+      <span role="gridcell">
+        <CardTick lead={lead}>
+          <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={40} />
+        </CardTick>
+      </span>
       <div role="gridcell" className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-1">
         <div className="flex min-w-0 items-baseline gap-2">
           <span className="max-w-[70%] shrink-0 truncate font-medium">
