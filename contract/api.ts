@@ -120,6 +120,7 @@ import {
   setPresence,
   withdrawInvitation,
 } from '#contract/team.ts'
+import { addView, changeView, deleteView, listViews, restoreView, setColumns } from '#contract/views.ts'
 import { changeWorkspace, createWorkspace } from '#contract/workspaces.ts'
 
 /** Every operation of the API. The server binds each of them; clients infer their types from it. */
@@ -147,6 +148,12 @@ export const contract = {
   deleteLead,
   listLeadMessages,
   listLeadEvents,
+  listViews,
+  addView,
+  changeView,
+  deleteView,
+  restoreView,
+  setColumns,
   pickFact,
   rejectFact,
   restoreFact,

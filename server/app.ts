@@ -47,6 +47,7 @@ import { talkRoutes } from '#server/talks/routes.ts'
 import { tagRoutes } from '#server/tags/routes.ts'
 import { invitationRoutes } from '#server/team/invitation-routes.ts'
 import { teamRoutes } from '#server/team/routes.ts'
+import { viewRoutes } from '#server/views/routes.ts'
 
 const bodyOfIngest = limitBody(8192)
 /** JSON needs more room than the text of a file in it. */
@@ -94,6 +95,7 @@ export function makeApp(services: Services): App {
     ingestRoutes,
     knowledgeRoutes,
     leadRoutes,
+    viewRoutes,
     identityRoutes,
     jobRoutes,
     exportRoutes,

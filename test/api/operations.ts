@@ -11,6 +11,7 @@ import { knowledgeFixtures } from './knowledge-fixtures.ts'
 import { assistantFixtures } from './assistant-fixtures.ts'
 import { chatFixtures } from './chat-fixtures.ts'
 import { reviewFixtures, reviewOf } from './review-fixtures.ts'
+import { viewFixtures, viewOf } from './view-fixtures.ts'
 import { talkFixtures, talkOfLead } from './talk-fixtures.ts'
 import {
   anotherSignIn,
@@ -61,7 +62,8 @@ export type World = {
     | 'replyId'
     | 'reviewId'
     | 'leadId'
-    | 'jobId',
+    | 'jobId'
+    | 'viewId',
     string
   >
   foreignTeam: Team
@@ -148,6 +150,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
       replyId: await replyIn(server, otherId, canary),
       reviewId: await reviewOf(server, otherId, stranger.id, [{ leadId: other.leadId, outcome: 'called' }]),
       leadId: other.leadId,
+      viewId: await viewOf(server, otherId, stranger.id, { name: canary }),
       jobId: await jobOf(server, other.leadId, stranger.id, { done: true, name: canary }),
     },
     credentials: {
@@ -350,6 +353,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
       ...(await talkFixtures(server)),
       ...(await deskFixtures(server, mine.leadId)),
       ...(await reviewFixtures(server, mine.leadId)),
+      ...(await viewFixtures(server)),
       ...(await jobFixtures(server, mine.leadId)),
       ...(await knowledgeFixtures(server)),
       getSettings: {},

@@ -40,6 +40,7 @@ const codes = new Set([
   'job.change',
   'job_change.before',
   'review_lead.before',
+  'list_look.columns',
   'rule_set.rules',
   'session.channel',
   'session.country',
@@ -139,6 +140,8 @@ const marks = new Set([
   'promise.kept_at',
   'review.ended_at',
   'review.finished',
+  'view.deleted_at',
+  'view.shared',
   'session.home_id',
   'session.identity_id',
 ])

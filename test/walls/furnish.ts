@@ -10,6 +10,7 @@ import { furnishDesk } from './furnish-desk.ts'
 import { jobOf } from '#test/api/job-fixtures.ts'
 import { furnishKnowledge } from './furnish-knowledge.ts'
 import { furnishReview } from './furnish-review.ts'
+import { furnishViews } from './furnish-views.ts'
 
 /**
  * Adds what the fixtures leave out, so that every table of ours has rows for another workspace to have the like of, and
@@ -111,6 +112,7 @@ export async function furnishTables(server: TestServer, world: World): Promise<{
   )
   await furnishDesk(server, me.id, first)
   for (const done of [true, false]) await jobOf(server, first, me.id, { done })
+  await furnishViews(server, me.id)
   await furnishKnowledge(server)
   await furnishReview(server, me.id)
   const sameEmail = [
