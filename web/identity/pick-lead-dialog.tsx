@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Lead, LeadItem } from '#contract/leads.ts'
 import { api, reasonOf } from '#web/api.ts'
@@ -11,10 +11,10 @@ import { phoneText } from '#web/leads/phone-text.ts'
 import { LeadAvatar } from '#web/ui/avatar.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { inputLook } from '#web/ui/field.tsx'
+import { useSettled } from '#web/ui/use-settled.ts'
 import { words } from '#web/words.ts'
 
 const text = words.identity.pick
-const settle = 150
 const most = 8
 
 /** Finds the other lead by name, email, phone or session. */
@@ -151,13 +151,4 @@ function Option(props: {
       </span>
     </div>
   )
-}
-
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), settle)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
 }

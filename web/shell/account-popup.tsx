@@ -1,17 +1,15 @@
 import { Menu } from '@base-ui/react/menu'
-import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Building2, Check, CircleUser, LogOut } from 'lucide-react'
 import type { RefObject } from 'react'
-import { signOut, useMe, useWorkspace } from '#web/accounts/me.ts'
-import { reasonOf } from '#web/api.ts'
+import { useMe, useWorkspace } from '#web/accounts/me.ts'
 import { paths } from '#web/paths.ts'
 import { PresenceChoice } from '#web/team/presence-choice.tsx'
 import { chooseTheme, themes, useTheme } from '#web/shell/theme.ts'
 import type { Theme } from '#web/shell/theme.ts'
+import { useSignOut } from '#web/shell/use-sign-out.ts'
 import { WorkspaceItems } from '#web/shell/workspace-items.tsx'
 import { floatLook, itemLook } from '#web/ui/float-look.ts'
-import { sayFailed } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
 /** Who is signed in, the theme, and the way out. */
@@ -25,17 +23,7 @@ export function AccountPopup(props: {
   const { opens } = useWorkspace()
   const theme = useTheme()
   const navigate = useNavigate()
-  const queryClient = useQueryClient()
-
-  async function leave() {
-    try {
-      await signOut()
-    } catch (error) {
-      return sayFailed(reasonOf(error))
-    }
-    await navigate({ to: paths.signIn })
-    queryClient.clear()
-  }
+  const leave = useSignOut()
 
   return (
     <Menu.Root open modal={false} onOpenChange={(open) => !open && props.onClose()}>

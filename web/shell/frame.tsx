@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Outlet, useMatch, useMatches, useParams } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { meQuery } from '#web/accounts/me.ts'
+import { PaletteHost } from '#web/palette/palette-host.tsx'
 import { WithInbox } from '#web/shell/with-inbox.tsx'
 import { PlanWatch } from '#web/plans/plan-watch.tsx'
 import { useShutPage } from '#web/plans/use-shut-page.ts'
@@ -75,6 +76,7 @@ export function Frame() {
         </div>
         {((!profile && !talk) || shut) && <BottomBar />}
       </div>
+      <PaletteHost />
       <Suspense>
         <WhyLostDialog />
       </Suspense>

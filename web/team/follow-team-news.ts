@@ -13,6 +13,11 @@ export async function followTeamNews(queryClient: QueryClient, workspaceId: stri
     await queryClient.invalidateQueries({ queryKey: teamKeys.all(workspaceId) })
     return
   }
+  if (news === 'tags') {
+    // A renamed tag may stand on any lead, wherever one is shown.
+    await Promise.all(ofTags(workspaceId).map((queryKey) => queryClient.invalidateQueries({ queryKey })))
+    return
+  }
   const read = () =>
     queryClient.getQueryData(meQuery.queryKey)?.workspaces.find(({ id }) => id === workspaceId)
   const before = read()
@@ -24,6 +29,15 @@ export async function followTeamNews(queryClient: QueryClient, workspaceId: stri
   else if (seesLess(before, after)) await queryClient.resetQueries(others)
   else await queryClient.invalidateQueries(others)
 }
+
+/** Whatever shows tags. */
+const ofTags = (workspaceId: string): readonly (readonly string[])[] => [
+  ['tags', workspaceId],
+  ['leads', workspaceId],
+  ['lead'],
+  ['inbox', workspaceId],
+  ['talk'],
+]
 
 function rightsIn(workspace: Workspace | undefined): string {
   if (!workspace) return ''
