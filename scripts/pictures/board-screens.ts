@@ -73,7 +73,7 @@ export function boardScreens({ url, workspaceId }: { url: string; workspaceId: s
         const headers = { 'x-workspace': workspaceId, origin: url }
         const { version } = (await (await page.request.get(api, { headers })).json()) as { version: number }
         const answer = await page.request.patch(api, { headers, data: { version, status: 'qualified' } })
-        await page.getByRole('button', { name: '1 changed' }).waitFor()
+        await page.getByRole('button', { name: '1 change by others. Show' }).waitFor()
         const now = (await answer.json()) as { version: number }
         await page.route(lists, () => undefined)
         await page.request.patch(api, { headers, data: { version: now.version, status: 'contacted' } })

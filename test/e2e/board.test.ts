@@ -27,6 +27,7 @@ async function drag(page: Page, card: Locator, status: string): Promise<void> {
   await page.mouse.move(from.x + 40, from.y + 40)
   await page.mouse.down()
   await page.mouse.move(from.x + 60, from.y + 40, { steps: 3 })
+  await page.locator('.cursor-grabbing').waitFor()
   await page.mouse.move(to.x + to.width / 2, to.y + 200, { steps: 4 })
   await page.mouse.up()
 }
@@ -83,7 +84,6 @@ describe('a lead dragged to Lost', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.keyboard.press('m')
     await page.getByRole('dialog', { name: `Move ${name} to` }).waitFor()
-    expect(await barriersInBothThemes(page)).toEqual([])
     await page.keyboard.press('3')
     await page.getByText(`${name} is now Qualified`).waitFor()
     await expect.poll(() => column(page, 'qualified').locator('[data-lead]:focus').count(), patience).toBe(1)

@@ -5,7 +5,7 @@ import { BlockedMark } from '#web/leads/kept-out.tsx'
 import { ActiveTime, LeadName } from '#web/leads/lead-cells.tsx'
 import { labelOf, nameOf } from '#web/leads/lead-name.ts'
 import { lostReasonText } from '#web/leads/lost-reason.ts'
-import { StatusMark } from '#web/leads/status-badge.tsx'
+import { StatusDot } from '#web/leads/status-badge.tsx'
 import { Score } from '#web/scoring/score.tsx'
 import { ColleagueAvatar } from '#web/team/colleague-avatar.tsx'
 import { LeadAvatar } from '#web/ui/avatar.tsx'
@@ -25,8 +25,10 @@ export function BoardCard({ lead, gone = false, open = false, cardRef, className
     <div
       ref={cardRef}
       {...rest}
-      data-lead={lead.id}
+      data-lead={gone ? undefined : lead.id}
       className={`@container grid grid-cols-[minmax(0,1fr)] gap-2 rounded-md border px-2.5 pt-2.5 pb-2 shadow-low outline-none select-none [-webkit-touch-callout:none] focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-focus ${
+        gone ? 'opacity-60' : ''
+      } ${
         open ? 'border-accent-line bg-accent-soft' : 'border-line bg-bg hover:border-line-strong'
       } ${className}`}
     >
@@ -46,18 +48,20 @@ export function BoardCard({ lead, gone = false, open = false, cardRef, className
           <span className="text-ink-3">{words.board.lost.reason}:</span> {lostReasonText(lead.lostReason)}
         </span>
       )}
-      {gone && (
-        <span className="justify-self-start">
-          <StatusMark status={lead.status} />
-        </span>
-      )}
       <span className="flex min-h-5 min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1">
         <Score score={lead.score} short />
-        <span className="ml-auto flex items-center gap-1.5">
-          <ActiveTime lead={lead} />
-          {lead.assignee && <ColleagueAvatar {...lead.assignee} />}
-          <span className="sr-only">{lead.assignee?.name ?? words.leads.nobody}</span>
-        </span>
+        {gone ? (
+          <span className="ml-auto flex items-center gap-1.5 text-xs font-medium">
+            <StatusDot status={lead.status} />
+            {words.status[lead.status]}
+          </span>
+        ) : (
+          <span className="ml-auto flex items-center gap-1.5">
+            <ActiveTime lead={lead} />
+            {lead.assignee && <ColleagueAvatar {...lead.assignee} />}
+            <span className="sr-only">{lead.assignee?.name ?? words.leads.nobody}</span>
+          </span>
+        )}
       </span>
     </div>
   )

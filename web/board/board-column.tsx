@@ -1,6 +1,6 @@
 import { useDroppable } from '@dnd-kit/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Plus, RotateCcw } from 'lucide-react'
+import { Plus, RotateCcw, RotateCw } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { LeadItem, Status } from '#contract/leads.ts'
 import { useLeadWords, useMayWrite } from '#web/accounts/me.ts'
@@ -64,7 +64,11 @@ export function BoardColumnView(props: Props) {
     if (last >= shown.length - 10) onMore()
   }, [last, shown.length, onMore])
 
-  const key = shown.map(({ id }) => id).join()
+  const isGone = (lead: LeadItem) => lead.status !== status && !props.moved.includes(lead.id)
+  const key = shown
+    .filter((lead) => !isGone(lead))
+    .map(({ id }) => id)
+    .join()
   useEffect(() => onShown(status, key === '' ? [] : key.split(',')), [status, key, onShown])
 
   const index = reveal === null ? -1 : shown.findIndex(({ id }) => id === reveal.id)
@@ -103,7 +107,19 @@ export function BoardColumnView(props: Props) {
           <span className="num font-normal text-ink-3">{column.leftOut ? '–' : amount}</span>
         )}
         <span className="flex-1" />
-        {mayWrite && (
+        {waiting > 0 && (
+          <button
+            type="button"
+            title={text.showWaiting(waiting)}
+            aria-label={text.showWaiting(waiting)}
+            onClick={release}
+            className="num relative inline-flex h-6 items-center gap-1 rounded-full bg-accent px-2 text-xs font-medium text-on-accent before:absolute before:-inset-2"
+          >
+            <RotateCw className="!size-3" aria-hidden />
+            {words.number(waiting)}
+          </button>
+        )}
+        {mayWrite && waiting === 0 && (
           <IconButton
             size="small"
             label={text.addTo(words.status[status], leadWords)}
@@ -114,17 +130,6 @@ export function BoardColumnView(props: Props) {
           </IconButton>
         )}
       </h2>
-      {waiting > 0 && (
-        <span className="relative z-10 flex h-0 justify-center">
-          <button
-            type="button"
-            onClick={release}
-            className="num h-7 rounded-full bg-accent px-3 text-sm font-medium text-on-accent shadow-lift"
-          >
-            {text.waiting(waiting)}
-          </button>
-        </span>
-      )}
       <div
         ref={scroller}
         onPointerEnter={({ pointerType }) => pointerType === 'mouse' && setPointed(true)}
@@ -133,47 +138,49 @@ export function BoardColumnView(props: Props) {
         onBlur={() => setFocused(false)}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pt-0.5 [scrollbar-width:thin] max-md:px-4"
       >
-        <div
-          role={shown.length > 0 ? 'list' : undefined}
-          className="relative"
-          style={{ height: cards.getTotalSize() }}
-        >
-          {slot > 0 && (
-            <div
-              aria-hidden
-              className="absolute inset-x-0 top-0 rounded-md border-[1.5px] border-dashed border-accent-line"
-              style={{ height: slot - gap }}
-            />
-          )}
-          {items.map((item) => {
-            const lead = shown[item.index]
-            if (!lead) return null
-            return (
+        {(shown.length > 0 || slot > 0) && (
+          <div
+            role={shown.length > 0 ? 'list' : undefined}
+            className="relative"
+            style={{ height: cards.getTotalSize() }}
+          >
+            {slot > 0 && (
               <div
-                key={lead.id}
-                ref={cards.measureElement}
-                data-index={item.index}
-                role="listitem"
-                aria-posinset={item.index + 1}
-                aria-setsize={total?.value ?? shown.length}
-                className="absolute inset-x-0 top-0"
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                <DraggableCard
-                  lead={lead}
-                  gone={lead.status !== status && !props.moved.includes(lead.id)}
-                  current={lead.id === currentId}
-                  open={lead.id === props.openId}
-                  still={props.still}
-                  onOpen={props.onOpen}
-                  onAskMove={props.onAskMove}
-                  onFocus={props.onFocus}
-                  onKeys={props.onKeys}
-                />
-              </div>
-            )
-          })}
-        </div>
+                aria-hidden
+                className="absolute inset-x-0 top-0 rounded-md border-[1.5px] border-dashed border-accent-line"
+                style={{ height: slot - gap }}
+              />
+            )}
+            {items.map((item) => {
+              const lead = shown[item.index]
+              if (!lead) return null
+              return (
+                <div
+                  key={lead.id}
+                  ref={cards.measureElement}
+                  data-index={item.index}
+                  role="listitem"
+                  aria-posinset={item.index + 1}
+                  aria-setsize={total?.value ?? shown.length}
+                  className="absolute inset-x-0 top-0"
+                  style={{ transform: `translateY(${item.start}px)` }}
+                >
+                  <DraggableCard
+                    lead={lead}
+                    gone={isGone(lead)}
+                    current={lead.id === currentId}
+                    open={lead.id === props.openId}
+                    still={props.still}
+                    onOpen={props.onOpen}
+                    onAskMove={props.onAskMove}
+                    onFocus={props.onFocus}
+                    onKeys={props.onKeys}
+                  />
+                </div>
+              )
+            })}
+          </div>
+        )}
         {shown.length === 0 && slot === 0 && <Nothing column={column} />}
         {column.moreFailed && shown.length > 0 && (
           <button

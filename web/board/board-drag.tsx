@@ -53,6 +53,7 @@ export function BoardDrag(props: {
 }) {
   const { onDragging } = props
   const justLifted = useRef(false)
+  const drop = useDropPoint()
   const [dragged, setDragged] = useState<Dragged | null>(null)
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
@@ -71,7 +72,8 @@ export function BoardDrag(props: {
   function end({ active, over, delta, activatorEvent }: DragEndEvent) {
     stop()
     const lead = leadOf(active)
-    const to = statusOf(over)
+    // Who drags quickly lets go before what was last dragged over has been worked out.
+    const to = drop.column() ?? statusOf(over)
     const byTouch = activatorEvent.type === 'touchstart'
     if (byTouch && Math.hypot(delta.x, delta.y) < hardlyMoved) return props.onAskMove(lead)
     if (to) props.onMove(lead, to, activatorEvent.type === 'keydown')
@@ -82,10 +84,11 @@ export function BoardDrag(props: {
       sensors={sensors}
       collisionDetection={columnUnder}
       autoScroll={{ threshold: { x: 0.08, y: 0 } }}
-      onDragStart={({ active }) => {
+      onDragStart={({ active, activatorEvent }) => {
         const lead = leadOf(active)
         onDragging(true)
-        setDragged({ lead, height: active.rect.current.initial?.height ?? 112, over: lead.status })
+        drop.watch()
+        setDragged({ lead, height: heightOf(activatorEvent.target), over: lead.status })
       }}
       onDragOver={({ over }) => setDragged((now) => now && { ...now, over: statusOf(over) })}
       onDragEnd={end}
@@ -131,6 +134,40 @@ export function BoardDrag(props: {
       </DragOverlay>
     </DndContext>
   )
+}
+
+const usualHeight = 112
+
+function heightOf(target: EventTarget | null): number {
+  const card = target instanceof Element ? target.closest<HTMLElement>('[data-lead]') : null
+  return card?.offsetHeight ?? usualHeight
+}
+
+/** Where mouse or finger let go. */
+function useDropPoint() {
+  const x = useRef<number | null>(null)
+  return {
+    watch: () => {
+      x.current = null
+      const stop = new AbortController()
+      const note = (event: Event) => {
+        stop.abort()
+        if (event instanceof MouseEvent) x.current = event.clientX
+        else if (event instanceof TouchEvent) x.current = event.changedTouches.item(0)?.clientX ?? null
+      }
+      for (const end of ['mouseup', 'touchend', 'touchcancel', 'keydown'])
+        window.addEventListener(end, note, { capture: true, signal: stop.signal })
+    },
+    column: (): Status | null => {
+      const at = x.current
+      if (at === null) return null
+      const column = [...document.querySelectorAll<HTMLElement>('[data-column]')].find((one) => {
+        const { left, right } = one.getBoundingClientRect()
+        return at >= left && at <= right
+      })
+      return statuses.find((status) => status === column?.dataset['column']) ?? null
+    },
+  }
 }
 
 const wordOf = (status: Status) => words.status[status]

@@ -30,16 +30,17 @@ export const DraggableCard = memo(function DraggableCard(
     still: boolean
   },
 ) {
-  const { lead, still, onOpen, onAskMove } = props
+  const { lead, gone, still, onOpen, onAskMove } = props
   const mayWrite = useMayWrite()
   const { attributes, listeners, setNodeRef, isDragging } = useDraggable({
-    id: lead.id,
+    // It stands in its new column, too.
+    id: gone ? `gone ${lead.id}` : lead.id,
     data: { lead },
-    disabled: !mayWrite || still,
+    disabled: !mayWrite || still || gone,
     attributes: { roleDescription: text.aloud.role },
   })
   const press = useLongPress(() => onAskMove(lead), mayWrite && still)
-  const movable = mayWrite && !still
+  const movable = mayWrite && !still && !gone
   return (
     <div className="group relative">
       <BoardCard
@@ -47,7 +48,7 @@ export const DraggableCard = memo(function DraggableCard(
         {...press}
         cardRef={setNodeRef}
         lead={lead}
-        gone={props.gone}
+        gone={gone}
         open={props.open}
         tabIndex={props.current ? 0 : -1}
         onFocus={() => props.onFocus(lead.id)}
@@ -65,7 +66,7 @@ export const DraggableCard = memo(function DraggableCard(
         }}
         className={isDragging ? 'opacity-40' : ''}
       />
-      {mayWrite && (
+      {mayWrite && !gone && (
         <IconButton
           size="small"
           label={text.moveOf(nameOf(lead))}

@@ -1,5 +1,5 @@
 import type { LostReason } from '#contract/leads.ts'
-import { whole } from '#web/messages/counting-en.ts'
+import { count, whole } from '#web/messages/counting-en.ts'
 import type { LeadWords } from '#web/messages/lead-words-en.ts'
 
 const reasons: Record<LostReason, string> = {
@@ -20,7 +20,7 @@ export const boardEn = {
   filteredOut: 'The filter leaves this status out.',
   failed: 'This column could not be loaded.',
   moreFailed: 'No more could be loaded.',
-  waiting: (n: number) => `${whole(n)} changed`,
+  showWaiting: (n: number) => `${count(n, 'change', 'changes')} by others. Show`,
   moveOf: (name: string) => `Move ${name} to …`,
   moveTitle: (name: string) => `Move ${name} to`,
   isHere: 'now',
