@@ -22,6 +22,7 @@ export const permissions = [
   'alerts.own',
   'workspace.see',
   'workspace.change',
+  'tags.manage',
   'samples.remove',
   'sites.see',
   'sites.change',

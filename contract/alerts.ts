@@ -5,9 +5,9 @@ import { cursor, limit, page, timeZone, uuid } from '#contract/text.ts'
 
 /**
  * A new hot lead, a person asked for, a visitor who was not answered, a conversation one was given, a promise that was not kept, a language model that
- * gives no answers any more.
+ * gives no answers any more, a note in which one is named.
  */
-export const alertKinds = ['hot', 'asked', 'unanswered', 'assigned', 'promise', 'model'] as const
+export const alertKinds = ['hot', 'asked', 'unanswered', 'assigned', 'promise', 'model', 'mention'] as const
 
 const at = z.string().openapi({ format: 'date-time' })
 
@@ -22,12 +22,15 @@ export const alert = z
     conversationId: uuid.nullable(),
     words: z.string().nullable().openapi({
       description:
-        'As they were then: the visitor’s last words, cut at 200 characters; of a promise its sentence; of a model why it is of no use',
+        'As they were then: the visitor’s last words, cut at 200 characters; of a promise its sentence; of a model why it is of no use; of a mention the note',
     }),
     by: z
       .string()
       .nullable()
-      .openapi({ description: 'Of `assigned`: who gave the conversation to this member' }),
+      .openapi({
+        description:
+          'Of `assigned`: who gave the conversation to this member; of `mention`: who wrote the note',
+      }),
     forYou: z.boolean().openapi({ description: 'This member is waited for, not anybody' }),
     at,
     readAt: at.nullable().openapi({

@@ -106,7 +106,7 @@ import {
 import { changeSettings, getSettings } from '#contract/settings.ts'
 import { removeSamples } from '#contract/samples.ts'
 import { addSite, changeSite, checkSite, listSites } from '#contract/sites.ts'
-import { addTag, listTags, removeTag } from '#contract/tags.ts'
+import { addTag, changeTag, deleteTag, listTags, mergeTag, removeTag } from '#contract/tags.ts'
 import {
   acceptInvitation,
   changeMember,
@@ -212,6 +212,9 @@ export const contract = {
   listTags,
   addTag,
   removeTag,
+  changeTag,
+  mergeTag,
+  deleteTag,
   listCannedReplies,
   addCannedReply,
   changeCannedReply,

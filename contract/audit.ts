@@ -24,6 +24,9 @@ export const auditKinds = [
   'assistant.changed',
   'export.made',
   'lead.deleted',
+  'tag.renamed',
+  'tag.merged',
+  'tag.deleted',
   'samples.removed',
 ] as const
 

@@ -6,9 +6,12 @@ import { cursor, limit, page, trimmedText, uuid } from '#contract/text.ts'
 export const note = z
   .object({
     id: uuid,
-    text: z.string(),
+    text: z.string().openapi({ description: 'Markdown: bold, italic, code, links, lists and quotes' }),
     author: z.object({ id: uuid.nullable(), name: z.string() }),
     mine: z.boolean(),
+    mentions: z
+      .array(z.object({ id: uuid, name: z.string() }))
+      .openapi({ description: 'The members that an @ in the text means, and the words behind the @' }),
     createdAt: z.string().openapi({ format: 'date-time' }),
     editedAt: z.string().openapi({ format: 'date-time' }).nullable(),
   })
@@ -42,6 +45,8 @@ export const addNote = route({
   operationId: 'addNote',
   tags: ['Notes and tags'],
   summary: 'Write a note',
+  description:
+    'A member named behind an @ gets an alert, if they may see the lead. A tag behind a # is put on the lead; a single new word makes the tag.',
   'x-access': 'write',
   'x-permission': 'leads.change',
   'x-plan': 'profiles',

@@ -42,6 +42,7 @@ export const problemCodes = {
   invitation_gone: { status: 409, title: 'This invitation is not good any more' },
   lead_spam: { status: 409, title: 'This lead is marked as spam' },
   not_undoable: { status: 409, title: 'This cannot be taken back' },
+  tag_exists: { status: 409, title: 'There is another tag of this name' },
   too_many: { status: 409, title: 'There are as many as there may be' },
   wrong_password: { status: 422, title: 'That is not the password' },
   email_taken: { status: 409, title: 'This email address belongs to another account' },

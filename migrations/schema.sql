@@ -31,7 +31,7 @@ create table app.alert (
   constraint alert_workspace_id_member_id_fkey FOREIGN KEY (workspace_id, member_id) REFERENCES app.member(workspace_id, id) ON DELETE CASCADE,
   constraint alert_workspace_id_promise_id_fkey FOREIGN KEY (workspace_id, promise_id) REFERENCES app.promise(workspace_id, id) ON DELETE CASCADE,
   constraint alert_check CHECK (((lead_id IS NULL) = (kind = 'model'::text))),
-  constraint alert_kind_check CHECK ((kind = ANY (ARRAY['hot'::text, 'asked'::text, 'unanswered'::text, 'assigned'::text, 'promise'::text, 'model'::text])))
+  constraint alert_kind_check CHECK ((kind = ANY (ARRAY['hot'::text, 'asked'::text, 'unanswered'::text, 'assigned'::text, 'promise'::text, 'model'::text, 'mention'::text])))
 );
 
 create table app.alert_setting (
@@ -553,6 +553,14 @@ create table app.lead_token (
   constraint lead_token_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE
 );
 
+create table app.list_look (
+  workspace_id uuid not null,
+  member_id uuid not null,
+  columns jsonb not null,
+  constraint list_look_pkey PRIMARY KEY (workspace_id, member_id),
+  constraint list_look_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
+);
+
 create table app.member (
   workspace_id uuid not null,
   id uuid not null,
@@ -603,6 +611,7 @@ create table app.note (
   created_at timestamp with time zone not null,
   edited_at timestamp with time zone,
   home_id uuid,
+  mentions jsonb default '[]'::jsonb not null,
   constraint note_pkey PRIMARY KEY (workspace_id, id),
   constraint note_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE
 );
@@ -790,6 +799,15 @@ create table app.tag (
   constraint tag_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
 );
 
+create table app.tag_name (
+  workspace_id uuid not null,
+  name_key text not null,
+  name text not null,
+  tag_id uuid not null,
+  constraint tag_name_pkey PRIMARY KEY (workspace_id, name_key),
+  constraint tag_name_workspace_id_tag_id_fkey FOREIGN KEY (workspace_id, tag_id) REFERENCES app.tag(workspace_id, id) ON DELETE CASCADE
+);
+
 create table app.turn (
   workspace_id uuid not null,
   id uuid not null,
@@ -835,6 +853,22 @@ create table app.unanswered (
   constraint unanswered_workspace_id_conversation_id_seq_fkey FOREIGN KEY (workspace_id, conversation_id, seq) REFERENCES app.message(workspace_id, conversation_id, seq) ON DELETE CASCADE,
   constraint unanswered_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text, 'es'::text, 'fr'::text, 'pl'::text]))),
   constraint unanswered_state_check CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text, 'dismissed'::text])))
+);
+
+create table app.view (
+  workspace_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  name text not null,
+  shared boolean not null,
+  filters jsonb not null,
+  sort text not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint view_pkey PRIMARY KEY (workspace_id, id),
+  constraint view_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
+  constraint view_sort_check CHECK ((sort = ANY (ARRAY['lastActive'::text, 'firstSeen'::text, 'score'::text, 'name'::text])))
 );
 
 create table app.workspace (
@@ -925,11 +959,13 @@ CREATE INDEX review_lead_lead ON app.review_lead USING btree (workspace_id, lead
 CREATE INDEX session_identity ON app.session USING btree (workspace_id, identity_id) WHERE (identity_id IS NOT NULL);
 CREATE INDEX session_lead ON app.session USING btree (workspace_id, lead_id);
 CREATE INDEX session_site ON app.session USING btree (workspace_id, site_id);
+CREATE INDEX tag_name_tag ON app.tag_name USING btree (workspace_id, tag_id);
 CREATE INDEX turn_conversation ON app.turn USING btree (workspace_id, conversation_id, started_at DESC, id DESC);
 CREATE INDEX turn_month ON app.turn USING btree (workspace_id, started_at) WHERE (cost IS NOT NULL);
 CREATE INDEX unanswered_answer ON app.unanswered USING btree (workspace_id, answer_id) WHERE (answer_id IS NOT NULL);
 CREATE INDEX unanswered_asked ON app.unanswered USING btree (workspace_id, language, asked_at DESC);
 CREATE INDEX unanswered_group ON app.unanswered USING btree (workspace_id, group_id);
+CREATE INDEX view_member ON app.view USING btree (workspace_id, member_id);
 
 -- Row-level security
 
@@ -966,6 +1002,7 @@ alter table app.lead_score enable row level security, force row level security;
 alter table app.lead_search enable row level security, force row level security;
 alter table app.lead_tag enable row level security, force row level security;
 alter table app.lead_token enable row level security, force row level security;
+alter table app.list_look enable row level security, force row level security;
 alter table app.member enable row level security, force row level security;
 alter table app.message enable row level security, force row level security;
 alter table app.note enable row level security, force row level security;
@@ -979,8 +1016,10 @@ alter table app.rule_set enable row level security, force row level security;
 alter table app.session enable row level security, force row level security;
 alter table app.site enable row level security, force row level security;
 alter table app.tag enable row level security, force row level security;
+alter table app.tag_name enable row level security, force row level security;
 alter table app.turn enable row level security, force row level security;
 alter table app.unanswered enable row level security, force row level security;
+alter table app.view enable row level security, force row level security;
 alter table app.workspace enable row level security, force row level security;
 
 -- Policies
@@ -1191,6 +1230,12 @@ create policy owner on app.lead_token for all to :"owner_role"
 create policy workspace on app.lead_token for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.list_look for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.list_look for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.member for all to :"owner_role"
   using (true)
   with check (true);
@@ -1271,6 +1316,12 @@ create policy owner on app.tag for all to :"owner_role"
 create policy workspace on app.tag for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.tag_name for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.tag_name for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.turn for all to :"owner_role"
   using (true)
   with check (true);
@@ -1281,6 +1332,12 @@ create policy owner on app.unanswered for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.unanswered for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.view for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.view for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.workspace for all to :"owner_role"
@@ -1483,6 +1540,7 @@ grant delete, insert, select, update on table app.lead_search to :"app_role";
 grant select (lead_id), select (search), select (shown), select (workspace_id) on table app.lead_search to :"search_role";
 grant delete, insert, select, update on table app.lead_tag to :"app_role";
 grant delete, insert, select, update on table app.lead_token to :"app_role";
+grant delete, insert, select, update on table app.list_look to :"app_role";
 grant delete, insert, select, update on table app.member to :"app_role";
 grant delete, insert, select, update on table app.message to :"app_role";
 grant delete, insert, select, update on table app.note to :"app_role";
@@ -1497,6 +1555,8 @@ grant delete, insert, select, update on table app.rule_set to :"app_role";
 grant delete, insert, select, update on table app.session to :"app_role";
 grant delete, insert, select, update on table app.site to :"app_role";
 grant delete, insert, select, update on table app.tag to :"app_role";
+grant delete, insert, select, update on table app.tag_name to :"app_role";
 grant delete, insert, select, update on table app.turn to :"app_role";
 grant delete, insert, select, update on table app.unanswered to :"app_role";
+grant delete, insert, select, update on table app.view to :"app_role";
 grant delete, insert, select, update on table app.workspace to :"app_role";

@@ -23,6 +23,7 @@ export const permissions = {
   'alerts.own': team,
   'workspace.see': team,
   'workspace.change': heads,
+  'tags.manage': heads,
   'samples.remove': heads,
   'sites.see': team,
   'sites.change': heads,

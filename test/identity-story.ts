@@ -240,7 +240,7 @@ export class IdentityStory {
     const change = (given: object) => changeLead(db, this.#caller, id, { version, ...given })
     if (step.type === 'note') {
       await requireUnmerged(db, id)
-      await addNote(db, this.#caller, id, { text: 'A remark' })
+      await addNote(db, this.#caller, id, { text: 'A remark', mentions: [] })
       lead.notes += 1
     } else if (step.type === 'tag' || step.type === 'untag') {
       await requireUnmerged(db, id)

@@ -7,8 +7,8 @@ import type { ServerWatch } from '#web/server-watch.ts'
 export type LiveNews =
   { type: 'changed'; leads: string[]; created: string[]; removed: string[] } | { type: 'resync' }
 
-/** `you`: who the reader is here, or what they may do, may have changed. `team`: the others may have. */
-export type TeamNews = 'you' | 'team'
+/** `you`: who the reader is here, or what they may do, may have changed. `team`: the others may have. `tags`: all of them. */
+export type TeamNews = 'you' | 'team' | 'tags'
 
 /** What happens in conversations, and that there is something new for the reader alone. */
 export type InboxNews = Extract<TeamHint, { type: 'talks' | 'typing' | 'looking' | 'saying' | 'alerts' }>
@@ -62,7 +62,7 @@ export function openLive(workspaceId: string, opens: boolean): Live {
 
   function hear(hint: TeamHint) {
     if (hint.type === 'changed') return tell(hint)
-    if (hint.type === 'you' || hint.type === 'team') return tellTeam(hint.type)
+    if (hint.type === 'you' || hint.type === 'team' || hint.type === 'tags') return tellTeam(hint.type)
     if (hint.type === 'beat') return
     if (hint.type !== 'ready') return tellInbox(hint)
     isIn = true

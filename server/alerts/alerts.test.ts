@@ -140,7 +140,7 @@ describe('a member', () => {
   it('hears of everything without a sound until they wish otherwise', async () => {
     const { body } = await mara.call<AlertSettings>('GET', '/api/v1/alerts/settings')
     expect(body).toEqual({
-      kinds: ['hot', 'asked', 'unanswered', 'assigned', 'promise', 'model'],
+      kinds: ['hot', 'asked', 'unanswered', 'assigned', 'promise', 'model', 'mention'],
       sound: false,
       notification: false,
       quiet: null,

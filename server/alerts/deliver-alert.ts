@@ -74,10 +74,12 @@ async function receiversOf(db: Db, { kind, leadId }: NewAlert, to: Receivers): P
                   w.extra_seats as "extraSeats"
            from auth.member m
            join app.workspace w on w.workspace_id = $1
-           left join app.lead l on l.workspace_id = $1 and l.id = $2 and l.spam_at is null and not l.sample
+           left join app.lead l on l.workspace_id = $1 and l.id = $2 and l.spam_at is null
+             and (not l.sample or $4)
            left join app.member a on a.workspace_id = $1 and a.id = m."userId"
            where m."organizationId" = $1 and ($2::uuid is null or l.id is not null) and ($3::uuid[] is null or m."userId" = any($3::uuid[]))`,
-    values: [db.workspaceId, leadId, to === 'everybody' ? null : to],
+    // A colleague's word about a sample is meant; what samples do is not.
+    values: [db.workspaceId, leadId, to === 'everybody' ? null : to, kind === 'mention'],
   })
   return rows.flatMap(({ id, role, onlyAssigned, assigned, ahead, plan, extraSeats }) => {
     if (!opens(plan, 'inbox') || (leadId !== null && onlyAssigned && !assigned)) return []

@@ -198,10 +198,13 @@ async function whereTags(
   const { conditions } = where
   const keys = [...new Set(names.map(fold))]
   const rows = await db.query<{ id: string }>(
-    'select id from app.tag where workspace_id = $1 and name_key = any($2::text[])',
+    `select id from app.tag where workspace_id = $1 and name_key = any($2::text[])
+     union all
+     -- What a tag was called, as long as no other tag is called so.
+     select tag_id from app.tag_name where workspace_id = $1 and name_key = any($2::text[])`,
     [db.workspaceId, keys],
   )
-  const ids = rows.map(({ id }) => id)
+  const ids = [...new Set(rows.map(({ id }) => id))]
   // As a value and not as "exists", which would be joined by reading every lead that has the tag.
   const has = (list: string) =>
     `(select true from app.lead_tag t where t.workspace_id = $1 and t.lead_id = l.id and t.tag_id = ${list} limit 1) is true`
@@ -209,7 +212,7 @@ async function whereTags(
     if (ids.length > 0) conditions.push(`not ${has(`any(${bind(ids, 'uuid[]')})`)}`)
     return
   }
-  if (ids.length === 0 || (mode === 'all' && ids.length < keys.length)) {
+  if (ids.length === 0 || (mode === 'all' && rows.length < keys.length)) {
     conditions.push('false')
     return
   }

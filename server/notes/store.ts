@@ -9,11 +9,15 @@ type NoteRow = {
   text: string
   authorId: string | null
   authorName: string
+  mentions: Note['mentions']
   createdAt: Date
   editedAt: Date | null
 }
 
-const columns = `id, text, author_id as "authorId", author_name as "authorName", created_at as "createdAt", edited_at as "editedAt"`
+/** What a note says, and the members whom it names. */
+export type Written = Pick<Note, 'text' | 'mentions'>
+
+const columns = `id, text, author_id as "authorId", author_name as "authorName", mentions, created_at as "createdAt", edited_at as "editedAt"`
 
 export async function listNotes(
   db: Db,
@@ -45,12 +49,12 @@ export async function addNote(
   db: Db,
   caller: Caller,
   leadId: string,
-  { id = uuidv7(), text }: { id?: string | undefined; text: string },
+  { id = uuidv7(), text, mentions }: { id?: string | undefined } & Written,
 ): Promise<Note | null> {
   const [row] = await db.query<NoteRow>(
-    `insert into app.note (workspace_id, id, lead_id, author_id, author_name, text, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning ${columns}`,
-    [db.workspaceId, id, leadId, caller.id, caller.name, text, new Date()],
+    `insert into app.note (workspace_id, id, lead_id, author_id, author_name, text, mentions, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning ${columns}`,
+    [db.workspaceId, id, leadId, caller.id, caller.name, text, JSON.stringify(mentions), new Date()],
   )
   return row ? toNote(row, caller) : null
 }
@@ -76,10 +80,15 @@ export async function findNote(
   return row
 }
 
-export async function saveNote(db: Db, caller: Caller, id: string, text: string): Promise<Note> {
+export async function saveNote(
+  db: Db,
+  caller: Caller,
+  id: string,
+  { text, mentions }: Written,
+): Promise<Note> {
   const [row] = await db.query<NoteRow>(
-    `update app.note set text = $3, edited_at = $4 where workspace_id = $1 and id = $2 returning ${columns}`,
-    [db.workspaceId, id, text, new Date()],
+    `update app.note set text = $3, mentions = $4, edited_at = $5 where workspace_id = $1 and id = $2 returning ${columns}`,
+    [db.workspaceId, id, text, JSON.stringify(mentions), new Date()],
   )
   if (!row) throw new Error('A note that was just written is not there.')
   return toNote(row, caller)

@@ -118,6 +118,8 @@ export class Room {
         return onlyAssigned ? ofTheirs(hint, (leadId) => known?.has(leadId) ?? false) : hint
       })
     }
+    // What tags are called is no secret among those who see any lead.
+    if (hint.type === 'tags') return this.#tell(() => hint)
     const limited = new Set<string>()
     for (const [socket, member] of this.#sockets) {
       if (member.onlyAssigned) limited.add(socket.personId)

@@ -3,12 +3,27 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Tag } from '#contract/tags.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { fold } from '#server/leads/search-text.ts'
+import { forgetName } from '#server/tags/change-store.ts'
 
 /** How many leads each is on, spam not counted; for somebody who sees their own leads only, of these. */
 export async function listTags(db: Db, only: string | null): Promise<Tag[]> {
+  const [tags, names] = await Promise.all([
+    countTags(db, only),
+    db.query<{ tagId: string; name: string }>(
+      'select tag_id as "tagId", name from app.tag_name where workspace_id = $1 order by name_key limit 5000',
+      [db.workspaceId],
+    ),
+  ])
+  const formerly = Map.groupBy(names, ({ tagId }) => tagId)
+  return tags.map(({ id, ...tag }) => ({ ...tag, formerly: formerly.get(id)?.map(({ name }) => name) ?? [] }))
+}
+
+type Counted = Omit<Tag, 'formerly'> & { id: string }
+
+async function countTags(db: Db, only: string | null): Promise<Counted[]> {
   if (only !== null) {
     return db.query(
-      `select t.name, t.hue as color,
+      `select t.id, t.name, t.hue as color,
               (select count(*) from app.lead_tag lt join app.lead l on l.workspace_id = $1 and l.id = lt.lead_id
                where lt.workspace_id = $1 and lt.tag_id = t.id and l.assignee_id = $2
                  and l.merged_into is null and l.spam_at is null) as leads
@@ -17,7 +32,7 @@ export async function listTags(db: Db, only: string | null): Promise<Tag[]> {
     )
   }
   return db.query(
-    `select t.name, t.hue as color,
+    `select t.id, t.name, t.hue as color,
             (select count(*) from app.lead_tag lt where lt.workspace_id = $1 and lt.tag_id = t.id)
             - (select count(*) from app.lead l join app.lead_tag lt on lt.workspace_id = $1 and lt.lead_id = l.id
                where l.workspace_id = $1 and l.merged_into is not null and lt.tag_id = t.id)
@@ -45,12 +60,23 @@ export async function findTag(db: Db, name: string): Promise<{ id: string; name:
   return tag ?? null
 }
 
+/** Those of the names that are tags, in their own spelling, by the folded name. */
+export async function findTags(db: Db, names: readonly string[]): Promise<Map<string, string>> {
+  if (names.length === 0) return new Map()
+  const rows = await db.query<{ name: string; key: string }>(
+    'select name, name_key as key from app.tag where workspace_id = $1 and name_key = any($2::text[])',
+    [db.workspaceId, [...new Set(names.map(fold))]],
+  )
+  return new Map(rows.map(({ key, name }) => [key, name]))
+}
+
 /** The tag of that name, made if there is none. */
 export async function needTag(db: Db, name: string): Promise<{ id: string; name: string }> {
-  await db.run(
+  const made = await db.run(
     `insert into app.tag (workspace_id, id, name, name_key, hue) values ($1, $2, $3, $4, $5) on conflict do nothing`,
     [db.workspaceId, uuidv7(), name, fold(name), hueOf(name)],
   )
+  if (made > 0) await forgetName(db, name)
   return (await findTag(db, name)) ?? { id: '', name }
 }
 

@@ -12,6 +12,7 @@ import { assistantFixtures } from './assistant-fixtures.ts'
 import { chatFixtures } from './chat-fixtures.ts'
 import { reviewFixtures, reviewOf } from './review-fixtures.ts'
 import { viewFixtures, viewOf } from './view-fixtures.ts'
+import { tagFixtures } from './tag-fixtures.ts'
 import { talkFixtures, talkOfLead } from './talk-fixtures.ts'
 import {
   anotherSignIn,
@@ -256,6 +257,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
       deleteNote: { params: { ...lead, noteId: mine.noteId } },
       addTag: { params: { ...lead, tag: 'vip' } },
       removeTag: { params: { ...lead, tag: 'vip' } },
+      ...(await tagFixtures(ours, mine.leadId)),
       changeLead: {
         params: lead,
         body: {

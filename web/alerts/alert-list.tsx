@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import {
+  AtSign,
   BotOff,
   ClockAlert,
   Flame,
@@ -32,6 +33,7 @@ const icons = {
   assigned: UserRoundCheck,
   promise: ClockAlert,
   model: BotOff,
+  mention: AtSign,
 } as const
 
 /** Alerts, newest first; a click leads to what they are about. */
@@ -134,7 +136,7 @@ function AlertRow({ alert, onOpen }: { alert: AlertItem; onOpen: () => void }) {
               {alert.words}
             </span>
           )}
-          {alert.forYou && alert.kind !== 'assigned' && (
+          {alert.forYou && alert.kind !== 'assigned' && alert.kind !== 'mention' && (
             <span className="text-xs font-medium text-accent-ink">{text.forYou}</span>
           )}
         </span>

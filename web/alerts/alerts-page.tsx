@@ -14,7 +14,14 @@ import { Bone } from '#web/ui/state.tsx'
 import { words } from '#web/words.ts'
 
 const text = alertsEn.page
-const kinds = ['asked', 'unanswered', 'assigned', 'hot', 'promise'] as const satisfies readonly AlertKind[]
+const kinds = [
+  'asked',
+  'unanswered',
+  'assigned',
+  'hot',
+  'promise',
+  'mention',
+] as const satisfies readonly AlertKind[]
 /** Of no use to somebody who cannot change the assistant. */
 const ofHeads = ['model'] as const satisfies readonly AlertKind[]
 const box = 'overflow-hidden rounded-md border border-line-strong [&>*+*]:border-t [&>*+*]:border-line'

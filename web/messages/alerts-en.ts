@@ -12,6 +12,7 @@ export const alertsEn = {
     assigned: (name: string, by: string) => `${by} gave you ${name}`,
     promise: (name: string) => `A promise to ${name} was broken`,
     model: () => 'The assistant’s model cannot be used',
+    mention: (name: string, by: string) => `${by} mentioned you on ${name}`,
   },
   forYou: 'for you',
   somebody: 'Somebody',
@@ -35,6 +36,7 @@ export const alertsEn = {
       assigned: 'A colleague gives me a conversation',
       promise: 'A promise is broken',
       model: 'The assistant’s model cannot be used',
+      mention: 'A colleague mentions me in a note',
     },
     kindHint: {
       hot: 'For the first time, by its score.',
@@ -42,6 +44,7 @@ export const alertsEn = {
       unanswered: 'Longer than the desk waits for one member.',
       assigned: 'You answer it from then on.',
       promise: 'Its time has passed and nobody was in contact.',
+      mention: 'By an @ and your name.',
       model:
         'Its key is refused, its credit is used up or nothing answers at its address. Once, until it works again.',
     },

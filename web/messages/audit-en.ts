@@ -85,6 +85,8 @@ const able = (given: unknown) =>
     .join(', ')
 const using = ({ device }: Data) => (typeof device === 'string' ? ` with ${device}` : '')
 
+const leadsOf = (leads: unknown) => (typeof leads === 'number' ? count(leads, 'lead', 'leads') : 'leads')
+
 /** What was done, one sentence an entry; `who` begins it. */
 const sentences: Record<AuditKind, (who: string, data: Data) => string> = {
   'sign-in': (who, data) => `${who} signed in${using(data)}`,
@@ -116,6 +118,10 @@ const sentences: Record<AuditKind, (who: string, data: Data) => string> = {
     `${who} exported ${typeof leads === 'number' ? count(leads, 'lead', 'leads') : 'leads'}`,
   'lead.deleted': (who, { leads }) =>
     `${who} deleted ${typeof leads === 'number' && leads > 1 ? `a lead with ${count(leads - 1, 'other', 'others')} merged into it` : 'a lead'}`,
+  'tag.renamed': (who, { from, to }) => `${who} renamed the tag ${say(from)} to ${say(to)}`,
+  'tag.merged': (who, { from, to, leads }) =>
+    `${who} merged the tag ${say(from)} into ${say(to)} on ${leadsOf(leads)}`,
+  'tag.deleted': (who, { name, leads }) => `${who} deleted the tag ${say(name)}, which ${leadsOf(leads)} had`,
   'samples.removed': (who, { leads }) =>
     `${who} removed ${typeof leads === 'number' ? count(leads, 'sample lead', 'sample leads') : 'the sample leads'}`,
 }
@@ -147,6 +153,9 @@ export const auditEn = {
     'assistant.changed': 'Assistant changed',
     'export.made': 'Exports',
     'lead.deleted': 'Leads deleted',
+    'tag.renamed': 'Tags renamed',
+    'tag.merged': 'Tags merged',
+    'tag.deleted': 'Tags deleted',
     'samples.removed': 'Samples removed',
   } satisfies Record<AuditKind, string>,
   who: ({ kind, name }: AuditEntry['actor']): string => {
