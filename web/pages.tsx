@@ -183,6 +183,24 @@ const promises = createRoute({
   component: lazyRouteComponent(() => import('#web/promises/promises-page.tsx'), 'PromisesPage'),
 })
 
+const review = createRoute({
+  getParentRoute: () => workspace,
+  path: '/review',
+  staticData: { feature: 'review' },
+  component: lazyRouteComponent(() => import('#web/review/review-page.tsx'), 'ReviewPage'),
+})
+
+const followUps = createRoute({
+  getParentRoute: () => workspace,
+  path: '/follow-ups',
+  staticData: { feature: 'review' },
+  validateSearch: ({ state, whose }: Record<string, unknown>): { state?: 'coming'; whose?: 'all' } => ({
+    ...(state === 'coming' && { state }),
+    ...(whose === 'all' && { whose }),
+  }),
+  component: lazyRouteComponent(() => import('#web/follow-ups/follow-ups-page.tsx'), 'FollowUpsPage'),
+})
+
 const replies = createRoute({
   getParentRoute: () => workspace,
   path: '/settings/replies',
@@ -308,6 +326,8 @@ export function makeRouter(queryClient: QueryClient) {
         board,
         inbox.addChildren([noTalk, talk]),
         promises,
+        review,
+        followUps,
         replies,
         alerts,
         settings,

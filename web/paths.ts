@@ -16,6 +16,8 @@ export const paths = {
   inbox: '/w/$workspaceId/inbox',
   talk: '/w/$workspaceId/inbox/$conversationId',
   promises: '/w/$workspaceId/promises',
+  review: '/w/$workspaceId/review',
+  followUps: '/w/$workspaceId/follow-ups',
   settings: '/w/$workspaceId/settings',
   replies: '/w/$workspaceId/settings/replies',
   alerts: '/w/$workspaceId/settings/alerts',

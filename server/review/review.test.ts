@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { FollowUp } from '#contract/follow-ups.ts'
 import type { Lead, LeadEvent } from '#contract/leads.ts'
 import type { LeadBrief, Review, ReviewOutcome, ReviewState } from '#contract/review.ts'
 import { incoming, makeLead, makeMember, ownerOf, tell, testServer, type TestMember } from '#test/make.ts'
@@ -320,60 +319,6 @@ describe('a review that was left', () => {
       ['Ada', 'contacted', 'new'],
       ['Grace', 'qualified', 'new'],
     ])
-  })
-})
-
-describe('a follow-up', () => {
-  const list = async (who: TestMember, query: string) =>
-    (
-      await who.call<{ items: FollowUp[]; counts: { due: number; coming: number } }>(
-        'GET',
-        `/api/v1/follow-ups?${query}`,
-      )
-    ).body
-
-  it('is set, moved, done and cleared, and stands in the list it belongs to', async () => {
-    const mara = await somebody()
-    const id = await leadOf(mara, 'Ada')
-    const set = (hours: number) =>
-      mara.call<FollowUp>('PUT', `/api/v1/leads/${id}/follow-up`, {
-        dueAt: new Date(Date.now() + hours * hour).toISOString(),
-      })
-    expect((await set(24)).body).toMatchObject({ state: 'coming', member: { id: mara.id }, lead: { id } })
-    await set(48)
-    expect((await list(mara, 'state=coming')).items).toHaveLength(1)
-    await owner.query(`update app.follow_up set due_at = now() where lead_id = $1 and ended_at is null`, [id])
-    expect((await list(mara, 'state=due&whose=mine')).counts).toEqual({ due: 1, coming: 0 })
-    const counts = await mara.call<{ due: number }>('GET', '/api/v1/reviews/counts')
-    expect(counts.body.due).toBe(1)
-    expect((await mara.call('POST', `/api/v1/leads/${id}/follow-up/done`)).status).toBe(204)
-    await set(24)
-    expect((await mara.call('DELETE', `/api/v1/leads/${id}/follow-up`)).status).toBe(204)
-    expect((await list(mara, 'state=coming')).counts).toEqual({ due: 0, coming: 0 })
-    expect((await kindsOf(mara, id)).filter((kind) => kind.startsWith('follow-up')).toReversed()).toEqual([
-      'follow-up.set',
-      'follow-up.moved',
-      'follow-up.done',
-      'follow-up.set',
-      'follow-up.cleared',
-    ])
-  })
-
-  it.each(['2020-01-01T00:00:00Z', '2999-01-01T00:00:00Z'])('is not for %s', async (dueAt) => {
-    const mara = await somebody()
-    const id = await leadOf(mara, 'Ada')
-    expect((await mara.call('PUT', `/api/v1/leads/${id}/follow-up`, { dueAt })).status).toBe(422)
-  })
-
-  it('goes home when leads that were merged are parted', async () => {
-    const jon = await makeMember(server, { name: 'Jon' })
-    const [one, other] = [await leadOf(null, 'Ada'), await leadOf(null, 'Grace')]
-    const dueAt = new Date(Date.now() + hour).toISOString()
-    await jon.call('PUT', `/api/v1/leads/${other}/follow-up`, { dueAt })
-    await jon.call('POST', `/api/v1/leads/${one}/merge`, { otherId: other })
-    expect((await lead(jon, one)).followUp?.dueAt).toBe(dueAt)
-    await jon.call('POST', `/api/v1/leads/${one}/unmerge`, { otherId: other })
-    expect([(await lead(jon, one)).followUp, (await lead(jon, other)).followUp?.dueAt]).toEqual([null, dueAt])
   })
 })
 

@@ -1,6 +1,16 @@
-import { AlarmClock, CalendarCheck, CalendarClock, CalendarX, Undo2, UserRoundCheck, X } from 'lucide-react'
+import {
+  AlarmClock,
+  CalendarCheck,
+  CalendarClock,
+  CalendarX,
+  MessageCircle,
+  Undo2,
+  UserRoundCheck,
+  X,
+} from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { LeadEvent } from '#contract/leads.ts'
+import { followUpsEn } from '#web/messages/follow-ups-en.ts'
 import { talkEventsEn as text } from '#web/messages/talk-events-en.ts'
 import { preciseTime } from '#web/ui/time.ts'
 
@@ -21,6 +31,12 @@ export const talkIcons: Record<string, LucideIcon> = {
   'promise.kept': CalendarCheck,
   'promise.broken': CalendarX,
   'promise.dropped': CalendarX,
+  'follow-up.set': CalendarClock,
+  'follow-up.moved': CalendarClock,
+  'follow-up.done': CalendarCheck,
+  'follow-up.cleared': CalendarX,
+  'contact.logged': MessageCircle,
+  'review.undone': Undo2,
 }
 
 const named = (says: string) => ({ says, named: true })
@@ -52,6 +68,13 @@ export function talkSentences(timeZone: string): Record<string, Sentence> {
         : plain((late === true ? text.keptLate : text.kept)(typeof by === 'string' ? by : null)),
     'promise.broken': () => plain(text.broken),
     'promise.dropped': () => named(text.dropped),
+    'follow-up.set': ({ dueAt }) => named(followUpsEn.history.set(when(dueAt))),
+    'follow-up.moved': ({ dueAt }) => named(followUpsEn.history.moved(when(dueAt))),
+    'follow-up.done': () => named(followUpsEn.history.done),
+    'follow-up.cleared': () => named(followUpsEn.history.cleared),
+    'contact.logged': ({ how }) => named(followUpsEn.history.contact[String(how)] ?? String(how)),
+    'review.undone': ({ outcome }) =>
+      named(followUpsEn.history.undone(followUpsEn.history.outcomes[String(outcome)] ?? String(outcome))),
   }
 }
 

@@ -1,7 +1,9 @@
 import { Mail, MessageCircle, Phone } from 'lucide-react'
 import type { Lead } from '#contract/leads.ts'
+import { FollowUpButton } from '#web/follow-ups/follow-up-button.tsx'
 import { LeadName } from '#web/leads/lead-cells.tsx'
 import { labelOf } from '#web/leads/lead-name.ts'
+import { useContactLinks } from '#web/leads/use-contact-links.ts'
 import { LogCall } from '#web/leads/log-call.tsx'
 import { LeadAvatar } from '#web/ui/avatar.tsx'
 import { buttonLook } from '#web/ui/button.tsx'
@@ -33,30 +35,33 @@ export function Identity({
 
 /** The ways to reach the person, each one click, and to note that it was done; `tight` leaves words out. */
 export function ContactActions({ lead, tight = false }: { lead: Lead; tight?: boolean }) {
+  const links = useContactLinks(lead)
   return (
     <div className="flex flex-wrap gap-2">
-      {lead.phone !== null && (
+      {links.call !== null && (
         <>
-          <a href={`tel:${lead.phone}`} className={buttonLook()}>
+          <a href={links.call} className={buttonLook()}>
             <Phone aria-hidden />
             {words.lead.call}
           </a>
           <LogCall lead={lead} />
-          <a
-            href={`https://wa.me/${lead.phone.replace(/\D/g, '')}`}
-            target="_blank"
-            rel="noopener noreferrer"
-            title={words.lead.whatsApp}
-            className={buttonLook('default', 'normal', tight)}
-          >
-            <MessageCircle aria-hidden />
-            <span className={tight ? 'sr-only' : ''}>{words.lead.whatsApp}</span>
-          </a>
         </>
       )}
-      {lead.email !== null && (
+      {links.whatsApp !== null && (
         <a
-          href={`mailto:${lead.email}`}
+          href={links.whatsApp}
+          target="_blank"
+          rel="noopener noreferrer"
+          title={words.lead.whatsApp}
+          className={buttonLook('default', 'normal', tight)}
+        >
+          <MessageCircle aria-hidden />
+          <span className={tight ? 'sr-only' : ''}>{words.lead.whatsApp}</span>
+        </a>
+      )}
+      {links.email !== null && (
+        <a
+          href={links.email}
           title={words.lead.email}
           className={buttonLook('default', 'normal', tight && lead.phone !== null)}
         >
@@ -65,6 +70,7 @@ export function ContactActions({ lead, tight = false }: { lead: Lead; tight?: bo
         </a>
       )}
       {lead.phone === null && <LogCall lead={lead} worded />}
+      <FollowUpButton lead={lead} />
     </div>
   )
 }

@@ -117,7 +117,7 @@ function Line({ line, messages, onJump }: { line: ScoreLine } & Evidence) {
     messageId === null ? null : byTime ? preciseTime(line.at, now, timeZone) : `“${evidenceIn(message.text)}”`
   const content = (
     <>
-      <span className="shrink-0">{labelOf(line)}</span>
+      <span className="shrink-0">{wordsOfLine(line)}</span>
       {proof !== null && <span className="min-w-0 truncate text-xs text-ink-3">{proof}</span>}
       <span aria-hidden className="min-w-3 flex-1 -translate-y-1 border-b border-dotted border-line-strong" />
       <span className="min-w-7 text-right">{signed(line.points)}</span>
@@ -138,7 +138,8 @@ function Line({ line, messages, onJump }: { line: ScoreLine } & Evidence) {
   )
 }
 
-function labelOf(line: ScoreLine): string {
+/** What a line is called. */
+export function wordsOfLine(line: ScoreLine): string {
   const text = words.score
   if (isLimit(line.code)) return line.count ? `${text.limit}, ${text.limitBeyond(line.count)}` : text.limit
   if (line.code === 'question') return text.questions(line.count ?? 1)

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
-import { Columns3, Inbox, Settings, Users } from 'lucide-react'
+import { Columns3, Inbox, ListChecks, Settings, Users } from 'lucide-react'
 import { Suspense } from 'react'
 import { useLeadWords, useOpens, useWorkspace } from '#web/accounts/me.ts'
 import { inboxCountsQuery } from '#web/inbox/inbox-queries.ts'
 import { paths } from '#web/paths.ts'
+import { reviewCountsQuery } from '#web/review/review-queries.ts'
 import { AccountMenu } from '#web/shell/account-menu.tsx'
 import { WorkspaceSwitch } from '#web/shell/workspace-switch.tsx'
 import { part } from '#web/ui/part.ts'
@@ -12,16 +13,36 @@ import { words } from '#web/words.ts'
 
 const AlertBell = part(() => import('#web/alerts/alert-bell.tsx').then((module) => module.AlertBell))
 
+/** What stands behind a page's name; `presses`: somebody is to do something about it now. */
+type Badge = { n: number; says: string; presses: boolean }
+const nothing: Badge = { n: 0, says: '', presses: false }
+
 function usePages() {
   const { Many } = useLeadWords()
   const { id } = useWorkspace()
   const hasInbox = useOpens('inbox')
   const waiting = useQuery({ ...inboxCountsQuery(id), enabled: hasInbox }).data?.waiting ?? 0
+  const hasReview = useOpens('review')
+  const review = useQuery({ ...reviewCountsQuery(id), enabled: hasReview }).data
+  const { toReview = 0, due = 0 } = (hasReview && review) || {}
   return [
-    { to: paths.leads, icon: Users, name: Many, waiting: 0, keys: 'g l' },
-    { to: paths.board, icon: Columns3, name: words.board.title, waiting: 0, keys: 'g b' },
-    { to: paths.inbox, icon: Inbox, name: words.nav.inbox, waiting, keys: 'g i' },
-    { to: paths.settings, icon: Settings, name: words.nav.settings, waiting: 0, keys: 'g s' },
+    { to: paths.leads, icon: Users, name: Many, badge: nothing, keys: 'g l' },
+    { to: paths.board, icon: Columns3, name: words.board.title, badge: nothing, keys: 'g b' },
+    {
+      to: paths.inbox,
+      icon: Inbox,
+      name: words.nav.inbox,
+      badge: { n: waiting, says: words.nav.waiting(waiting), presses: true },
+      keys: 'g i',
+    },
+    {
+      to: paths.review,
+      icon: ListChecks,
+      name: words.nav.review,
+      badge: { n: toReview, says: words.nav.toReview(toReview, due), presses: due > 0 },
+      keys: 'g r',
+    },
+    { to: paths.settings, icon: Settings, name: words.nav.settings, badge: nothing, keys: 'g s' },
   ] as const
 }
 
@@ -35,7 +56,7 @@ export function Sidebar() {
       className="hidden w-14 shrink-0 flex-col gap-0.5 border-r border-line bg-subtle p-2 md:flex xl:w-[232px]"
     >
       <WorkspaceSwitch />
-      {usePages().map(({ to, icon: Icon, name, waiting, keys }) => (
+      {usePages().map(({ to, icon: Icon, name, badge, keys }) => (
         <Link
           key={to}
           to={to}
@@ -45,7 +66,7 @@ export function Sidebar() {
         >
           <Icon className="text-ink-3 group-aria-[current]:text-ink" aria-hidden />
           <span className="sr-only xl:not-sr-only xl:flex-1">{name}</span>
-          <Waiting people={waiting} className="absolute -top-0.5 right-0 xl:static" />
+          <Count badge={badge} className="absolute -top-0.5 right-0 xl:static" />
         </Link>
       ))}
       <span className="flex-1" />
@@ -69,7 +90,7 @@ export function BottomBar() {
       aria-label={words.app.mainNav}
       className="grid h-[calc(56px+env(safe-area-inset-bottom))] shrink-0 auto-cols-fr grid-flow-col border-t border-line bg-bg pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {usePages().map(({ to, icon: Icon, name, waiting }) => (
+      {usePages().map(({ to, icon: Icon, name, badge }) => (
         <Link
           key={to}
           to={to}
@@ -78,7 +99,7 @@ export function BottomBar() {
         >
           <span className="relative">
             <Icon className="!size-5" aria-hidden />
-            <Waiting people={waiting} className="absolute -top-2 left-3" />
+            <Count badge={badge} className="absolute -top-2 left-3" />
           </span>
           {name}
         </Link>
@@ -88,15 +109,18 @@ export function BottomBar() {
   )
 }
 
-/** How many people wait for somebody of the team; nothing where nobody does. */
-function Waiting({ people, className }: { people: number; className: string }) {
-  if (people === 0) return null
+/** A number on the accent where it presses; else in grey, and only where the names stand. Nothing where it is 0. */
+function Count({ badge: { n, says, presses }, className }: { badge: Badge; className: string }) {
+  if (n === 0) return null
+  const look = presses
+    ? `rounded-full bg-accent font-semibold text-on-accent ${className}`
+    : 'text-ink-3 max-xl:sr-only'
   return (
     <span
-      className={`num grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1.5 text-[11px] leading-none font-semibold text-on-accent max-xl:h-4 max-xl:min-w-4 max-xl:px-1 max-xl:text-[10px] ${className}`}
+      className={`num grid h-5 min-w-5 place-items-center px-1.5 text-[11px] leading-none max-xl:h-4 max-xl:min-w-4 max-xl:px-1 max-xl:text-[10px] ${look}`}
     >
-      <span aria-hidden>{words.number(people)}</span>
-      <span className="sr-only">{words.nav.waiting(people)}</span>
+      <span aria-hidden>{words.number(n)}</span>
+      <span className="sr-only">{says}</span>
     </span>
   )
 }

@@ -5,7 +5,7 @@ import { useHotkey } from '#web/ui/use-hotkey.ts'
 
 const within = 1000
 
-/** `g` and then a letter within a second goes to a page: `g l` to the leads, `g b` to the board, `g i` to the inbox, `g s` to the settings. */
+/** `g` and then a letter within a second goes to a page: `g l` to the leads, `g b` to the board, `g i` to the inbox, `g r` to the review, `g s` to the settings. */
 export function useGoKeys() {
   const { id: workspaceId } = useWorkspace()
   const hasInbox = useOpens('inbox')
@@ -14,6 +14,7 @@ export function useGoKeys() {
     const pages: Record<string, string> = {
       l: paths.leads,
       b: paths.board,
+      r: paths.review,
       s: paths.settings,
       ...(hasInbox && { i: paths.inbox }),
     }

@@ -1,0 +1,63 @@
+import { CalendarClock, CalendarX, Check } from 'lucide-react'
+import type { Lead } from '#contract/leads.ts'
+import { useMayWrite, useWorkspace } from '#web/accounts/me.ts'
+import { useFollowUp } from '#web/follow-ups/use-follow-up.ts'
+import { SnoozeMenu } from '#web/inbox/snooze-menu.tsx'
+import { nameOf } from '#web/leads/lead-name.ts'
+import { followUpsEn as text } from '#web/messages/follow-ups-en.ts'
+import { buttonLook, IconButton } from '#web/ui/button.tsx'
+import { comingTime, fullTime } from '#web/ui/time.ts'
+import { useNow } from '#web/ui/use-now.ts'
+
+/** When to turn to this lead again: set, moved, done and cleared where it stands; red once its time has come. */
+export function FollowUpButton({ lead }: { lead: Lead }) {
+  const { timeZone } = useWorkspace()
+  const now = useNow()
+  const mayWrite = useMayWrite()
+  const name = nameOf(lead)
+  const dueAt = lead.followUp?.dueAt ?? null
+  const { setTo, finish, clear, isPending } = useFollowUp({ id: lead.id, name, dueAt })
+  const when = dueAt === null ? null : comingTime(dueAt, now, timeZone)
+  const isDue = dueAt !== null && Date.parse(dueAt) <= now
+  if (!mayWrite) {
+    if (when === null) return null
+    return (
+      <span
+        className={`inline-flex h-8 items-center gap-1.5 text-sm ${isDue ? 'text-danger-ink' : 'text-ink-2'}`}
+      >
+        <CalendarClock aria-hidden />
+        {when}
+      </span>
+    )
+  }
+  return (
+    <span className="inline-flex items-center">
+      <SnoozeMenu
+        onChoose={setTo}
+        trigger={(trigger) => (
+          <button
+            {...trigger}
+            type="button"
+            disabled={isPending}
+            aria-label={when === null ? text.setOf(name) : text.now(name, when)}
+            title={dueAt === null ? text.set : fullTime(dueAt, timeZone)}
+            className={`${buttonLook()} data-popup-open:bg-muted`}
+          >
+            <CalendarClock className={isDue ? '!text-danger-ink' : ''} aria-hidden />
+            <span className={`num ${isDue ? 'text-danger-ink' : ''}`}>{when ?? text.set}</span>
+          </button>
+        )}
+      />
+      {when !== null && (
+        <>
+          <IconButton label={text.doneOf(name)} disabled={isPending} onClick={finish}>
+            <Check aria-hidden />
+          </IconButton>
+          <IconButton label={text.clearOf(name)} disabled={isPending} onClick={clear}>
+            <CalendarX aria-hidden />
+          </IconButton>
+        </>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,70 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Lead } from '#contract/leads.ts'
+import { useWorkspace } from '#web/accounts/me.ts'
+import { api, reasonOf } from '#web/api.ts'
+import { followUpKeys } from '#web/follow-ups/follow-up-queries.ts'
+import { keys } from '#web/leads/lead-queries.ts'
+import { followUpsEn as text } from '#web/messages/follow-ups-en.ts'
+import { reviewKeys } from '#web/review/review-queries.ts'
+import { comingTime } from '#web/ui/time.ts'
+import { say, sayFailed } from '#web/ui/toast.tsx'
+
+/** `to` an instant: turn to the lead then; done or cleared: not any more. */
+type Change = { to: Date | 'done' | 'cleared'; undoing?: boolean }
+
+/** Sets, moves, ends or clears when to turn to a lead again, says so, and puts the old time back where that is still ahead. */
+export function useFollowUp(lead: { id: string; name: string; dueAt: string | null }) {
+  const queryClient = useQueryClient()
+  const { id: workspaceId, timeZone } = useWorkspace()
+  const { id, name, dueAt } = lead
+  const { mutate, isPending } = useMutation({
+    mutationFn: async ({ to }: Change) => {
+      const params = { id }
+      if (to === 'done') return api('POST /api/v1/leads/{id}/follow-up/done', { params })
+      if (to === 'cleared') return api('DELETE /api/v1/leads/{id}/follow-up', { params })
+      const {
+        dueAt: at,
+        member,
+        madeBy,
+      } = await api('PUT /api/v1/leads/{id}/follow-up', {
+        params,
+        body: { dueAt: to.toISOString() },
+      })
+      queryClient.setQueryData<Lead>(
+        keys.profile(id),
+        (known) => known && { ...known, followUp: { dueAt: at, member, madeBy } },
+      )
+      return undefined
+    },
+    onSuccess: (_, { to, undoing }) => {
+      if (to === 'done' || to === 'cleared')
+        queryClient.setQueryData<Lead>(keys.profile(id), (known) => known && { ...known, followUp: null })
+      say(sentenceOf(to), undoing ? undefined : wayBack(to))
+    },
+    onError: (problem) => sayFailed(text.notSaved(reasonOf(problem))),
+    onSettled: () => {
+      void queryClient.invalidateQueries({ queryKey: followUpKeys.all(workspaceId) })
+      void queryClient.invalidateQueries({ queryKey: reviewKeys.counts(workspaceId) })
+      void queryClient.invalidateQueries({ queryKey: keys.lead(id) })
+    },
+  })
+
+  function sentenceOf(to: Change['to']): string {
+    if (to === 'done') return text.isDone(name)
+    if (to === 'cleared') return text.cleared(name)
+    return text.saved(name, comingTime(to.toISOString(), Date.now(), timeZone))
+  }
+
+  /** A time that is over cannot be set again: it is due at once then, in a minute. */
+  function wayBack(to: Change['to']): (() => void) | undefined {
+    if (dueAt === null) return to instanceof Date ? () => mutate({ to: 'cleared', undoing: true }) : undefined
+    return () => mutate({ to: new Date(Math.max(Date.parse(dueAt), Date.now() + 60_000)), undoing: true })
+  }
+
+  return {
+    isPending,
+    setTo: (at: Date) => mutate({ to: at }),
+    finish: () => mutate({ to: 'done' }),
+    clear: () => mutate({ to: 'cleared' }),
+  }
+}

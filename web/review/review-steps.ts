@@ -1,0 +1,35 @@
+import type { Review, ReviewLead, ReviewOutcome, ReviewState } from '#contract/review.ts'
+
+/** The first in order of whom nothing was said yet. */
+export function currentOf({ leads }: Review): ReviewLead | null {
+  return leads.find(({ outcome }) => outcome === null) ?? null
+}
+
+export function doneIn({ leads }: Review): number {
+  return leads.filter(({ outcome }) => outcome !== null).length
+}
+
+/** What the next Undo is about. */
+export function lastDecided({ leads }: Review): ReviewLead | null {
+  return (
+    leads
+      .filter(({ decidedAt }) => decidedAt !== null)
+      .toSorted((a, b) => (b.decidedAt ?? '').localeCompare(a.decidedAt ?? ''))[0] ?? null
+  )
+}
+
+/** The review as it will be once that is saved; `null` takes an outcome back. */
+export function withOutcome(
+  state: ReviewState,
+  leadId: string,
+  outcome: ReviewOutcome | null,
+  at: string,
+): ReviewState {
+  if (!state.review) return state
+  const decidedAt = outcome === null ? null : at
+  const leads = state.review.leads.map((lead) =>
+    lead.id === leadId ? { ...lead, outcome, decidedAt } : lead,
+  )
+  const isOver = leads.every((lead) => lead.outcome !== null)
+  return { ...state, review: { ...state.review, leads, finishedAt: isOver ? at : null } }
+}

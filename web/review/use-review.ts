@@ -1,0 +1,119 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ReviewLead, ReviewOutcome, ReviewState } from '#contract/review.ts'
+import { useLeadWords, useMayWrite, useWorkspace } from '#web/accounts/me.ts'
+import { api, reasonOf, worthRetrying } from '#web/api.ts'
+import { keys } from '#web/leads/lead-queries.ts'
+import { reviewEn as text } from '#web/messages/review-en.ts'
+import { nameIn } from '#web/review/name-in.ts'
+import { reviewKeys, reviewQuery } from '#web/review/review-queries.ts'
+import { lastDecided, withOutcome } from '#web/review/review-steps.ts'
+import { useLive } from '#web/shell/live-context.tsx'
+import { comingTime } from '#web/ui/time.ts'
+import { say, sayFailed } from '#web/ui/toast.tsx'
+
+/** A step of the review; `outcome` null takes the lead's outcome back. */
+type Step = { reviewId: string; lead: ReviewLead; outcome: ReviewOutcome | null; until?: Date | undefined }
+
+const mutationKey = ['review-step']
+
+/** The review on screen: each step is shown at once, saved in its order, and put back with the reason if it cannot be. */
+export function useReview() {
+  const queryClient = useQueryClient()
+  const { id: workspaceId, timeZone } = useWorkspace()
+  const leadWords = useLeadWords()
+  const key = reviewKeys.state(workspaceId)
+  const query = useQuery(reviewQuery(workspaceId, useMayWrite()))
+  const isStepping = () => queryClient.isMutating({ mutationKey }) > 0
+  const show = (leadId: string, outcome: ReviewOutcome | null) =>
+    queryClient.setQueryData<ReviewState>(
+      key,
+      (state) => state && withOutcome(state, leadId, outcome, new Date().toISOString()),
+    )
+
+  // While a step is under way, the server's older copy must not flicker over it.
+  useLive(() => {
+    if (!isStepping()) void queryClient.invalidateQueries({ queryKey: key })
+  })
+
+  const step = useMutation({
+    mutationKey,
+    scope: { id: 'review' },
+    retry: worthRetrying,
+    mutationFn: async ({ reviewId, lead, outcome, until }: Step) => {
+      if (outcome === null)
+        return api('DELETE /api/v1/reviews/{reviewId}/outcomes/{leadId}', {
+          params: { reviewId, leadId: lead.id },
+        })
+      const state = await api('POST /api/v1/reviews/{reviewId}/outcomes', {
+        params: { reviewId },
+        body: {
+          leadId: lead.id,
+          outcome,
+          seenStatus: lead.status,
+          ...(until && { followUpAt: until.toISOString() }),
+        },
+      })
+      return { ...state, leftAsIs: false }
+    },
+    onMutate: async ({ lead, outcome }) => {
+      await queryClient.cancelQueries({ queryKey: key })
+      show(lead.id, outcome)
+    },
+    onSuccess: ({ leftAsIs, ...state }, { reviewId, lead, outcome }) => {
+      if (queryClient.isMutating({ mutationKey }) === 1) queryClient.setQueryData(key, state)
+      const name = nameIn(lead)
+      if (outcome === null) return leftAsIs ? sayFailed(text.leftAsIs(name)) : say(text.undone(name))
+      const undo = () => step.mutate({ reviewId, lead: { ...lead, outcome }, outcome: null })
+      say(text.done(name, wordOf(outcome, followUpIn(state, lead.id))), undo)
+    },
+    onError: (problem, { lead, outcome }) => {
+      show(lead.id, lead.outcome)
+      const name = nameIn(lead)
+      sayFailed(
+        outcome === null
+          ? text.notUndone(name, reasonOf(problem))
+          : text.notSaved(name, wordOf(outcome, null), reasonOf(problem)),
+      )
+      void queryClient.invalidateQueries({ queryKey: key })
+    },
+    onSettled: (_, __, { lead }) => {
+      void queryClient.invalidateQueries({ queryKey: keys.lead(lead.id) })
+      void queryClient.invalidateQueries({ queryKey: keys.counts(workspaceId) })
+      void queryClient.invalidateQueries({ queryKey: reviewKeys.counts(workspaceId) })
+    },
+  })
+
+  function wordOf(outcome: ReviewOutcome, until: string | null): string {
+    if (outcome === 'later' && until !== null) return text.laterUntil(comingTime(until, Date.now(), timeZone))
+    return outcome === 'not_a_lead' ? text.notA(leadWords) : text.outcomes[outcome]
+  }
+
+  const review = query.data?.review ?? null
+  const last = review && lastDecided(review)
+  return {
+    query,
+    review,
+    wordOf,
+    decide: (lead: ReviewLead, outcome: ReviewOutcome, until?: Date) => {
+      if (review && lead.outcome === null) step.mutate({ reviewId: review.id, lead, outcome, until })
+    },
+    undo: (lead: ReviewLead | null = last) => {
+      if (review && lead) step.mutate({ reviewId: review.id, lead, outcome: null })
+    },
+    mayUndo: last !== null,
+    /** Another one, with whoever has come since. */
+    begin: async () => {
+      try {
+        queryClient.setQueryData(key, await api('POST /api/v1/reviews'))
+      } catch (problem) {
+        sayFailed(reasonOf(problem))
+      }
+    },
+  }
+}
+
+export type ReviewView = ReturnType<typeof useReview>
+
+function followUpIn({ review }: ReviewState, leadId: string): string | null {
+  return review?.leads.find(({ id }) => id === leadId)?.followUpAt ?? null
+}
