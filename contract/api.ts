@@ -105,6 +105,7 @@ import {
 } from '#contract/review.ts'
 import { changeSettings, getSettings } from '#contract/settings.ts'
 import { removeSamples } from '#contract/samples.ts'
+import { getScoring, listRuleVersions, previewScoring, saveScoring } from '#contract/scoring.ts'
 import { addSite, changeSite, checkSite, listSites } from '#contract/sites.ts'
 import { addTag, changeTag, deleteTag, listTags, mergeTag, removeTag } from '#contract/tags.ts'
 import {
@@ -201,6 +202,10 @@ export const contract = {
   changeAlertSettings,
   getSettings,
   changeSettings,
+  getScoring,
+  listRuleVersions,
+  previewScoring,
+  saveScoring,
   getAssistant,
   changeAssistant,
   testAssistant,

@@ -22,6 +22,7 @@ export const auditKinds = [
   'site.added',
   'site.changed',
   'assistant.changed',
+  'scoring.changed',
   'export.made',
   'lead.deleted',
   'tag.renamed',

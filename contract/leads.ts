@@ -20,7 +20,11 @@ export const scoreLine = z
     points: z.number().int(),
     messageId: uuid.nullable(),
     at,
-    count: z.number().int().optional().openapi({ description: 'Items beyond a cap, or further days' }),
+    count: z
+      .number()
+      .int()
+      .optional()
+      .openapi({ description: 'Items beyond a cap, further days, or minutes that are not one point each' }),
   })
   .openapi('ScoreLine')
 

@@ -686,6 +686,24 @@ create table app.proposal (
   constraint proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text])))
 );
 
+create table app.rescoring (
+  workspace_id uuid not null,
+  version text not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  wanted integer not null,
+  done integer default 0 not null,
+  cursor_id uuid,
+  barrier bigint,
+  settled boolean default false not null,
+  runner uuid,
+  due_at timestamp with time zone,
+  constraint rescoring_pkey PRIMARY KEY (workspace_id),
+  constraint rescoring_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
+  constraint rescoring_workspace_id_version_fkey FOREIGN KEY (workspace_id, version) REFERENCES app.rule_set(workspace_id, version),
+  constraint rescoring_check CHECK (((due_at IS NULL) = (ended_at IS NOT NULL)))
+);
+
 create table app.review (
   workspace_id uuid not null,
   id uuid not null,
@@ -721,6 +739,8 @@ create table app.rule_set (
   version text not null,
   rules jsonb not null,
   created_at timestamp with time zone default now() not null,
+  made_by text,
+  note text,
   constraint rule_set_pkey PRIMARY KEY (workspace_id, version),
   constraint rule_set_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
 );
@@ -953,6 +973,7 @@ CREATE INDEX promise_lead ON app.promise USING btree (workspace_id, lead_id, mad
 CREATE INDEX promise_open ON app.promise USING btree (workspace_id, due_at, id) WHERE ((kept_at IS NULL) AND (dropped_at IS NULL));
 CREATE INDEX proposal_open ON app.proposal USING btree (workspace_id, at DESC, id DESC) WHERE (state = 'open'::text);
 CREATE INDEX proposal_other ON app.proposal USING btree (workspace_id, other_id);
+CREATE INDEX rescoring_due ON app.rescoring USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE INDEX review_member ON app.review USING btree (workspace_id, member_id, started_at DESC);
 CREATE UNIQUE INDEX review_open ON app.review USING btree (workspace_id, member_id) WHERE (ended_at IS NULL);
 CREATE INDEX review_lead_lead ON app.review_lead USING btree (workspace_id, lead_id);
@@ -1010,6 +1031,7 @@ alter table app.offer enable row level security, force row level security;
 alter table app.presence_change enable row level security, force row level security;
 alter table app.promise enable row level security, force row level security;
 alter table app.proposal enable row level security, force row level security;
+alter table app.rescoring enable row level security, force row level security;
 alter table app.review enable row level security, force row level security;
 alter table app.review_lead enable row level security, force row level security;
 alter table app.rule_set enable row level security, force row level security;
@@ -1280,6 +1302,14 @@ create policy owner on app.proposal for all to :"owner_role"
 create policy workspace on app.proposal for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.rescoring for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy search on app.rescoring for select to :"search_role"
+  using (true);
+create policy workspace on app.rescoring for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.review for all to :"owner_role"
   using (true)
   with check (true);
@@ -1419,6 +1449,20 @@ $function$
 ;
 alter function app.due_promises(timestamp with time zone,integer) owner to :"search_role";
 
+CREATE OR REPLACE FUNCTION app.due_rescorings(before timestamp with time zone, cap integer)
+ RETURNS TABLE(workspace_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select workspace_id from app.rescoring
+  where due_at <= before
+  order by due_at
+  limit least(cap, 1000)
+$function$
+;
+alter function app.due_rescorings(timestamp with time zone,integer) owner to :"search_role";
+
 CREATE OR REPLACE FUNCTION app.fence()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1500,6 +1544,7 @@ grant execute on function app.due_desk(timestamp with time zone,integer) to :"ap
 grant execute on function app.due_jobs(timestamp with time zone,integer) to :"app_role";
 grant execute on function app.due_knowledge(timestamp with time zone,integer) to :"app_role";
 grant execute on function app.due_promises(timestamp with time zone,integer) to :"app_role";
+grant execute on function app.due_rescorings(timestamp with time zone,integer) to :"app_role";
 grant execute on function app.fence() to :"app_role";
 grant execute on function app.find_leads(text,integer) to :"app_role";
 grant execute on function app.find_leads_covered(text,integer) to :"app_role";
@@ -1549,6 +1594,8 @@ grant delete, insert, select, update on table app.presence_change to :"app_role"
 grant delete, insert, select, update on table app.promise to :"app_role";
 grant select (dropped_at), select (due_at), select (id), select (kept_at), select (told_at), select (workspace_id) on table app.promise to :"search_role";
 grant delete, insert, select, update on table app.proposal to :"app_role";
+grant delete, insert, select, update on table app.rescoring to :"app_role";
+grant select (due_at), select (workspace_id) on table app.rescoring to :"search_role";
 grant delete, insert, select, update on table app.review to :"app_role";
 grant delete, insert, select, update on table app.review_lead to :"app_role";
 grant delete, insert, select, update on table app.rule_set to :"app_role";

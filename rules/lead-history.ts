@@ -144,7 +144,7 @@ export function receiptOf(history: LeadHistory, ruleSet: RuleSet, spamAt: number
       contact: contactLines(history.contact, ruleSet),
       intent: history.wishes.map(({ wish, messageId, at }) => ({
         code: `intent.${wish}`,
-        points: ruleSet.intent.wish,
+        points: ruleSet.intent[wish],
         messageId,
         at,
       })),
@@ -342,6 +342,8 @@ function timeLines(talks: LeadHistory['talks'], { time }: RuleSet): ScoreLine[] 
       points: minutesOf(active) * time.minute,
       messageId,
       at,
+      // Where a minute is a point, the points tell them.
+      ...(time.minute === 1 ? {} : { count: minutesOf(active) }),
     }))
 }
 

@@ -39,6 +39,7 @@ import { liveRoutes } from '#server/realtime/routes.ts'
 import { replyRoutes } from '#server/replies/routes.ts'
 import { reviewRoutes } from '#server/review/routes.ts'
 import { sampleRoutes } from '#server/samples/routes.ts'
+import { scoringRoutes } from '#server/scoring/routes.ts'
 import type { Services } from '#server/services.ts'
 import { settingRoutes } from '#server/settings/routes.ts'
 import { firstWidgetKey } from '#server/sites/first-widget-key.ts'
@@ -117,6 +118,7 @@ export function makeApp(services: Services): App {
     invitationRoutes,
     siteRoutes,
     settingRoutes,
+    scoringRoutes,
     assistantRoutes,
     keyRoutes,
     sampleRoutes,

@@ -38,6 +38,8 @@ export type Services = {
   desk: { kick(workspaceId: string, conversationId: string): void }
   /** Goes through changes to many leads. */
   jobs: { kick(workspaceId: string, ownerId: string): void; drain(): Promise<void> }
+  /** Brings scores to the newest rules of a workspace. */
+  scoring: { kick(workspaceId: string): void; drain(): Promise<void> }
   /** Reads files and sites for what the assistant knows. */
   knowledge: { kick(workspaceId: string, sourceId: string): void; drain(): Promise<void> }
   /** Brings alerts that are committed to their members. */

@@ -30,6 +30,7 @@ import type { Log } from '#server/log.ts'
 import { makeMailer } from '#server/mail/mailer.ts'
 import { Bus } from '#server/realtime/bus.ts'
 import { TeamSockets } from '#server/realtime/team-sockets.ts'
+import { Rescorer } from '#server/scoring/rescorer.ts'
 import type { Services } from '#server/services.ts'
 
 export type Started = Services & { stop: () => Promise<void> }
@@ -119,6 +120,7 @@ export async function openServices(
     allowPrivate: config.knowledgePrivate,
   })
   const jobs = new JobRunner({ pool, inWorkspace: transaction, bus, log })
+  const scoring = new Rescorer({ pool, inWorkspace: transaction, bus, log })
   const partial: Pick<Services, 'auth' | 'inWorkspace'> = {
     auth,
     inWorkspace: transaction,
@@ -135,6 +137,7 @@ export async function openServices(
     desk,
     knowledge,
     jobs,
+    scoring,
     sendAlerts: (deliveries) => sendAlerts(channels, deliveries),
     tokens,
     limits,
@@ -159,6 +162,7 @@ export async function openServices(
       desk.start()
       knowledge.start()
       jobs.start()
+      scoring.start()
     },
     stop: async () => {
       limits.stop()
@@ -167,6 +171,7 @@ export async function openServices(
       await desk.stop()
       await knowledge.stop()
       await jobs.stop()
+      await scoring.stop()
       await ingest.drain()
       await joinClaimed.drain()
       await later.drain()

@@ -20,7 +20,9 @@ const families = ['contact', 'intent', 'questions', 'time', 'return'] as const
 export function makeReceipt(earned: EarnedLines, ruleSet: RuleSet): Receipt {
   const lines: ScoreLine[] = []
   for (const family of families) {
-    lines.push(...withinCap(earned[family], ruleSet[family].cap, `${family}.limit`))
+    lines.push(
+      ...withinCap(earning(earned[family], ruleSet[family].cap), ruleSet[family].cap, `${family}.limit`),
+    )
   }
   const sum = sumOf(lines)
   if (sum > ruleSet.limit) {
@@ -39,6 +41,11 @@ export function asSpam(receipt: Receipt, at: number): Receipt {
 
 export function sumOf(lines: readonly ScoreLine[]): number {
   return lines.reduce((sum, line) => sum + line.points, 0)
+}
+
+/** Lines that earn nothing are none: a rule of 0 is switched off, and so is a family with a cap of 0. */
+function earning(lines: readonly ScoreLine[], cap: number): readonly ScoreLine[] {
+  return cap > 0 ? lines.filter(({ points }) => points > 0) : []
 }
 
 /** Lines are shown while the sum before them is below the cap; a limit line takes back what is above it and counts the rest. */

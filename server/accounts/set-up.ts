@@ -1,13 +1,13 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from '@hono/zod-openapi'
 import type { setUp as setUpRoute } from '#contract/me.ts'
-import { defaultRuleSet } from '#rules/scoring/rule-set.ts'
 import { checkTimeZone } from '#server/accounts/check-time-zone.ts'
 import { changesIn } from '#server/audit/changes-in.ts'
 import { recordAudit } from '#server/audit/record-audit.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { sqlState } from '#server/db/sql-state.ts'
 import { notFound, Refusal } from '#server/http/refusal.ts'
+import { loadRuleSet } from '#server/ingest/load.ts'
 import { rescoreLeads } from '#server/scoring/rescore-leads.ts'
 import type { MemberCaller } from '#server/http/caller.ts'
 import type { Services } from '#server/services.ts'
@@ -67,7 +67,7 @@ async function nameAccount(db: Db, personId: string, { name, email }: Setup): Pr
   }
 }
 
-/** Only samples exist now, so the first rule set may still take the time zone of the business. */
+/** Only samples exist now, so its rules may still take the time zone of the business. */
 async function setUpWorkspace(db: Db, given: Setup): Promise<void> {
   await db.run(`update app.workspace set name = $2, time_zone = $3, country = $4 where workspace_id = $1`, [
     db.workspaceId,
@@ -83,11 +83,10 @@ async function setUpWorkspace(db: Db, given: Setup): Promise<void> {
     db.workspaceId,
   ])
   if (own) return
-  const rules = defaultRuleSet(given.timeZone)
-  await db.run('update app.rule_set set rules = $3 where workspace_id = $1 and version = $2', [
-    db.workspaceId,
-    rules.version,
-    JSON.stringify(rules),
-  ])
-  await rescoreLeads(db, rules)
+  // All versions have one time zone, as the histories that are kept of leads are folded by it.
+  await db.run(
+    `update app.rule_set set rules = jsonb_set(rules, '{timeZone}', to_jsonb($2::text)) where workspace_id = $1`,
+    [db.workspaceId, given.timeZone],
+  )
+  await rescoreLeads(db, await loadRuleSet(db))
 }

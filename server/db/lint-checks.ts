@@ -25,7 +25,7 @@ const perTable: Record<string, string> = {
       and pg_get_expr(p.polwithcheck, t.oid) = $wall$${wall}$wall$
     when p.polroles = array[who.owner::regrole::oid] then p.polpermissive
     when p.polroles = array[who.search::regrole::oid]
-      then p.polpermissive and p.polcmd = 'r' and t.relname in ('lead_search', 'conversation', 'knowledge_source', 'promise', 'job')
+      then p.polpermissive and p.polcmd = 'r' and t.relname in ('lead_search', 'conversation', 'knowledge_source', 'promise', 'job', 'rescoring')
     else false end)`,
   'has no primary key': `not exists (select from pg_index i where i.indrelid = t.oid and i.indisprimary)`,
   // The fence before what the assistant says is the one that the product has.

@@ -20,6 +20,7 @@ const definers = [
   'app.due_knowledge(timestamp with time zone,integer)',
   'app.due_promises(timestamp with time zone,integer)',
   'app.due_jobs(timestamp with time zone,integer)',
+  'app.due_rescorings(timestamp with time zone,integer)',
 ]
 const readByDefiners = [
   'lead_search.workspace_id',
@@ -42,6 +43,8 @@ const readByDefiners = [
   'job.workspace_id',
   'job.owner_id',
   'job.due_at',
+  'rescoring.workspace_id',
+  'rescoring.due_at',
 ]
 
 /** Histories: the server adds to them and changes nothing. */

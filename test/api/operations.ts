@@ -12,7 +12,7 @@ import { assistantFixtures } from './assistant-fixtures.ts'
 import { chatFixtures } from './chat-fixtures.ts'
 import { reviewFixtures, reviewOf } from './review-fixtures.ts'
 import { viewFixtures, viewOf } from './view-fixtures.ts'
-import { tagFixtures } from './tag-fixtures.ts'
+import { scoringFixtures } from './scoring-fixtures.ts'
 import { talkFixtures, talkOfLead } from './talk-fixtures.ts'
 import {
   anotherSignIn,
@@ -364,6 +364,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
         refuses: [{ onContact: 'never' }, { joinClaimed: 'yes' }],
       },
       ...assistantFixtures,
+      ...(await scoringFixtures(server)),
       mergeLeads: { params: { id: pairs.apart[0] }, body: { otherId: pairs.apart[1] } },
       unmergeLeads: { params: { id: pairs.merged[0] }, body: { otherId: pairs.merged[1] } },
       listProposals: { query: { limit: '5' } },

@@ -70,7 +70,7 @@ function shutOn({ operations }: Business, plan: Plan, withKey: boolean): number 
   if (withKey) return theirs.filter((one) => one['x-access'] !== 'ingest').length
   return plan === 'freemium'
     ? theirs.filter((one) => !open(one)).length
-    : theirs.filter((one) => one['x-plan'] === 'apiKeys').length
+    : theirs.filter((one) => ['apiKeys', 'scoreRules'].includes(one['x-plan'] ?? '')).length
 }
 
 async function open(plan: Plan, withKey: boolean): Promise<Business> {

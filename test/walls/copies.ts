@@ -41,6 +41,7 @@ const codes = new Set([
   'job_change.before',
   'review_lead.before',
   'list_look.columns',
+  'rescoring.version',
   'rule_set.rules',
   'session.channel',
   'session.country',

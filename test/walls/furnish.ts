@@ -8,6 +8,7 @@ import type { TestServer } from '#test/start.ts'
 import { freshPublicKey } from './callers.ts'
 import { furnishDesk } from './furnish-desk.ts'
 import { jobOf } from '#test/api/job-fixtures.ts'
+import { rulesOf } from '#test/api/scoring-fixtures.ts'
 import { furnishKnowledge } from './furnish-knowledge.ts'
 import { furnishReview } from './furnish-review.ts'
 import { furnishViews } from './furnish-views.ts'
@@ -114,6 +115,7 @@ export async function furnishTables(server: TestServer, world: World): Promise<{
   for (const done of [true, false]) await jobOf(server, first, me.id, { done })
   await furnishViews(server, me.id)
   await furnishKnowledge(server)
+  await rulesOf(server, workspaceId, 'Jo')
   await furnishReview(server, me.id)
   const sameEmail = [
     await makeLead(server, { email: 'twice@spare.example' }),

@@ -40,6 +40,7 @@ export async function send(server: TestServer, { method, path, headers, body }: 
     await server.services.ingest.drain()
     await server.services.knowledge.drain()
     await server.services.jobs.drain()
+    await server.services.scoring.drain()
   }
   return { status: response.status, text, headers: [...response.headers].flat().join('\n') }
 }

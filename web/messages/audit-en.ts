@@ -1,5 +1,6 @@
 import type { AuditEntry, AuditKind } from '#contract/audit.ts'
 import { count } from '#web/messages/counting-en.ts'
+import { ruleNames } from '#web/messages/rule-names-en.ts'
 
 type Data = AuditEntry['data']
 
@@ -55,6 +56,7 @@ const fields = {
   firstSeconds: 'wait for the first word',
   betweenSeconds: 'wait between two words',
   totalSeconds: 'longest answer',
+  ...ruleNames,
 } as const satisfies Record<string, string>
 
 function fieldName(field: string): string {
@@ -114,6 +116,7 @@ const sentences: Record<AuditKind, (who: string, data: Data) => string> = {
   'site.added': (who, data) => `${who} added ${thing('the site', data)}`,
   'site.changed': (who, data) => `${who} changed ${changes(thing('the site', data), data)}`,
   'assistant.changed': (who, data) => `${who} changed ${changes('the assistant', data)}`,
+  'scoring.changed': (who, data) => `${who} changed ${changes('the scoring', data)}`,
   'export.made': (who, { leads }) =>
     `${who} exported ${typeof leads === 'number' ? count(leads, 'lead', 'leads') : 'leads'}`,
   'lead.deleted': (who, { leads }) =>
@@ -151,6 +154,7 @@ export const auditEn = {
     'site.added': 'Sites added',
     'site.changed': 'Sites changed',
     'assistant.changed': 'Assistant changed',
+    'scoring.changed': 'Scoring changed',
     'export.made': 'Exports',
     'lead.deleted': 'Leads deleted',
     'tag.renamed': 'Tags renamed',

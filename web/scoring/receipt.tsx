@@ -6,6 +6,7 @@ import { useWorkspace } from '#web/accounts/me.ts'
 import { evidenceIn } from '#web/scoring/evidence.ts'
 import { groupReceipt, isLimit, raiseOf } from '#web/scoring/receipt-groups.ts'
 import type { Family, Raise, ReceiptGroup } from '#web/scoring/receipt-groups.ts'
+import { useRulesOf } from '#web/scoring-rules/scoring-queries.ts'
 import { preciseTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
@@ -24,7 +25,7 @@ export function Receipt({
   folded = false,
   ...evidence
 }: { score: Lead['score']; folded?: boolean } & Evidence) {
-  const receipt = groupReceipt(score.lines, score.ruleSet)
+  const receipt = groupReceipt(score.lines, score.ruleSet, useRulesOf(score.ruleSet))
   const raise = raiseOf(receipt)
   return (
     <div className="num text-sm">
@@ -143,7 +144,7 @@ export function wordsOfLine(line: ScoreLine): string {
   const text = words.score
   if (isLimit(line.code)) return line.count ? `${text.limit}, ${text.limitBeyond(line.count)}` : text.limit
   if (line.code === 'question') return text.questions(line.count ?? 1)
-  if (line.code === 'time') return text.minutes(line.points)
+  if (line.code === 'time') return text.minutes(line.count ?? line.points)
   if (line.code === 'return') return text.cameBack
   return text.line[line.code] ?? line.code
 }
