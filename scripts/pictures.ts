@@ -7,6 +7,7 @@ import { freePort, inTempFolder, startProduct } from '#test/crash/product-proces
 import { buildWeb } from './build.ts'
 import { accountScreens, letterScreens } from './pictures/account-screens.ts'
 import { boardScreens } from './pictures/board-screens.ts'
+import { bulkScreens } from './pictures/bulk-screens.ts'
 import { makeCamera, type Camera, type State } from './pictures/camera.ts'
 import { assistantScreens } from './pictures/assistant-screens.ts'
 import { correctionScreens } from './pictures/correction-screens.ts'
@@ -110,6 +111,7 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
   await camera.shoot(siteScreens(shop), await context.storageState())
   await camera.shoot(assistantScreens(shop), await context.storageState())
   await camera.shoot(knowledgeScreens(shop), await context.storageState())
+  await camera.shoot(bulkScreens(list), await context.storageState())
   await camera.shoot(deskScreens(shop), await context.storageState())
   await camera.shoot(keptOutScreens(shop), await context.storageState())
   await camera.shoot(accountScreens(shop), await context.storageState())

@@ -54,7 +54,7 @@ const codes = new Set([
 ])
 
 /** Missing by another column's word; in rows that have it the canary stands. */
-const mayBeMissing = new Set(['identity_key.public_key'])
+const mayBeMissing = new Set(['identity_key.public_key', 'lead.lost_reason'])
 
 /** The id that a row of ours has with the namesake. Ids keep their order, as some rows name the lesser one first. */
 export function namesakeOf(id: string): string {

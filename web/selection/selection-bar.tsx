@@ -111,7 +111,7 @@ function Actions({ scope, count, jobs }: { scope: Scope; count: number; jobs: Re
     <div
       role="toolbar"
       aria-label={text.toolbar(leadWords)}
-      className={`${barLook} flex-wrap md:flex-nowrap`}
+      className={`${barLook} flex-wrap`}
     >
       <b className="num pl-2 font-medium md:pl-0">{text.selected(count, ticked.all && total.capped)}</b>
       {!ticked.all && count < total.value && (
