@@ -32,7 +32,7 @@ export function BoardCard({ lead, gone = false, open = false, cardRef, className
         open ? 'border-accent-line bg-accent-soft' : 'border-line bg-bg hover:border-line-strong'
       } ${className}`}
     >
-      <span className="flex min-w-0 items-center gap-2 group-focus-within:pr-5 group-hover:pr-5 pointer-coarse:pr-8">
+      <span className="flex min-w-0 items-center gap-2 group-focus-within:pe-5 group-hover:pe-5 pointer-coarse:pe-8">
         <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={24} />
         <span className="min-w-0 truncate font-medium" title={nameOf(lead)}>
           <LeadName lead={lead} />
@@ -51,12 +51,12 @@ export function BoardCard({ lead, gone = false, open = false, cardRef, className
       <span className="flex min-h-5 min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1">
         <Score score={lead.score} short />
         {gone ? (
-          <span className="ml-auto flex items-center gap-1.5 text-xs font-medium">
+          <span className="ms-auto flex items-center gap-1.5 text-xs font-medium">
             <StatusDot status={lead.status} />
             {words.status[lead.status]}
           </span>
         ) : (
-          <span className="ml-auto flex items-center gap-1.5">
+          <span className="ms-auto flex items-center gap-1.5">
             <ActiveTime lead={lead} />
             {lead.assignee && <ColleagueAvatar {...lead.assignee} />}
             <span className="sr-only">{lead.assignee?.name ?? words.leads.nobody}</span>

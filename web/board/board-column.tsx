@@ -98,7 +98,7 @@ export function BoardColumnView(props: Props) {
         dragging?.over ? 'border-accent-line bg-accent-softer' : 'border-line bg-subtle max-md:bg-bg'
       }`}
     >
-      <h2 className="flex h-10 shrink-0 items-center gap-2 pr-1.5 pl-3 text-sm font-semibold max-md:hidden">
+      <h2 className="flex h-10 shrink-0 items-center gap-2 pe-1.5 ps-3 text-sm font-semibold max-md:hidden">
         <StatusDot status={status} />
         <span className="truncate">{words.status[status]}</span>
         {amount === null ? (

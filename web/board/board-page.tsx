@@ -104,8 +104,10 @@ export function BoardPage() {
     if (openId === undefined || !frame) return
     const card = frame.querySelector(`[data-lead="${CSS.escape(openId)}"]`)
     if (!card) return
-    const over = card.getBoundingClientRect().right - (frame.getBoundingClientRect().right - panelWidth - 16)
-    if (over > 0) frame.scrollBy({ left: over })
+    const [own, whole] = [card.getBoundingClientRect(), frame.getBoundingClientRect()]
+    const mirrored = getComputedStyle(frame).direction === 'rtl'
+    const over = panelWidth + 16 - (mirrored ? own.left - whole.left : whole.right - own.right)
+    if (over > 0) frame.scrollBy({ left: mirrored ? -over : over })
   }, [openId, reveal])
 
   const columns = statuses.map((status) => board[status])

@@ -72,7 +72,7 @@ export const DraggableCard = memo(function DraggableCard(
           label={text.moveOf(nameOf(lead))}
           tabIndex={props.current ? 0 : -1}
           onClick={() => onAskMove(lead)}
-          className="absolute top-1.5 right-1.5 !size-6 text-ink-3 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 before:absolute before:-inset-2.5 pointer-coarse:opacity-100"
+          className="absolute top-1.5 end-1.5 !size-6 text-ink-3 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 before:absolute before:-inset-2.5 pointer-coarse:opacity-100"
         >
           <ArrowLeftRight className="!size-3.5" aria-hidden />
         </IconButton>

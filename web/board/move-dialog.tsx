@@ -28,7 +28,7 @@ export function MoveDialog(props: { lead: LeadItem; onClose: () => void; onMove:
             aria-current={status === lead.status}
             onKeyDown={byDigit}
             onClick={() => onMove(status)}
-            className="flex h-9 items-center gap-2.5 rounded-md px-2 text-left text-sm hover:bg-surface-hover aria-[current=true]:text-ink-3 pointer-coarse:h-11"
+            className="flex h-9 items-center gap-2.5 rounded-md px-2 text-start text-sm hover:bg-surface-hover aria-[current=true]:text-ink-3 pointer-coarse:h-11"
           >
             <StatusDot status={status} />
             <span className="flex-1">

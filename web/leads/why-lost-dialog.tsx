@@ -59,7 +59,7 @@ function Choices({ reason, onChoose }: { reason: string | null; onChoose: (reaso
             aria-current={one === known}
             onClick={() => onChoose(one)}
             onKeyDown={byDigit}
-            className="flex h-9 items-center gap-2.5 rounded-md px-2 text-left text-sm hover:bg-surface-hover aria-[current=true]:font-medium pointer-coarse:h-11"
+            className="flex h-9 items-center gap-2.5 rounded-md px-2 text-start text-sm hover:bg-surface-hover aria-[current=true]:font-medium pointer-coarse:h-11"
           >
             <span className="flex-1">{lostReasonText(one)}</span>
             <KeyCap>{String(index + 1)}</KeyCap>
