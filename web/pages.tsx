@@ -263,6 +263,13 @@ const assistant = createRoute({
   component: lazyRouteComponent(() => import('#web/assistant/assistant-page.tsx'), 'AssistantPage'),
 })
 
+const scoring = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/scoring',
+  staticData: { feature: 'scores' },
+  component: lazyRouteComponent(() => import('#web/scoring-rules/scoring-page.tsx'), 'ScoringPage'),
+})
+
 const apiKeys = createRoute({
   getParentRoute: () => workspace,
   path: '/settings/api-keys',
@@ -348,6 +355,7 @@ export function makeRouter(queryClient: QueryClient) {
     defaultErrorComponent: ErrorPage,
     defaultNotFoundComponent: NotFoundPage,
     defaultPreload: 'intent',
+        scoring,
     defaultPreloadStaleTime: 0,
   })
 }

@@ -25,6 +25,7 @@ export const paths = {
   site: '/w/$workspaceId/settings/site',
   knowledge: '/w/$workspaceId/settings/knowledge',
   desk: '/w/$workspaceId/settings/hours',
+  scoring: '/w/$workspaceId/settings/scoring',
   team: '/w/$workspaceId/settings/team',
   plan: '/w/$workspaceId/settings/plan',
   assistant: '/w/$workspaceId/settings/assistant',

@@ -6,6 +6,7 @@ export const frameEn = {
   settings: {
     all: 'All settings',
     rules: 'Contact and merging',
+    scoring: 'Scoring',
     groups: { workspace: 'Workspace', chat: 'Chat', team: 'Team', you: 'You' },
   },
 

@@ -13,6 +13,7 @@ export const plansEn = {
     work: 'Statuses, notes, tags and merging',
     board: 'A board to move them along',
     live: 'Changes appear as they happen',
+    scoreRules: 'Points and bands of your own',
     apiKeys: 'API keys for your own programs',
     captured: 'Every visitor is captured and scored',
     counts: 'True counts of what waits',

@@ -14,6 +14,7 @@ describe('what a plan offers', () => {
   it('is told of Pro as what it has more than Basic', () => {
     expect(offersOf('pro', 'basic')).toEqual([
       'All of Basic',
+      'Points and bands of your own',
       'API keys for your own programs',
       '3 seats besides the owner',
       'Any number of sites',

@@ -11,6 +11,7 @@ const lines: readonly { says: string; needs: readonly Feature[] }[] = [
   { says: text.work, needs: ['profiles'] },
   { says: text.board, needs: ['board'] },
   { says: text.live, needs: ['live'] },
+  { says: text.scoreRules, needs: ['scoreRules'] },
   { says: text.apiKeys, needs: ['apiKeys'] },
 ]
 

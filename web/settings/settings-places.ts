@@ -32,7 +32,13 @@ export function useSettingsGroups(): SettingsGroup[] {
         { to: paths.desk, name: words.nav.desk, opened: 'inbox' },
       ],
     },
-    { name: Many, places: [{ to: paths.settings, name: frameEn.settings.rules }] },
+    {
+      name: Many,
+      places: [
+        { to: paths.settings, name: frameEn.settings.rules },
+        { to: paths.scoring, name: frameEn.settings.scoring, opened: 'scores' },
+      ],
+    },
     { name: names.team, places: [{ to: paths.team, name: words.team.title }] },
     {
       name: names.you,
