@@ -29,6 +29,7 @@ import {
   profileScreens,
   welcomeScreens,
 } from './pictures/screens.ts'
+import { reviewScreens } from './pictures/review-screens.ts'
 import { siteScreens } from './pictures/site-screens.ts'
 import { teamScreens } from './pictures/team-screens.ts'
 import { widgetScreens } from './pictures/widget-screens.ts'
@@ -107,6 +108,7 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
   const list = `${url}/w/${workspaceId}/leads`
   await camera.shoot(boardScreens(shop), await context.storageState())
   await camera.shoot(inboxScreens(url, await playInbox(page)), await context.storageState())
+  await camera.shoot(reviewScreens(shop), await context.storageState())
   await camera.shoot(identityKeyScreens(shop), await context.storageState())
   await camera.shoot(siteScreens(shop), await context.storageState())
   await camera.shoot(assistantScreens(shop), await context.storageState())

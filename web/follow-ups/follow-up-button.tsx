@@ -10,7 +10,7 @@ import { comingTime, fullTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 
 /** When to turn to this lead again: set, moved, done and cleared where it stands; red once its time has come. */
-export function FollowUpButton({ lead }: { lead: Lead }) {
+export function FollowUpButton({ lead, tight = false }: { lead: Lead; tight?: boolean }) {
   const { timeZone } = useWorkspace()
   const now = useNow()
   const mayWrite = useMayWrite()
@@ -41,10 +41,12 @@ export function FollowUpButton({ lead }: { lead: Lead }) {
             disabled={isPending}
             aria-label={when === null ? text.setOf(name) : text.now(name, when)}
             title={dueAt === null ? text.set : fullTime(dueAt, timeZone)}
-            className={`${buttonLook()} data-popup-open:bg-muted`}
+            className={`${buttonLook('default', 'normal', tight && when === null)} data-popup-open:bg-muted`}
           >
             <CalendarClock className={isDue ? '!text-danger-ink' : ''} aria-hidden />
-            <span className={`num ${isDue ? 'text-danger-ink' : ''}`}>{when ?? text.set}</span>
+            {(when !== null || !tight) && (
+              <span className={`num ${isDue ? 'text-danger-ink' : ''}`}>{when ?? text.set}</span>
+            )}
           </button>
         )}
       />

@@ -70,7 +70,7 @@ export function ContactActions({ lead, tight = false }: { lead: Lead; tight?: bo
         </a>
       )}
       {lead.phone === null && <LogCall lead={lead} worded />}
-      <FollowUpButton lead={lead} />
+      <FollowUpButton lead={lead} tight={tight} />
     </div>
   )
 }

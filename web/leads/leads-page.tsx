@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Suspense, useCallback, useMemo, useRef } from 'react'
 import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { ExportButton } from '#web/export/export-button.tsx'
+import { StartReview } from '#web/review/start-review.tsx'
 import { Counters } from '#web/leads/counters.tsx'
 import { FilterBar } from '#web/leads/filter-bar.tsx'
 import { FirstRun, SamplesBanner } from '#web/leads/first-run.tsx'
@@ -92,6 +93,7 @@ export function LeadsPage() {
       <SelectionScope leads={leads} query={query} total={total ?? nothing}>
         <div className="relative flex min-w-0 flex-1 flex-col">
           <PageHead phone={onPhone} total={totalText} onAdded={(lead) => open(lead.id)}>
+            <StartReview />
             <ExportButton query={query} total={total ?? nothing} phone={onPhone} />
           </PageHead>
           <div

@@ -45,6 +45,7 @@ export const en = {
   nav: {
     inbox: 'Inbox',
     review: 'Review',
+    startReview: 'Start review',
     toReview: (n: number, due: number) =>
       due === 0
         ? `${whole(n)} to review`

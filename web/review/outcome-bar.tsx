@@ -29,10 +29,17 @@ export function OutcomeBar({ next, onChoose }: { next: boolean; onChoose: Choose
     <div
       role="group"
       aria-label={text.outcomesLabel}
+      data-keep-clear
       className="flex flex-wrap items-center gap-x-2 gap-y-1 max-md:border-t max-md:border-line max-md:px-4 max-md:pt-3 max-md:pb-1 md:rounded-b-[10px] md:border-t md:border-line md:bg-subtle md:px-8 md:py-4"
     >
       {next && (
-        <Button look="primary" size="touch" aria-keyshortcuts="n" onClick={() => onChoose('passed')}>
+        <Button
+          look="primary"
+          size="touch"
+          className="max-md:w-full"
+          aria-keyshortcuts="n"
+          onClick={() => onChoose('passed')}
+        >
           <ArrowRight aria-hidden />
           {text.next}
           <KeyCap>N</KeyCap>

@@ -36,6 +36,9 @@ export function ReviewPage() {
     <>
       <Head view={view} progress={review && current ? text.progress(at, review.leads.length) : null} />
       {review && current && <ReviewProgress review={review} at={at} />}
+      <p role="status" className="min-h-4 shrink-0 truncate px-4 text-xs text-ink-2 md:hidden">
+        {view.said}
+      </p>
       <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
         <Body view={view} />
       </div>

@@ -18,7 +18,7 @@ export function SwipeCard(props: {
   const [Icon, word] = by < 0 ? [Clock, text.outcomes.later] : [Phone, text.outcomes.called]
   return (
     <div className="flex flex-col max-md:min-h-0 max-md:flex-1 md:mx-auto md:mt-6 md:w-[calc(100%-48px)] md:max-w-[864px] md:rounded-[10px] md:border md:border-line md:shadow-low xl:mt-8">
-      <div className="relative flex max-md:mx-4 max-md:mt-4 max-md:mb-3 max-md:min-h-0 max-md:flex-1">
+      <div className="relative flex max-md:mx-4 max-md:mt-3 max-md:mb-3 max-md:min-h-0 max-md:flex-1">
         {by !== 0 && (
           <span
             aria-hidden

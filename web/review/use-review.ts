@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { ReviewLead, ReviewOutcome, ReviewState } from '#contract/review.ts'
 import { useLeadWords, useMayWrite, useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf, worthRetrying } from '#web/api.ts'
@@ -10,6 +11,7 @@ import { lastDecided, withOutcome } from '#web/review/review-steps.ts'
 import { useLive } from '#web/shell/live-context.tsx'
 import { comingTime } from '#web/ui/time.ts'
 import { say, sayFailed } from '#web/ui/toast.tsx'
+import { phone, useMedia } from '#web/ui/use-media.ts'
 
 /** A step of the review; `outcome` null takes the lead's outcome back. */
 type Step = { reviewId: string; lead: ReviewLead; outcome: ReviewOutcome | null; until?: Date | undefined }
@@ -23,6 +25,10 @@ export function useReview() {
   const leadWords = useLeadWords()
   const key = reviewKeys.state(workspaceId)
   const query = useQuery(reviewQuery(workspaceId, useMayWrite()))
+  // On a phone a toast would lie over the buttons that are wanted next, and Undo stands in the head.
+  const onPhone = useMedia(phone)
+  const [said, setSaid] = useState('')
+  const tell = (sentence: string, undo?: () => void) => (onPhone ? setSaid(sentence) : say(sentence, undo))
   const isStepping = () => queryClient.isMutating({ mutationKey }) > 0
   const show = (leadId: string, outcome: ReviewOutcome | null) =>
     queryClient.setQueryData<ReviewState>(
@@ -62,9 +68,9 @@ export function useReview() {
     onSuccess: ({ leftAsIs, ...state }, { reviewId, lead, outcome }) => {
       if (queryClient.isMutating({ mutationKey }) === 1) queryClient.setQueryData(key, state)
       const name = nameIn(lead)
-      if (outcome === null) return leftAsIs ? sayFailed(text.leftAsIs(name)) : say(text.undone(name))
+      if (outcome === null) return leftAsIs ? sayFailed(text.leftAsIs(name)) : tell(text.undone(name))
       const undo = () => step.mutate({ reviewId, lead: { ...lead, outcome }, outcome: null })
-      say(text.done(name, wordOf(outcome, followUpIn(state, lead.id))), undo)
+      tell(text.done(name, wordOf(outcome, followUpIn(state, lead.id))), undo)
     },
     onError: (problem, { lead, outcome }) => {
       show(lead.id, lead.outcome)
@@ -94,6 +100,8 @@ export function useReview() {
     query,
     review,
     wordOf,
+    /** What was done last, where no toast tells it. */
+    said,
     decide: (lead: ReviewLead, outcome: ReviewOutcome, until?: Date) => {
       if (review && lead.outcome === null) step.mutate({ reviewId: review.id, lead, outcome, until })
     },

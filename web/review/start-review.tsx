@@ -1,0 +1,25 @@
+import { Link } from '@tanstack/react-router'
+import { ListChecks } from 'lucide-react'
+import { useMayWrite, useOpens, useWorkspace } from '#web/accounts/me.ts'
+import { paths } from '#web/paths.ts'
+import { buttonLook } from '#web/ui/button.tsx'
+import { words } from '#web/words.ts'
+
+/** The way into the review from the list, where there is room for it. */
+export function StartReview() {
+  const { id: workspaceId } = useWorkspace()
+  const hasReview = useOpens('review')
+  const mayWrite = useMayWrite()
+  if (!hasReview || !mayWrite) return null
+  return (
+    <Link
+      to={paths.review}
+      params={{ workspaceId }}
+      title={`${words.nav.startReview} (g r)`}
+      className={`${buttonLook()} max-lg:!hidden`}
+    >
+      <ListChecks aria-hidden />
+      {words.nav.startReview}
+    </Link>
+  )
+}
