@@ -19,7 +19,7 @@ export type Live = {
   listenInbox: (listener: (news: InboxNews) => void) => () => void
   /** Nothing is lost where no socket is: it is told again by whoever still does it. */
   say: (frame: TeamFrame) => void
-  server: Pick<ServerWatch, 'isGone' | 'listen'>
+  server: Pick<ServerWatch, 'isGone' | 'isCut' | 'listen'>
   close: () => void
 }
 

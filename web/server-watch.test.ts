@@ -30,6 +30,18 @@ describe('the watch over the server', () => {
     expect(watch.isGone()).toBe(true)
   })
 
+  test('says that the reader is not connected once the socket has been away for ten seconds', async () => {
+    const { watch, server } = watched()
+    server.there = true
+    watch.away()
+    await vi.advanceTimersByTimeAsync(9000)
+    expect(watch.isCut()).toBe(false)
+    await vi.advanceTimersByTimeAsync(1100)
+    expect(watch.isCut()).toBe(true)
+    watch.back()
+    expect(watch.isCut()).toBe(false)
+  })
+
   test('says nothing when only the socket is away', async () => {
     const { watch, server } = watched()
     server.there = true

@@ -1,6 +1,7 @@
 const patience = 4000
 const whileGone = 5000
 const whileThere = 30_000
+const longAway = 10_000
 
 /** Knows whether the server is gone: nothing was heard for a while, and a question got no answer either. */
 export type ServerWatch = {
@@ -8,6 +9,8 @@ export type ServerWatch = {
   away: () => void
   back: () => void
   isGone: () => boolean
+  /** The socket has been away for so long that colleagues see nobody here. */
+  isCut: () => boolean
   listen: (listener: () => void) => () => void
   close: () => void
 }
@@ -20,13 +23,25 @@ export type ServerWatch = {
 export function watchServer(answers: () => Promise<boolean>, onReturn: () => void): ServerWatch {
   const listeners = new Set<() => void>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let cutTimer: ReturnType<typeof setTimeout> | undefined
   let gone = false
+  let cut = false
   let spell = 0
+
+  function tell() {
+    for (const listener of listeners) listener()
+  }
 
   function setGone(next: boolean) {
     if (gone === next) return
     gone = next
-    for (const listener of listeners) listener()
+    tell()
+  }
+
+  function setCut(next: boolean) {
+    if (cut === next) return
+    cut = next
+    tell()
   }
 
   async function ask() {
@@ -42,18 +57,23 @@ export function watchServer(answers: () => Promise<boolean>, onReturn: () => voi
   function rest() {
     spell += 1
     clearTimeout(timer)
+    clearTimeout(cutTimer)
     timer = undefined
+    cutTimer = undefined
   }
 
   return {
     away() {
       timer ??= setTimeout(ask, patience)
+      cutTimer ??= setTimeout(() => setCut(true), longAway)
     },
     back() {
       rest()
       setGone(false)
+      setCut(false)
     },
     isGone: () => gone,
+    isCut: () => cut,
     listen(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -26,7 +26,7 @@ export function StateLine({ lead }: { lead: Lead }) {
   // Nobody answers a visitor who was blocked; the page says so above.
   if (lead.blockedAt !== null || (conversation === null && waitingSince === null)) return null
   return (
-    <div className="shrink-0 px-4 pb-4 md:px-6">
+    <div data-keep-clear className="shrink-0 px-4 pb-4 md:px-6">
       {conversation !== null && hasInbox ? (
         <TalkLine lead={lead} conversationId={conversation.id} />
       ) : (

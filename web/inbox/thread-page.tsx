@@ -121,7 +121,10 @@ function OpenThread({ talk, view }: { talk: Conversation; view: TalkView }) {
             }}
           />
         )}
-        <div className="grid shrink-0 gap-2 px-3 pt-1 pb-[max(12px,env(safe-area-inset-bottom))] md:px-6 md:pb-4">
+        <div
+          data-keep-clear
+          className="grid shrink-0 gap-2 px-3 pt-1 pb-[max(12px,env(safe-area-inset-bottom))] md:px-6 md:pb-4"
+        >
           <LeadPromises leadId={talk.lead.id} />
           <StateBanner talk={talk} />
           {mayAnswer ? (

@@ -27,6 +27,7 @@ import type { LeadView } from '#web/leads/use-lead.ts'
 import { Notes } from '#web/notes/notes.tsx'
 import { Score } from '#web/scoring/score.tsx'
 import { TagEditor } from '#web/tags/tag-editor.tsx'
+import { Contained } from '#web/ui/contained.tsx'
 import { Bone } from '#web/ui/state.tsx'
 import { phone, useMedia } from '#web/ui/use-media.ts'
 import { useTitle } from '#web/ui/use-title.ts'
@@ -98,10 +99,14 @@ function Zones({ lead, view }: { lead: Lead; view: LeadView }) {
               <LeadMenu lead={lead} />
             </div>
           </div>
-          <LeadFacts lead={lead} onJump={view.jumpTo} />
-          <LeadTies lead={lead} />
+          <Contained>
+            <LeadFacts lead={lead} onJump={view.jumpTo} />
+            <LeadTies lead={lead} />
+          </Contained>
           <div className="h-4" />
-          <LeadScore lead={lead} view={view} folded />
+          <Contained>
+            <LeadScore lead={lead} view={view} folded />
+          </Contained>
         </section>
         <aside
           aria-label={words.lead.notesAndTags}
@@ -125,7 +130,9 @@ function Zones({ lead, view }: { lead: Lead; view: LeadView }) {
         <h2 className="flex h-12 shrink-0 items-center border-b border-line px-6 text-base font-semibold">
           {words.lead.conversation}
         </h2>
-        <Transcript lead={lead} view={view} />
+        <Contained>
+          <Transcript lead={lead} view={view} />
+        </Contained>
         <StateLine lead={lead} />
       </section>
     </div>
@@ -136,7 +143,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="border-line px-6 pt-3 pb-4 [&+section]:border-t">
       <h3 className="mb-2 text-base font-semibold">{title}</h3>
-      {children}
+      <Contained>{children}</Contained>
     </section>
   )
 }

@@ -27,6 +27,7 @@ import { Score } from '#web/scoring/score.tsx'
 import { TagEditor } from '#web/tags/tag-editor.tsx'
 import { buttonLook, IconButton } from '#web/ui/button.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
+import { Contained } from '#web/ui/contained.tsx'
 import { useHotkey } from '#web/ui/use-hotkey.ts'
 import { words } from '#web/words.ts'
 
@@ -104,7 +105,9 @@ export function LeadPanel(props: Props) {
       </header>
       {lead && <MergedIntoLine lead={lead} />}
       {lead ? (
-        <PanelBody key={id} lead={lead} view={view} tab={tab} onTab={setTab} />
+        <Contained key={id}>
+          <PanelBody lead={lead} view={view} tab={tab} onTab={setTab} />
+        </Contained>
       ) : (
         <LeadMissing view={view} />
       )}

@@ -33,6 +33,7 @@ export const en = {
     serverGone: 'Connection to the server lost. Trying again.',
     waitingToSend: (n: number) => `${whole(n)} waiting`,
     notifications: 'Notifications',
+    partBroken: 'This part could not be shown. The rest goes on working.',
   },
 
   problems: {
@@ -57,6 +58,10 @@ export const en = {
     settings: 'Settings',
     account: 'Account of',
     theme: 'Theme',
+    notConnected: 'Not connected',
+    find: 'Find',
+    newAndHot: 'New and hot',
+    newAndHotOf: 'New and hot, last 24 hours',
     themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
     signOut: 'Sign out',
   },

@@ -22,6 +22,7 @@ export const keysEn = {
   does: {
     palette: 'Find or do anything',
     sheet: 'This sheet',
+    toast: 'To the last notice; Esc takes it away',
     goLeads: 'Go to the list',
     goBoard: 'Go to the board',
     goInbox: 'Go to the inbox',

@@ -24,6 +24,7 @@ export const keySections: readonly KeySection[] = [
     rows: [
       { keys: ['mod+K'], does: does.palette, from: 'web/palette/command-key.ts' },
       { keys: ['?'], does: does.sheet, from: 'web/palette/palette-host.tsx' },
+      { keys: ['F8'], does: does.toast, from: 'web/ui/toast.tsx' },
       { keys: ['g l'], does: does.goLeads, from: go },
       { keys: ['g b'], does: does.goBoard, from: go },
       { keys: ['g i'], does: does.goInbox, from: go, needs: 'inbox' },

@@ -5,6 +5,7 @@ import { isPaletteKey } from '#web/palette/command-key.ts'
 import { show, useOpened } from '#web/palette/opened.ts'
 import { paths } from '#web/paths.ts'
 import { part } from '#web/ui/part.ts'
+import { Contained } from '#web/ui/contained.tsx'
 import { useHotkey } from '#web/ui/use-hotkey.ts'
 
 const Palette = part(() => import('#web/palette/palette.tsx').then((module) => module.Palette))
@@ -37,16 +38,18 @@ export function PaletteHost() {
   useEffect(() => () => show(null), [workspaceId])
 
   return (
-    <Suspense>
-      {opened === 'palette' && <Palette onClose={close} />}
-      {opened === 'keys' && <KeysSheet onClose={close} />}
-      {opened === 'addLead' && mayWrite && (
-        <AddLeadDialog
-          open
-          onOpenChange={close}
-          onAdded={({ id: leadId }) => void navigate({ to: paths.lead, params: { workspaceId, leadId } })}
-        />
-      )}
-    </Suspense>
+    <Contained silent key={opened}>
+      <Suspense>
+        {opened === 'palette' && <Palette onClose={close} />}
+        {opened === 'keys' && <KeysSheet onClose={close} />}
+        {opened === 'addLead' && mayWrite && (
+          <AddLeadDialog
+            open
+            onOpenChange={close}
+            onAdded={({ id: leadId }) => void navigate({ to: paths.lead, params: { workspaceId, leadId } })}
+          />
+        )}
+      </Suspense>
+    </Contained>
   )
 }

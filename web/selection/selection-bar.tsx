@@ -41,7 +41,10 @@ function Bar({ scope }: { scope: Scope }) {
   const jobs = useJobs(scope.query)
   const count = countOf(ticked, scope.total.value)
   return (
-    <div className="pointer-events-none fixed inset-x-2 bottom-[calc(64px+env(safe-area-inset-bottom))] z-30 grid justify-items-center gap-2 md:absolute md:inset-x-4 md:bottom-6">
+    <div
+      data-keep-clear
+      className="pointer-events-none fixed inset-x-2 bottom-[calc(64px+env(safe-area-inset-bottom))] z-30 grid justify-items-center gap-2 md:absolute md:inset-x-4 md:bottom-6"
+    >
       <span role="status" className="sr-only">
         {count > 0 ? text.selected(count, ticked.all && scope.total.capped) : ''}
       </span>
@@ -108,11 +111,7 @@ function Actions({ scope, count, jobs }: { scope: Scope; count: number; jobs: Re
   }
 
   return (
-    <div
-      role="toolbar"
-      aria-label={text.toolbar(leadWords)}
-      className={`${barLook} flex-wrap`}
-    >
+    <div role="toolbar" aria-label={text.toolbar(leadWords)} className={`${barLook} flex-wrap`}>
       <b className="num pl-2 font-medium md:pl-0">{text.selected(count, ticked.all && total.capped)}</b>
       {!ticked.all && count < total.value && (
         <button

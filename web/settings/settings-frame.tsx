@@ -4,6 +4,7 @@ import { useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
 import { SettingsMenu } from '#web/settings/settings-menu.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { Contained } from '#web/ui/contained.tsx'
 import { State } from '#web/ui/state.tsx'
 import { useTitle } from '#web/ui/use-title.ts'
 import { words } from '#web/words.ts'
@@ -21,7 +22,7 @@ export function SettingsFrame(props: { title: string; text: string; children: Re
         <SettingsMenu />
         <h1 className="text-xl font-semibold tracking-[-0.015em]">{props.title}</h1>
         <p className="mt-1 mb-8 text-base text-ink-2 text-pretty">{props.text}</p>
-        {props.children}
+        <Contained>{props.children}</Contained>
       </div>
     </div>
   )

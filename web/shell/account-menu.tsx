@@ -1,6 +1,7 @@
 import { ChevronsUpDown } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { useMe, useWorkspace } from '#web/accounts/me.ts'
+import { useNotConnected } from '#web/shell/live-context.tsx'
 import { PresenceWord } from '#web/team/presence-dot.tsx'
 import { PresentAvatar } from '#web/team/present-avatar.tsx'
 import { TeamAvatar } from '#web/ui/avatar.tsx'
@@ -18,7 +19,8 @@ export function AccountMenu({ place }: { place: 'sidebar' | 'bar' }) {
   const me = useMe()
   const { presence, opens } = useWorkspace()
   // Without an open dashboard, and so without the live view, nobody is there.
-  const shown = opens.includes('live') ? presence : null
+  const cut = useNotConnected()
+  const shown = opens.includes('live') ? (cut ? 'offline' : presence) : null
   const [beginning, setBeginning] = useState(false)
   const { open, close, trigger, triggerProps } = useFloating('menu', {})
   return (
@@ -48,7 +50,7 @@ export function AccountMenu({ place }: { place: 'sidebar' | 'bar' }) {
           }
         >
           <span className="block truncate">{me.name}</span>
-          {shown && <PresenceWord presence={shown} />}
+          {shown && <PresenceWord presence={shown} {...(cut && { word: words.nav.notConnected })} />}
         </span>
         {place === 'sidebar' && (
           <ChevronsUpDown className="!hidden !size-3.5 text-ink-3 xl:!block" aria-hidden />

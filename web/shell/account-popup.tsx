@@ -1,8 +1,9 @@
 import { Menu } from '@base-ui/react/menu'
 import { useNavigate } from '@tanstack/react-router'
-import { Building2, Check, CircleUser, LogOut } from 'lucide-react'
+import { Building2, Check, CircleUser, LogOut, Search } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useMe, useWorkspace } from '#web/accounts/me.ts'
+import { show } from '#web/palette/opened.ts'
 import { paths } from '#web/paths.ts'
 import { PresenceChoice } from '#web/team/presence-choice.tsx'
 import { chooseTheme, themes, useTheme } from '#web/shell/theme.ts'
@@ -72,6 +73,13 @@ export function AccountPopup(props: {
               ))}
             </Menu.RadioGroup>
             <Menu.Separator className="my-1 h-px bg-line" />
+            {/* On a phone, where no sidebar offers it. */}
+            {props.onNewWorkspace && (
+              <Menu.Item className={itemLook} onClick={() => show('palette')}>
+                <Search className="!size-3.5 text-ink-3" aria-hidden />
+                {words.nav.find}
+              </Menu.Item>
+            )}
             {me.operator && (
               <Menu.Item className={itemLook} onClick={() => void navigate({ to: paths.operator })}>
                 <Building2 className="!size-3.5 text-ink-3" aria-hidden />

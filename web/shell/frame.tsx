@@ -13,6 +13,7 @@ import { OfflineBanner } from '#web/shell/offline-banner.tsx'
 import { RemovedPage } from '#web/team/removed-page.tsx'
 import { SeatBanner } from '#web/team/seat-banner.tsx'
 import { part } from '#web/ui/part.ts'
+import { Contained } from '#web/ui/contained.tsx'
 import { Toasts } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
@@ -43,7 +44,9 @@ export function Frame() {
   return (
     <LiveProvider>
       <PlanWatch />
-      <WithInbox />
+      <Contained silent>
+        <WithInbox />
+      </Contained>
       <div className="flex h-dvh flex-col overflow-hidden md:flex-row">
         <a
           href="#page"

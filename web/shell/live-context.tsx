@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { onlineManager, useQueryClient } from '@tanstack/react-query'
 import {
   createContext,
   useCallback,
@@ -62,4 +62,17 @@ export function useServerGone(): boolean {
   const server = useContext(LiveContext)?.server
   const subscribe = useCallback((listener: () => void) => server?.listen(listener) ?? (() => {}), [server])
   return useSyncExternalStore(subscribe, () => server?.isGone() ?? false)
+}
+
+/** Whether colleagues and visitors see nobody here: no network, or the socket has been away for long. */
+export function useNotConnected(): boolean {
+  const server = useContext(LiveContext)?.server
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [onlineManager.subscribe(listener), server?.listen(listener)]
+      return () => stops.forEach((stop) => stop?.())
+    },
+    [server],
+  )
+  return useSyncExternalStore(subscribe, () => !onlineManager.isOnline() || (server?.isCut() ?? false))
 }

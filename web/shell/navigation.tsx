@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { Columns3, Inbox, ListChecks, Settings, Users } from 'lucide-react'
-import { Suspense } from 'react'
+import { Fragment, Suspense } from 'react'
 import { useLeadWords, useOpens, useWorkspace } from '#web/accounts/me.ts'
 import { inboxCountsQuery } from '#web/inbox/inbox-queries.ts'
 import { paths } from '#web/paths.ts'
 import { reviewCountsQuery } from '#web/review/review-queries.ts'
 import { AccountMenu } from '#web/shell/account-menu.tsx'
+import { FindButton, NewAndHotLink } from '#web/shell/find-button.tsx'
 import { WorkspaceSwitch } from '#web/shell/workspace-switch.tsx'
+import { Contained } from '#web/ui/contained.tsx'
 import { part } from '#web/ui/part.ts'
 import { words } from '#web/words.ts'
 
@@ -56,25 +58,30 @@ export function Sidebar() {
       className="hidden w-14 shrink-0 flex-col gap-0.5 border-r border-line bg-subtle p-2 md:flex xl:w-[232px]"
     >
       <WorkspaceSwitch />
+      <FindButton />
       {usePages().map(({ to, icon: Icon, name, badge, keys }) => (
-        <Link
-          key={to}
-          to={to}
-          params={{ workspaceId: workspace.id }}
-          title={`${name} (${keys})`}
-          className="group relative flex h-8 items-center justify-center gap-2 rounded-md font-medium text-ink-2 hover:bg-muted aria-[current]:bg-strong aria-[current]:text-ink xl:justify-start xl:px-2"
-        >
-          <Icon className="text-ink-3 group-aria-[current]:text-ink" aria-hidden />
-          <span className="sr-only xl:not-sr-only xl:flex-1">{name}</span>
-          <Count badge={badge} className="absolute -top-0.5 right-0 xl:static" />
-        </Link>
+        <Fragment key={to}>
+          <Link
+            to={to}
+            params={{ workspaceId: workspace.id }}
+            title={`${name} (${keys})`}
+            className="group relative flex h-8 items-center justify-center gap-2 rounded-md font-medium text-ink-2 hover:bg-muted aria-[current]:bg-strong aria-[current]:text-ink xl:justify-start xl:px-2"
+          >
+            <Icon className="text-ink-3 group-aria-[current]:text-ink" aria-hidden />
+            <span className="sr-only xl:not-sr-only xl:flex-1">{name}</span>
+            <Count badge={badge} className="absolute -top-0.5 right-0 xl:static" />
+          </Link>
+          {to === paths.leads && <NewAndHotLink />}
+        </Fragment>
       ))}
       <span className="flex-1" />
       {hasInbox && (
         <span className="min-h-8">
-          <Suspense>
-            <AlertBell row />
-          </Suspense>
+          <Contained silent>
+            <Suspense>
+              <AlertBell row />
+            </Suspense>
+          </Contained>
         </span>
       )}
       <AccountMenu place="sidebar" />

@@ -38,12 +38,12 @@ export function PresenceDot({ presence, named = false }: { presence: Presence; n
   )
 }
 
-/** The dot with its word. */
-export function PresenceWord({ presence }: { presence: Presence }) {
+/** The dot with its word, or with another that says why it is so. */
+export function PresenceWord({ presence, word }: { presence: Presence; word?: string }) {
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-xs text-ink-2">
       <PresenceDot presence={presence} />
-      {words.team.presences[presence]}
+      {word ?? words.team.presences[presence]}
     </span>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ReactNode, SyntheticEvent } from 'react'
 import { Breakable } from '#web/ui/breakable.tsx'
 import { IconButton } from '#web/ui/button.tsx'
+import { Contained } from '#web/ui/contained.tsx'
 import { words } from '#web/words.ts'
 
 // What is clicked or sent off in a dialog is no click on the row, and no sending of the form, that opened it, though
@@ -60,7 +61,9 @@ export function Dialog(props: {
               }
             />
           </div>
-          <div className={`mt-5 ${props.wide ? 'flex min-h-0 flex-1 flex-col' : ''}`}>{props.children}</div>
+          <div className={`mt-5 ${props.wide ? 'flex min-h-0 flex-1 flex-col' : ''}`}>
+            <Contained>{props.children}</Contained>
+          </div>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -1,5 +1,6 @@
 import { Popover as Base } from '@base-ui/react/popover'
 import type { ReactNode, RefObject } from 'react'
+import { Contained } from '#web/ui/contained.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { floatLook } from '#web/ui/float-look.ts'
 import { phone, useMedia } from '#web/ui/use-media.ts'
@@ -43,7 +44,7 @@ export function PopoverPopup(props: {
             onClick={(event) => event.stopPropagation()}
             onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}
           >
-            {props.children}
+            <Contained>{props.children}</Contained>
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

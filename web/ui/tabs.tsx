@@ -1,5 +1,6 @@
 import { Tabs as Base } from '@base-ui/react/tabs'
 import type { ReactNode } from 'react'
+import { Contained } from '#web/ui/contained.tsx'
 
 export type TabItem<V extends string> = {
   value: V
@@ -58,7 +59,7 @@ export function Tabs<V extends string>(props: {
           value={item.value}
           className="flex min-h-0 flex-1 flex-col outline-offset-[-2px]"
         >
-          {item.content}
+          <Contained>{item.content}</Contained>
         </Base.Panel>
       ))}
     </Base.Root>

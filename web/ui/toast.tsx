@@ -1,7 +1,9 @@
 import { useLocation } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { RefObject } from 'react'
 import { IconButton } from '#web/ui/button.tsx'
+import { useClearOf } from '#web/ui/use-clear-of.ts'
 import { words } from '#web/words.ts'
 
 type Toast = {
@@ -15,6 +17,8 @@ type Toast = {
 }
 
 const shownFor = 10_000
+/** What failed takes longer to be read and understood. */
+const failedFor = 20_000
 const justNow = 1000
 let toasts: readonly Toast[] = []
 let lastId = 0
@@ -37,7 +41,7 @@ export function say(text: string, act?: () => void, label: string = words.app.un
   ])
 }
 
-/** Says what could not be done; stays until it is closed or the reader goes to another page. */
+/** Says what could not be done, for twenty seconds or until the reader goes to another page. */
 export function sayFailed(text: string) {
   set([
     ...toasts.filter((toast) => toast.text !== text),
@@ -74,9 +78,14 @@ export function Toasts({ left, talk = false }: { left: boolean; talk?: boolean }
     },
     () => toasts,
   )
+  const region = useRef<HTMLElement>(null)
+  const lift = useClearOf(region, shown.length > 0)
+  useToastKeys(region)
   return (
     <section
+      ref={region}
       aria-label={words.app.notifications}
+      style={{ translate: `0 ${-lift}px` }}
       className={`pointer-events-none fixed inset-x-4 ${talk ? 'top-16 md:top-auto md:max-w-72' : 'bottom-[calc(72px+env(safe-area-inset-bottom))]'} z-35 grid justify-items-center gap-2 md:inset-x-auto md:bottom-6 ${
         left ? 'md:left-20 md:justify-items-start xl:left-64' : 'md:right-6 md:justify-items-end'
       }`}
@@ -88,11 +97,36 @@ export function Toasts({ left, talk = false }: { left: boolean; talk?: boolean }
   )
 }
 
+/** F8 goes to the newest, Escape takes it away and goes back. */
+function useToastKeys(region: RefObject<HTMLElement | null>) {
+  const cameFrom = useRef<Element | null>(null)
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const focused = document.activeElement
+      const inside = region.current?.contains(focused) ?? false
+      if (event.key === 'F8' && !inside) {
+        const newest = region.current?.lastElementChild
+        if (!(newest instanceof HTMLElement)) return
+        cameFrom.current = focused
+        ;(newest.querySelector('button') ?? newest).focus()
+      } else if (event.key === 'Escape' && inside) {
+        drop(Number(focused?.closest<HTMLElement>('[data-toast]')?.dataset['toast']))
+        if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
+      } else return
+      // The page's own Escape would close the panel behind it.
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+    document.addEventListener('keydown', listen, { capture: true })
+    return () => document.removeEventListener('keydown', listen, { capture: true })
+  }, [region])
+}
+
 function ToastCard({ toast }: { toast: Toast }) {
   const [held, setHeld] = useState(false)
-  const left = useRef(shownFor)
+  const left = useRef(toast.failed ? failedFor : shownFor)
   useEffect(() => {
-    if (toast.failed || held) return
+    if (held) return
     const since = Date.now()
     const timer = setTimeout(() => drop(toast.id), left.current)
     return () => {
@@ -103,6 +137,8 @@ function ToastCard({ toast }: { toast: Toast }) {
   return (
     <div
       role={toast.failed ? 'alert' : 'status'}
+      tabIndex={-1}
+      data-toast={toast.id}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}

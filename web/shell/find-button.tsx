@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router'
+import { Flame, Search } from 'lucide-react'
+import { useOpens, useWorkspace } from '#web/accounts/me.ts'
+import { newAndHot } from '#web/leads/leads-search.ts'
+import { commandKey } from '#web/palette/command-key.ts'
+import { show } from '#web/palette/opened.ts'
+import { paths } from '#web/paths.ts'
+import { KeyCap } from '#web/ui/key-cap.tsx'
+import { words } from '#web/words.ts'
+
+const row =
+  'flex h-8 shrink-0 items-center justify-center gap-2 rounded-md text-ink-2 hover:bg-muted xl:justify-start xl:px-2'
+
+/** Opens the palette, for those who do not know its key yet. */
+export function FindButton() {
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      title={`${words.nav.find} (${commandKey} K)`}
+      onClick={() => show('palette')}
+      className={`${row} mb-1`}
+    >
+      <Search className="text-ink-3" aria-hidden />
+      <span className="sr-only text-left xl:not-sr-only xl:flex-1">{words.nav.find}</span>
+      <span className="hidden gap-1 xl:flex">
+        <KeyCap>{commandKey}</KeyCap>
+        <KeyCap>K</KeyCap>
+      </span>
+    </button>
+  )
+}
+
+/** Whom to call this morning, one click from every page. */
+export function NewAndHotLink() {
+  const { id: workspaceId } = useWorkspace()
+  if (!useOpens('leads')) return null
+  return (
+    <Link
+      to={paths.leads}
+      params={{ workspaceId }}
+      search={newAndHot}
+      title={words.nav.newAndHotOf}
+      className={`${row} text-sm aria-[current]:font-medium aria-[current]:text-ink xl:pl-8`}
+    >
+      <Flame className="text-ink-3 xl:!size-3.5" aria-hidden />
+      <span className="sr-only xl:not-sr-only">{words.nav.newAndHot}</span>
+    </Link>
+  )
+}
