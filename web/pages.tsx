@@ -215,6 +215,13 @@ const alerts = createRoute({
   component: lazyRouteComponent(() => import('#web/alerts/alerts-page.tsx'), 'AlertsPage'),
 })
 
+const tags = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/tags',
+  staticData: { feature: 'leads' },
+  component: lazyRouteComponent(() => import('#web/tags/tags-page.tsx'), 'TagsPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => workspace,
   path: '/settings',
@@ -337,6 +344,7 @@ export function makeRouter(queryClient: QueryClient) {
         followUps,
         replies,
         alerts,
+        tags,
         settings,
         workspaceSettings,
         site,

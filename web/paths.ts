@@ -21,6 +21,7 @@ export const paths = {
   settings: '/w/$workspaceId/settings',
   replies: '/w/$workspaceId/settings/replies',
   alerts: '/w/$workspaceId/settings/alerts',
+  tags: '/w/$workspaceId/settings/tags',
   workspaceSettings: '/w/$workspaceId/settings/workspace',
   site: '/w/$workspaceId/settings/site',
   knowledge: '/w/$workspaceId/settings/knowledge',

@@ -7,6 +7,11 @@ import { firstNameOf, visitorOf } from '#web/inbox/talk-words.ts'
 import type { Writing } from '#web/inbox/use-composer.ts'
 import { inboxEn } from '#web/messages/inbox-en.ts'
 import { promisesEn } from '#web/messages/promises-en.ts'
+import { mostNote } from '#web/notes/note-field.tsx'
+import { NotePreview } from '#web/notes/note-preview.tsx'
+import { NoteSuggestions } from '#web/notes/note-suggestions.tsx'
+import { NoteTools } from '#web/notes/note-tools.tsx'
+import { useNoteHelp } from '#web/notes/use-note-help.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { KeyCap } from '#web/ui/key-cap.tsx'
 import { part } from '#web/ui/part.ts'
@@ -26,8 +31,12 @@ const isMac = /mac/i.test(navigator.platform)
 /** Where a reply to the visitor, or a note to the team, is written: the two never look alike. */
 export function Composer({ talk, writing }: { talk: Conversation; writing: Writing }) {
   const { area, mode, canned } = writing
+  const help = useNoteHelp(area)
+  const [previews, setPreviews] = useState(false)
   const [promising, setPromising] = useState(false)
   const isNote = mode === 'note'
+  const shows = isNote && previews && writing.text.trim() !== ''
+  const aid = isNote ? help : canned
   const look = isNote
     ? 'border-dashed border-line-control bg-subtle'
     : 'border-line-strong bg-bg focus-within:border-focus'
@@ -56,24 +65,32 @@ export function Composer({ talk, writing }: { talk: Conversation; writing: Writi
           <span className="pr-1 text-xs text-ink-3 max-md:sr-only">{text.saved}</span>
         )}
       </div>
+      {isNote && <NoteSuggestions help={help} above />}
+      {shows && (
+        <NotePreview
+          text={writing.text}
+          className="max-h-50 min-h-10 overflow-y-auto px-3 pt-2.5 pb-1 text-base md:min-h-16"
+        />
+      )}
       <textarea
         ref={area}
+        hidden={shows}
         value={writing.text}
         rows={1}
-        maxLength={isNote ? 10_000 : undefined}
+        maxLength={isNote ? mostNote : undefined}
         aria-label={isNote ? text.noteField : text.replyTo(visitorOf(talk))}
         aria-describedby={writing.failed === null ? undefined : `${canned.id}-failed`}
-        {...(isNote ? {} : canned.wiring)}
+        {...(isNote ? help.wiring : canned.wiring)}
         placeholder={isNote ? text.noteHint : text.replyHint}
         dir="auto"
         onChange={(event) => {
           writing.write(event.target.value)
-          canned.look()
+          aid.look()
         }}
-        onSelect={canned.look}
-        onBlur={canned.close}
+        onSelect={aid.look}
+        onBlur={aid.close}
         onKeyDown={(event) => {
-          if (canned.onKeyDown(event)) return
+          if (aid.onKeyDown(event)) return
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault()
             writing.submit()
@@ -117,6 +134,17 @@ export function Composer({ talk, writing }: { talk: Conversation; writing: Writi
               <span className="max-md:sr-only">{promisesEn.make}</span>
             </Button>
           </>
+        )}
+        {isNote && (
+          <NoteTools
+            onWrap={help.wrap}
+            previews={shows}
+            onPreview={(on) => {
+              setPreviews(on)
+              if (!on) requestAnimationFrame(() => area.current?.focus())
+            }}
+            empty={writing.text.trim() === ''}
+          />
         )}
         <span className="flex-1" />
         <KeyCap>{isMac ? text.sendKeyMac : text.sendKey}</KeyCap>

@@ -1,6 +1,7 @@
 import type { Note } from '#contract/notes.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { inboxEn as text } from '#web/messages/inbox-en.ts'
+import { NoteText } from '#web/notes/note-text.tsx'
 import { TeamAvatar } from '#web/ui/avatar.tsx'
 import { clockTime, fullTime } from '#web/ui/time.ts'
 
@@ -17,11 +18,8 @@ export function NoteBubble({ note }: { note: Note }) {
           {clockTime(note.createdAt, timeZone)}
         </time>
       </div>
-      <div
-        dir="auto"
-        className="w-fit max-w-full rounded-lg rounded-tr-sm border border-dashed border-line-control px-3 py-2 [overflow-wrap:anywhere] whitespace-pre-wrap"
-      >
-        {note.text}
+      <div className="w-fit max-w-full rounded-lg rounded-tr-sm border border-dashed border-line-control px-3 py-2">
+        <NoteText text={note.text} mentions={note.mentions} />
       </div>
     </div>
   )

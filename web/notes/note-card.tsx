@@ -5,9 +5,10 @@ import type { Note } from '#contract/notes.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
 import { keys } from '#web/leads/lead-queries.ts'
+import { NoteField } from '#web/notes/note-field.tsx'
+import { NoteText } from '#web/notes/note-text.tsx'
 import { TeamAvatar } from '#web/ui/avatar.tsx'
 import { Button, IconButton } from '#web/ui/button.tsx'
-import { inputLook } from '#web/ui/field.tsx'
 import { fullTime, preciseTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
@@ -37,6 +38,7 @@ export function NoteCard({ leadId, note }: { leadId: string; note: Note }) {
     onSuccess: refresh,
   })
   const failed = change.error ?? remove.error
+  const save = () => draft.trim() !== '' && !change.isPending && change.mutate()
   return (
     <article className="group rounded-md border border-line px-3 py-2.5 text-sm">
       <header className="mb-1 flex h-5 items-center gap-1.5 text-xs text-ink-3">
@@ -73,50 +75,45 @@ export function NoteCard({ leadId, note }: { leadId: string; note: Note }) {
         )}
       </header>
       {mode === 'edit' ? (
-        <textarea
+        <NoteField
           autoFocus
+          active
           rows={4}
           value={draft}
-          aria-label={text.editOf(note.author.name)}
-          maxLength={10_000}
-          onChange={(event) => setDraft(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
-            event.stopPropagation()
-            setMode('read')
-          }}
-          className={`${inputLook} resize-none py-1.5 leading-5`}
-        />
+          label={text.editOf(note.author.name)}
+          onChange={setDraft}
+          onSubmit={save}
+          onEscape={() => setMode('read')}
+        >
+          <Button size="small" look="quiet" onClick={() => setMode('read')}>
+            {words.app.cancel}
+          </Button>
+          <Button
+            size="small"
+            look="primary"
+            disabled={draft.trim() === '' || change.isPending}
+            onClick={save}
+          >
+            {words.app.save}
+          </Button>
+        </NoteField>
       ) : (
-        <p dir="auto" className="[overflow-wrap:anywhere] whitespace-pre-wrap">
-          {note.text}
-        </p>
+        <NoteText text={note.text} mentions={note.mentions} />
       )}
       {failed !== null && (
         <p role="alert" className="mt-1 text-xs text-danger-ink">
           {words.problems.notSaved(reasonOf(failed))}
         </p>
       )}
-      {mode !== 'read' && (
+      {mode === 'remove' && (
         <footer className="mt-2 flex items-center justify-end gap-2">
-          {mode === 'remove' && <span className="mr-auto text-xs text-ink-2">{text.removeSure}</span>}
+          <span className="mr-auto text-xs text-ink-2">{text.removeSure}</span>
           <Button size="small" look="quiet" onClick={() => setMode('read')}>
             {words.app.cancel}
           </Button>
-          {mode === 'edit' ? (
-            <Button
-              size="small"
-              look="primary"
-              disabled={draft.trim() === '' || change.isPending}
-              onClick={() => change.mutate()}
-            >
-              {words.app.save}
-            </Button>
-          ) : (
-            <Button size="small" look="danger" disabled={remove.isPending} onClick={() => remove.mutate()}>
-              {text.remove}
-            </Button>
-          )}
+          <Button size="small" look="danger" disabled={remove.isPending} onClick={() => remove.mutate()}>
+            {text.remove}
+          </Button>
         </footer>
       )}
     </article>

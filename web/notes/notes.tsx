@@ -1,13 +1,14 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { useMayWrite } from '#web/accounts/me.ts'
+import { useMayWrite, useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
 import { keys } from '#web/leads/lead-queries.ts'
 import { notesQuery } from '#web/notes/notes-query.ts'
 import { useNoteDraft } from '#web/notes/note-draft.ts'
+import { notesEn } from '#web/messages/notes-en.ts'
 import { NoteCard } from '#web/notes/note-card.tsx'
+import { NoteField } from '#web/notes/note-field.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { inputLook } from '#web/ui/field.tsx'
 import { KeyCap } from '#web/ui/key-cap.tsx'
 import { Bone } from '#web/ui/state.tsx'
 import { useHotkey } from '#web/ui/use-hotkey.ts'
@@ -46,6 +47,7 @@ export function Notes({ leadId, writes = true }: { leadId: string; writes?: bool
 }
 
 function WriteNote({ leadId }: { leadId: string }) {
+  const { id: workspaceId } = useWorkspace()
   const queryClient = useQueryClient()
   const [draft, setDraft] = useNoteDraft(leadId)
   const [focused, setFocused] = useState(false)
@@ -56,6 +58,9 @@ function WriteNote({ leadId }: { leadId: string }) {
     onSuccess: () => {
       setDraft('')
       void queryClient.invalidateQueries({ queryKey: keys.notes(leadId) })
+      // Tags that it names are on the lead now.
+      void queryClient.invalidateQueries({ queryKey: keys.profile(leadId) })
+      void queryClient.invalidateQueries({ queryKey: ['tags', workspaceId] })
       void queryClient.invalidateQueries({ queryKey: keys.events(leadId) })
     },
   })
@@ -70,24 +75,23 @@ function WriteNote({ leadId }: { leadId: string }) {
       }}
       className="relative grid gap-2"
     >
-      <textarea
-        ref={area}
+      <NoteField
+        area={area}
         value={draft}
         rows={active ? 3 : 1}
-        maxLength={10_000}
-        aria-label={text.write}
+        active={active}
+        label={text.write}
+        placeholder={active ? notesEn.hint : text.write}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
-        placeholder={text.write}
-        onChange={(event) => setDraft(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
-          if (event.key !== 'Escape') return
-          event.stopPropagation()
-          event.currentTarget.blur()
-        }}
-        className={`${inputLook} resize-none py-[7px] leading-5`}
-      />
+        onChange={setDraft}
+        onSubmit={submit}
+        onEscape={(field) => field.blur()}
+      >
+        <Button type="submit" look="primary" size="small" disabled={draft.trim() === '' || add.isPending}>
+          {text.add}
+        </Button>
+      </NoteField>
       {!active && (
         <span className="pointer-events-none absolute top-2 right-2">
           <KeyCap>N</KeyCap>
@@ -97,13 +101,6 @@ function WriteNote({ leadId }: { leadId: string }) {
         <p role="alert" className="text-xs text-danger-ink">
           {words.problems.notSaved(reasonOf(add.error))}
         </p>
-      )}
-      {active && (
-        <div className="flex justify-end">
-          <Button type="submit" look="primary" size="small" disabled={draft.trim() === '' || add.isPending}>
-            {text.add}
-          </Button>
-        </div>
       )}
     </form>
   )

@@ -36,6 +36,7 @@ export function useSettingsGroups(): SettingsGroup[] {
       name: Many,
       places: [
         { to: paths.settings, name: frameEn.settings.rules },
+        { to: paths.tags, name: words.filters.tags, opened: 'leads' },
         { to: paths.scoring, name: frameEn.settings.scoring, opened: 'scores' },
       ],
     },

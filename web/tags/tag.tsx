@@ -1,6 +1,7 @@
 import { useQuery, queryOptions } from '@tanstack/react-query'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api } from '#web/api.ts'
+import { tagColor } from '#web/tags/tag-color.ts'
 
 export function tagsQuery(workspaceId: string) {
   return queryOptions({
@@ -32,7 +33,7 @@ export function Tag({
       <span
         aria-hidden
         className="mr-px font-semibold text-ink-3"
-        style={hue === undefined ? undefined : { color: `oklch(0.6 0.15 ${hue})` }}
+        style={hue === undefined ? undefined : { color: tagColor(hue) }}
       >
         #
       </span>

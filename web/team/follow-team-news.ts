@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Workspace } from '#contract/me.ts'
 import { meQuery } from '#web/accounts/me.ts'
 import type { TeamNews } from '#web/live.ts'
+import { refreshTags } from '#web/tags/refresh-tags.ts'
 import { teamKeys } from '#web/team/team-queries.ts'
 
 /**
@@ -14,8 +15,7 @@ export async function followTeamNews(queryClient: QueryClient, workspaceId: stri
     return
   }
   if (news === 'tags') {
-    // A renamed tag may stand on any lead, wherever one is shown.
-    await Promise.all(ofTags(workspaceId).map((queryKey) => queryClient.invalidateQueries({ queryKey })))
+    await refreshTags(queryClient, workspaceId)
     return
   }
   const read = () =>
@@ -29,15 +29,6 @@ export async function followTeamNews(queryClient: QueryClient, workspaceId: stri
   else if (seesLess(before, after)) await queryClient.resetQueries(others)
   else await queryClient.invalidateQueries(others)
 }
-
-/** Whatever shows tags. */
-const ofTags = (workspaceId: string): readonly (readonly string[])[] => [
-  ['tags', workspaceId],
-  ['leads', workspaceId],
-  ['lead'],
-  ['inbox', workspaceId],
-  ['talk'],
-]
 
 function rightsIn(workspace: Workspace | undefined): string {
   if (!workspace) return ''
