@@ -12,8 +12,10 @@ import { meQuery } from '#web/accounts/me.ts'
 import { ApiProblem } from '#web/api.ts'
 import { parseKnowledgeSearch } from '#web/knowledge/knowledge-search.ts'
 import { parseLeadsSearch, parseSearch, stringifySearch } from '#web/leads/leads-search.ts'
+import type { LeadsSearch } from '#web/leads/leads-search.ts'
 import { parseInboxSearch } from '#web/inbox/inbox-search.ts'
 import { paths } from '#web/paths.ts'
+import { viewsQuery } from '#web/views/view-queries.ts'
 import { ErrorPage } from '#web/shell/error-page.tsx'
 import { Frame } from '#web/shell/frame.tsx'
 import { NotFoundPage } from '#web/shell/not-found-page.tsx'
@@ -41,6 +43,16 @@ function only(permission: Permission) {
       throw redirect({ to: paths.settings, params: at.params })
     }
   }
+}
+
+/** A link to a view shows its list at once, and never all leads first. */
+async function withView(at: {
+  context: { queryClient: QueryClient }
+  params: { workspaceId: string }
+  search: LeadsSearch
+}) {
+  if (at.search.view === undefined) return
+  await at.context.queryClient.ensureQueryData(viewsQuery(at.params.workspaceId)).catch(() => undefined)
 }
 
 const linkError = (search: Record<string, unknown>): { error?: string } =>
@@ -129,6 +141,7 @@ const leads = createRoute({
   path: '/leads',
   staticData: { feature: 'leads' },
   validateSearch: parseLeadsSearch,
+  beforeLoad: withView,
   component: lazyRouteComponent(() => import('#web/leads/leads-page.tsx'), 'LeadsPage'),
 })
 
@@ -151,6 +164,7 @@ const board = createRoute({
   path: '/board',
   staticData: { feature: 'board' },
   validateSearch: parseLeadsSearch,
+  beforeLoad: withView,
   component: lazyRouteComponent(() => import('#web/board/board-page.tsx'), 'BoardPage'),
 })
 
@@ -256,6 +270,13 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('#web/desk/desk-page.tsx'), 'DeskPage'),
 })
 
+const scoring = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/scoring',
+  staticData: { feature: 'scores' },
+  component: lazyRouteComponent(() => import('#web/scoring-rules/scoring-page.tsx'), 'ScoringPage'),
+})
+
 const plan = createRoute({
   getParentRoute: () => workspace,
   path: '/settings/plan',
@@ -268,13 +289,6 @@ const assistant = createRoute({
   path: '/settings/assistant',
   beforeLoad: only('assistant.manage'),
   component: lazyRouteComponent(() => import('#web/assistant/assistant-page.tsx'), 'AssistantPage'),
-})
-
-const scoring = createRoute({
-  getParentRoute: () => workspace,
-  path: '/settings/scoring',
-  staticData: { feature: 'scores' },
-  component: lazyRouteComponent(() => import('#web/scoring-rules/scoring-page.tsx'), 'ScoringPage'),
 })
 
 const apiKeys = createRoute({
@@ -349,6 +363,7 @@ export function makeRouter(queryClient: QueryClient) {
         workspaceSettings,
         site,
         desk,
+        scoring,
         knowledge,
         team,
         plan,
@@ -363,7 +378,6 @@ export function makeRouter(queryClient: QueryClient) {
     defaultErrorComponent: ErrorPage,
     defaultNotFoundComponent: NotFoundPage,
     defaultPreload: 'intent',
-        scoring,
     defaultPreloadStaleTime: 0,
   })
 }

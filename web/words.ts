@@ -13,6 +13,7 @@ import { plansEn } from '#web/messages/plans-en.ts'
 import { selectionEn } from '#web/messages/selection-en.ts'
 import { sitesEn } from '#web/messages/sites-en.ts'
 import { teamEn } from '#web/messages/team-en.ts'
+import { viewsEn } from '#web/messages/views-en.ts'
 
 /** Every text on screen, in the language of the reader. */
 export const words = {
@@ -31,4 +32,5 @@ export const words = {
   audit: auditEn,
   board: boardEn,
   team: teamEn,
+  views: viewsEn,
 }

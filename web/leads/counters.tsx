@@ -93,6 +93,6 @@ export function Counters({ panelOpen }: { panelOpen: boolean }) {
   )
 }
 
-function withoutSort({ sort: _sort, open: _open, ...filters }: LeadsSearch): LeadsSearch {
+function withoutSort({ sort: _sort, open: _open, view: _view, ...filters }: LeadsSearch): LeadsSearch {
   return filters
 }

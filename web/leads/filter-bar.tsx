@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Plus, X } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
 import { BandFilter, DateFilter, StatusFilter, TagFilter } from '#web/leads/filter-choices.tsx'
+import { AssigneeFilter, channelName, MoreFilters, useAssigneeName } from '#web/leads/more-choices.tsx'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { countsQuery } from '#web/leads/lead-queries.ts'
 import { isFiltered, withoutFilters } from '#web/leads/leads-search.ts'
@@ -28,6 +29,7 @@ type Filter = {
 export function FilterBar({ onlySet = false }: { onlySet?: boolean }) {
   const { search, change: go } = useLeadsSearch()
   const text = words.filters
+  const more = words.views.filter
   const change = (patch: LeadsSearch, drop: readonly (keyof LeadsSearch)[] = []) =>
     go((before) => ({ ...without(before, drop), ...patch }))
   const filters: Filter[] = [
@@ -55,7 +57,22 @@ export function FilterBar({ onlySet = false }: { onlySet?: boolean }) {
       keys: ['tag', 'tagMode'],
       choices: <TagFilter search={search} change={change} />,
     },
+    {
+      name: more.assignee,
+      value: useAssigneeName(search.assignee),
+      keys: ['assignee'],
+      choices: <AssigneeFilter search={search} change={change} />,
+    },
   ]
+  if (search.channel !== undefined) {
+    filters.push({ name: more.channel, value: channelName(search.channel), keys: ['channel'] })
+  }
+  if (search.hasContact !== undefined) {
+    filters.push({ name: more.hasContact, value: more.contact[`${search.hasContact}`], keys: ['hasContact'] })
+  }
+  if (search.anonymous !== undefined) {
+    filters.push({ name: more.anonymous, value: more.known[`${search.anonymous}`], keys: ['anonymous'] })
+  }
   const back = useQuery(countsQuery(useWorkspace().id)).data?.cameBack ?? 0
   if (search.cameBack || back > 0) {
     filters.push({
@@ -87,6 +104,15 @@ export function FilterBar({ onlySet = false }: { onlySet?: boolean }) {
         .map((filter) => (
           <Chip key={filter.keys[0]} {...filter} onRemove={() => change({}, filter.keys)} />
         ))}
+      {!onlySet && (
+        <Chip
+          name={more.more}
+          value={null}
+          keys={[]}
+          choices={<MoreFilters search={search} change={change} />}
+          onRemove={() => undefined}
+        />
+      )}
       {isFiltered(search) && (
         <button
           type="button"

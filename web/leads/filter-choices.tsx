@@ -1,23 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
-import { Check } from 'lucide-react'
 import { useState } from 'react'
-import type { ReactNode } from 'react'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { datePresets } from '#web/leads/date-range.ts'
+import { Option, Options } from '#web/leads/filter-options.tsx'
+import type { FilterProps } from '#web/leads/filter-options.tsx'
 import { bands, statuses } from '#web/leads/leads-search.ts'
-import type { DateField, LeadsSearch, TagMode } from '#web/leads/leads-search.ts'
+import type { DateField, TagMode } from '#web/leads/leads-search.ts'
 import { StatusDot } from '#web/leads/status-badge.tsx'
 import { Tag, tagsQuery, useTagHues } from '#web/tags/tag.tsx'
 import { inputLook } from '#web/ui/field.tsx'
 import { dayOf } from '#web/ui/time.ts'
 import { words } from '#web/words.ts'
 
-type Props = {
-  search: LeadsSearch
-  change: (patch: LeadsSearch, drop?: readonly (keyof LeadsSearch)[]) => void
-}
-
-export function StatusFilter({ search, change }: Props) {
+export function StatusFilter({ search, change }: FilterProps) {
   return (
     <Options label={words.filters.status}>
       {statuses.map((status) => (
@@ -38,7 +33,7 @@ export function StatusFilter({ search, change }: Props) {
   )
 }
 
-export function BandFilter({ search, change }: Props) {
+export function BandFilter({ search, change }: FilterProps) {
   return (
     <Options label={words.filters.band}>
       {bands.map((band) => (
@@ -59,7 +54,7 @@ export function BandFilter({ search, change }: Props) {
   )
 }
 
-export function SpamFilter({ search, change }: Props) {
+export function SpamFilter({ search, change }: FilterProps) {
   return (
     <Options label={words.keptOut.filter.name}>
       <Option
@@ -73,7 +68,7 @@ export function SpamFilter({ search, change }: Props) {
   )
 }
 
-export function DateFilter({ search, change }: Props) {
+export function DateFilter({ search, change }: FilterProps) {
   const { timeZone } = useWorkspace()
   const text = words.filters
   const today = dayOf(new Date(), timeZone)
@@ -136,7 +131,7 @@ export function DateFilter({ search, change }: Props) {
   )
 }
 
-export function TagFilter({ search, change }: Props) {
+export function TagFilter({ search, change }: FilterProps) {
   const workspace = useWorkspace()
   const tags = useQuery(tagsQuery(workspace.id)).data ?? []
   const hues = useTagHues()
@@ -182,46 +177,6 @@ export function TagFilter({ search, change }: Props) {
         </Options>
       </div>
     </div>
-  )
-}
-
-function Options({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div role="group" aria-label={label}>
-      {children}
-    </div>
-  )
-}
-
-function Option(props: {
-  type: 'checkbox' | 'radio'
-  checked: boolean
-  onToggle: () => void
-  children: ReactNode
-}) {
-  return (
-    <button
-      type="button"
-      role={props.type}
-      aria-checked={props.checked}
-      onClick={props.onToggle}
-      className="flex h-8 w-full items-center gap-2.5 rounded-md px-2 text-left text-sm hover:bg-surface-hover focus-visible:bg-surface-hover focus-visible:outline-offset-[-2px] pointer-coarse:h-11"
-    >
-      {props.type === 'checkbox' && (
-        <span
-          aria-hidden
-          className={`grid size-4 shrink-0 place-items-center rounded-sm border-[1.5px] ${
-            props.checked ? 'border-accent bg-accent text-on-accent' : 'border-line-control'
-          }`}
-        >
-          {props.checked && <Check className="!size-3 stroke-3" />}
-        </span>
-      )}
-      {props.children}
-      {props.type === 'radio' && props.checked && (
-        <Check className="ml-auto !size-3.5 text-ink-2" aria-hidden />
-      )}
-    </button>
   )
 }
 

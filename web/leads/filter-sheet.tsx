@@ -1,4 +1,13 @@
+import { useHidesContact } from '#web/accounts/me.ts'
 import { BandFilter, DateFilter, SpamFilter, StatusFilter, TagFilter } from '#web/leads/filter-choices.tsx'
+import {
+  AssigneeFilter,
+  ChannelFilter,
+  ContactFilter,
+  KnownFilter,
+  MarksFilter,
+} from '#web/leads/more-choices.tsx'
+import { SortChoices } from '#web/leads/sort-menu.tsx'
 import { withoutFilters } from '#web/leads/leads-search.ts'
 import type { LeadsSearch } from '#web/leads/leads-search.ts'
 import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
@@ -16,6 +25,7 @@ export function FilterSheet({
 }) {
   const { search, change: go } = useLeadsSearch()
   const text = words.filters
+  const hidesContact = useHidesContact()
   const change = (patch: LeadsSearch, drop: readonly (keyof LeadsSearch)[] = []) =>
     go(
       (before) => {
@@ -30,7 +40,13 @@ export function FilterSheet({
     [text.band, BandFilter],
     [text.date, DateFilter],
     [text.tags, TagFilter],
+    [words.views.filter.assignee, AssigneeFilter],
+    [words.views.filter.channel, ChannelFilter],
+    ...(hidesContact ? [] : [[words.views.filter.hasContact, ContactFilter] as const]),
+    [words.views.filter.anonymous, KnownFilter],
+    [words.views.filter.marks, MarksFilter],
     [words.keptOut.filter.name, SpamFilter],
+    [words.views.sort.label, SortChoices],
   ] as const
   return (
     <Dialog title={text.more} open={open} onOpenChange={onOpenChange}>

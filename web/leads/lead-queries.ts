@@ -11,6 +11,7 @@ export type ListQuery = ReturnType<typeof listQuery>
 /** The part of the address that the API filters and sorts by. Presets become days of the workspace here. */
 export function listQuery(search: LeadsSearch, timeZone: string) {
   const { q, status, band, tag, tagMode, date, dateField, waiting, cameBack, spam, sort } = search
+  const { assignee, channel, hasContact, anonymous } = search
   const days =
     date === undefined
       ? {}
@@ -25,6 +26,10 @@ export function listQuery(search: LeadsSearch, timeZone: string) {
     ...(days.from !== undefined && { from: days.from }),
     ...(days.to !== undefined && { to: days.to }),
     ...(date !== undefined && { dateField: dateField ?? ('lastActive' as const) }),
+    ...(assignee !== undefined && { assignee }),
+    ...(channel !== undefined && { channel }),
+    ...(hasContact !== undefined && { hasContact: hasContact ? ('true' as const) : ('false' as const) }),
+    ...(anonymous !== undefined && { anonymous: anonymous ? ('true' as const) : ('false' as const) }),
     ...(waiting && { waiting: 'true' as const }),
     ...(cameBack && { cameBack: 'true' as const }),
     ...(spam && { spam: 'true' as const }),

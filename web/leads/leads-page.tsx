@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { Suspense, useCallback, useMemo, useRef } from 'react'
 import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { ExportButton } from '#web/export/export-button.tsx'
@@ -14,7 +14,9 @@ import { countFilters, isFiltered } from '#web/leads/leads-search.ts'
 import { ListFailed, NoLeadsYet, NothingMatches } from '#web/leads/list-states.tsx'
 import { PageHead } from '#web/leads/page-head.tsx'
 import { SearchBox } from '#web/leads/search-box.tsx'
+import { SortMenu } from '#web/leads/sort-menu.tsx'
 import { useKeptInPlace } from '#web/leads/use-kept-in-place.ts'
+import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
 import { useLiveList } from '#web/leads/use-live-list.ts'
 import { SelectionBar } from '#web/selection/selection-bar.tsx'
 import { SelectionScope } from '#web/selection/selection-scope.tsx'
@@ -22,6 +24,8 @@ import { paths } from '#web/paths.ts'
 import { part } from '#web/ui/part.ts'
 import { narrow, phone, useMedia } from '#web/ui/use-media.ts'
 import { useTitle } from '#web/ui/use-title.ts'
+import { useViewTrouble, ViewTrouble } from '#web/views/view-states.tsx'
+import { ViewTabs } from '#web/views/view-tabs.tsx'
 import { words } from '#web/words.ts'
 
 const LeadPanel = part(() => import('#web/leads/lead-panel.tsx').then((module) => module.LeadPanel))
@@ -31,14 +35,18 @@ const nothing = { value: 0, capped: false }
 export function LeadsPage() {
   const leadWords = useLeadWords()
   const workspace = useWorkspace()
-  const search = useSearch({ from: '/w/$workspaceId/leads' })
+  const { search } = useLeadsSearch()
+  const trouble = useViewTrouble()
   const navigate = useNavigate({ from: '/w/$workspaceId/leads' })
   const onPhone = useMedia(phone)
   const floating = useMedia(narrow)
   useTitle(leadWords.Many, workspace.name)
 
   const query = listQuery(search, workspace.timeZone)
-  const list = useInfiniteQuery(leadsQuery(workspace.id, query))
+  const list = useInfiniteQuery({
+    ...leadsQuery(workspace.id, query),
+    enabled: trouble === 'none',
+  })
   const counts = useQuery(countsQuery(workspace.id)).data
   const leads = useMemo(() => uniqueById(list.data?.pages.flatMap((page) => page.items) ?? []), [list.data])
   const counted = list.data?.pages[0]?.total
@@ -112,18 +120,22 @@ export function LeadsPage() {
                 </div>
               )}
             </div>
+            <ViewTabs />
             {onPhone && (countFilters(search) > 0 || (counts?.cameBack ?? 0) > 0) && <FilterBar onlySet />}
             {!onPhone && (
               <div className="sticky top-0 z-10 flex min-h-12 items-center gap-2 bg-bg px-6 py-2">
                 <SearchBox />
                 <FilterBar />
                 <span className="flex-1" />
+                <SortMenu />
                 <span role="status" className="num text-xs whitespace-nowrap text-ink-3">
                   {totalText}
                 </span>
               </div>
             )}
-            {list.isPending ? (
+            {trouble !== 'none' && trouble !== 'waits' ? (
+              <ViewTrouble kind={trouble} />
+            ) : list.isPending ? (
               <GridBones cards={onPhone} compact={beside} />
             ) : list.isError && leads.length === 0 ? (
               <ListFailed error={list.error} onRetry={() => void list.refetch()} />

@@ -11,7 +11,7 @@ export const statuses = [
   'lost',
 ] as const satisfies readonly Status[]
 export const bands = ['hot', 'warm', 'cold'] as const satisfies readonly Band[]
-const sorts = ['lastActive', 'score', 'name', 'firstSeen'] as const satisfies readonly LeadSort[]
+export const sorts = ['lastActive', 'score', 'name', 'firstSeen'] as const satisfies readonly LeadSort[]
 const tagModes = ['any', 'all', 'none'] as const
 const dateFields = ['firstSeen', 'lastActive'] as const
 export type TagMode = (typeof tagModes)[number]
@@ -28,14 +28,36 @@ export type LeadsSearch = {
   from?: string
   to?: string
   dateField?: DateField
+  /** A member's id, the reader, or nobody. */
+  assignee?: string
+  channel?: string
+  hasContact?: boolean
+  anonymous?: boolean
   waiting?: true
   cameBack?: true
   /** What was marked as spam, and nothing else. */
   spam?: true
   sort?: LeadSort
+  /** The saved view the list began with. */
+  view?: string
   /** The lead in the side panel. */
   open?: string
 }
+
+/** What narrows the list, by the keys of the address that belong together. */
+const filterKeys = [
+  'status',
+  'band',
+  'date',
+  'tag',
+  'assignee',
+  'channel',
+  'hasContact',
+  'anonymous',
+  'waiting',
+  'cameBack',
+  'spam',
+] as const satisfies readonly (keyof LeadsSearch)[]
 
 /** Reads an address of any origin: what is not understood is left out, never an error. */
 export function parseLeadsSearch(given: Record<string, unknown>): LeadsSearch {
@@ -51,11 +73,21 @@ export function parseLeadsSearch(given: Record<string, unknown>): LeadsSearch {
   const tagMode = oneOf(tagModes, given['tagMode'])
   if (tag.length > 0 && tagMode !== undefined && tagMode !== 'any') found.tagMode = tagMode
   Object.assign(found, dateOf(given))
+  const assignee = textOf(given['assignee'])
+  if (assignee !== undefined && isAssignee(assignee)) found.assignee = assignee
+  const channel = textOf(given['channel'])
+  if (channel !== undefined && channel !== '') found.channel = channel.slice(0, 40)
+  for (const key of ['hasContact', 'anonymous'] as const) {
+    const value = String(given[key])
+    if (value === 'true' || value === 'false') found[key] = value === 'true'
+  }
   if (textOf(given['waiting']) === 'true' || given['waiting'] === true) found.waiting = true
   if (textOf(given['cameBack']) === 'true' || given['cameBack'] === true) found.cameBack = true
   if (textOf(given['spam']) === 'true' || given['spam'] === true) found.spam = true
   const sort = oneOf(sorts, given['sort'])
   if (sort !== undefined && sort !== 'lastActive') found.sort = sort
+  const view = textOf(given['view'])
+  if (view !== undefined && view !== '') found.view = view
   const open = textOf(given['open'])
   if (open !== undefined && open !== '') found.open = open
   return found
@@ -81,13 +113,12 @@ export const newAndHot = { status: ['new'], band: ['hot'], date: 'last24h' } sat
 
 /** Whether anything narrows the list. Sorting and the open panel do not. */
 export function isFiltered(search: LeadsSearch): boolean {
-  const { q, status, band, tag, date, waiting, cameBack, spam } = search
-  return [q, status, band, tag, date, waiting, cameBack, spam].some((one) => one !== undefined)
+  return search.q !== undefined || countFilters(search) > 0
 }
 
 /** How many filters are set; what is searched for stands in its own box. */
-export function countFilters({ status, band, tag, date, waiting, cameBack, spam }: LeadsSearch): number {
-  return [status, band, tag, date, waiting, cameBack, spam].filter((one) => one !== undefined).length
+export function countFilters(search: LeadsSearch): number {
+  return filterKeys.filter((key) => search[key] !== undefined).length
 }
 
 /** The same list without any filter. */
@@ -111,6 +142,10 @@ export function stringifySearch(search: Record<string, unknown>): string {
     for (const one of [value].flat()) if (one !== undefined && one !== null) params.append(key, String(one))
   }
   return params.size > 0 ? `?${params}` : ''
+}
+
+function isAssignee(text: string): boolean {
+  return text === 'me' || text === 'nobody' || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,9 +1,9 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { LeadSort } from '#contract/leads.ts'
 import { useLeadWords } from '#web/accounts/me.ts'
 import { columnsOf } from '#web/leads/lead-row.tsx'
+import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
 import { HeadTick } from '#web/selection/row-tick.tsx'
 import { words } from '#web/words.ts'
 
@@ -54,8 +54,8 @@ function SortHead({
   before?: ReactNode
   children: string
 }) {
-  const current = useSearch({ from: '/w/$workspaceId/leads' }).sort ?? 'lastActive'
-  const navigate = useNavigate({ from: '/w/$workspaceId/leads' })
+  const { search, change } = useLeadsSearch()
+  const current = search.sort ?? 'lastActive'
   const on = current === sort
   const Arrow = sort === 'name' ? ArrowUp : ArrowDown
   return (
@@ -69,9 +69,7 @@ function SortHead({
         type="button"
         title={words.leads.sortBy(children)}
         onClick={() =>
-          void navigate({
-            search: ({ sort: _before, ...rest }) => (sort === 'lastActive' ? rest : { ...rest, sort }),
-          })
+          change(({ sort: _before, ...rest }) => (sort === 'lastActive' ? rest : { ...rest, sort }))
         }
         className={`group -mx-1 inline-flex h-6 items-center gap-1 rounded-sm px-1 hover:text-ink ${on ? 'text-ink' : ''}`}
       >
