@@ -18,7 +18,10 @@ export function lastDecided({ leads }: Review): ReviewLead | null {
   )
 }
 
-/** The review as it will be once that is saved; `null` takes an outcome back. */
+/**
+ * The review as it will be once that is saved; `null` takes an outcome back, and with it, as far as is known, the status: a
+ * key that comes before the server's word says of it what stands on screen.
+ */
 export function withOutcome(
   state: ReviewState,
   leadId: string,
@@ -28,7 +31,9 @@ export function withOutcome(
   if (!state.review) return state
   const decidedAt = outcome === null ? null : at
   const leads = state.review.leads.map((lead) =>
-    lead.id === leadId ? { ...lead, outcome, decidedAt } : lead,
+    lead.id === leadId
+      ? { ...lead, outcome, decidedAt, status: outcome === null ? lead.wasStatus : lead.status }
+      : lead,
   )
   const isOver = leads.every((lead) => lead.outcome !== null)
   return { ...state, review: { ...state.review, leads, finishedAt: isOver ? at : null } }
