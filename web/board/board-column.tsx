@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { LeadItem, Status } from '#contract/leads.ts'
 import { useLeadWords, useMayWrite } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
+import type { Moved } from '#web/board/arrange.ts'
 import { DraggableCard } from '#web/board/draggable-card.tsx'
 import type { CardActs } from '#web/board/draggable-card.tsx'
 import type { BoardColumn } from '#web/board/use-board.ts'
@@ -21,7 +22,7 @@ const usualHeight = 112
 type Props = CardActs & {
   column: BoardColumn
   all: ReadonlyMap<string, LeadItem>
-  moved: readonly string[]
+  moved: readonly Moved[]
   currentId: string | null
   openId: string | undefined
   /** The card that is to be brought on screen and, with `focus`, to get the focus. */
@@ -64,7 +65,7 @@ export function BoardColumnView(props: Props) {
     if (last >= shown.length - 10) onMore()
   }, [last, shown.length, onMore])
 
-  const isGone = (lead: LeadItem) => lead.status !== status && !props.moved.includes(lead.id)
+  const isGone = (lead: LeadItem) => lead.status !== status && !props.moved.some(({ id }) => id === lead.id)
   const key = shown
     .filter((lead) => !isGone(lead))
     .map(({ id }) => id)

@@ -37,9 +37,13 @@ describe('the columns', () => {
     expect([idsOf(columns.new.leads), idsOf(columns.lost.leads)]).toEqual([[], ['anna']])
   })
 
-  it('keep on top what was moved, the last one first, wherever the server has it', () => {
+  it('keep on top what was moved there, the last one first, wherever the server has it', () => {
     const contacted = ['anna', 'ben', 'cleo'].map((id) => lead(id, 'contacted'))
-    const columns = arrange(lists({ contacted }), nobody, ['cleo', 'ben'])
+    const columns = arrange(lists({ contacted }), nobody, [
+      { id: 'cleo', to: 'contacted' },
+      { id: 'ben', to: 'contacted' },
+      { id: 'anna', to: 'new' },
+    ])
     expect(idsOf(columns.contacted.leads)).toEqual(['cleo', 'ben', 'anna'])
   })
 })

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { LeadItem, Status } from '#contract/leads.ts'
 import { arrange } from '#web/board/arrange.ts'
+import type { Moved } from '#web/board/arrange.ts'
 import { leadsQuery } from '#web/leads/lead-queries.ts'
 import type { ListQuery } from '#web/leads/lead-queries.ts'
 
@@ -44,7 +45,7 @@ export function useBoard(
   workspaceId: string,
   query: ListQuery,
   moving: ReadonlyMap<string, Status>,
-  moved: readonly string[],
+  moved: readonly Moved[],
 ) {
   const fresh = useList(workspaceId, query, 'new')
   const contacted = useList(workspaceId, query, 'contacted')

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { LeadItem } from '#contract/leads.ts'
 import { held } from '#web/board/arrange.ts'
+import type { Moved } from '#web/board/arrange.ts'
 import type { BoardColumn } from '#web/board/use-board.ts'
 
 /**
@@ -10,7 +11,7 @@ import type { BoardColumn } from '#web/board/use-board.ts'
 export function useHeld(
   column: BoardColumn,
   holding: boolean,
-  own: readonly string[],
+  own: readonly Moved[],
   all: ReadonlyMap<string, LeadItem>,
 ) {
   const before = useRef<{ ids: readonly string[]; of: string | null }>({ ids: [], of: null })
@@ -20,7 +21,7 @@ export function useHeld(
   const free = !holding || before.current.of !== of || before.current.ids.length === 0
   const { ids, waiting } = free
     ? { ids: now, waiting: 0 }
-    : held(before.current.ids, now, new Set(own), new Set(all.keys()))
+    : held(before.current.ids, now, new Set(own.map(({ id }) => id)), new Set(all.keys()))
   const key = ids.join()
   useEffect(() => {
     before.current = { ids: key === '' ? [] : key.split(','), of }

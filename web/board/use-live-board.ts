@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { LeadItem, Status } from '#contract/leads.ts'
 import { api, ApiProblem } from '#web/api.ts'
+import type { Moved } from '#web/board/arrange.ts'
 import { refreshed } from '#web/board/refreshed.ts'
 import { columnQuery, isLeftOut } from '#web/board/use-board.ts'
 import { removeRows, replaceRows, rowOf } from '#web/leads/lead-cache.ts'
@@ -23,8 +24,8 @@ const mostSingleFetches = 20
 export function useLiveBoard(
   workspaceId: string,
   query: ListQuery,
-  moved: readonly string[],
-  keepOnTop: (ids: readonly string[]) => void,
+  moved: readonly Moved[],
+  keepOnTop: (latest: readonly Moved[]) => void,
 ) {
   const queryClient = useQueryClient()
   const hinted = useRef(new Set<string>())
@@ -64,22 +65,31 @@ export function useLiveBoard(
       }),
     )
     if (current.current.key !== key) return
-    const listed = new Set(fresh.flatMap(({ page }) => page?.items.map((lead) => lead.id) ?? []))
+    const listed = new Map(
+      fresh.flatMap(({ page }) => page?.items.map((lead) => [lead.id, lead] as const) ?? []),
+    )
     const rows = shown.flatMap(rowsOf)
-    const own = rows.filter((lead) => mine(lead) || isGuest(lead))
-    keepOnTop(own.filter(({ id }) => !current.current.moved.includes(id)).map(({ id }) => id))
+    // Unless somebody has taken it on from there.
+    const own = rows.filter(
+      (lead) =>
+        (mine(lead) || isGuest(lead)) && (listed.get(lead.id)?.version ?? lead.version) <= lead.version,
+    )
+    keepOnTop(own.filter((lead) => !mine(lead)).map(({ id, status }) => ({ id, to: status })))
     for (const { status, page } of fresh) {
       if (!page) continue
       const keep = new Map(own.filter((lead) => lead.status === status).map((lead) => [lead.id, lead]))
       const settled = { ...page, items: page.items.map((lead) => unsaved(lead.id, status) ?? lead) }
-      write(status, (data) => refreshed(data, settled, [...keep.values()]))
+      const left = new Set(rowsOf(status).flatMap((lead) => (lead.status === status ? [] : lead.id)))
+      write(status, (data) => refreshed(removeRows(data, left), settled, [...keep.values()]))
     }
     const known = new Set(rows.map(({ id }) => id))
     const elsewhere = ids.filter((id) => known.has(id) && !listed.has(id)).slice(0, mostSingleFetches)
     for (const id of elsewhere) await refresh(id)
   }
 
-  const mine = ({ id }: LeadItem) => current.current.moved.includes(id)
+  /** The reader put it where it is. */
+  const mine = ({ id, status }: Pick<LeadItem, 'id' | 'status'>) =>
+    current.current.moved.some((one) => one.id === id && one.to === status)
 
   /** Its status was changed on this page, be it in the side panel, and its list has not been read since. */
   const isGuest = ({ id, status }: LeadItem) =>
@@ -97,7 +107,7 @@ export function useLiveBoard(
       const isGone = lead.mergedInto !== undefined || isElsewhere
       for (const status of shown) {
         // In the column it went to it stands further down than has been read, unless the reader put it there.
-        const stays = !isGone && (lead.status === status || current.current.moved.includes(id))
+        const stays = !isGone && (lead.status === status || mine(lead))
         write(status, (data) => (stays ? replaceRows(data, [rowOf(lead)]) : removeRows(data, new Set([id]))))
       }
     } catch (problem) {

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { LeadItem, Status } from '#contract/leads.ts'
+import type { Moved } from '#web/board/arrange.ts'
 import { useMoveLead } from '#web/leads/use-change-lead.ts'
 
 const none: ReadonlyMap<string, Status> = new Map()
@@ -11,10 +12,11 @@ const none: ReadonlyMap<string, Status> = new Map()
 export function useMoves() {
   const save = useMoveLead()
   const [moving, setMoving] = useState(none)
-  const [moved, setMoved] = useState<readonly string[]>([])
+  const [moved, setMoved] = useState<readonly Moved[]>([])
 
   const keepOnTop = useCallback(
-    (ids: readonly string[]) => setMoved((before) => [...ids, ...before.filter((id) => !ids.includes(id))]),
+    (latest: readonly Moved[]) =>
+      setMoved((before) => [...latest, ...before.filter(({ id }) => !latest.some((one) => one.id === id))]),
     [setMoved],
   )
 
@@ -22,7 +24,7 @@ export function useMoves() {
   const move = useCallback(
     async (lead: LeadItem, to: Status) => {
       if (to === lead.status) return
-      keepOnTop([lead.id])
+      keepOnTop([{ id: lead.id, to }])
       setMoving((before) => new Map(before).set(lead.id, to))
       await save(lead, to)
       setMoving((before) => new Map([...before].filter(([id]) => id !== lead.id)))
