@@ -1,31 +1,22 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import type { ScoringPreview } from '#contract/scoring.ts'
 import type { ScoreRules } from '#rules/scoring/rule-set.ts'
-import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
-import { api, reasonOf } from '#web/api.ts'
+import { useLeadWords } from '#web/accounts/me.ts'
+import { reasonOf } from '#web/api.ts'
 import { scoringEn as text } from '#web/messages/scoring-en.ts'
 import { BandMoves } from '#web/scoring-rules/band-moves.tsx'
+import type { usePreview } from '#web/scoring-rules/use-preview.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Bone } from '#web/ui/state.tsx'
 import { words } from '#web/words.ts'
 
-const settleMs = 250
-
-/** What the rules on the page would change, tried on the server whenever somebody pauses; null while they are not in order. */
-export function Preview(props: { rules: ScoreRules | null; changed: boolean; version: string }) {
-  const { rules, changed, version } = props
-  const workspace = useWorkspace()
+/** What the rules on the page would change; null while they are not in order. */
+export function Preview(props: {
+  rules: ScoreRules | null
+  changed: boolean
+  tried: ReturnType<typeof usePreview>
+}) {
+  const { rules, changed, tried } = props
   const leadWords = useLeadWords()
-  const settled = useSettledRules(rules)
-  const tried = useQuery({
-    queryKey: ['scoring-preview', workspace.id, version, settled],
-    queryFn: ({ signal }) =>
-      api('POST /api/v1/scoring/preview', { body: { rules: JSON.parse(settled) as ScoreRules }, signal }),
-    enabled: changed && rules !== null,
-    placeholderData: keepPreviousData,
-    retry: false,
-  })
   return (
     <section aria-label={text.would}>
       <h3 className="text-sm font-semibold">{text.would}</h3>
@@ -41,10 +32,7 @@ export function Preview(props: { rules: ScoreRules | null; changed: boolean; ver
           </Button>
         </div>
       ) : tried.data ? (
-        <div
-          aria-busy={tried.isFetching || JSON.stringify(rules) !== settled}
-          className="transition-opacity aria-busy:opacity-60"
-        >
+        <div aria-busy={tried.behind} className="transition-opacity aria-busy:opacity-60">
           <Outcome preview={tried.data} />
         </div>
       ) : (
@@ -57,15 +45,18 @@ export function Preview(props: { rules: ScoreRules | null; changed: boolean; ver
   )
 }
 
+export function changingIn({ moves }: ScoringPreview): number {
+  return moves.reduce((sum, move) => sum + move.leads, 0)
+}
+
 function Outcome({ preview }: { preview: ScoringPreview }) {
   const leadWords = useLeadWords()
   const { leads, tried, exact, samples, moves } = preview
   if (leads === 0) return <p className="mt-1 text-sm text-ink-2">{text.noLeads(leadWords)}</p>
-  const changing = moves.reduce((sum, move) => sum + move.leads, 0)
   return (
     <>
       <p role="status" className="mt-1 text-base font-medium">
-        {text.change(changing, exact, leadWords)}
+        {text.change(changingIn(preview), exact, leadWords)}
       </p>
       <p className="text-sm text-ink-2 text-pretty">
         {samples
@@ -76,7 +67,7 @@ function Outcome({ preview }: { preview: ScoringPreview }) {
         {text.rescored(preview.rescored, exact)}
       </p>
       <BandTable now={preview.now} then={preview.then} />
-      <BandMoves moves={moves} />
+      {moves.length > 0 && <BandMoves moves={moves} />}
     </>
   )
 }
@@ -115,16 +106,4 @@ function BandTable({ now, then }: Pick<ScoringPreview, 'now' | 'then'>) {
       </tbody>
     </table>
   )
-}
-
-/** Rules as text, once nobody has gone on changing them. */
-function useSettledRules(rules: ScoreRules | null): string {
-  const now = rules === null ? '' : JSON.stringify(rules)
-  const [settled, setSettled] = useState(now)
-  useEffect(() => {
-    if (now === '') return undefined
-    const timer = setTimeout(() => setSettled(now), settleMs)
-    return () => clearTimeout(timer)
-  }, [now])
-  return settled
 }

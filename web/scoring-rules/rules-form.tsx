@@ -14,6 +14,7 @@ import { Rescoring } from '#web/scoring-rules/rescoring.tsx'
 import { numberOf, nextNumber } from '#web/scoring-rules/version-number.ts'
 import { rulesTyped, typedFor, type Typed } from '#web/scoring-rules/rules-draft.ts'
 import { SaveBar } from '#web/scoring-rules/save-bar.tsx'
+import { usePreview } from '#web/scoring-rules/use-preview.ts'
 import { Versions } from '#web/scoring-rules/versions.tsx'
 import { families } from '#web/scoring/receipt-groups.ts'
 import { preciseTime } from '#web/ui/time.ts'
@@ -30,6 +31,7 @@ export function RulesForm({ saved }: { saved: Scoring }) {
   const problems = ruleProblems(rules)
   const changed = problems.length > 0 || ruleChanges(saved.rules, rules).length > 0
   const inOrder = problems.length === 0 ? rules : null
+  const tried = usePreview(inOrder, changed && !readOnly, saved.version)
   const stateOf = (key: RuleKey): NumberState => ({
     shown: typed[key] ?? String(ruleAt(saved.rules, key)),
     changed: typed[key] !== undefined && typed[key] !== String(ruleAt(saved.rules, key)),
@@ -51,9 +53,9 @@ export function RulesForm({ saved }: { saved: Scoring }) {
           ))}
           {inOrder && <Highest rules={inOrder} />}
         </div>
-        <aside className="grid min-w-0 content-start gap-7">
+        <aside className="grid min-w-0 content-start gap-7 self-start @min-[820px]:sticky @min-[820px]:top-6">
           <BandLimits bands={inOrder?.bands ?? null} stateOf={stateOf} />
-          {!readOnly && <Preview rules={inOrder} changed={changed} version={saved.version} />}
+          {!readOnly && <Preview rules={inOrder} changed={changed} tried={tried} />}
         </aside>
       </div>
       <Versions
@@ -61,7 +63,13 @@ export function RulesForm({ saved }: { saved: Scoring }) {
         {...(!readOnly && { onUse: (wanted: ScoreRules) => setTyped(typedFor(saved.rules, wanted)) })}
       />
       {changed && !readOnly && (
-        <SaveBar saved={saved} rules={inOrder} onDone={() => setTyped({})} next={nextNumber(saved.version)} />
+        <SaveBar
+          saved={saved}
+          rules={inOrder}
+          tried={inOrder && tried.data ? tried.data : null}
+          onDone={() => setTyped({})}
+          next={nextNumber(saved.version)}
+        />
       )}
     </div>
   )

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Scoring } from '#contract/scoring.ts'
+import type { Scoring, ScoringPreview } from '#contract/scoring.ts'
 import type { ScoreRules } from '#rules/scoring/rule-set.ts'
 import { FormError } from '#web/accounts/door.tsx'
-import { useWorkspace } from '#web/accounts/me.ts'
+import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { api, ApiProblem, reasonOf } from '#web/api.ts'
 import { scoringEn as text } from '#web/messages/scoring-en.ts'
+import { changingIn } from '#web/scoring-rules/preview.tsx'
 import { ruleVersionsQuery, scoringQuery } from '#web/scoring-rules/scoring-queries.ts'
 import { numberOf } from '#web/scoring-rules/version-number.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -18,10 +19,13 @@ export function SaveBar(props: {
   saved: Scoring
   /** Null while some number is none. */
   rules: ScoreRules | null
+  /** What they would change, for screens on which the figures are out of sight. */
+  tried: ScoringPreview | null
   next: string
   onDone: () => void
 }) {
-  const { saved, rules, next, onDone } = props
+  const { saved, rules, tried, next, onDone } = props
+  const leadWords = useLeadWords()
   const workspace = useWorkspace()
   const queryClient = useQueryClient()
   const [note, setNote] = useState('')
@@ -54,6 +58,11 @@ export function SaveBar(props: {
       }}
     >
       <FormError>{save.error ? reasonOf(save.error) : null}</FormError>
+      {tried && tried.leads > 0 && (
+        <p className="text-sm font-medium @min-[820px]:hidden">
+          {text.change(changingIn(tried), tried.exact, leadWords)}
+        </p>
+      )}
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" look="primary" disabled={save.isPending}>
           {save.isPending ? words.app.saving : text.save(next)}
