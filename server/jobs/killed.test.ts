@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import type { Job } from '#contract/jobs.ts'
 import type { LeadCounts } from '#contract/leads.ts'
@@ -12,7 +12,7 @@ import { makeMember, testServer } from '#test/make.ts'
 
 const server = await testServer({ answerer: null })
 const { services, workspaceId, database } = server
-const program = join(import.meta.dirname, '..', '..', 'test', 'crash', 'jobs-process.ts')
+const program = fileURLToPath(new URL('../../test/crash/jobs-process.ts', import.meta.url))
 
 it('goes on within a minute after kill -9 in its middle, and changes no lead twice', async () => {
   const member = await makeMember(server)
