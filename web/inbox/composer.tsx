@@ -11,6 +11,7 @@ import { mostNote } from '#web/notes/note-field.tsx'
 import { NotePreview } from '#web/notes/note-preview.tsx'
 import { NoteSuggestions } from '#web/notes/note-suggestions.tsx'
 import { NoteTools } from '#web/notes/note-tools.tsx'
+import { usePreview } from '#web/notes/use-preview.ts'
 import { useNoteHelp } from '#web/notes/use-note-help.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { KeyCap } from '#web/ui/key-cap.tsx'
@@ -32,10 +33,10 @@ const isMac = /mac/i.test(navigator.platform)
 export function Composer({ talk, writing }: { talk: Conversation; writing: Writing }) {
   const { area, mode, canned } = writing
   const help = useNoteHelp(area)
-  const [previews, setPreviews] = useState(false)
+  const [previews, setPreviews] = usePreview(area, writing.text)
   const [promising, setPromising] = useState(false)
   const isNote = mode === 'note'
-  const shows = isNote && previews && writing.text.trim() !== ''
+  const shows = isNote && previews
   const aid = isNote ? help : canned
   const look = isNote
     ? 'border-dashed border-line-control bg-subtle'
@@ -89,6 +90,7 @@ export function Composer({ talk, writing }: { talk: Conversation; writing: Writi
         }}
         onSelect={aid.look}
         onBlur={aid.close}
+        onFocus={() => setPreviews(false)}
         onKeyDown={(event) => {
           if (aid.onKeyDown(event)) return
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -139,10 +141,7 @@ export function Composer({ talk, writing }: { talk: Conversation; writing: Writi
           <NoteTools
             onWrap={help.wrap}
             previews={shows}
-            onPreview={(on) => {
-              setPreviews(on)
-              if (!on) requestAnimationFrame(() => area.current?.focus())
-            }}
+            onPreview={setPreviews}
             empty={writing.text.trim() === ''}
           />
         )}

@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { NotePreview } from '#web/notes/note-preview.tsx'
 import { NoteSuggestions } from '#web/notes/note-suggestions.tsx'
 import { NoteTools } from '#web/notes/note-tools.tsx'
+import { usePreview } from '#web/notes/use-preview.ts'
 import { useNoteHelp } from '#web/notes/use-note-help.ts'
 import { inputLook } from '#web/ui/field.tsx'
 
@@ -33,63 +34,60 @@ export function NoteField(props: Props) {
   const own = useRef<HTMLTextAreaElement>(null)
   const area = props.area ?? own
   const help = useNoteHelp(area)
-  const [previews, setPreviews] = useState(false)
-  // What was saved meanwhile has nothing to preview.
-  const shows = previews && value.trim() !== ''
+  const [shows, setPreviews] = usePreview(area, value)
   return (
     <div className="relative grid grid-cols-[minmax(0,1fr)] gap-1.5">
-      {shows ? (
+      {shows && (
         <NotePreview
           text={value}
           className="min-h-15 rounded-md border border-dashed border-line-control bg-subtle px-2.5 py-[7px] text-sm"
         />
-      ) : (
-        <div className="relative">
-          <textarea
-            ref={area}
-            // As asked for by whoever opened it, or to go on after the preview.
-            autoFocus={props.autoFocus === true || previews}
-            rows={props.rows}
-            value={value}
-            dir="auto"
-            maxLength={mostNote}
-            aria-label={props.label}
-            placeholder={props.placeholder}
-            {...help.wiring}
-            onFocus={props.onFocus}
-            onBlur={() => {
-              help.close()
-              props.onBlur?.()
-            }}
-            onChange={(event) => {
-              props.onChange(event.target.value)
-              help.look()
-            }}
-            onSelect={help.look}
-            onKeyDown={(event) => {
-              if (help.onKeyDown(event)) return
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-                event.preventDefault()
-                props.onSubmit()
-              }
-              if (event.key !== 'Escape') return
-              event.stopPropagation()
-              props.onEscape(event.currentTarget)
-            }}
-            className={`${inputLook} field-sizing-content block max-h-80 resize-none py-[7px] leading-5 ${active ? 'min-h-19' : 'min-h-9'}`}
-          />
-          <NoteSuggestions help={help} />
-        </div>
       )}
+      <div className="relative">
+        <textarea
+          ref={area}
+          hidden={shows}
+          autoFocus={props.autoFocus}
+          rows={props.rows}
+          value={value}
+          dir="auto"
+          maxLength={mostNote}
+          aria-label={props.label}
+          placeholder={props.placeholder}
+          {...help.wiring}
+          onFocus={() => {
+            setPreviews(false)
+            props.onFocus?.()
+          }}
+          onBlur={() => {
+            help.close()
+            props.onBlur?.()
+          }}
+          onChange={(event) => {
+            props.onChange(event.target.value)
+            help.look()
+          }}
+          onSelect={help.look}
+          onKeyDown={(event) => {
+            if (help.onKeyDown(event)) return
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+              event.preventDefault()
+              props.onSubmit()
+            }
+            if (event.key !== 'Escape') return
+            event.stopPropagation()
+            props.onEscape(event.currentTarget)
+          }}
+          className={`${inputLook} field-sizing-content block max-h-80 resize-none py-[7px] leading-5 ${active ? 'min-h-19' : 'min-h-9'}`}
+        />
+        <NoteSuggestions help={help} />
+      </div>
       {active && (
         <div className="flex items-center gap-2">
           <NoteTools
             onWrap={help.wrap}
             previews={shows}
-            onPreview={(on) => {
-              setPreviews(on)
-              if (!on) requestAnimationFrame(() => area.current?.focus())
-            }}
+            onPreview={setPreviews}
             empty={value.trim() === ''}
           />
           <span className="flex-1" />

@@ -40,5 +40,7 @@ describe('bold and italic', () => {
     ['a **|b|** c', '*', 'a ***|b|*** c'],
     ['a ***|b|*** c', '**', 'a *|b|* c'],
     ['||', '**', '**||**'],
+    ['a **b||** c', '**', 'a **b**|| c'],
+    ['a ||**b**', '**', 'a **||****b**'],
   ] as const)('%s with %s', (text, mark, expected) => expect(apply(text, mark)).toBe(expected))
 })

@@ -29,5 +29,11 @@ export function wrapped(text: string, from: number, to: number, mark: '**' | '*'
   if (has(left) && has(right)) {
     return { from: from - n, to: to + n, insert: chosen, select: [from - n, to - n] }
   }
+  const line = text.slice(text.lastIndexOf('\n', from - 1) + 1, from)
+  const isOpen = line.split(mark).length % 2 === 0
+  // Behind what was written in it, the same key ends it.
+  if (chosen === '' && left === 0 && has(right) && isOpen) {
+    return { from, to, insert: '', select: [from + n, from + n] }
+  }
   return { from, to, insert: mark + chosen + mark, select: [from + n, to + n] }
 }

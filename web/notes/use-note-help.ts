@@ -40,6 +40,7 @@ export function useNoteHelp(area: RefObject<HTMLTextAreaElement | null>) {
     box.focus()
     box.setSelectionRange(from, to)
     // The way by which the browser's own undo goes on working; what it inserts comes back as if typed.
+    if (from === to && insert === '') return box.setSelectionRange(...select)
     if (!document.execCommand('insertText', false, insert)) {
       box.setRangeText(insert, from, to, 'end')
       box.dispatchEvent(new Event('input', { bubbles: true }))
