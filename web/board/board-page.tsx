@@ -15,12 +15,16 @@ import { listQuery } from '#web/leads/lead-queries.ts'
 import { countFilters, isFiltered, statuses } from '#web/leads/leads-search.ts'
 import { ListFailed, NoLeadsYet, NothingMatches } from '#web/leads/list-states.tsx'
 import { PageHead } from '#web/leads/page-head.tsx'
+import { StartReview } from '#web/review/start-review.tsx'
+import { SortMenu } from '#web/leads/sort-menu.tsx'
 import { SearchBox } from '#web/leads/search-box.tsx'
 import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
 import { paths } from '#web/paths.ts'
 import { part } from '#web/ui/part.ts'
 import { phone, useMedia } from '#web/ui/use-media.ts'
 import { useTitle } from '#web/ui/use-title.ts'
+import { useViewTrouble, ViewTrouble } from '#web/views/view-states.tsx'
+import { ViewTabs } from '#web/views/view-tabs.tsx'
 import { words } from '#web/words.ts'
 
 const LeadPanel = part(() => import('#web/leads/lead-panel.tsx').then((module) => module.LeadPanel))
@@ -42,7 +46,14 @@ export function BoardPage() {
 
   const query = useMemo(() => listQuery(search, workspace.timeZone), [search, workspace.timeZone])
   const { moving, moved, move, keepOnTop } = useMoves()
-  const { board, all } = useBoard(workspace.id, query, moving, moved)
+  const trouble = useViewTrouble()
+  const { board, all } = useBoard({
+    workspaceId: workspace.id,
+    query,
+    enabled: trouble === 'none',
+    moving,
+    moved,
+  })
   useLiveBoard(workspace.id, query, moved, keepOnTop)
 
   const [column, setColumn] = useState<Status>(lastColumn)
@@ -145,19 +156,25 @@ export function BoardPage() {
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col overflow-hidden">
-      <PageHead title={words.board.title} phone={onPhone} total={totalText} onAdded={open} />
+      <PageHead title={words.board.title} phone={onPhone} total={totalText} onAdded={open}>
+        <StartReview />
+      </PageHead>
+      <ViewTabs />
       {onPhone && countFilters(search) > 0 && <FilterBar onlySet />}
       {!onPhone && (
         <div className="flex min-h-12 shrink-0 items-center gap-2 px-6 py-2">
           <SearchBox />
           <FilterBar />
           <span className="flex-1" />
+          <SortMenu />
           <span role="status" className="num text-xs whitespace-nowrap text-ink-3">
             {totalText}
           </span>
         </div>
       )}
-      {failed && asked.every(({ error }) => error !== null) ? (
+      {trouble !== 'none' && trouble !== 'waits' ? (
+        <ViewTrouble kind={trouble} />
+      ) : failed && asked.every(({ error }) => error !== null) ? (
         <ListFailed error={failed.error} onRetry={() => asked.forEach(({ onRetry }) => onRetry())} />
       ) : total === 0 && known.length === columns.length ? (
         isFiltered(search) ? (

@@ -33,25 +33,31 @@ export function isLeftOut(query: ListQuery, status: Status): boolean {
   return query.status !== undefined && !query.status.includes(status)
 }
 
-function useList(workspaceId: string, query: ListQuery, status: Status) {
+function useList(
+  { workspaceId, query, enabled }: { workspaceId: string; query: ListQuery; enabled: boolean },
+  status: Status,
+) {
   return useInfiniteQuery({
     ...leadsQuery(workspaceId, columnQuery(query, status)),
-    enabled: !isLeftOut(query, status),
+    enabled: enabled && !isLeftOut(query, status),
   })
 }
 
 /** The five columns, by what the leads are now and by what the reader is about to make of them. */
-export function useBoard(
-  workspaceId: string,
-  query: ListQuery,
-  moving: ReadonlyMap<string, Status>,
-  moved: readonly Moved[],
-) {
-  const fresh = useList(workspaceId, query, 'new')
-  const contacted = useList(workspaceId, query, 'contacted')
-  const qualified = useList(workspaceId, query, 'qualified')
-  const converted = useList(workspaceId, query, 'converted')
-  const lost = useList(workspaceId, query, 'lost')
+export function useBoard(props: {
+  workspaceId: string
+  query: ListQuery
+  /** Whether it is known what to ask for. */
+  enabled: boolean
+  moving: ReadonlyMap<string, Status>
+  moved: readonly Moved[]
+}) {
+  const { query, moving, moved } = props
+  const fresh = useList(props, 'new')
+  const contacted = useList(props, 'contacted')
+  const qualified = useList(props, 'qualified')
+  const converted = useList(props, 'converted')
+  const lost = useList(props, 'lost')
   const lists = { new: fresh, contacted, qualified, converted, lost }
   const of = JSON.stringify(query)
   const columns = useMemo(
