@@ -19,6 +19,7 @@ const benches: Record<string, Bench> = {
     quick: ['--quick'],
   },
   jobs: { about: 'changing 10,000 leads at once beside a raw writer of the same rows', quick: ['--quick'] },
+  scoring: { about: 'other rules of scoring, tried and brought to 100,000 leads', quick: ['--quick'] },
   walls: {
     about: 'list and search with and without the policies, and what each plan reads',
     quick: ['--quick'],

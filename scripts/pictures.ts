@@ -31,6 +31,7 @@ import {
 } from './pictures/screens.ts'
 import { reviewScreens } from './pictures/review-screens.ts'
 import { siteScreens } from './pictures/site-screens.ts'
+import { scoringScreens } from './pictures/scoring-screens.ts'
 import { teamScreens } from './pictures/team-screens.ts'
 import { widgetScreens } from './pictures/widget-screens.ts'
 import { playWorkday } from './pictures/workday.ts'
@@ -111,6 +112,7 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
   await camera.shoot(reviewScreens(shop), await context.storageState())
   await camera.shoot(identityKeyScreens(shop), await context.storageState())
   await camera.shoot(siteScreens(shop), await context.storageState())
+  await camera.shoot(scoringScreens(shop), await context.storageState())
   await camera.shoot(assistantScreens(shop), await context.storageState())
   await camera.shoot(knowledgeScreens(shop), await context.storageState())
   await camera.shoot(bulkScreens(list), await context.storageState())

@@ -11,7 +11,7 @@ const mostVersions = 1000
 
 /**
  * Makes a new version of the rules, by which everything said from now on is scored, and has earlier scores brought to it.
- * The days on which visitors come back stay those of the time zone that the workspace began with: see decision 0026.
+ * The days on which visitors come back stay those of the time zone that the workspace began with: see decision 0027.
  */
 export async function saveScoring(
   db: Db,
