@@ -57,7 +57,8 @@ it('gives an agent who sees their own leads only no other ones', async () => {
 it('holds nothing of another workspace', async () => {
   const stranger = await teamOf(server, ['read'], await makeWorkspace(server))
   const [ours = ''] = await makeManyLeads(server, 1)
-  expect((await exported({ ids: [ours], columns: ['id'] }, stranger.call)).rows).toEqual([])
+  expect((await exported({ ids: [ours] }, stranger.call)).status).toBe(404)
+  expect((await exported({ filters: {} }, stranger.call)).rows).toEqual([])
 })
 
 it('is written down for the owners, without what was searched for', async () => {

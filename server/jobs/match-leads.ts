@@ -2,7 +2,7 @@ import type { LeadSort } from '#contract/leads.ts'
 import type { Selection } from '#contract/jobs.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
-import { Refusal } from '#server/http/refusal.ts'
+import { notFound, Refusal } from '#server/http/refusal.ts'
 import { whereOf } from '#server/leads/lead-filter.ts'
 
 /** How many leads one statement walks past. */
@@ -19,7 +19,7 @@ type Found = { id: string; key: string | number | Date | null }
 
 /**
  * The ids of all leads that a selection means at this moment, of those that the caller may see; in the order of the list
- * if one is given, else by id. More than `most` are refused.
+ * if one is given, else by id. More than `most` are refused, and names of which none is there.
  */
 export async function matchLeads(
   db: Db,
@@ -38,6 +38,8 @@ export async function matchLeads(
         most + selection.except.length,
       )
     : await named(db, caller, selection.ids ?? [], samples, key?.column ?? null)
+  // Whether they are nobody's or another's is not told.
+  if (selection.ids && found.length === 0) throw notFound('lead')
   const except = new Set(selection.except)
   const left = found.filter(({ id }) => !except.has(id))
   if (left.length > most) {

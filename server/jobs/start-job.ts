@@ -25,8 +25,8 @@ export async function startJob(
   given: Selection & { change: BulkChange },
 ): Promise<JobRow> {
   await requireRoom(db, caller.id)
-  const change = await storedChange(db, given.change)
   const leadIds = await matchLeads(db, caller, given, { most: mostLeads, samples: true })
+  const change = await storedChange(db, given.change)
   await forgetOldJobs(db, new Date(Date.now() - keptMs))
   return addJob(db, caller, { kind: change.type, change, leadIds })
 }

@@ -70,13 +70,9 @@ export async function jobFixtures(server: TestServer, leadId: string): Promise<R
     stopJob: { params: await one(false) },
     undoJob: { params: await one(true) },
     exportLeads: {
-      body: {
-        filters: { q: 'Ours', status: ['new', 'lost'] },
-        columns: ['name', 'email', 'tags'],
-        times: 'iso',
-      },
+      body: { ids: [leadId], columns: ['name', 'email', 'tags'], times: 'iso' },
       refuses: [
-        { ids: [leadId] },
+        { filters: { q: 'Ours' } },
         { columns: [] },
         { columns: ['password'] },
         { titles: ['One'] },
