@@ -157,7 +157,7 @@ export function BoardPage() {
   return (
     <div className="relative flex min-h-0 flex-1 flex-col overflow-hidden">
       <PageHead title={words.board.title} phone={onPhone} total={totalText} onAdded={open}>
-        <StartReview />
+        {!onPhone && <StartReview />}
       </PageHead>
       <ViewTabs />
       {onPhone && countFilters(search) > 0 && <FilterBar onlySet />}
