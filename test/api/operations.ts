@@ -10,6 +10,7 @@ import { jobFixtures, jobOf } from './job-fixtures.ts'
 import { knowledgeFixtures } from './knowledge-fixtures.ts'
 import { assistantFixtures } from './assistant-fixtures.ts'
 import { chatFixtures } from './chat-fixtures.ts'
+import { tagFixtures } from './tag-fixtures.ts'
 import { reviewFixtures, reviewOf } from './review-fixtures.ts'
 import { viewFixtures, viewOf } from './view-fixtures.ts'
 import { scoringFixtures } from './scoring-fixtures.ts'
@@ -363,8 +364,8 @@ export async function makeWorld(server: TestServer): Promise<World> {
         body: { onContact: 'automatic', joinClaimed: false },
         refuses: [{ onContact: 'never' }, { joinClaimed: 'yes' }],
       },
-      ...assistantFixtures,
       ...(await scoringFixtures(server)),
+      ...assistantFixtures,
       mergeLeads: { params: { id: pairs.apart[0] }, body: { otherId: pairs.apart[1] } },
       unmergeLeads: { params: { id: pairs.merged[0] }, body: { otherId: pairs.merged[1] } },
       listProposals: { query: { limit: '5' } },

@@ -152,6 +152,10 @@ async function fillLists(server: TestServer, spam: readonly string[]): Promise<v
      select l.workspace_id, l.id, t.id, now() from app.lead l join app.tag t on t.workspace_id = l.workspace_id
      where l.workspace_id = $1 on conflict do nothing`,
   )
+  await query(
+    `insert into app.tag_name (workspace_id, name_key, name, tag_id)
+     select workspace_id, 'was ' || name_key, 'Was ' || name, id from app.tag where workspace_id = $1`,
+  )
 }
 
 /** Texts that hold emails and phones of ours, which a viewer from whom these are kept must not see. */

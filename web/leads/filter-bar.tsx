@@ -8,6 +8,7 @@ import { countsQuery } from '#web/leads/lead-queries.ts'
 import { isFiltered, withoutFilters } from '#web/leads/leads-search.ts'
 import type { LeadsSearch } from '#web/leads/leads-search.ts'
 import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
+import { useTagNames } from '#web/tags/tag.tsx'
 import { Popover } from '#web/ui/popover.tsx'
 import { dayLabel } from '#web/ui/time.ts'
 import { words } from '#web/words.ts'
@@ -28,6 +29,7 @@ type Filter = {
  */
 export function FilterBar({ onlySet = false }: { onlySet?: boolean }) {
   const { search, change: go } = useLeadsSearch()
+  const nameOf = useTagNames()
   const text = words.filters
   const more = words.views.filter
   const change = (patch: LeadsSearch, drop: readonly (keyof LeadsSearch)[] = []) =>
@@ -53,7 +55,7 @@ export function FilterBar({ onlySet = false }: { onlySet?: boolean }) {
     },
     {
       name: text.tags,
-      value: tagText(search),
+      value: tagText(search, nameOf),
       keys: ['tag', 'tagMode'],
       choices: <TagFilter search={search} change={change} />,
     },
@@ -200,8 +202,9 @@ function dateText({ date, from, to }: LeadsSearch): string | null {
   return to === undefined ? null : words.filters.until(dayLabel(to))
 }
 
-function tagText({ tag, tagMode }: LeadsSearch): string | null {
+/** Tags by the names they have now, whatever the address calls them. */
+function tagText({ tag, tagMode }: LeadsSearch, nameOf: (name: string) => string): string | null {
   if (!tag) return null
-  const names = tag.map((name) => `#${name}`).join(', ')
+  const names = [...new Set(tag.map(nameOf))].map((name) => `#${name}`).join(', ')
   return tagMode ? `${words.filters.tagMode[tagMode].toLowerCase()} ${names}` : names
 }

@@ -43,9 +43,9 @@ export const notesEn = {
     into: 'Into',
     choose: 'Choose a tag',
     mergeText: (n: number, from: string, into: string, words: { one: string; many: string }) =>
-      `${n === 0 ? `No ${words.one} has` : `${whole(n)} ${n === 1 ? `${words.one} has` : `${words.many} have`}`} #${from}. ${n === 0 ? 'It will be gone, and' : `They get #${into}, #${from} will be gone, and`} filters that name it find #${into}. This cannot be undone.`,
+      `${n === 0 ? `No ${words.one} has` : `${whole(n)} ${n === 1 ? `${words.one} has` : `${words.many} have`}`} #${from}. ${n === 0 ? 'It will be gone, and' : `${n === 1 ? 'It gets' : 'They get'} #${into}, #${from} will be gone, and`} filters that name it find #${into}. This cannot be undone.`,
     mergeDo: (n: number, words: { one: string; many: string }) =>
-      n === 0 ? 'Merge' : `Merge ${whole(n)} ${n === 1 ? words.one : words.many}`,
+      n === 0 ? 'Merge tag' : `Merge tag on ${whole(n)} ${n === 1 ? words.one : words.many}`,
     merged: (from: string, into: string) => `#${from} was merged into #${into}`,
     removeTitle: (name: string) => `Delete #${name}?`,
     removeText: (n: number, words: { one: string; many: string }) =>

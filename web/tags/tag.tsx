@@ -11,11 +11,21 @@ export function tagsQuery(workspaceId: string) {
   })
 }
 
-/** The colour of each tag of the workspace by its name. */
+/** The colour of each tag of the workspace by its name, and by those it had. */
 export function useTagHues(): ReadonlyMap<string, number> {
   const { id } = useWorkspace()
   const tags = useQuery(tagsQuery(id)).data
-  return new Map(tags?.map((tag) => [tag.name, tag.color]))
+  return new Map(
+    tags?.flatMap(({ name, formerly, color }) => [...formerly, name].map((one) => [one, color] as const)),
+  )
+}
+
+/** What a tag is called now, by any name it had. */
+export function useTagNames(): (name: string) => string {
+  const { id } = useWorkspace()
+  const tags = useQuery(tagsQuery(id)).data
+  const now = new Map(tags?.flatMap(({ name, formerly }) => formerly.map((one) => [one, name] as const)))
+  return (name) => now.get(name) ?? name
 }
 
 /** Only the # has the tag's colour. */
