@@ -13,6 +13,7 @@ import { assistantScreens } from './pictures/assistant-screens.ts'
 import { correctionScreens } from './pictures/correction-screens.ts'
 import { playCorrections } from './pictures/corrections.ts'
 import { deskScreens } from './pictures/desk-screens.ts'
+import { frameScreens } from './pictures/frame-screens.ts'
 import { identityKeyScreens } from './pictures/identity-key-screens.ts'
 import { inboxScreens } from './pictures/inbox-screens.ts'
 import { playInbox } from './pictures/inbox-talks.ts'
@@ -30,8 +31,8 @@ import {
   welcomeScreens,
 } from './pictures/screens.ts'
 import { reviewScreens } from './pictures/review-screens.ts'
-import { siteScreens } from './pictures/site-screens.ts'
 import { scoringScreens } from './pictures/scoring-screens.ts'
+import { siteScreens } from './pictures/site-screens.ts'
 import { teamScreens } from './pictures/team-screens.ts'
 import { widgetScreens } from './pictures/widget-screens.ts'
 import { playWorkday } from './pictures/workday.ts'
@@ -111,10 +112,11 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
   await camera.shoot(inboxScreens(url, await playInbox(page)), await context.storageState())
   await camera.shoot(reviewScreens(shop), await context.storageState())
   await camera.shoot(identityKeyScreens(shop), await context.storageState())
-  await camera.shoot(siteScreens(shop), await context.storageState())
   await camera.shoot(scoringScreens(shop), await context.storageState())
+  await camera.shoot(siteScreens(shop), await context.storageState())
   await camera.shoot(assistantScreens(shop), await context.storageState())
   await camera.shoot(knowledgeScreens(shop), await context.storageState())
+  await camera.shoot(frameScreens(`${shop.url}/w/${shop.workspaceId}`), await context.storageState())
   await camera.shoot(bulkScreens(list), await context.storageState())
   await camera.shoot(deskScreens(shop), await context.storageState())
   await camera.shoot(keptOutScreens(shop), await context.storageState())

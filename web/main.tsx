@@ -12,8 +12,14 @@ import { applyTheme } from '#web/shell/theme.ts'
 
 applyTheme()
 
-// A new version was put on the server and the old one's parts are gone: the page has to be loaded anew.
-window.addEventListener('vite:preloadError', () => navigator.onLine && location.reload())
+// A new version was put on the server and the old one's parts are gone: the page has to be loaded anew. Once a minute at
+// most: a part that is missing for good must not keep the page from standing.
+window.addEventListener('vite:preloadError', () => {
+  const last = Number(sessionStorage.getItem('reloadedAt') ?? 0)
+  if (!navigator.onLine || Date.now() - last < 60_000) return
+  sessionStorage.setItem('reloadedAt', String(Date.now()))
+  location.reload()
+})
 
 const queryClient = new QueryClient({
   queryCache: new QueryCache({

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { RotateCcw, TriangleAlert } from 'lucide-react'
 import { Component } from 'react'
 import type { ReactNode } from 'react'
@@ -21,18 +22,30 @@ export class Contained extends Component<Props, { broken: boolean }> {
   override render() {
     if (!this.state.broken) return this.props.children
     if (this.props.silent) return null
-    return (
-      <div
-        role="alert"
-        className="flex min-w-0 flex-1 flex-wrap content-start items-center gap-x-3 gap-y-2 p-3"
-      >
-        <TriangleAlert className="text-ink-3" aria-hidden />
-        <p className="min-w-0 flex-1 basis-40 text-sm text-ink-2 text-pretty">{words.app.partBroken}</p>
-        <Button size="small" onClick={() => this.setState({ broken: false })}>
-          <RotateCcw aria-hidden />
-          {words.app.retry}
-        </Button>
-      </div>
-    )
+    return <Broken onRetry={() => this.setState({ broken: false })} />
   }
+}
+
+function Broken({ onRetry }: { onRetry: () => void }) {
+  const queryClient = useQueryClient()
+  return (
+    <div
+      role="alert"
+      className="flex min-w-0 flex-1 flex-wrap content-start items-center gap-x-3 gap-y-2 p-3"
+    >
+      <TriangleAlert className="text-ink-3" aria-hidden />
+      <p className="min-w-0 flex-1 basis-40 text-sm text-ink-2 text-pretty">{words.app.partBroken}</p>
+      <Button
+        size="small"
+        onClick={() => {
+          // It may be what was loaded that breaks it; what nobody shows now is loaded anew.
+          queryClient.removeQueries({ type: 'inactive' })
+          onRetry()
+        }}
+      >
+        <RotateCcw aria-hidden />
+        {words.app.retry}
+      </Button>
+    </div>
+  )
 }
