@@ -6,6 +6,12 @@ const shop = withShop()
 beforeAll(() => shop.setUp())
 
 const views = (page: Page) => page.getByRole('navigation', { name: 'Views' })
+const heads = (page: Page) =>
+  page
+    .getByRole('columnheader')
+    .evaluateAll((all) => all.map((head) => head.getAttribute('data-column') ?? ''))
+const saved = (page: Page) =>
+  page.waitForResponse((answer) => answer.url().endsWith('/columns') && answer.status() === 204)
 const tab = (page: Page, name: string) => views(page).getByRole('link', { name })
 
 describe('a saved view', () => {
@@ -34,4 +40,36 @@ describe('a saved view', () => {
     await colleague.waitForURL(/\?view=[0-9a-f-]{36}$/)
     expect(await barriersInBothThemes(colleague)).toEqual([])
   })
+})
+
+test('columns are chosen, ordered and sized by the keyboard, and are there after a reload', async () => {
+  const page = await shop.dashboard()
+  await rows(page).first().waitFor()
+  await page.getByRole('button', { name: 'Columns' }).press('Enter')
+  await page.getByRole('checkbox', { name: 'Last words' }).press('Space')
+  await expect.poll(() => heads(page)).not.toContain('words')
+  const company = page.getByRole('checkbox', { name: 'Company' })
+  await company.press('Space')
+  await expect.poll(() => heads(page)).toContain('company')
+  await page.getByRole('button', { name: 'Move Score' }).press('ArrowUp')
+  await page.getByText('Score stays at place 1').waitFor({ state: 'attached' })
+  const order = ['lead', 'score', 'status']
+  await expect.poll(async () => (await heads(page)).slice(0, 3)).toEqual(order)
+  expect(await barriersInBothThemes(page)).toEqual([])
+  await page.keyboard.press('Escape')
+
+  const edge = page.getByRole('slider', { name: 'Width of Score' })
+  const sized = saved(page)
+  await edge.press('ArrowRight')
+  await sized
+  const width = await edge.getAttribute('aria-valuetext')
+  await page.reload()
+  await rows(page).first().waitFor()
+  expect((await heads(page)).slice(0, 3)).toEqual(order)
+  expect(await heads(page)).toContain('company')
+  expect(await edge.getAttribute('aria-valuetext')).toBe(width)
+
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('button', { name: 'Back to the usual columns' }).click()
+  await expect.poll(() => heads(page)).toContain('words')
 })

@@ -1,5 +1,6 @@
-import { columnsOf } from '#web/leads/lead-row.tsx'
+import { rowTracks } from '#web/leads/lead-row.tsx'
 import { ListHead } from '#web/leads/list-head.tsx'
+import { useFittingColumns } from '#web/views/use-fitting-columns.ts'
 import { Bone } from '#web/ui/state.tsx'
 import { words } from '#web/words.ts'
 
@@ -7,11 +8,12 @@ const widths = ['w-28', 'w-20', 'w-32', 'w-24', 'w-28', 'w-24', 'w-20', 'w-32', 
 
 /** The list while it is on its way, in its final shape. */
 export function GridBones({ cards, compact }: { cards: boolean; compact: boolean }) {
+  const { frame, columns, tracks } = useFittingColumns<HTMLDivElement>(compact)
   return (
-    <div role="status" aria-label={words.app.loading}>
+    <div ref={frame} role="status" aria-label={words.app.loading} style={tracks}>
       {!cards && (
         <div inert aria-hidden>
-          <ListHead compact={compact} pill={null} />
+          <ListHead columns={columns} pill={null} />
         </div>
       )}
       {widths.map((width, index) =>
@@ -28,7 +30,7 @@ export function GridBones({ cards, compact }: { cards: boolean; compact: boolean
             </div>
           </div>
         ) : (
-          <div key={index} className={`${columnsOf(compact)} h-11 border-b border-line`}>
+          <div key={index} className={`${rowTracks} h-11 border-b border-line`}>
             <span className="flex items-center gap-2.5">
               <Bone className="size-7 !rounded-full" />
               <Bone className={`h-3 ${width}`} />

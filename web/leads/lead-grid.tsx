@@ -9,6 +9,7 @@ import { ListHead } from '#web/leads/list-head.tsx'
 import { NewLeadsPill } from '#web/leads/new-leads-pill.tsx'
 import { useIsTicking, useScope } from '#web/selection/selection-scope.tsx'
 import { useTagHues } from '#web/tags/tag.tsx'
+import { useFittingColumns } from '#web/views/use-fitting-columns.ts'
 import { useHotkey } from '#web/ui/use-hotkey.ts'
 
 const rowHeight = 44
@@ -36,6 +37,7 @@ export function LeadGrid(props: Props) {
   const leadWords = useLeadWords()
   const { leads, cards, compact, openId, onOpen, scroller, stuck, hasMore, onMore } = props
   const hues = useTagHues()
+  const { frame, columns, columnNames, tracks } = useFittingColumns<HTMLDivElement>(compact)
   const selection = useScope()?.store
   const ticking = useIsTicking()
   const body = useRef<HTMLDivElement>(null)
@@ -140,6 +142,8 @@ export function LeadGrid(props: Props) {
         </div>
       )}
       <div
+        ref={frame}
+        style={tracks}
         role="grid"
         aria-multiselectable="true"
         aria-label={leadWords.Many}
@@ -157,7 +161,7 @@ export function LeadGrid(props: Props) {
             </div>
           ) : (
             <ListHead
-              compact={compact}
+              columns={columns}
               pill={<NewLeadsPill count={props.fresh} onShow={props.onShowFresh} />}
             />
           )}
@@ -175,6 +179,7 @@ export function LeadGrid(props: Props) {
                 current={item.index === currentIndex}
                 open={lead.id === openId}
                 compact={compact}
+                columns={columnNames}
                 hues={hues}
                 statusOpen={statusOpen === lead.id}
                 onStatusOpen={setStatusOpen}

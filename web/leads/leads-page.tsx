@@ -24,6 +24,7 @@ import { paths } from '#web/paths.ts'
 import { part } from '#web/ui/part.ts'
 import { narrow, phone, useMedia } from '#web/ui/use-media.ts'
 import { useTitle } from '#web/ui/use-title.ts'
+import { ColumnsMenu } from '#web/views/columns-menu.tsx'
 import { useViewTrouble, ViewTrouble } from '#web/views/view-states.tsx'
 import { ViewTabs } from '#web/views/view-tabs.tsx'
 import { words } from '#web/words.ts'
@@ -128,6 +129,7 @@ export function LeadsPage() {
                 <FilterBar />
                 <span className="flex-1" />
                 <SortMenu />
+                <ColumnsMenu />
                 <span role="status" className="num text-xs whitespace-nowrap text-ink-3">
                   {totalText}
                 </span>

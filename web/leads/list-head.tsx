@@ -2,43 +2,71 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { LeadSort } from '#contract/leads.ts'
 import { useLeadWords } from '#web/accounts/me.ts'
-import { columnsOf } from '#web/leads/lead-row.tsx'
+import type { Column, ColumnName } from '#contract/views.ts'
+import { rowTracks } from '#web/leads/lead-row.tsx'
 import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
 import { HeadTick } from '#web/selection/row-tick.tsx'
+import { ColumnResizer } from '#web/views/column-resizer.tsx'
 import { words } from '#web/words.ts'
 
-/** The heads of the columns; three of them sort. The pill for new leads floats in the head of the words. */
-export function ListHead({ compact, pill }: { compact: boolean; pill: ReactNode }) {
+const sortOf: Partial<Record<ColumnName, LeadSort>> = {
+  lead: 'name',
+  score: 'score',
+  active: 'lastActive',
+  firstSeen: 'firstSeen',
+}
+
+/** The heads of the columns; four of them sort. The pill for new leads floats in the head of the words, or else of the first. */
+export function ListHead({ columns, pill }: { columns: readonly Column[]; pill: ReactNode }) {
   const leadWords = useLeadWords()
-  const text = words.leads.column
+  const short: Partial<Record<ColumnName, string>> = words.leads.column
+  const long = words.views.columns.names
+  const pillAt = columns.some(({ name }) => name === 'words') ? 'words' : columns.at(-1)?.name
   return (
     <div
       role="row"
       aria-rowindex={1}
-      className={`${columnsOf(compact)} relative h-8 border-b border-line bg-bg text-xs text-ink-3`}
+      className={`${rowTracks} group/head relative h-8 border-b border-line bg-bg text-xs text-ink-3`}
     >
-      <SortHead sort="name" className="items-center gap-[48px]" before={<HeadTick />}>
-        {leadWords.One}
-      </SortHead>
-      <span role="columnheader" className="flex min-w-0 items-center justify-between gap-2">
-        {text.words}
-        {pill}
-      </span>
-      <span role="columnheader">{text.status}</span>
-      <SortHead sort="score">{text.score}</SortHead>
-      {!compact && (
-        <>
-          <span role="columnheader" className="hidden 2xl:block">
-            {text.tags}
+      {columns.map((column) => {
+        const { name } = column
+        const sort = sortOf[name]
+        const text = name === 'lead' ? leadWords.One : (short[name] ?? long[name])
+        const end = name === 'active' || name === 'firstSeen'
+        const rest = (
+          <>
+            {name === pillAt && pill}
+            <ColumnResizer column={column} shown={columns} />
+          </>
+        )
+        if (sort) {
+          return (
+            <SortHead
+              key={name}
+              sort={sort}
+              column={name}
+              className={`relative ${name === 'lead' ? 'items-center gap-[48px]' : ''} ${end ? 'justify-end' : ''}`}
+              before={name === 'lead' ? <HeadTick /> : undefined}
+              after={rest}
+            >
+              {text}
+            </SortHead>
+          )
+        }
+        return (
+          <span
+            key={name}
+            role="columnheader"
+            data-column={name}
+            title={name === 'assignee' ? long[name] : undefined}
+            aria-label={name === 'assignee' ? long[name] : undefined}
+            className="relative flex min-w-0 items-center justify-between gap-2"
+          >
+            {text}
+            {rest}
           </span>
-          <span role="columnheader" title={text.assigneeLong} aria-label={text.assigneeLong}>
-            {text.assignee}
-          </span>
-          <SortHead sort="lastActive" className="justify-end">
-            {text.active}
-          </SortHead>
-        </>
-      )}
+        )
+      })}
     </div>
   )
 }
@@ -46,10 +74,14 @@ export function ListHead({ compact, pill }: { compact: boolean; pill: ReactNode 
 function SortHead({
   sort,
   className = '',
+  column,
   before,
+  after,
   children,
 }: {
   sort: LeadSort
+  column: ColumnName
+  after: ReactNode
   className?: string
   before?: ReactNode
   children: string
@@ -61,6 +93,7 @@ function SortHead({
   return (
     <span
       role="columnheader"
+      data-column={column}
       aria-sort={on ? (sort === 'name' ? 'ascending' : 'descending') : 'none'}
       className={`flex min-w-0 ${className}`}
     >
@@ -76,6 +109,7 @@ function SortHead({
         {children}
         <Arrow className={`!size-3 stroke-2 ${on ? '' : 'opacity-0 group-hover:opacity-60'}`} aria-hidden />
       </button>
+      {after}
     </span>
   )
 }

@@ -126,6 +126,7 @@ export const en = {
       convertedShort: 'Converted',
     },
     column: {
+      lead: 'Name',
       words: 'Last words',
       status: 'Status',
       score: 'Score',

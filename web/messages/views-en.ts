@@ -70,12 +70,12 @@ export const viewsEn = {
   },
   columns: {
     label: 'Columns',
-    text: 'Drag a row to move its column, or press space and the arrow keys.',
+    text: 'Drag a row to move its column, or press the arrow keys on its handle.',
     move: (name: string) => `Move ${name}`,
     width: (name: string) => `Width of ${name}`,
     reset: 'Back to the usual columns',
     notSaved: (reason: string) => `The columns could not be saved. ${reason}`,
-    noRoom: 'No room here',
+    usual: 'Usual width',
     names: {
       words: 'Last words',
       status: 'Status',

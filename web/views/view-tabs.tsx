@@ -52,6 +52,7 @@ export function ViewTabs() {
             key={tab.key}
             to="."
             search={tab.search as never}
+            activeOptions={{ exact: true, includeSearch: true }}
             aria-current={tab.key === current ? 'page' : undefined}
             inert={index >= shown.length}
             title={tab.view?.shared && !tab.view.mine ? text.sharedBy(tab.view.by) : undefined}
