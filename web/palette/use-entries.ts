@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import {
   CircleUser,
@@ -9,6 +9,7 @@ import {
   Inbox,
   Keyboard,
   ListChecks,
+  ListFilter,
   LogOut,
   Palette,
   Plus,
@@ -18,7 +19,7 @@ import {
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { openWorkspace } from '#web/accounts/last-workspace.ts'
-import { useLeadWords, useMe, useWorkspace } from '#web/accounts/me.ts'
+import { useLeadWords, useMe, useOpens, useWorkspace } from '#web/accounts/me.ts'
 import { newAndHot } from '#web/leads/leads-search.ts'
 import { frameEn } from '#web/messages/frame-en.ts'
 import { promisesEn } from '#web/messages/promises-en.ts'
@@ -28,6 +29,7 @@ import { useSettingsGroups } from '#web/settings/settings-places.ts'
 import { chooseTheme, themes, useTheme } from '#web/shell/theme.ts'
 import { useSignOut } from '#web/shell/use-sign-out.ts'
 import { presences, useSetPresence } from '#web/team/use-set-presence.ts'
+import { viewsQuery } from '#web/views/view-queries.ts'
 import { sayFailed } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
@@ -50,7 +52,7 @@ const text = frameEn.palette
 
 /** Every page, page of the settings and command that the reader may use. */
 export function useEntries(): Entry[] {
-  return [...usePageEntries(), ...useSettingsEntries(), ...useCommands()]
+  return [...usePageEntries(), ...useViewEntries(), ...useSettingsEntries(), ...useCommands()]
 }
 
 function usePageEntries(): Entry[] {
@@ -86,6 +88,21 @@ function usePageEntries(): Entry[] {
       : []),
     page(paths.settings, Settings, words.nav.settings, 'g s'),
   ]
+}
+
+/** The reader's own views and those shared with the team. */
+function useViewEntries(): Entry[] {
+  const { id: workspaceId } = useWorkspace()
+  const opens = useOpens('leads')
+  const navigate = useNavigate()
+  const views = useQuery({ ...viewsQuery(workspaceId), enabled: opens }).data?.items ?? []
+  return views.map(({ id, name }) => ({
+    id: `view:${id}`,
+    group: 'views',
+    icon: ListFilter,
+    name,
+    run: () => void navigate({ to: paths.leads, params: { workspaceId }, search: { view: id } }),
+  }))
 }
 
 function useSettingsEntries(): Entry[] {
