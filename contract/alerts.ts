@@ -24,13 +24,10 @@ export const alert = z
       description:
         'As they were then: the visitor’s last words, cut at 200 characters; of a promise its sentence; of a model why it is of no use; of a mention the note',
     }),
-    by: z
-      .string()
-      .nullable()
-      .openapi({
-        description:
-          'Of `assigned`: who gave the conversation to this member; of `mention`: who wrote the note',
-      }),
+    by: z.string().nullable().openapi({
+      description:
+        'Of `assigned`: who gave the conversation to this member; of `mention`: who wrote the note',
+    }),
     forYou: z.boolean().openapi({ description: 'This member is waited for, not anybody' }),
     at,
     readAt: at.nullable().openapi({

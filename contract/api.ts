@@ -65,16 +65,8 @@ import {
   reopenUnanswered,
   searchKnowledge,
 } from '#contract/knowledge.ts'
-import {
-  addLead,
-  changeLead,
-  countLeads,
-  deleteLead,
-  getLead,
-  listLeadEvents,
-  listLeadMessages,
-  listLeads,
-} from '#contract/leads.ts'
+import { listLeadEvents, listLeadMessages } from '#contract/lead-history.ts'
+import { addLead, changeLead, countLeads, deleteLead, getLead, listLeads } from '#contract/leads.ts'
 import {
   changePassword,
   endOtherSignIns,

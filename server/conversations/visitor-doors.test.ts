@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ChatSession, WidgetSettings } from '#contract/chat.ts'
-import type { LeadEvent } from '#contract/leads.ts'
+import type { LeadEvent } from '#contract/lead-history.ts'
 import { dump } from '#test/api/fingerprint.ts'
 import { callerWith, makeLead, openChat, teamOf, testServer } from '#test/make.ts'
 

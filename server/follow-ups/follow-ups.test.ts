@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FollowUp } from '#contract/follow-ups.ts'
-import type { Lead, LeadEvent } from '#contract/leads.ts'
+import type { LeadEvent } from '#contract/lead-history.ts'
+import type { Lead } from '#contract/leads.ts'
 import { makeLead, makeMember, testServer, type TestMember } from '#test/make.ts'
 
 const server = await testServer({ answerer: null })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TeamHint } from '#contract/live.ts'
-import type { Lead, LeadCounts, LeadEvent, LeadItem } from '#contract/leads.ts'
+import type { LeadEvent } from '#contract/lead-history.ts'
+import type { Lead, LeadCounts, LeadItem } from '#contract/leads.ts'
 import type { Message } from '#contract/messages.ts'
 import type { Problem } from '#contract/problem.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'

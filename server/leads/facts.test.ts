@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Fact, Lead, LeadEvent, LeadItem } from '#contract/leads.ts'
+import type { LeadEvent } from '#contract/lead-history.ts'
+import type { Fact, Lead, LeadItem } from '#contract/leads.ts'
 import type { Problem } from '#contract/problem.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
 import { makeLead, makeMember, makeWorkspace, profileOf, teamOf, testServer } from '#test/make.ts'

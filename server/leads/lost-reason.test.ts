@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Lead, LeadEvent, LeadItem } from '#contract/leads.ts'
+import type { LeadEvent } from '#contract/lead-history.ts'
+import type { Lead, LeadItem } from '#contract/leads.ts'
 import type { Problem } from '#contract/problem.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
 import { makeLead, makeMember, profileOf, teamOf, testServer } from '#test/make.ts'

@@ -8,7 +8,7 @@ import {
   getLead as getLeadRoute,
   listLeads as listLeadsRoute,
 } from '#contract/leads.ts'
-import { listLeadEvents, listLeadMessages } from '#contract/leads.ts'
+import { listLeadEvents, listLeadMessages } from '#contract/lead-history.ts'
 import { logCall as logCallRoute } from '#contract/calls.ts'
 import {
   pickFact as pickFactRoute,

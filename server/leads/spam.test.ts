@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Proposal } from '#contract/identity.ts'
-import type { Lead, LeadCounts, LeadEvent, LeadItem } from '#contract/leads.ts'
+import type { LeadEvent } from '#contract/lead-history.ts'
+import type { Lead, LeadCounts, LeadItem } from '#contract/leads.ts'
 import type { Problem } from '#contract/problem.ts'
 import type { Tag } from '#contract/tags.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Lead, LeadCounts, LeadEvent, LeadItem } from '#contract/leads.ts'
+import type { LeadEvent } from '#contract/lead-history.ts'
+import type { Lead, LeadCounts, LeadItem } from '#contract/leads.ts'
 import type { Problem } from '#contract/problem.ts'
 import type { Settings } from '#contract/settings.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'

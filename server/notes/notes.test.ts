@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LeadEvent } from '#contract/leads.ts'
+import type { LeadEvent } from '#contract/lead-history.ts'
 import type { Note } from '#contract/notes.ts'
 import { makeLead, makeMember, makeWorkspace, teamOf, testServer } from '#test/make.ts'
 

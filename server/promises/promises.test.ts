@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Lead, LeadEvent } from '#contract/leads.ts'
+import type { LeadEvent } from '#contract/lead-history.ts'
+import type { Lead } from '#contract/leads.ts'
 import type { PromiseItem } from '#contract/promises.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
 import { makePromise, type PromiseWish } from '#server/desk/promise.ts'

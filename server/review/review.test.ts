@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Lead, LeadEvent } from '#contract/leads.ts'
+import type { LeadEvent } from '#contract/lead-history.ts'
+import type { Lead } from '#contract/leads.ts'
 import type { LeadBrief, Review, ReviewOutcome, ReviewState } from '#contract/review.ts'
 import { incoming, makeLead, makeMember, ownerOf, tell, testServer, type TestMember } from '#test/make.ts'
 

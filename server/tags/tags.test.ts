@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LeadEvent } from '#contract/leads.ts'
+import type { LeadEvent } from '#contract/lead-history.ts'
 import type { Tag } from '#contract/tags.ts'
 import { makeLead, makeWorkspace, profileOf, teamOf, testServer } from '#test/make.ts'
 

@@ -9,7 +9,7 @@ import {
   X,
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
-import type { LeadEvent } from '#contract/leads.ts'
+import type { LeadEvent } from '#contract/lead-history.ts'
 import { followUpsEn } from '#web/messages/follow-ups-en.ts'
 import { talkEventsEn as text } from '#web/messages/talk-events-en.ts'
 import { preciseTime } from '#web/ui/time.ts'

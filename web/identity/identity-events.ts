@@ -1,6 +1,6 @@
 import { Blend, Split, Undo2, UserRoundX } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
-import type { LeadEvent } from '#contract/leads.ts'
+import type { LeadEvent } from '#contract/lead-history.ts'
 import { phoneText } from '#web/leads/phone-text.ts'
 import { words } from '#web/words.ts'
 

@@ -11,7 +11,7 @@ import {
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { CallOutcome } from '#contract/calls.ts'
-import type { LeadEvent } from '#contract/leads.ts'
+import type { LeadEvent } from '#contract/lead-history.ts'
 import { phoneText } from '#web/leads/phone-text.ts'
 import { words } from '#web/words.ts'
 

@@ -14,7 +14,8 @@ import {
   UserRoundX,
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
-import type { Lead, LeadEvent, Status } from '#contract/leads.ts'
+import type { LeadEvent } from '#contract/lead-history.ts'
+import type { Lead, Status } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api } from '#web/api.ts'
 import { talkIcons, talkSentences } from '#web/desk/talk-events.ts'
