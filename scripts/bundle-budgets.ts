@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
  * Bytes after gzip, as a browser on a phone has to fetch them. `widget` is what each page of a customer's loads: the entry
  * and one language. `talk` is that and the panel, which comes when somebody talks.
  */
-const budgets = { widget: 12_000, talk: 16_000, firstLoad: 170_000 }
+const budgets = { widget: 12_000, talk: 16_500, firstLoad: 170_000 }
 
 export type Bundles = { breaches: string[]; summary: string }
 
