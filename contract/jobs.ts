@@ -98,6 +98,8 @@ export const bulkChange = route({
 
 export const listJobs = route({
   ...door,
+  // Whoever may only look has none, and is told so.
+  'x-permission': 'leads.see',
   tags: ['Leads'],
   method: 'get',
   path: '/api/v1/jobs',

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { barriersInBothThemes, rowOf, rows, statusOf, withShop } from '#test/e2e/shop.ts'
+import { barriersInBothThemes, openLead, rowOf, rows, statusOf, withShop } from '#test/e2e/shop.ts'
 import { answered, open as openChat, say } from '#test/e2e/widget-pages/visitor.ts'
 
 const shop = withShop()
@@ -51,7 +51,7 @@ const screens: Screen[] = [
     name: 'the panel',
     path: '/leads',
     ready: async (page) => {
-      await rows(page).first().click()
+      await openLead(rows(page).first())
       await page.getByText('rule set v1').waitFor()
     },
   },
@@ -60,7 +60,7 @@ const screens: Screen[] = [
     path: '/leads?band=cold',
     ready: async (page) => {
       const anonymous = rowOf(page, /Visitor #/).last()
-      await anonymous.click()
+      await openLead(anonymous)
       await page.getByText('No contact details yet.').waitFor()
     },
   },

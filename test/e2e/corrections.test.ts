@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { names, owner, rowOf, rows, statusOf, withShop } from '#test/e2e/shop.ts'
+import { names, openLead, owner, rowOf, rows, statusOf, withShop } from '#test/e2e/shop.ts'
 import { open as openChat, say, seen } from '#test/e2e/widget-pages/visitor.ts'
 
 const shop = withShop()
@@ -119,7 +119,7 @@ describe('a lost lead that writes again', () => {
 
     await page.goto(page.url().replace(/\/leads.*/, '/leads?cameBack=true'))
     await expect.poll(() => names(page), patience).toEqual(['Ewa Lark'])
-    await rowOf(page, 'Ewa Lark').click()
+    await openLead(rowOf(page, 'Ewa Lark'))
     await panel.getByRole('button', { name: 'Looked at' }).click()
     await expect.poll(() => panel.getByText('though it was lost').count(), patience).toBe(0)
     await expect.poll(() => page.getByText(/^Came back \w/).count(), patience).toBe(0)

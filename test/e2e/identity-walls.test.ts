@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { PageOptions } from '#test/browser.ts'
-import { rowOf, rows, withShop } from '#test/e2e/shop.ts'
+import { openLead, rowOf, rows, withShop } from '#test/e2e/shop.ts'
 import {
   answered,
   launcher,
@@ -147,7 +147,7 @@ describe('somebody who passes for her sees nothing of hers', () => {
 
   test('when the team merges the two', async () => {
     const team = await shop.dashboard('/leads?q=ottilie')
-    await rowOf(team, 'Ottilie Brandauer').click()
+    await openLead(rowOf(team, 'Ottilie Brandauer'))
     await team.getByRole('button', { name: `Compare with ${email}` }).click()
     await team.getByRole('dialog').getByRole('button', { name: 'Merge', exact: true }).click()
     await team.getByText('Merged.', { exact: true }).waitFor()
@@ -167,7 +167,7 @@ describe('somebody who passes for her sees nothing of hers', () => {
     await rows(team).first().waitFor()
     await call(team, 'PATCH', 'settings', { joinClaimed: true })
     expect(await passForHer(await stranger(), `Hi, ${email} here. Please repeat my order.`)).toEqual([])
-    await rowOf(team, 'Ottilie Brandauer').click()
+    await openLead(rowOf(team, 'Ottilie Brandauer'))
     await team
       .getByText(/Same person as/)
       .first()

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { PageOptions } from '#test/browser.ts'
-import { names, rowOf, rows, withShop } from '#test/e2e/shop.ts'
+import { names, openLead, rowOf, rows, withShop } from '#test/e2e/shop.ts'
 import { answered, open as openChat, say, seen } from '#test/e2e/widget-pages/visitor.ts'
 
 const shop = withShop()
@@ -68,7 +68,7 @@ describe('a visitor on two devices', () => {
 
   test('is proposed on the profile', async () => {
     const page = await theTwo()
-    await rowOf(page, first).click()
+    await openLead(rowOf(page, first))
     const line = page.getByRole('region', { name: 'Proposals' })
     await line.getByText(`Same person as ${second}?`).waitFor()
     await line.getByText(`Both gave ${second}`).waitFor()
@@ -82,7 +82,7 @@ describe('a visitor on two devices', () => {
 
   test('is two people after a no, and proposed again after Undo', async () => {
     const page = await theTwo()
-    await rowOf(page, first).click()
+    await openLead(rowOf(page, first))
     await page.getByRole('button', { name: `No, ${second} is somebody else` }).click()
     await page.getByText(`${first} and ${second} stay two leads`).waitFor()
     await expect.poll(() => page.getByText(/^Same person as/).count(), patience).toBe(0)
@@ -92,7 +92,7 @@ describe('a visitor on two devices', () => {
 
   test('is proposed again when a merge is taken back', async () => {
     const page = await theTwo()
-    await rowOf(page, first).click()
+    await openLead(rowOf(page, first))
     await page.getByRole('button', { name: `Compare with ${second}` }).click()
     await dialogOf(page).getByRole('button', { name: 'Merge', exact: true }).click()
     await page.getByText('Merged.', { exact: true }).waitFor()
@@ -122,7 +122,7 @@ describe('a visitor on two devices', () => {
     const watching = await theTwo()
     await watching.getByRole('link', { name: /to compare/ }).waitFor()
     const page = await theTwo()
-    await rowOf(page, first).click()
+    await openLead(rowOf(page, first))
     await page.getByRole('button', { name: `Compare with ${second}` }).focus()
     await page.keyboard.press('Enter')
     const dialog = dialogOf(page)
@@ -146,7 +146,7 @@ describe('a visitor on two devices', () => {
   test('has one score over both and one transcript of both talks', async () => {
     const page = await theTwo()
     expect(await scoreIn(rowOf(page, first))).toBeGreaterThan(Math.max(...Object.values(before)))
-    await rowOf(page, first).click()
+    await openLead(rowOf(page, first))
     await page.getByRole('link', { name: 'Open page' }).click()
     await log(page).getByText('How much is the Farmhouse table in 220?').waitFor()
     await log(page).getByText('Do you deliver to Leeds?').waitFor()
@@ -169,7 +169,7 @@ describe('a visitor on two devices', () => {
 
   test('is split again, and both rows and scores are as before', async () => {
     const page = await theTwo()
-    await rowOf(page, first).click()
+    await openLead(rowOf(page, first))
     await page.getByText(`Includes ${second}`).waitFor()
     await page.getByRole('button', { name: `Split off ${second}` }).click()
     const dialog = page.getByRole('dialog', { name: `Split off ${second}?` })

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { rows, withShop } from '#test/e2e/shop.ts'
+import { openLead, rows, withShop } from '#test/e2e/shop.ts'
 import { field, open as openChat, say, seen } from '#test/e2e/widget-pages/visitor.ts'
 
 const shop = withShop()
@@ -21,7 +21,7 @@ async function visitor(...texts: string[]): Promise<Page> {
 
 async function panelOf(wanted: string): Promise<{ page: Page; panel: Locator }> {
   const page = await shop.dashboard(`/leads?q=${encodeURIComponent(wanted)}`)
-  await rows(page).first().click()
+  await openLead(rows(page).first())
   const panel = page.getByRole('complementary', { name: /^Lead / })
   await panel.getByRole('tab', { name: 'Profile' }).waitFor()
   return { page, panel }

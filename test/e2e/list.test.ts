@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { names, owner, rowOf, rows, statusOf, withShop } from '#test/e2e/shop.ts'
+import { names, openLead, owner, rowOf, rows, statusOf, withShop } from '#test/e2e/shop.ts'
 import { open as openChat, say, seen } from '#test/e2e/widget-pages/visitor.ts'
 
 const shop = withShop()
@@ -107,7 +107,7 @@ describe('two members', () => {
 
   test('read in the history who did it', async () => {
     const mara = await shop.dashboard()
-    await rows(mara).first().click()
+    await openLead(rows(mara).first())
     await mara.getByRole('tab', { name: 'History' }).click()
     const entry = mara
       .getByRole('tabpanel')

@@ -90,6 +90,9 @@ export const rows = (page: Page): Locator => page.locator('[data-lead]')
 
 export const rowOf = (page: Page, name: string | RegExp): Locator => page.getByRole('row', { name })
 
+/** Opens the panel by a click on the name: in the middle of a row may stand what has a menu of its own. */
+export const openLead = (row: Locator): Promise<void> => row.click({ position: { x: 120, y: 20 } })
+
 export const statusOf = (row: Locator): Locator => row.getByRole('button', { name: /^Status of/ })
 
 /** The names of the rows as their status buttons speak of them; all in one look, as rows come and go meanwhile. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { newsSeen, nextScore, sayAndHear, watchNews, watchScore } from '#test/e2e/live-watch.ts'
-import { names, owner, rowOf, rows, statusOf, withShop } from '#test/e2e/shop.ts'
+import { names, openLead, owner, rowOf, rows, statusOf, withShop } from '#test/e2e/shop.ts'
 import { open as openChat } from '#test/e2e/widget-pages/visitor.ts'
 
 const shop = withShop()
@@ -123,7 +123,7 @@ describe('the owner works on the lead', () => {
     const page = await shop.dashboard()
     await choose(page, 'Contacted')
     await page.getByText('Priya Raman is now Contacted').waitFor()
-    await rowOf(page, 'Priya Raman').click()
+    await openLead(rowOf(page, 'Priya Raman'))
     await page.getByRole('link', { name: 'Open page' }).click()
     await page.getByRole('textbox', { name: 'Write a note' }).fill('Wants both tables before March.')
     await page.getByRole('button', { name: 'Add note' }).click()

@@ -16,6 +16,11 @@ test('beside the panel the first four stay', () => {
   expect(names(728, true)).toEqual(['lead', 'words', 'status', 'score'])
 })
 
+test('where hardly anything finds room, who it is, status and score do', () => {
+  expect(names(568, true)).toEqual(['lead', 'status', 'score', 'assignee'])
+  expect(names(500)).toEqual(['lead', 'status', 'score'])
+})
+
 test('who it is stands first, even if the choice leaves it out', () => {
   const chosen = chosenColumns([
     { name: 'email', width: null },

@@ -33,16 +33,22 @@ export function chosenColumns(saved: readonly Column[] | null | undefined): Colu
   return [lead, ...chosen.filter(({ name }) => name !== 'lead')]
 }
 
+/** What a list is read for: these have their room before the others. */
+const first: readonly ColumnName[] = ['lead', 'status', 'score']
+
 /** Those that find room in a list of that width, in their order: a wide one gives way to narrow ones after it. */
 export function fittingColumns(chosen: readonly Column[], width: number, compact: boolean): Column[] {
   let left = width - edges + gap
-  const fitting = chosen.filter(({ name }) => {
+  const fits = ({ name }: Column) => {
     const needed = sizes[name].min + gap
     if (name !== 'lead' && needed > left) return false
     left -= needed
     return true
-  })
-  return compact ? fitting.slice(0, besidePanel) : fitting
+  }
+  const isFirst = ({ name }: Column) => first.includes(name)
+  const fitting = [...chosen.filter(isFirst), ...chosen.filter((column) => !isFirst(column))].filter(fits)
+  const shown = compact ? fitting.slice(0, besidePanel) : fitting
+  return chosen.filter((column) => shown.includes(column))
 }
 
 /** The tracks of the grid; none is ever narrower than what must not be cut. */
