@@ -54,7 +54,7 @@ describe('a look that waits until another conversation is decided', () => {
       () => desk.sweep(),
       async () => expect(await isFree(talk.leadId)).toBe(true),
     )
-    expect((await talkIn(server, talk.conversationId)).holder).toBe('assistant')
+    await expect.poll(async () => (await talkIn(server, talk.conversationId)).holder).toBe('assistant')
   })
 
   it('holds nothing that the other may want while it wakes what was put off', async () => {
@@ -69,6 +69,6 @@ describe('a look that waits until another conversation is decided', () => {
       () => desk.sweep(),
       async () => expect(await isFree(talk.leadId)).toBe(true),
     )
-    expect((await talkIn(server, talk.conversationId)).state).toBe('open')
+    await expect.poll(async () => (await talkIn(server, talk.conversationId)).state).toBe('open')
   })
 })

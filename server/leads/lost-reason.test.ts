@@ -74,7 +74,7 @@ describe('the reason why a lead is lost', () => {
 
   it('shows no address to whom contact details are hidden', async () => {
     const id = await lost('Wrote from ada@lovelace.example')
-    const limited = await makeMember(server, { name: 'Ida', role: 'agent', hidesContact: true })
+    const limited = await makeMember(server, { name: 'Ida', role: 'viewer', hidesContact: true })
     const { body } = await limited.call<Lead>('GET', `/api/v1/leads/${id}`)
     expect(body.lostReason).not.toContain('lovelace')
   })

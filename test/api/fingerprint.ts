@@ -2,6 +2,8 @@ import type pg from 'pg'
 
 /** Changes by being used, which is no change of what anybody stored. */
 export const bookkeeping: Record<string, string[]> = {
+  // How far a re-scoring has come, which goes on beside the calls.
+  'app.rescoring': ['settled', 'barrier', 'cursor_id', 'done', 'runner', 'due_at', 'ended_at'],
   'app.api_key': ['last_used_at'],
   'app.site': ['seen_at'],
   'auth.session': ['updatedAt', 'expiresAt'],

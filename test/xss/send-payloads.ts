@@ -133,7 +133,7 @@ async function makeRoom(call: Call, { operationId, path }: Operation): Promise<b
 /** The good call made for this payload: about the lead of its kind as it is now, under an address of its own. */
 async function fitted(
   call: Call,
-  { path }: Operation,
+  { operationId, path }: Operation,
   fixture: Fixture,
   { kind }: Payload,
   index: number,
@@ -147,6 +147,8 @@ async function fitted(
   const body: Record<string, unknown> = { ...fixture.body }
   if ('email' in body) body['email'] = `payload${index}@xss.example`
   if ('phone' in body) body['phone'] = null
+  // Only what is lost has a reason for it.
+  if (operationId === 'changeLead') body['status'] = 'lost'
   // A secret is made instead of one public key that can be registered once.
   delete body['publicKey']
   // A site for certain pages alone would have the other doors shut.

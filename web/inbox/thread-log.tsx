@@ -42,7 +42,10 @@ export function ThreadLog(props: {
   const me = useMyName()
   const saying = useSaying(talk.id, messages)
   const { outbox, list } = useOutbox()
-  const unsent = list.filter((one) => one.conversationId === talk.id && !one.said)
+  const arrived = new Set(notes.map(({ id }) => id))
+  const unsent = list.filter(
+    (one) => one.conversationId === talk.id && !one.said && !arrived.has(one.clientId),
+  )
   const { facts, score } = view.lead.data ?? nothing
   const entries = useMemo(
     () => talkEntries(messages, { facts, lines: score.lines }, timeZone, notes, talk.unsaid),
