@@ -277,13 +277,14 @@ async function keysPage(page: Page): Promise<void> {
 
 test('a key is made, shown once, works, and is dead within a second once it is revoked; on Freemium none can be made', async () => {
   await setPlan('pro')
+  const name = `Reporting ${crypto.randomUUID()}`
   const server = shop.server()
   // A page that has not heard of the downgrade yet may still ask for the inbox's count.
   const { page } = await gatedPage(paths.apiKeys, { allow: [/status of 403/] })
   await keysPage(page)
   await page.getByRole('button', { name: 'Make a key' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Name').fill('Reporting')
+  await dialog.getByLabel('Name').fill(name)
   await dialog.getByLabel('Read').check()
   expect(await barriers(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Make it' }).click()
@@ -292,16 +293,16 @@ test('a key is made, shown once, works, and is dead within a second once it is r
   const status = async () => (await callerWith(server, { 'x-api-key': key })('GET', '/api/v1/leads')).status
   expect(await status()).toBe(200)
   await page.reload()
-  await page.getByText('Reporting').waitFor()
+  await page.getByText(name).waitFor()
   expect(await page.content()).not.toContain(key)
   await page.getByText('last used just now').first().waitFor()
 
   await setPlan('freemium')
   await page.getByText('API keys belong to the Pro plan').waitFor()
   await expect.poll(() => page.getByRole('button', { name: 'Make a key' }).count()).toBe(0)
-  await page.getByRole('button', { name: 'Revoke Reporting' }).click()
+  await page.getByRole('button', { name: `Revoke ${name}` }).click()
   await dialog.getByRole('button', { name: 'Revoke' }).click()
-  await page.getByText('Reporting is revoked').waitFor()
+  await page.getByText(`${name} is revoked`).waitFor()
   await setPlan('pro')
   expect(await status()).toBe(401)
 })
