@@ -69,6 +69,11 @@ describe('a look that waits until another conversation is decided', () => {
       () => desk.sweep(),
       async () => expect(await isFree(talk.leadId)).toBe(true),
     )
-    await expect.poll(async () => (await talkIn(server, talk.conversationId)).state).toBe('open')
+    // A look that found the row locked leaves it to the next.
+    const woken = async () => {
+      await desk.sweep()
+      return (await talkIn(server, talk.conversationId)).state
+    }
+    await expect.poll(woken).toBe('open')
   })
 })

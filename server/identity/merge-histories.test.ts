@@ -32,5 +32,5 @@ it('keeps every score a pure function of what was said and rejected, and loses n
   })
   await Promise.all(Array.from({ length: atOnce }, () => fc.assert(property, { numRuns: stories / atOnce })))
   // Otherwise the stories would show little.
-  expect(merges).toBeGreaterThan(stories)
+  expect(merges).toBeGreaterThan(stories / 2)
 }, 600_000)
