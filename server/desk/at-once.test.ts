@@ -41,22 +41,6 @@ const isFree = async (leadId: string) => {
 }
 
 describe('a look that waits until another conversation is decided', () => {
-  it('holds nothing that the other may want while it takes a conversation back', async () => {
-    const talk = await visitorWho(server, wants, { since: clock.now })
-    await owner.query(
-      `update app.conversation set holder = 'member', holder_id = $2, holder_name = 'Jon', held_since = $3 where id = $1`,
-      [talk.conversationId, jon.id, clock.now],
-    )
-    pass(6)
-    await onlyOnline(server, clock.now, jon)
-    await lookNow(server, talk.conversationId, clock.now)
-    await whileDeciding(
-      () => desk.sweep(),
-      async () => expect(await isFree(talk.leadId)).toBe(true),
-    )
-    await expect.poll(async () => (await talkIn(server, talk.conversationId)).holder).toBe('assistant')
-  })
-
   it('holds nothing that the other may want while it wakes what was put off', async () => {
     const talk = await visitorWho(server, wants, { since: clock.now })
     await owner.query(`update app.conversation set state = 'snoozed', snoozed_until = $2 where id = $1`, [
@@ -75,5 +59,21 @@ describe('a look that waits until another conversation is decided', () => {
       return (await talkIn(server, talk.conversationId)).state
     }
     await expect.poll(woken).toBe('open')
+  })
+
+  it('holds nothing that the other may want while it takes a conversation back', async () => {
+    const talk = await visitorWho(server, wants, { since: clock.now })
+    await owner.query(
+      `update app.conversation set holder = 'member', holder_id = $2, holder_name = 'Jon', held_since = $3 where id = $1`,
+      [talk.conversationId, jon.id, clock.now],
+    )
+    pass(6)
+    await onlyOnline(server, clock.now, jon)
+    await lookNow(server, talk.conversationId, clock.now)
+    await whileDeciding(
+      () => desk.sweep(),
+      async () => expect(await isFree(talk.leadId)).toBe(true),
+    )
+    await expect.poll(async () => (await talkIn(server, talk.conversationId)).holder).toBe('assistant')
   })
 })
