@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import type { Feature, Permission } from '#contract/access.ts'
 import type { Me, Workspace } from '#contract/me.ts'
 import { api, send } from '#web/api.ts'
-import type { LeadWords } from '#web/messages/lead-words-en.ts'
+import type { LeadWords } from '#texts/lead-words.ts'
 import { words } from '#web/words.ts'
 
 export const meQuery = queryOptions({

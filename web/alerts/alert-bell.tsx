@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { AlertList } from '#web/alerts/alert-list.tsx'
 import { alertsQuery } from '#web/alerts/alert-queries.ts'
-import { alertsEn as text } from '#web/messages/alerts-en.ts'
+import { alertsText as text } from '#texts/alerts.ts'
 import { buttonLook } from '#web/ui/button.tsx'
 import { Popover } from '#web/ui/popover.tsx'
 

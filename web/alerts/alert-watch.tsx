@@ -7,7 +7,7 @@ import { alertKeys, alertSettingsQuery, alertsQuery } from '#web/alerts/alert-qu
 import { alertSentence, alertVisitor } from '#web/alerts/alert-words.ts'
 import { chime } from '#web/alerts/chime.ts'
 import { useOpenAlert } from '#web/alerts/use-open-alert.ts'
-import { alertsEn } from '#web/messages/alerts-en.ts'
+import { alertsText } from '#texts/alerts.ts'
 import { useInboxNews, useLive } from '#web/shell/live-context.tsx'
 import { say } from '#web/ui/toast.tsx'
 
@@ -40,8 +40,8 @@ export function AlertWatch() {
     const called = loud.find(({ kind, forYou }) => forYou && (kind === 'asked' || kind === 'assigned'))
     if (called?.conversationId && !router.state.location.pathname.includes(called.conversationId)) {
       const says =
-        called.kind === 'asked' ? alertsEn.waitsForYou(alertVisitor(called)) : alertSentence(called)
-      say(says, () => open(called), alertsEn.open)
+        called.kind === 'asked' ? alertsText.waitsForYou(alertVisitor(called)) : alertSentence(called)
+      say(says, () => open(called), alertsText.open)
     }
     const news = loud.filter(isFirstHere)
     const [first] = news

@@ -1,10 +1,10 @@
 import type { AlertItem } from '#contract/alerts.ts'
-import { alertsEn } from '#web/messages/alerts-en.ts'
+import { alertsText } from '#texts/alerts.ts'
 import { words } from '#web/words.ts'
 
 /** An alert in one sentence. */
 export function alertSentence(alert: AlertItem): string {
-  return alertsEn.says[alert.kind](alertVisitor(alert), alert.by ?? alertsEn.somebody)
+  return alertsText.says[alert.kind](alertVisitor(alert), alert.by ?? alertsText.somebody)
 }
 
 /** Whom an alert is about: the name, else `Visitor #7F3K-21`. */

@@ -7,13 +7,13 @@ import { chime } from '#web/alerts/chime.ts'
 import { QuietHours } from '#web/alerts/quiet-hours.tsx'
 import { SwitchRow } from '#web/alerts/switch-row.tsx'
 import { useChangeAlertSettings } from '#web/alerts/use-change-alert-settings.ts'
-import { alertsEn } from '#web/messages/alerts-en.ts'
+import { alertsText } from '#texts/alerts.ts'
 import { NotLoaded, SettingsFrame } from '#web/settings/settings-frame.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Bone } from '#web/ui/state.tsx'
 import { words } from '#web/words.ts'
 
-const text = alertsEn.page
+const text = alertsText.page
 const kinds = [
   'asked',
   'unanswered',

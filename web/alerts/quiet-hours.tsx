@@ -3,10 +3,10 @@ import type { AlertSettings } from '#contract/alerts.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { SwitchRow } from '#web/alerts/switch-row.tsx'
 import { useChangeAlertSettings } from '#web/alerts/use-change-alert-settings.ts'
-import { alertsEn } from '#web/messages/alerts-en.ts'
+import { alertsText } from '#texts/alerts.ts'
 import { TextField } from '#web/ui/field.tsx'
 
-const text = alertsEn.page
+const text = alertsText.page
 const usual = { from: '20:00', to: '08:00' }
 
 /** From when until when alerts come in without a sound. */

@@ -1,5 +1,5 @@
 import type { AssistantSettings } from '#contract/assistant.ts'
-import { count } from '#web/messages/counting-en.ts'
+import { count } from '#texts/counting.ts'
 import { words } from '#web/words.ts'
 
 const text = words.assistant

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { AuditEntry, AuditKind } from '#contract/audit.ts'
-import { auditEn } from '#web/messages/audit-en.ts'
+import { auditText } from '#texts/audit.ts'
 
 const sentence = (
   kind: AuditKind,
   data: AuditEntry['data'],
   actor: AuditEntry['actor'] = { kind: 'member', name: 'Mara' },
-) => auditEn.sentence({ id: '', at: '', address: null, kind, actor, data })
+) => auditText.sentence({ id: '', at: '', address: null, kind, actor, data })
 
 describe('an entry of the audit log reads as a sentence', () => {
   it.each<[AuditKind, AuditEntry['data'], string]>([
@@ -45,7 +45,7 @@ describe('an entry of the audit log reads as a sentence', () => {
     expect(sentence(kind, data)).toBe(said)
   })
 
-  it.each(Object.keys(auditEn.kinds) as AuditKind[])('%s, also when it holds nothing', (kind) => {
+  it.each(Object.keys(auditText.kinds) as AuditKind[])('%s, also when it holds nothing', (kind) => {
     expect(sentence(kind, {})).toMatch(/^Mara \S.*[^\s:]$/)
     expect(sentence(kind, {})).not.toContain('undefined')
   })

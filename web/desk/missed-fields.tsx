@@ -1,6 +1,6 @@
 import type { Desk } from '#contract/desk.ts'
 import { Tick } from '#web/desk/tick.tsx'
-import { deskEn as text } from '#web/messages/desk-en.ts'
+import { deskText as text } from '#texts/desk.ts'
 import { SelectField } from '#web/ui/field.tsx'
 
 const within = [15, 30, 60, 120, 240, 480]

@@ -2,7 +2,7 @@ import { Plus, X } from 'lucide-react'
 import { useId } from 'react'
 import type { OpeningSpan } from '#contract/desk.ts'
 import { mayHaveMore, problemOf, shownEnd, typedEnd, withMore, type Spans } from '#web/desk/edit-hours.ts'
-import { deskEn as text } from '#web/messages/desk-en.ts'
+import { deskText as text } from '#texts/desk.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { inputLook } from '#web/ui/field.tsx'
 

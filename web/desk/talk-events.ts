@@ -10,8 +10,8 @@ import {
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { LeadEvent } from '#contract/lead-history.ts'
-import { followUpsEn } from '#web/messages/follow-ups-en.ts'
-import { talkEventsEn as text } from '#web/messages/talk-events-en.ts'
+import { followUpsText } from '#texts/follow-ups.ts'
+import { talkEventsText as text } from '#texts/talk-events.ts'
 import { preciseTime } from '#web/ui/time.ts'
 
 type Data = LeadEvent['data']
@@ -68,13 +68,13 @@ export function talkSentences(timeZone: string): Record<string, Sentence> {
         : plain((late === true ? text.keptLate : text.kept)(typeof by === 'string' ? by : null)),
     'promise.broken': () => plain(text.broken),
     'promise.dropped': () => named(text.dropped),
-    'follow-up.set': ({ dueAt }) => named(followUpsEn.history.set(when(dueAt))),
-    'follow-up.moved': ({ dueAt }) => named(followUpsEn.history.moved(when(dueAt))),
-    'follow-up.done': () => named(followUpsEn.history.done),
-    'follow-up.cleared': () => named(followUpsEn.history.cleared),
-    'contact.logged': ({ how }) => named(followUpsEn.history.contact[String(how)] ?? String(how)),
+    'follow-up.set': ({ dueAt }) => named(followUpsText.history.set(when(dueAt))),
+    'follow-up.moved': ({ dueAt }) => named(followUpsText.history.moved(when(dueAt))),
+    'follow-up.done': () => named(followUpsText.history.done),
+    'follow-up.cleared': () => named(followUpsText.history.cleared),
+    'contact.logged': ({ how }) => named(followUpsText.history.contact[String(how)] ?? String(how)),
     'review.undone': ({ outcome }) =>
-      named(followUpsEn.history.undone(followUpsEn.history.outcomes[String(outcome)] ?? String(outcome))),
+      named(followUpsText.history.undone(followUpsText.history.outcomes[String(outcome)] ?? String(outcome))),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Desk } from '#contract/desk.ts'
 import { SpanList } from '#web/desk/span-list.tsx'
-import { deskEn as text } from '#web/messages/desk-en.ts'
+import { deskText as text } from '#texts/desk.ts'
 import { Button } from '#web/ui/button.tsx'
 
 type Week = Desk['week']

@@ -3,14 +3,14 @@ import type { ReactElement } from 'react'
 import { mayDo } from '#rules/permissions.ts'
 import type { ConversationItem } from '#contract/conversations.ts'
 import { useMe, useWorkspace } from '#web/accounts/me.ts'
-import { inboxEn } from '#web/messages/inbox-en.ts'
+import { inboxText } from '#texts/inbox.ts'
 import { PresentAvatar } from '#web/team/present-avatar.tsx'
 import { membersQuery } from '#web/team/team-queries.ts'
 import { ChoiceMenu } from '#web/ui/menu.tsx'
 import type { FloatingControl, TriggerProps } from '#web/ui/use-floating.ts'
 import { words } from '#web/words.ts'
 
-const text = inboxEn.assign
+const text = inboxText.assign
 
 /** Gives a conversation to a member who may answer, each with whether they are there. */
 export function AssignMenu(

@@ -5,7 +5,7 @@ import { useWorkspace } from '#web/accounts/me.ts'
 import { inboxCountsQuery } from '#web/inbox/inbox-queries.ts'
 import type { InboxCounts } from '#web/inbox/inbox-queries.ts'
 import { boxes } from '#web/inbox/inbox-search.ts'
-import { inboxEn as text } from '#web/messages/inbox-en.ts'
+import { inboxText as text } from '#texts/inbox.ts'
 import { paths } from '#web/paths.ts'
 import { words } from '#web/words.ts'
 

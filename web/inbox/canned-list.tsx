@@ -5,13 +5,13 @@ import { useEffect, useRef } from 'react'
 import type { CannedReply } from '#contract/canned-replies.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { repliesQuery } from '#web/inbox/inbox-queries.ts'
-import { inboxEn } from '#web/messages/inbox-en.ts'
+import { inboxText } from '#texts/inbox.ts'
 import { paths } from '#web/paths.ts'
 import { findReplies } from '#web/replies/canned-picker.ts'
 import { floatLook } from '#web/ui/float-look.ts'
 import { words } from '#web/words.ts'
 
-const text = inboxEn.canned
+const text = inboxText.canned
 
 export function useFoundReplies(query: string | null): CannedReply[] {
   const { id } = useWorkspace()

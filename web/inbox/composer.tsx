@@ -5,8 +5,8 @@ import { useWorkspace } from '#web/accounts/me.ts'
 import { CannedList } from '#web/inbox/canned-list.tsx'
 import { firstNameOf, visitorOf } from '#web/inbox/talk-words.ts'
 import type { Writing } from '#web/inbox/use-composer.ts'
-import { inboxEn } from '#web/messages/inbox-en.ts'
-import { promisesEn } from '#web/messages/promises-en.ts'
+import { inboxText } from '#texts/inbox.ts'
+import { promisesText } from '#texts/promises.ts'
 import { mostNote } from '#web/notes/note-field.tsx'
 import { NotePreview } from '#web/notes/note-preview.tsx'
 import { NoteSuggestions } from '#web/notes/note-suggestions.tsx'
@@ -23,7 +23,7 @@ const PromiseDialog = part(() =>
   import('#web/promises/promise-dialog.tsx').then((module) => module.PromiseDialog),
 )
 
-const text = inboxEn.composer
+const text = inboxText.composer
 /** On a phone an empty composer that is not used is one line, as the talk needs the room. */
 const restsOnPhone =
   'max-md:hidden max-md:group-focus-within/composer:flex max-md:group-data-begun/composer:flex'
@@ -118,7 +118,7 @@ export function Composer({ talk, writing }: { talk: Conversation; writing: Writi
             <Button
               look="quiet"
               size="small"
-              title={inboxEn.head.withKey(text.canned, '/')}
+              title={inboxText.head.withKey(text.canned, '/')}
               onPointerDown={(event) => event.preventDefault()}
               onClick={writing.beginSlash}
               className="pointer-coarse:!h-11"
@@ -133,7 +133,7 @@ export function Composer({ talk, writing }: { talk: Conversation; writing: Writi
               className="pointer-coarse:!h-11"
             >
               <Handshake className="!size-3.5" aria-hidden />
-              <span className="max-md:sr-only">{promisesEn.make}</span>
+              <span className="max-md:sr-only">{promisesText.make}</span>
             </Button>
           </>
         )}
@@ -188,7 +188,7 @@ function Modes({ writing }: { writing: Writing }) {
           key={one}
           type="button"
           aria-pressed={writing.mode === one}
-          title={inboxEn.head.withKey(text[one], one === 'reply' ? 'r' : 'n')}
+          title={inboxText.head.withKey(text[one], one === 'reply' ? 'r' : 'n')}
           onClick={() => writing.setMode(one)}
           className="inline-flex h-6 items-center gap-1.5 rounded-sm px-2.5 text-xs font-medium text-ink-2 aria-pressed:bg-bg aria-pressed:text-ink aria-pressed:shadow-[var(--shadow-1),0_0_0_1px_var(--line)] pointer-coarse:h-10"
         >
@@ -209,8 +209,8 @@ function Promised({ writing }: { writing: Writing }) {
   return (
     <p className="mx-3 mb-1 flex items-center gap-1.5 text-xs text-ink-2">
       <Handshake className="!size-3.5 text-ink-3" aria-hidden />
-      {promisesEn.withIt(comingTime(promise.dueAt, now, timeZone))}
-      <IconButton size="small" label={promisesEn.without} onClick={() => writing.change({ promise: null })}>
+      {promisesText.withIt(comingTime(promise.dueAt, now, timeZone))}
+      <IconButton size="small" label={promisesText.without} onClick={() => writing.change({ promise: null })}>
         <X className="!size-3" aria-hidden />
       </IconButton>
     </p>

@@ -12,7 +12,7 @@ import { LeadFacts } from '#web/leads/lead-facts.tsx'
 import { ContactActions } from '#web/leads/lead-identity.tsx'
 import { StatusBadge } from '#web/leads/status-badge.tsx'
 import { StatusNotices } from '#web/leads/status-notice.tsx'
-import { inboxEn } from '#web/messages/inbox-en.ts'
+import { inboxText } from '#texts/inbox.ts'
 import { Notes } from '#web/notes/notes.tsx'
 import { paths } from '#web/paths.ts'
 import { Receipt } from '#web/scoring/receipt.tsx'
@@ -22,7 +22,7 @@ import { Button, buttonLook, IconButton } from '#web/ui/button.tsx'
 import { Bone } from '#web/ui/state.tsx'
 import { words } from '#web/words.ts'
 
-const text = inboxEn.panel
+const text = inboxText.panel
 
 /** The lead beside its conversation: beside it where there is room, over it where there is not, whole on a phone. */
 export function LeadSide(props: {
@@ -56,7 +56,7 @@ export function LeadSide(props: {
         >
           <Maximize2 className="!size-3.5" aria-hidden />
         </Link>
-        <IconButton label={inboxEn.head.hidePanel} onClick={props.onClose}>
+        <IconButton label={inboxText.head.hidePanel} onClick={props.onClose}>
           {floating ? <X aria-hidden /> : <PanelRightClose aria-hidden />}
         </IconButton>
       </header>

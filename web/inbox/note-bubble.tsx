@@ -1,6 +1,6 @@
 import type { Note } from '#contract/notes.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
-import { inboxEn as text } from '#web/messages/inbox-en.ts'
+import { inboxText as text } from '#texts/inbox.ts'
 import { NoteText } from '#web/notes/note-text.tsx'
 import { TeamAvatar } from '#web/ui/avatar.tsx'
 import { clockTime, fullTime } from '#web/ui/time.ts'

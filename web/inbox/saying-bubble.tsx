@@ -1,9 +1,9 @@
 import type { Saying } from '#web/inbox/use-saying.ts'
-import { inboxEn } from '#web/messages/inbox-en.ts'
+import { inboxText } from '#texts/inbox.ts'
 import { AssistantAvatar } from '#web/ui/avatar.tsx'
 import { words } from '#web/words.ts'
 
-const text = inboxEn.talk
+const text = inboxText.talk
 
 /** The answer that the assistant is making, as the visitor reads it; or that they see no more of it. */
 export function SayingBubble({ saying }: { saying: Saying }) {

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { WhenDialog } from '#web/inbox/when-dialog.tsx'
-import { inboxEn } from '#web/messages/inbox-en.ts'
+import { inboxText } from '#texts/inbox.ts'
 
-const text = inboxEn.snooze
+const text = inboxText.snooze
 const day = 24 * 60 * 60_000
 
 /** Any other time to put a conversation off to. */

@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react'
 import type { ReactElement } from 'react'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { snoozeTimes } from '#web/inbox/snooze-times.ts'
-import { inboxEn } from '#web/messages/inbox-en.ts'
+import { inboxText } from '#texts/inbox.ts'
 import { ChoiceMenu } from '#web/ui/menu.tsx'
 import { part } from '#web/ui/part.ts'
 import { comingTime } from '#web/ui/time.ts'
@@ -12,7 +12,7 @@ import { useNow } from '#web/ui/use-now.ts'
 
 const SnoozeDialog = part(() => import('#web/inbox/snooze-dialog.tsx').then((module) => module.SnoozeDialog))
 
-const text = inboxEn.snooze
+const text = inboxText.snooze
 const custom = 'custom'
 
 /** Until when a conversation is put off: the usual times by the clock of the workspace, or any other. */

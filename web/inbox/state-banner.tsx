@@ -6,13 +6,13 @@ import { useMay, useMe, useWorkspace } from '#web/accounts/me.ts'
 import { bannerOf } from '#web/inbox/banner-of.ts'
 import { firstNameOf } from '#web/inbox/talk-words.ts'
 import { useChangeTalk } from '#web/inbox/use-change-talk.ts'
-import { inboxEn } from '#web/messages/inbox-en.ts'
+import { inboxText } from '#texts/inbox.ts'
 import { AssistantAvatar, TeamAvatar } from '#web/ui/avatar.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { comingTime, lasting } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 
-const text = inboxEn.banner
+const text = inboxText.banner
 
 /** Who answers, above the composer, and the one thing to do about it. */
 export function StateBanner({ talk }: { talk: Conversation }) {

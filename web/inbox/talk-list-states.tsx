@@ -3,13 +3,13 @@ import { Inbox, RotateCcw, SearchX, TriangleAlert } from 'lucide-react'
 import type { Box } from '#contract/conversations.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
-import { inboxEn } from '#web/messages/inbox-en.ts'
+import { inboxText } from '#texts/inbox.ts'
 import { paths } from '#web/paths.ts'
 import { Button, buttonLook } from '#web/ui/button.tsx'
 import { Bone, State } from '#web/ui/state.tsx'
 import { words } from '#web/words.ts'
 
-const text = inboxEn.states
+const text = inboxText.states
 
 /** Rows on their way. */
 export function ListBones() {

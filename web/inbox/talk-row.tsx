@@ -6,14 +6,14 @@ import { useMe, useWorkspace } from '#web/accounts/me.ts'
 import { useHasDraft } from '#web/inbox/drafts.ts'
 import { lastWordsOf } from '#web/inbox/talk-words.ts'
 import { useOutbox } from '#web/inbox/use-outbox.ts'
-import { inboxEn } from '#web/messages/inbox-en.ts'
+import { inboxText } from '#texts/inbox.ts'
 import { paths } from '#web/paths.ts'
 import { AssistantAvatar, LeadAvatar, TeamAvatar } from '#web/ui/avatar.tsx'
 import { comingTime, fullTime, lasting, preciseTime, shortTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
-const text = inboxEn.row
+const text = inboxText.row
 
 /** One conversation of the list: who, since when, the last words, and who answers. */
 export const TalkRow = memo(function TalkRow({ talk, open }: { talk: ConversationItem; open: boolean }) {

@@ -1,5 +1,5 @@
 import type { ConversationItem } from '#contract/conversations.ts'
-import { inboxEn as text } from '#web/messages/inbox-en.ts'
+import { inboxText as text } from '#texts/inbox.ts'
 import { words } from '#web/words.ts'
 
 /** How the visitor of a conversation is called: the name, else `Visitor #7F3K-21`. */

@@ -20,7 +20,7 @@ import { SnoozeMenu } from '#web/inbox/snooze-menu.tsx'
 import { placeOfTalk } from '#web/inbox/talk-words.ts'
 import { useChangeTalk } from '#web/inbox/use-change-talk.ts'
 import { StatusDot } from '#web/leads/status-badge.tsx'
-import { inboxEn } from '#web/messages/inbox-en.ts'
+import { inboxText } from '#texts/inbox.ts'
 import { paths } from '#web/paths.ts'
 import { ActionMenu } from '#web/ui/action-menu.tsx'
 import { LeadAvatar } from '#web/ui/avatar.tsx'
@@ -30,7 +30,7 @@ import type { TriggerProps } from '#web/ui/use-floating.ts'
 import { useHotkey } from '#web/ui/use-hotkey.ts'
 import { words } from '#web/words.ts'
 
-const text = inboxEn.head
+const text = inboxText.head
 
 type Props = {
   talk: Conversation

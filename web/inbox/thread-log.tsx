@@ -19,11 +19,11 @@ import { useMyName } from '#web/inbox/use-my-name.ts'
 import { useOutbox } from '#web/inbox/use-outbox.ts'
 import { useSaying } from '#web/inbox/use-saying.ts'
 import type { TalkView } from '#web/inbox/use-talk.ts'
-import { inboxEn } from '#web/messages/inbox-en.ts'
+import { inboxText } from '#texts/inbox.ts'
 import { Button } from '#web/ui/button.tsx'
 import { words } from '#web/words.ts'
 
-const text = inboxEn.talk
+const text = inboxText.talk
 const nothing = { facts: [], score: { lines: [] } } satisfies { facts: Lead['facts']; score: { lines: [] } }
 
 /** What was said in a conversation, newest last, with the team's notes, and what is on its way at its end. */

@@ -16,7 +16,7 @@ import { useOthers } from '#web/inbox/use-others.ts'
 import { usePanel } from '#web/inbox/use-panel.ts'
 import { useTalk } from '#web/inbox/use-talk.ts'
 import type { TalkView } from '#web/inbox/use-talk.ts'
-import { inboxEn } from '#web/messages/inbox-en.ts'
+import { inboxText } from '#texts/inbox.ts'
 import { paths } from '#web/paths.ts'
 import { LeadPromises } from '#web/promises/lead-promises.tsx'
 import { NotLoaded } from '#web/settings/settings-frame.tsx'
@@ -130,7 +130,7 @@ function OpenThread({ talk, view }: { talk: Conversation; view: TalkView }) {
           {mayAnswer ? (
             <Composer talk={talk} writing={writing} />
           ) : (
-            <p className="text-sm text-ink-3">{inboxEn.banner.viewer}</p>
+            <p className="text-sm text-ink-3">{inboxText.banner.viewer}</p>
           )}
         </div>
       </section>

@@ -8,13 +8,13 @@ import { TalkBones } from '#web/conversations/transcript.tsx'
 import { boxQuery, inboxKeys } from '#web/inbox/inbox-queries.ts'
 import type { TalkView } from '#web/inbox/use-talk.ts'
 import { keys } from '#web/leads/lead-queries.ts'
-import { inboxEn } from '#web/messages/inbox-en.ts'
+import { inboxText } from '#texts/inbox.ts'
 import { paths } from '#web/paths.ts'
 import { Button, buttonLook } from '#web/ui/button.tsx'
 import { Bone, State } from '#web/ui/state.tsx'
 import { words } from '#web/words.ts'
 
-const text = inboxEn.states
+const text = inboxText.states
 
 /** What stands in the place of a conversation that is not there (yet). */
 export function ThreadMissing({ view }: { view: TalkView }) {

@@ -1,8 +1,8 @@
 import { Sparkles } from 'lucide-react'
-import { inboxEn } from '#web/messages/inbox-en.ts'
+import { inboxText } from '#texts/inbox.ts'
 import { Button } from '#web/ui/button.tsx'
 
-const text = inboxEn.talk
+const text = inboxText.talk
 
 /** What the assistant had ready when a member took over: never said, but a good start. */
 export function UnsaidAnswer({ said, onUse }: { said: string; onUse: ((text: string) => void) | null }) {

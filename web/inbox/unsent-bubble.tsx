@@ -1,9 +1,9 @@
 import { Clock } from 'lucide-react'
 import type { Unsent } from '#web/inbox/outbox.ts'
-import { inboxEn } from '#web/messages/inbox-en.ts'
+import { inboxText } from '#texts/inbox.ts'
 import { Button } from '#web/ui/button.tsx'
 
-const text = inboxEn.talk
+const text = inboxText.talk
 
 /** A reply or a note on its way. When that takes longer it says so, and can be taken back. */
 export function UnsentBubble({ unsent, onTakeBack }: { unsent: Unsent; onTakeBack: () => void }) {

@@ -7,7 +7,7 @@ import { inboxKeys } from '#web/inbox/inbox-queries.ts'
 import { visitorOf } from '#web/inbox/talk-words.ts'
 import { patchTalk, takeIn } from '#web/inbox/talk-cache.ts'
 import { useMyName } from '#web/inbox/use-my-name.ts'
-import { inboxEn as text } from '#web/messages/inbox-en.ts'
+import { inboxText as text } from '#texts/inbox.ts'
 import { comingTime } from '#web/ui/time.ts'
 import { say, sayFailed } from '#web/ui/toast.tsx'
 

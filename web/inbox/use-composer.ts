@@ -9,7 +9,7 @@ import { useCanned } from '#web/inbox/use-canned.ts'
 import { useMyName } from '#web/inbox/use-my-name.ts'
 import { useTellTyping } from '#web/inbox/use-others.ts'
 import { useOutbox } from '#web/inbox/use-outbox.ts'
-import { inboxEn } from '#web/messages/inbox-en.ts'
+import { inboxText } from '#texts/inbox.ts'
 import { fillReply } from '#web/replies/fill-reply.ts'
 
 /** The longest reply, as the contract has it. */
@@ -114,8 +114,8 @@ export function useComposer(talk: Conversation) {
       draft.refused === null
         ? null
         : mode === 'note'
-          ? inboxEn.composer.noteNotSaved(draft.refused)
-          : inboxEn.composer.refused(draft.refused),
+          ? inboxText.composer.noteNotSaved(draft.refused)
+          : inboxText.composer.refused(draft.refused),
   }
 }
 

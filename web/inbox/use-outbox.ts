@@ -9,7 +9,7 @@ import { modeOf, openOutbox } from '#web/inbox/outbox.ts'
 import type { Courier, Outbox, PromiseDraft, Unsent } from '#web/inbox/outbox.ts'
 import { addMessages, catchUp, takeIn } from '#web/inbox/talk-cache.ts'
 import { keys } from '#web/leads/lead-queries.ts'
-import { inboxEn as text } from '#web/messages/inbox-en.ts'
+import { inboxText as text } from '#texts/inbox.ts'
 import { promiseKeys } from '#web/promises/promise-queries.ts'
 import { sayFailed } from '#web/ui/toast.tsx'
 

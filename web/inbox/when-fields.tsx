@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { instantOf } from '#web/inbox/snooze-times.ts'
-import { inboxEn } from '#web/messages/inbox-en.ts'
+import { inboxText } from '#texts/inbox.ts'
 import { TextField } from '#web/ui/field.tsx'
 import { clockTime, dayOf } from '#web/ui/time.ts'
 
-const text = inboxEn.snooze
+const text = inboxText.snooze
 
 /** A day and a time on the clock of the workspace; answers the instant once both make one. */
 export function useWhen(start: Date) {

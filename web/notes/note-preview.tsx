@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useWorkspace } from '#web/accounts/me.ts'
-import { notesEn } from '#web/messages/notes-en.ts'
+import { notesText } from '#texts/notes.ts'
 import { NoteText } from '#web/notes/note-text.tsx'
 import { membersQuery } from '#web/team/team-queries.ts'
 
@@ -9,7 +9,7 @@ export function NotePreview({ text, className = '' }: { text: string; className?
   const { id } = useWorkspace()
   const members = useQuery(membersQuery(id)).data?.items ?? []
   return (
-    <section aria-label={notesEn.asRead} className={className}>
+    <section aria-label={notesText.asRead} className={className}>
       <NoteText text={text} mentions={members} />
     </section>
   )

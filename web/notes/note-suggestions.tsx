@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { notesEn as text } from '#web/messages/notes-en.ts'
+import { notesText as text } from '#texts/notes.ts'
 import type { NoteHelp } from '#web/notes/use-note-help.ts'
 import { Tag } from '#web/tags/tag.tsx'
 import { TeamAvatar } from '#web/ui/avatar.tsx'

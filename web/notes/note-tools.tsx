@@ -1,5 +1,5 @@
 import { Bold, Eye, Italic, Pencil } from 'lucide-react'
-import { notesEn as text } from '#web/messages/notes-en.ts'
+import { notesText as text } from '#texts/notes.ts'
 import { IconButton } from '#web/ui/button.tsx'
 
 const isMac = /mac/i.test(navigator.platform)

@@ -5,7 +5,7 @@ import { api, reasonOf } from '#web/api.ts'
 import { keys } from '#web/leads/lead-queries.ts'
 import { notesQuery } from '#web/notes/notes-query.ts'
 import { useNoteDraft } from '#web/notes/note-draft.ts'
-import { notesEn } from '#web/messages/notes-en.ts'
+import { notesText } from '#texts/notes.ts'
 import { NoteCard } from '#web/notes/note-card.tsx'
 import { NoteField } from '#web/notes/note-field.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -81,7 +81,7 @@ function WriteNote({ leadId }: { leadId: string }) {
         rows={active ? 3 : 1}
         active={active}
         label={text.write}
-        placeholder={active ? notesEn.hint : text.write}
+        placeholder={active ? notesText.hint : text.write}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
         onChange={setDraft}

@@ -1,5 +1,5 @@
 import type { Feature } from '#contract/access.ts'
-import { keysEn as text } from '#web/messages/keys-en.ts'
+import { keysText as text } from '#texts/keys.ts'
 
 /**
  * `keys` are alternatives: `g l` is one after the other, `mod+Enter` both at once. `from` is the file that listens; a test

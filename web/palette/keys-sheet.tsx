@@ -1,7 +1,7 @@
 import { useLocation } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { useWorkspace } from '#web/accounts/me.ts'
-import { keysEn as text } from '#web/messages/keys-en.ts'
+import { keysText as text } from '#texts/keys.ts'
 import { commandKey } from '#web/palette/command-key.ts'
 import { keySections } from '#web/palette/key-table.ts'
 import type { KeyRow } from '#web/palette/key-table.ts'

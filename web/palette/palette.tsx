@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useLeadWords } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
-import { frameEn } from '#web/messages/frame-en.ts'
+import { frameText } from '#texts/frame.ts'
 import { PaletteOption } from '#web/palette/palette-option.tsx'
 import { usePalette } from '#web/palette/use-palette.ts'
 import type { PaletteGroup } from '#web/palette/use-palette.ts'
@@ -13,7 +13,7 @@ import { Button, IconButton } from '#web/ui/button.tsx'
 import { KeyCap } from '#web/ui/key-cap.tsx'
 import { words } from '#web/words.ts'
 
-const text = frameEn.palette
+const text = frameText.palette
 
 /** Finds leads, pages and commands by a few letters, and opens or does what is chosen. */
 export function Palette({ onClose }: { onClose: () => void }) {

@@ -21,8 +21,8 @@ import type { LucideIcon } from 'lucide-react'
 import { openWorkspace } from '#web/accounts/last-workspace.ts'
 import { useLeadWords, useMe, useOpens, useWorkspace } from '#web/accounts/me.ts'
 import { newAndHot } from '#web/leads/leads-search.ts'
-import { frameEn } from '#web/messages/frame-en.ts'
-import { promisesEn } from '#web/messages/promises-en.ts'
+import { frameText } from '#texts/frame.ts'
+import { promisesText } from '#texts/promises.ts'
 import { show } from '#web/palette/opened.ts'
 import { paths } from '#web/paths.ts'
 import { useSettingsGroups } from '#web/settings/settings-places.ts'
@@ -48,7 +48,7 @@ export type Entry = {
   run: () => void
 }
 
-const text = frameEn.palette
+const text = frameText.palette
 
 /** Every page, page of the settings and command that the reader may use. */
 export function useEntries(): Entry[] {
@@ -80,7 +80,10 @@ function usePageEntries(): Entry[] {
     page(paths.leads, Users, Many, 'g l'),
     page(paths.board, Columns3, words.board.title, 'g b'),
     ...(opens.includes('inbox')
-      ? [page(paths.inbox, Inbox, words.nav.inbox, 'g i'), page(paths.promises, Handshake, promisesEn.title)]
+      ? [
+          page(paths.inbox, Inbox, words.nav.inbox, 'g i'),
+          page(paths.promises, Handshake, promisesText.title),
+        ]
       : []),
     page(paths.review, ListChecks, words.nav.review, 'g r'),
     ...(permissions.includes('leads.change')

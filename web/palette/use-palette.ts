@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import { useState } from 'react'
 import { useLeadWords, useMe, useWorkspace } from '#web/accounts/me.ts'
-import { frameEn } from '#web/messages/frame-en.ts'
+import { frameText } from '#texts/frame.ts'
 import { bestOf } from '#web/palette/match.ts'
 import { recentIds, rememberRecent } from '#web/palette/recent.ts'
 import { useEntries } from '#web/palette/use-entries.ts'
@@ -12,7 +12,7 @@ import { paths } from '#web/paths.ts'
 
 export type PaletteGroup = { key: string; name: string; entries: Entry[] }
 
-const text = frameEn.palette
+const text = frameText.palette
 const mostFitting = 7
 
 /** What the palette shows for what is written: pages and commands that fit, then leads; before that what was used last. */

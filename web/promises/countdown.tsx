@@ -1,7 +1,7 @@
 import { Clock, ClockAlert } from 'lucide-react'
 import type { PromiseItem } from '#contract/promises.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
-import { promisesEn as text } from '#web/messages/promises-en.ts'
+import { promisesText as text } from '#texts/promises.ts'
 import { comingTime, fullTime, lasting } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 

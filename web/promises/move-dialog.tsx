@@ -1,7 +1,7 @@
 import { WhenDialog } from '#web/inbox/when-dialog.tsx'
-import { promisesEn } from '#web/messages/promises-en.ts'
+import { promisesText } from '#texts/promises.ts'
 
-const { moveTitle: title, moveText: text, move: submit, past } = promisesEn.dialog
+const { moveTitle: title, moveText: text, move: submit, past } = promisesText.dialog
 
 /** Another time for a promise. */
 export function MoveDialog(props: { from: Date; onClose: () => void; onMove: (to: Date) => void }) {

@@ -4,14 +4,14 @@ import { useWorkspace } from '#web/accounts/me.ts'
 import type { PromiseDraft } from '#web/inbox/outbox.ts'
 import { snoozeTimes } from '#web/inbox/snooze-times.ts'
 import { useWhen, WhenFields } from '#web/inbox/when-fields.tsx'
-import { promisesEn } from '#web/messages/promises-en.ts'
+import { promisesText } from '#texts/promises.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { Field, inputLook, SelectField } from '#web/ui/field.tsx'
 import { comingTime } from '#web/ui/time.ts'
 import { words } from '#web/words.ts'
 
-const text = promisesEn.dialog
+const text = promisesText.dialog
 
 /** A sentence and a time: goes into the reply, and is written down when that is sent. */
 export function PromiseDialog(props: {

@@ -1,5 +1,5 @@
 import type { Review } from '#contract/review.ts'
-import { reviewEn as text } from '#web/messages/review-en.ts'
+import { reviewText as text } from '#texts/review.ts'
 import { doneIn } from '#web/review/review-steps.ts'
 import { words } from '#web/words.ts'
 

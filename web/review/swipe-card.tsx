@@ -1,6 +1,6 @@
 import { Clock, Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { reviewEn as text } from '#web/messages/review-en.ts'
+import { reviewText as text } from '#texts/review.ts'
 import { farEnough, useSwipe } from '#web/review/use-swipe.ts'
 
 /**

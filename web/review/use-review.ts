@@ -4,7 +4,7 @@ import type { ReviewLead, ReviewOutcome, ReviewState } from '#contract/review.ts
 import { useLeadWords, useMayWrite, useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf, worthRetrying } from '#web/api.ts'
 import { keys } from '#web/leads/lead-queries.ts'
-import { reviewEn as text } from '#web/messages/review-en.ts'
+import { reviewText as text } from '#texts/review.ts'
 import { nameIn } from '#web/review/name-in.ts'
 import { reviewKeys, reviewQuery } from '#web/review/review-queries.ts'
 import { lastDecided, withOutcome } from '#web/review/review-steps.ts'

@@ -1,5 +1,5 @@
 import { useWorkspace } from '#web/accounts/me.ts'
-import { reviewEn as text } from '#web/messages/review-en.ts'
+import { reviewText as text } from '#texts/review.ts'
 import { clockTime, dayOf, daysBetween, preciseTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 

@@ -1,6 +1,6 @@
 import { useWorkspace } from '#web/accounts/me.ts'
 import type { Lead } from '#contract/leads.ts'
-import { reviewEn as text } from '#web/messages/review-en.ts'
+import { reviewText as text } from '#texts/review.ts'
 import { whyLines } from '#web/review/why-lines.ts'
 import type { WhyLine } from '#web/review/why-lines.ts'
 import { evidenceIn } from '#web/scoring/evidence.ts'

@@ -1,6 +1,6 @@
 import type { RuleKey } from '#rules/scoring/rule-changes.ts'
 import type { ScoreRules } from '#rules/scoring/rule-set.ts'
-import { scoringEn as text } from '#web/messages/scoring-en.ts'
+import { scoringText as text } from '#texts/scoring.ts'
 import { NumberField, ProblemLine, useNumberIds, type NumberState } from '#web/scoring-rules/number-field.tsx'
 import { words } from '#web/words.ts'
 

@@ -1,5 +1,5 @@
 import type { RuleKey } from '#rules/scoring/rule-changes.ts'
-import { scoringEn as text } from '#web/messages/scoring-en.ts'
+import { scoringText as text } from '#texts/scoring.ts'
 import { NumberField, ProblemLine, useNumberIds, type NumberState } from '#web/scoring-rules/number-field.tsx'
 import type { Family } from '#web/scoring/receipt-groups.ts'
 import { words } from '#web/words.ts'

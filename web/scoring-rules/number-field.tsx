@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { scoringEn as text } from '#web/messages/scoring-en.ts'
+import { scoringText as text } from '#texts/scoring.ts'
 
 export type NumberState = {
   /** As it was typed, or as it is saved. */

@@ -1,4 +1,4 @@
-import { scoringEn as text } from '#web/messages/scoring-en.ts'
+import { scoringText as text } from '#texts/scoring.ts'
 
 /** How far earlier scores have been brought to the version in use. */
 export function Rescoring({ wanted, done }: { wanted: number; done: number }) {

@@ -4,7 +4,7 @@ import { ruleAt, ruleChanges, type RuleKey } from '#rules/scoring/rule-changes.t
 import { mostOf, ruleProblems } from '#rules/scoring/rule-limits.ts'
 import type { ScoreRules } from '#rules/scoring/rule-set.ts'
 import { useLeadWords, useMay, useOpens, useWorkspace } from '#web/accounts/me.ts'
-import { scoringEn as text } from '#web/messages/scoring-en.ts'
+import { scoringText as text } from '#texts/scoring.ts'
 import { UpgradeButton } from '#web/plans/upgrade-button.tsx'
 import { BandLimits } from '#web/scoring-rules/band-limits.tsx'
 import { FamilyTable } from '#web/scoring-rules/family-table.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
-import { scoringEn as text } from '#web/messages/scoring-en.ts'
+import { scoringText as text } from '#texts/scoring.ts'
 import { scoringQuery } from '#web/scoring-rules/scoring-queries.ts'
 import { RulesForm } from '#web/scoring-rules/rules-form.tsx'
 import { NotLoaded, SettingsFrame } from '#web/settings/settings-frame.tsx'

@@ -1,6 +1,6 @@
 import { ChevronDown, List } from 'lucide-react'
 import { useState } from 'react'
-import { frameEn } from '#web/messages/frame-en.ts'
+import { frameText } from '#texts/frame.ts'
 import { SettingsList } from '#web/settings/settings-list.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
@@ -17,11 +17,11 @@ export function SettingsMenu() {
         onClick={() => setOpen(true)}
       >
         <List aria-hidden />
-        {frameEn.settings.all}
+        {frameText.settings.all}
         <ChevronDown className="!size-3.5" aria-hidden />
       </Button>
       {open && (
-        <Dialog title={frameEn.settings.all} open onOpenChange={setOpen}>
+        <Dialog title={frameText.settings.all} open onOpenChange={setOpen}>
           <SettingsList onChosen={() => setOpen(false)} />
         </Dialog>
       )}

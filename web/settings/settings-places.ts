@@ -1,6 +1,6 @@
 import type { Feature, Permission } from '#contract/access.ts'
 import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
-import { frameEn } from '#web/messages/frame-en.ts'
+import { frameText } from '#texts/frame.ts'
 import { paths } from '#web/paths.ts'
 import { words } from '#web/words.ts'
 
@@ -11,7 +11,7 @@ export type SettingsGroup = { name: string; places: readonly Place[] }
 export function useSettingsGroups(): SettingsGroup[] {
   const { permissions, opens } = useWorkspace()
   const { Many } = useLeadWords()
-  const names = frameEn.settings.groups
+  const names = frameText.settings.groups
   const groups: SettingsGroup[] = [
     {
       name: names.workspace,
@@ -35,9 +35,9 @@ export function useSettingsGroups(): SettingsGroup[] {
     {
       name: Many,
       places: [
-        { to: paths.settings, name: frameEn.settings.rules },
+        { to: paths.settings, name: frameText.settings.rules },
         { to: paths.tags, name: words.filters.tags, opened: 'leads' },
-        { to: paths.scoring, name: frameEn.settings.scoring, opened: 'scores' },
+        { to: paths.scoring, name: frameText.settings.scoring, opened: 'scores' },
       ],
     },
     { name: names.team, places: [{ to: paths.team, name: words.team.title }] },

@@ -1,4 +1,4 @@
-/** Hues that are told apart at a glance, each with its name in web/messages/notes-en.ts. */
+/** Hues that are told apart at a glance, each with its name in web/messages/en/notes.ts. */
 export const swatches = [25, 55, 90, 140, 165, 205, 250, 285, 320, 350] as const
 
 /** Of text in a tag's hue: dark enough on the light theme, light enough on the dark one. */

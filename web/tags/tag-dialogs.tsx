@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Tag } from '#contract/tags.ts'
 import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
-import { notesEn } from '#web/messages/notes-en.ts'
+import { notesText } from '#texts/notes.ts'
 import { refreshTags } from '#web/tags/refresh-tags.ts'
 import { useChangeTag } from '#web/tags/use-change-tag.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -13,7 +13,7 @@ import { SelectField, TextField } from '#web/ui/field.tsx'
 import { say } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
-const text = notesEn.tagsPage
+const text = notesText.tagsPage
 
 export type TagDialogProps = { tag: Tag; tags: readonly Tag[]; onClose: () => void }
 

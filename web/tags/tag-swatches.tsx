@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react'
 import { useState } from 'react'
-import { notesEn } from '#web/messages/notes-en.ts'
+import { notesText } from '#texts/notes.ts'
 import { swatches, tagColor } from '#web/tags/tag-color.ts'
 import { Popover } from '#web/ui/popover.tsx'
 
-const text = notesEn.tagsPage
+const text = notesText.tagsPage
 
 /** The name of the nearest of the colours, for who does not see them. */
 export function colourName(hue: number): string {

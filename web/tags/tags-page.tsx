@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react'
 import type { Tag as TagItem } from '#contract/tags.ts'
 import { useLeadWords, useMay, useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
-import { notesEn } from '#web/messages/notes-en.ts'
+import { notesText } from '#texts/notes.ts'
 import { NotLoaded, SettingsFrame } from '#web/settings/settings-frame.tsx'
 import { colourName, TagSwatches } from '#web/tags/tag-swatches.tsx'
 import { tagColor } from '#web/tags/tag-color.ts'
@@ -17,7 +17,7 @@ import { Bone, State } from '#web/ui/state.tsx'
 import { say, sayFailed } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
-const text = notesEn.tagsPage
+const text = notesText.tagsPage
 const dialogs = {
   rename: part(() => import('#web/tags/tag-dialogs.tsx').then((module) => module.RenameTag)),
   merge: part(() => import('#web/tags/tag-dialogs.tsx').then((module) => module.MergeTag)),

@@ -1,5 +1,5 @@
 /** What a lead's history says of conversations and promises; those that begin with a verb follow somebody's name. */
-export const talkEventsEn = {
+export const talkEventsText = {
   taken: 'took over the conversation',
   assigned: (to: string) => `gave the conversation to ${to}`,
   handedBack: 'handed the conversation back to the assistant',

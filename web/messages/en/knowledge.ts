@@ -1,8 +1,8 @@
-import { count } from '#web/messages/counting-en.ts'
-import type { LeadWords } from '#web/messages/lead-words-en.ts'
+import { count } from './counting.ts'
+import type { LeadWords } from './lead-words.ts'
 
 /** The texts of what the assistant knows: entries, files and pages, and what it could not answer. */
-export const knowledgeEn = {
+export const knowledgeText = {
   title: 'Knowledge',
   text: 'What the assistant answers from: your own answers first, then what your files and pages say.',
   parts: 'Parts of the knowledge',

@@ -1,8 +1,8 @@
-import { count } from '#web/messages/counting-en.ts'
-import type { LeadWords } from '#web/messages/lead-words-en.ts'
+import { count } from './counting.ts'
+import type { LeadWords } from './lead-words.ts'
 
 /** The list of settings, the palette and the sheet of keys: what the frame loads once somebody asks for it. */
-export const frameEn = {
+export const frameText = {
   settings: {
     all: 'All settings',
     rules: 'Contact and merging',

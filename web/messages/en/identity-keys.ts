@@ -1,5 +1,5 @@
 /** Texts about visitors whom the customer's site has signed in, and the keys that prove it. */
-export const identityKeysEn = {
+export const identityKeysText = {
   title: 'Signed-in visitors',
   text: 'When people sign in on your site, its server can vouch for them with a token in data-identity. What it vouches for counts as proven; an email that is only typed stays claimed.',
   workspaceId: 'Workspace id',

@@ -1,9 +1,9 @@
 import type { ReviewOutcome } from '#contract/review.ts'
-import { count, whole } from '#web/messages/counting-en.ts'
-import type { LeadWords } from '#web/messages/lead-words-en.ts'
+import { count, whole } from './counting.ts'
+import type { LeadWords } from './lead-words.ts'
 
 /** The morning's way through the new leads, in English; loaded with its page. */
-export const reviewEn = {
+export const reviewText = {
   title: 'Review',
   since: (time: string, { many }: LeadWords) => `New ${many} since ${time}, hot first`,
   today: (clock: string) => `today ${clock}`,

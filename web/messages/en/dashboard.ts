@@ -1,9 +1,9 @@
-import { count, inWords, whole } from '#web/messages/counting-en.ts'
-import { talkEn } from '#web/messages/talk-en.ts'
-import type { LeadWords } from '#web/messages/lead-words-en.ts'
+import { count, inWords, whole } from './counting.ts'
+import { talkText } from './talk.ts'
+import type { LeadWords } from './lead-words.ts'
 
 /** All texts of the dashboard in English. Another language is a second object of the same shape. */
-export const en = {
+export const dashboardText = {
   locale: 'en-GB',
   number: whole,
 
@@ -298,7 +298,7 @@ export const en = {
     failed: 'The receipt could not be loaded.',
   },
 
-  talk: talkEn,
+  talk: talkText,
 
   notes: {
     write: 'Write a note',

@@ -1,17 +1,17 @@
 import type { Job } from '#contract/jobs.ts'
 import type { Status } from '#contract/leads.ts'
-import { count, whole } from '#web/messages/counting-en.ts'
-import { en } from '#web/messages/en.ts'
-import type { LeadWords } from '#web/messages/lead-words-en.ts'
+import { count, whole } from './counting.ts'
+import { dashboardText } from './dashboard.ts'
+import type { LeadWords } from './lead-words.ts'
 
 type Change = Job['change']
 
-const status = (change: Change) => en.status[change.status as Status]
+const status = (change: Change) => dashboardText.status[change.status as Status]
 const who = ({ assignee }: Change) => assignee ?? 'nobody'
 const of = (value: number, { one, many }: LeadWords) => count(value, one, many)
 
 /** Ticking rows, changing many at once, and what comes of it. */
-export const selectionEn = {
+export const selectionText = {
   tick: (name: string) => `Select ${name}`,
   tickAll: ({ many }: LeadWords) => `Select all ${many} on this page`,
   toolbar: ({ many }: LeadWords) => `Selected ${many}`,

@@ -1,6 +1,6 @@
 import type { LostReason } from '#contract/leads.ts'
-import { count, whole } from '#web/messages/counting-en.ts'
-import type { LeadWords } from '#web/messages/lead-words-en.ts'
+import { count, whole } from './counting.ts'
+import type { LeadWords } from './lead-words.ts'
 
 const reasons: Record<LostReason, string> = {
   too_expensive: 'Too expensive',
@@ -11,7 +11,7 @@ const reasons: Record<LostReason, string> = {
 }
 
 /** Texts of the board, of moving a lead to another status, and of why a lead was lost. */
-export const boardEn = {
+export const boardText = {
   title: 'Board',
   column: (status: string, amount: string, { many }: LeadWords) => `${status}: ${amount} ${many}`,
   amount: (value: number, capped: boolean) => (capped ? `${whole(value)}+` : whole(value)),

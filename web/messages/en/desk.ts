@@ -1,7 +1,7 @@
-import { count } from '#web/messages/counting-en.ts'
+import { count } from './counting.ts'
 
 /** The page "Hours and hand-over". */
-export const deskEn = {
+export const deskText = {
   title: 'Hours and hand-over',
   text: 'When your team is there for visitors, and when the assistant calls it.',
   failed: 'The hours could not be loaded',

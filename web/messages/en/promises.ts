@@ -1,7 +1,7 @@
-import { count } from '#web/messages/counting-en.ts'
+import { count } from './counting.ts'
 
 /** Promises in English; loaded with the inbox. */
-export const promisesEn = {
+export const promisesText = {
   title: 'Promises',
   text: 'What visitors were told would be done, and by when.',
   make: 'Promise',

@@ -1,7 +1,7 @@
-import { count, whole } from '#web/messages/counting-en.ts'
+import { count, whole } from './counting.ts'
 
 /** Notes, and the tags of the settings, in English. */
-export const notesEn = {
+export const notesText = {
   bold: 'Bold',
   italic: 'Italic',
   withKey: (what: string, key: string) => `${what} (${key})`,

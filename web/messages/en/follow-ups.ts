@@ -1,8 +1,8 @@
 import type { FollowUpState } from '#contract/follow-ups.ts'
-import type { LeadWords } from '#web/messages/lead-words-en.ts'
+import type { LeadWords } from './lead-words.ts'
 
 /** When to turn to somebody again, in English; loaded with the profile. */
-export const followUpsEn = {
+export const followUpsText = {
   title: 'Follow-ups',
   text: ({ many }: LeadWords) => `${many[0]?.toUpperCase()}${many.slice(1)} to turn to again, and when.`,
   back: 'Back to the review',

@@ -1,9 +1,9 @@
 import type { ExportColumn } from '#contract/export.ts'
-import { count, whole } from '#web/messages/counting-en.ts'
-import type { LeadWords } from '#web/messages/lead-words-en.ts'
+import { count, whole } from './counting.ts'
+import type { LeadWords } from './lead-words.ts'
 
 /** Leads as a file. */
-export const exportEn = {
+export const exportText = {
   open: 'Export',
   title: (value: number, capped: boolean, { one, many }: LeadWords) =>
     `Export ${count(value, one, many)}${capped ? ' or more' : ''}`,

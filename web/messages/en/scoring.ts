@@ -1,11 +1,11 @@
 import type { RuleKey } from '#rules/scoring/rule-changes.ts'
-import { count, whole } from '#web/messages/counting-en.ts'
-import type { LeadWords } from '#web/messages/lead-words-en.ts'
+import { count, whole } from './counting.ts'
+import type { LeadWords } from './lead-words.ts'
 
 type RowKey = Exclude<RuleKey, `${string}.cap` | `bands.${string}`>
 
 /** The page "Scoring" of the settings. */
-export const scoringEn = {
+export const scoringText = {
   title: 'Scoring',
   text: ({ many }: LeadWords) => `How the conversations of your ${many} become a number and a band.`,
   failed: 'The rules could not be loaded',

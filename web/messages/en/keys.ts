@@ -1,5 +1,5 @@
 /** The sheet of keys. */
-export const keysEn = {
+export const keysText = {
   title: 'Keyboard shortcuts',
   text: 'They rest while you type.',
   then: 'then',

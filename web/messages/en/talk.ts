@@ -1,5 +1,5 @@
 /** What stands in a talk besides its words, in English. */
-export const talkEn = {
+export const talkText = {
   assistant: 'Assistant',
   team: 'Team',
   you: 'You',

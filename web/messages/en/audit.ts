@@ -1,6 +1,6 @@
 import type { AuditEntry, AuditKind } from '#contract/audit.ts'
-import { count } from '#web/messages/counting-en.ts'
-import { ruleNames } from '#web/messages/rule-names-en.ts'
+import { count } from './counting.ts'
+import { ruleNames } from './rule-names.ts'
 
 type Data = AuditEntry['data']
 
@@ -130,7 +130,7 @@ const sentences: Record<AuditKind, (who: string, data: Data) => string> = {
 }
 
 /** Texts of the log that owners read. */
-export const auditEn = {
+export const auditText = {
   title: 'Audit log',
   text: 'Who signed in and who changed roles, the plan, keys and data. Nobody can change what stands here.',
   filter: 'Show',
@@ -167,7 +167,7 @@ export const auditEn = {
     if (kind === 'operator') return `${name ?? 'Somebody'}, who runs the installation,`
     return kind === 'key' ? `The API key ${name ?? ''}`.trimEnd() : (name ?? 'Somebody')
   },
-  sentence: ({ kind, actor, data }: AuditEntry): string => sentences[kind](auditEn.who(actor), data),
+  sentence: ({ kind, actor, data }: AuditEntry): string => sentences[kind](auditText.who(actor), data),
   failed: 'The log could not be loaded',
   none: 'Nothing is written down yet',
   noneText: 'Sign-ins and changes will stand here.',

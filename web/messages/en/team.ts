@@ -1,7 +1,7 @@
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
 /** Texts about the people of a workspace: who they are, what they may do, whether they can be reached. */
-export const teamEn = {
+export const teamText = {
   title: 'Team',
   text: 'Who works here, what each may do, and who can be reached.',
   failed: 'The team could not be loaded',

@@ -1,9 +1,9 @@
-import { count } from '#web/messages/counting-en.ts'
-import { leadWordsEn } from '#web/messages/lead-words-en.ts'
+import { count } from './counting.ts'
+import { leadWordsText } from './lead-words.ts'
 
 /** Texts about one's own account, about coming into a team, and about what a workspace is called. */
-export const accountsEn = {
-  leadWords: leadWordsEn,
+export const accountsText = {
+  leadWords: leadWordsText,
 
   nav: {
     yourAccount: 'Your account',

@@ -4,7 +4,7 @@ import type { LeadWord } from '#contract/team.ts'
 export type LeadWords = { one: string; many: string; One: string; Many: string }
 
 /** Each of them takes "a". */
-export const leadWordsEn: Record<LeadWord, LeadWords> = {
+export const leadWordsText: Record<LeadWord, LeadWords> = {
   lead: { one: 'lead', many: 'leads', One: 'Lead', Many: 'Leads' },
   customer: { one: 'customer', many: 'customers', One: 'Customer', Many: 'Customers' },
   contact: { one: 'contact', many: 'contacts', One: 'Contact', Many: 'Contacts' },

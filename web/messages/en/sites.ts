@@ -1,5 +1,5 @@
 /** The texts of several sites: the list of them, where a key may be used, and the look for a snippet. */
-export const sitesEn = {
+export const sitesText = {
   list: 'Your sites',
   listText: 'Each has a widget key, a greeting and settings of its own.',
   never: 'Not seen yet',

@@ -1,8 +1,8 @@
 import type { AssistantProvider, ModelTroubleCode } from '#contract/assistant.ts'
-import { whole } from '#web/messages/counting-en.ts'
+import { whole } from './counting.ts'
 
 /** Texts of the page on which the assistant is set. */
-export const assistantEn = {
+export const assistantText = {
   title: 'Assistant',
   text: 'Who answers your visitors: the built-in assistant, or a language model that answers from what you know.',
   failed: 'The settings of the assistant could not be loaded',

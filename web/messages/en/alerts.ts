@@ -1,7 +1,7 @@
-import { count, whole } from '#web/messages/counting-en.ts'
+import { count, whole } from './counting.ts'
 
 /** Alerts in English; loaded with the bell. */
-export const alertsEn = {
+export const alertsText = {
   title: 'Alerts',
   bell: (unread: number) => (unread === 0 ? 'Alerts' : `Alerts, ${count(unread, 'unread', 'unread')}`),
   most: (n: number) => (n > 99 ? '99+' : whole(n)),

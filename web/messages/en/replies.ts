@@ -1,5 +1,5 @@
 /** Saved replies in English; loaded with their page. */
-export const repliesEn = {
+export const repliesText = {
   title: 'Saved replies',
   text: 'Ready for everybody who answers. In the composer, / finds them by name.',
   add: 'New reply',

@@ -1,10 +1,10 @@
-import { count, whole } from '#web/messages/counting-en.ts'
+import { count, whole } from './counting.ts'
 
 /** A clock, or a day with its clock. */
 const atOrOn = (time: string) => `${/^\d\d:/.test(time) ? 'at' : 'on'} ${time}`
 
 /** Texts about what is known of a lead and how it is corrected, about calls and about the status that looks after itself. */
-export const factsEn = {
+export const factsText = {
   origin: {
     said: 'said',
     claimed: 'claimed',

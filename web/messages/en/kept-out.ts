@@ -1,7 +1,7 @@
-import type { LeadWords } from '#web/messages/lead-words-en.ts'
+import type { LeadWords } from './lead-words.ts'
 
 /** What is said of spam, of blocked visitors and of what limited members see. */
-export const keptOutEn = {
+export const keptOutText = {
   menu: {
     spam: { true: 'Mark as spam', false: 'Not spam' },
     spamText: { true: 'Out of lists, counts and scores', false: 'Back into lists, counts and scores' },

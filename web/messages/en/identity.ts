@@ -1,7 +1,7 @@
-import { count, whole } from '#web/messages/counting-en.ts'
+import { count, whole } from './counting.ts'
 
 /** Texts about who is the same person: proposals, comparing, merging, splitting. */
-export const identityEn = {
+export const identityText = {
   sameAs: (name: string) => ['Same person as ', name, '?'] as const,
   bothGave: (values: string) => `Both gave ${values}`,
   and: 'and',

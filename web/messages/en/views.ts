@@ -1,6 +1,6 @@
-import type { LeadWords } from '#web/messages/lead-words-en.ts'
+import type { LeadWords } from './lead-words.ts'
 
-export const viewsEn = {
+export const viewsText = {
   label: 'Views',
   all: ({ many }: LeadWords) => `All ${many}`,
   newAndHot: 'New and hot, 24 h',

@@ -1,7 +1,7 @@
-import { whole } from '#web/messages/counting-en.ts'
+import { whole } from './counting.ts'
 
 /** The inbox in English; loaded with its page, as the first paint of the others needs none of it. */
-export const inboxEn = {
+export const inboxText = {
   title: 'Inbox',
   list: 'Conversations',
   search: 'Search conversations',

@@ -1,8 +1,8 @@
-import { count, whole } from '#web/messages/counting-en.ts'
-import type { LeadWords } from '#web/messages/lead-words-en.ts'
+import { count, whole } from './counting.ts'
+import type { LeadWords } from './lead-words.ts'
 
 /** Texts about plans: what they open, what stands where a page is shut, and who sets them. */
-export const plansEn = {
+export const plansText = {
   names: { freemium: 'Freemium', basic: 'Basic', pro: 'Pro' },
   planOf: (name: string) => `${name} plan`,
 
