@@ -1,11 +1,16 @@
-import pg from 'pg'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { sqlState } from '#server/db/sql-state.ts'
 
 /**
  * Serialization failure, deadlock, and a lock waited for in vain: the transaction did nothing wrong and succeeds when it is
  * run again.
  */
 const transient = ['40001', '40P01', '55P03']
+
+/** Whether the database undid a transaction only because another one was in its way. */
+export function isTransient(error: unknown): boolean {
+  return transient.includes(sqlState(error) ?? '')
+}
 
 /** Runs a whole transaction again when the database undid it only because another one was in its way. */
 export async function retryTransient<Result>(
@@ -16,8 +21,7 @@ export async function retryTransient<Result>(
     try {
       return await transaction()
     } catch (error) {
-      const again = error instanceof pg.DatabaseError && transient.includes(error.code ?? '')
-      if (!again || attempt === attempts) throw error
+      if (!isTransient(error) || attempt === attempts) throw error
       await sleep(attempt * 10 + Math.random() * 20)
     }
   }

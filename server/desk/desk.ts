@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { sendAlerts, type Channel } from '#server/alerts/channels.ts'
 import type { Db } from '#server/db/in-workspace.ts'
+import { isTransient } from '#server/db/retry.ts'
 import { attend } from '#server/desk/attend.ts'
 import type { Log } from '#server/log.ts'
 import { tellBroken } from '#server/promises/tell-broken.ts'
@@ -159,6 +160,8 @@ export class Desk {
       const tell = await inWorkspace(workspaceId, (db) => run(db, now()))
       tell()
     } catch (error) {
+      // The next sweep looks again.
+      if (isTransient(error)) return
       this.#resting.set(key, Date.now() + restMs)
       if (!this.#stopped) log.error(`desk: ${String(error)}`)
     }

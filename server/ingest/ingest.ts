@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { inWorkspace } from '#server/db/in-workspace.ts'
+import { isTransient } from '#server/db/retry.ts'
 import { sqlState } from '#server/db/sql-state.ts'
 import type { Committed, Incoming, Outcome } from '#server/ingest/incoming.ts'
 import { writeBatch } from '#server/ingest/write-batch.ts'
@@ -131,7 +132,6 @@ const unstorable: Outcome = {
 
 /** Serialization, deadlock and lock time-out pass by themselves; data errors and broken constraints do not. */
 function kindOf(error: unknown): 'again' | 'poison' | 'broken' {
-  const state = sqlState(error) ?? ''
-  if (['40001', '40P01', '55P03'].includes(state)) return 'again'
-  return /^(22|23|54)/.test(state) ? 'poison' : 'broken'
+  if (isTransient(error)) return 'again'
+  return /^(22|23|54)/.test(sqlState(error) ?? '') ? 'poison' : 'broken'
 }
