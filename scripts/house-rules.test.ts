@@ -50,6 +50,30 @@ test('the server may serve, and name what others fetch', () => {
   expect(breaches({ path: 'server/listen.ts', text })).toEqual([])
 })
 
+test.each([
+  'className="ml-2 flex"',
+  'className={`grid md:-left-20 ${look}`}',
+  "look = 'text-right'",
+  'className="group [&+div]:border-l"',
+  'className="rounded-tr-sm"',
+  'className="scroll-pl-4"',
+])('what names a side of the screen is found: %s', (text) => {
+  expect(breaches({ path: 'web/leads/x.tsx', text })).toHaveLength(1)
+})
+
+test.each([
+  'className="ms-2 start-3 text-end border-s rounded-se-sm left-over"',
+  '// physical: it follows the thumb.\nconst look = "left-0"',
+  "if (way === 'left') go({ left: 3 })",
+])('what is mirrored, or meant so, is not: %s', (text) => {
+  expect(breaches({ path: 'web/leads/x.tsx', text })).toEqual([])
+})
+
+test('a style sheet of the screens names no side either', () => {
+  expect(breaches({ path: 'web/ui/x.css', text: '  margin-left: 4px;' })).toHaveLength(1)
+  expect(breaches({ path: 'web/ui/x.css', text: '  margin-inline-start: 4px;' })).toEqual([])
+})
+
 test('a lock file with addresses is found', () => {
   expect(lockBreaches('"resolved": "https://registry.example/x.tgz"')).toHaveLength(1)
   expect(lockBreaches('"integrity": "sha512-x"')).toEqual([])

@@ -8,7 +8,14 @@ const empty = ['utils', 'util', 'common', 'helpers', 'helper', 'shared', 'manage
 
 /** The rules of the house that no linter knows; each finding says in a sentence what to do. */
 export function breaches(file: SourceFile): string[] {
-  return [...length(file), ...names(file), ...unfinished(file), ...purity(file), ...calls(file)]
+  return [
+    ...length(file),
+    ...names(file),
+    ...unfinished(file),
+    ...purity(file),
+    ...calls(file),
+    ...sides(file),
+  ]
 }
 
 function length({ path, text }: SourceFile): string[] {
@@ -55,6 +62,26 @@ function calls({ path, text }: SourceFile): string[] {
     : [
         `${path}:${line + 1} calls out by itself: fetchPublic of server/http/outgoing.ts looks at the address.`,
       ]
+}
+
+const sided =
+  /(?<=[\s"'`:!])-?(?:(scroll-)?([mp][lr])-(?=[\d[(]|px|auto)|(left|right)-(?=[\d[(]|px|auto|full)|(border|rounded)-(l|r|tl|tr|bl|br)(?=[\s"'`-])|text-(left|right)(?=[\s"'`]))/
+const sidedStyle =
+  /(?<![\w-])(margin|padding|border|inset)-(left|right)\b|^\s*(left|right)\s*:|text-align:\s*(left|right)\b/
+
+/** The screens are mirrored where people read from the right, so that a class names the start or the end of a line. */
+function sides({ path, text }: SourceFile): string[] {
+  if (!path.startsWith('web/') || path.includes('.test.')) return []
+  const breach = path.endsWith('.css') ? sidedStyle : sided
+  const lines = text.split('\n')
+  return lines.flatMap((each, index) => {
+    const found = breach.exec(each)?.[0].trim()
+    const isMeant = /physical:/.test(each) || /physical:/.test(lines[index - 1] ?? '')
+    if (found === undefined || isMeant || /^\s*(\/\/|\*|\/\*)/.test(each)) return []
+    return [
+      `${path}:${index + 1} "${found}" stays where it is when the page is mirrored: take the class of the start or the end (ms-, pe-, start-, text-end, border-s, rounded-se), or say above it in a comment why it is "physical:".`,
+    ]
+  })
 }
 
 /** The addresses would tie every installation to one registry. */

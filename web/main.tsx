@@ -1,5 +1,6 @@
 import '@fontsource-variable/inter/index.css'
 import '#web/ui/base.css'
+import { DirectionProvider } from '@base-ui/react/direction-provider'
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
@@ -8,9 +9,11 @@ import { meQuery } from '#web/accounts/me.ts'
 import { ApiProblem, worthRetrying } from '#web/api.ts'
 import { makeRouter } from '#web/pages.tsx'
 import { paths } from '#web/paths.ts'
+import { applyDirection } from '#web/shell/direction.ts'
 import { applyTheme } from '#web/shell/theme.ts'
 
 applyTheme()
+const direction = applyDirection()
 
 // A new version was put on the server and the old one's parts are gone: the page has to be loaded anew. Once a minute at
 // most: a part that is missing for good must not keep the page from standing.
@@ -47,8 +50,10 @@ const place = document.getElementById('app')
 if (!place) throw new Error('index.html has no #app')
 createRoot(place).render(
   <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
+    <DirectionProvider direction={direction}>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </DirectionProvider>
   </StrictMode>,
 )

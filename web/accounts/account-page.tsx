@@ -20,7 +20,7 @@ export function AccountPage() {
   return (
     <main className="h-dvh overflow-y-auto">
       <div className="mx-auto max-w-(--read) px-4 py-6 md:px-6 md:py-8">
-        <Link to={paths.home} className={`${buttonLook('quiet')} -ml-3`}>
+        <Link to={paths.home} className={`${buttonLook('quiet')} -ms-3`}>
           <ArrowLeft aria-hidden />
           {text.back}
         </Link>

@@ -32,11 +32,11 @@ export function AlertBell({ row = false }: { row?: boolean }) {
           }
         >
           <Bell className={row ? 'text-ink-3' : ''} aria-hidden />
-          {row && <span className="sr-only xl:not-sr-only xl:flex-1 xl:text-left">{text.title}</span>}
+          {row && <span className="sr-only xl:not-sr-only xl:flex-1 xl:text-start">{text.title}</span>}
           {unread > 0 && (
             <span
               aria-hidden
-              className={`num grid place-items-center rounded-full leading-none font-semibold ${row ? 'bg-strong text-ink xl:static xl:h-5 xl:min-w-5 xl:px-1.5 xl:text-[11px]' : 'bg-accent text-on-accent'} absolute -top-0.5 right-0 h-4 min-w-4 px-1 text-[10px] pointer-coarse:top-1 pointer-coarse:right-1`}
+              className={`num grid place-items-center rounded-full leading-none font-semibold ${row ? 'bg-strong text-ink xl:static xl:h-5 xl:min-w-5 xl:px-1.5 xl:text-[11px]' : 'bg-accent text-on-accent'} absolute -top-0.5 end-0 h-4 min-w-4 px-1 text-[10px] pointer-coarse:top-1 pointer-coarse:end-1`}
             >
               {text.most(unread)}
             </span>

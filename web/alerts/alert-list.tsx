@@ -48,8 +48,8 @@ export function AlertList({ onDone }: { onDone: () => void }) {
   const unread = list.data?.pages[0]?.unread ?? 0
   return (
     <>
-      <header className="flex h-11 items-center gap-1 border-b border-line pr-2 pl-4">
-        <h2 className="mr-auto text-base font-semibold">{text.title}</h2>
+      <header className="flex h-11 items-center gap-1 border-b border-line pe-2 ps-4">
+        <h2 className="me-auto text-base font-semibold">{text.title}</h2>
         {unread > 0 && (
           <Button size="small" look="quiet" onClick={() => read.mutate(undefined)}>
             {text.readAll}
@@ -118,10 +118,10 @@ function AlertRow({ alert, onOpen }: { alert: AlertItem; onOpen: () => void }) {
       <button
         type="button"
         onClick={onOpen}
-        className="relative flex w-full items-start gap-2.5 rounded-md py-2 pr-2 pl-4 text-left text-sm hover:bg-surface-hover"
+        className="relative flex w-full items-start gap-2.5 rounded-md py-2 pe-2 ps-4 text-start text-sm hover:bg-surface-hover"
       >
         {isNew && (
-          <span className="absolute top-3.5 left-1.5 size-1.5 rounded-full bg-accent">
+          <span className="absolute top-3.5 start-1.5 size-1.5 rounded-full bg-accent">
             <span className="sr-only">{text.unread}</span>
           </span>
         )}

@@ -33,7 +33,7 @@ export function SwitchRow(props: {
         disabled={props.disabled}
         aria-describedby={props.hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => props.onChange(event.target.checked)}
-        className="relative h-5 w-9 shrink-0 appearance-none rounded-full bg-line-control outline-none transition-colors duration-(--t-fast) before:absolute before:top-0.5 before:left-0.5 before:size-4 before:rounded-full before:bg-bg before:transition-[left] before:duration-(--t-fast) checked:bg-accent checked:before:left-[18px] disabled:opacity-50"
+        className="relative h-5 w-9 shrink-0 appearance-none rounded-full bg-line-control outline-none transition-colors duration-(--t-fast) before:absolute before:top-0.5 before:start-0.5 before:size-4 before:rounded-full before:bg-bg before:transition-[inset-inline-start] before:duration-(--t-fast) checked:bg-accent checked:before:start-[18px] disabled:opacity-50"
       />
     </div>
   )

@@ -26,10 +26,10 @@ export const Bubble = memo(function Bubble({ entry, visitor, ringed, me }: Props
   const human = name ?? words.talk.team
   const look =
     kind === 'visitor'
-      ? 'rounded-tl-sm border-transparent bg-(--visitor-bg)'
+      ? 'rounded-ss-sm border-transparent bg-(--visitor-bg)'
       : kind === 'assistant'
-        ? 'rounded-tr-sm border-(--assistant-line) bg-(--assistant-bg)'
-        : 'rounded-tr-sm border-transparent bg-(--agent-bg) text-(--agent-ink)'
+        ? 'rounded-se-sm border-(--assistant-line) bg-(--assistant-bg)'
+        : 'rounded-se-sm border-transparent bg-(--agent-bg) text-(--agent-ink)'
   return (
     <div
       data-message={message.id}
@@ -104,11 +104,11 @@ function isPage(url: string | undefined): url is string {
 
 function Found({ fact, points, limit }: FoundFact) {
   return (
-    <p className="relative mt-1 pl-[22px] text-xs text-ink-3">
-      <ScanSearch className="absolute top-px left-0 !size-3.5" aria-hidden />
+    <p className="relative mt-1 ps-[22px] text-xs text-ink-3">
+      <ScanSearch className="absolute top-px start-0 !size-3.5" aria-hidden />
       {words.talk.found(words.field[fact.field])}{' '}
       <span
-        className={`mr-2 font-medium [overflow-wrap:anywhere] text-ink ${fact.field === 'phone' ? 'num' : ''}`}
+        className={`me-2 font-medium [overflow-wrap:anywhere] text-ink ${fact.field === 'phone' ? 'num' : ''}`}
       >
         {fact.field === 'phone' ? phoneText(fact.value, fact.quote) : fact.value}
       </span>

@@ -76,7 +76,7 @@ function PlainLine({ lead }: { lead: Lead }) {
           <span className="grid size-6 shrink-0 place-items-center">
             <Hand aria-hidden />
           </span>
-          <time dateTime={waitingSince} className="mr-auto">
+          <time dateTime={waitingSince} className="me-auto">
             {words.talk.waitingSince(preciseTime(waitingSince, now, timeZone))}
           </time>
         </>

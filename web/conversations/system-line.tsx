@@ -36,7 +36,7 @@ export function SystemLine(props: { message: Message; afterMs: number | null; me
       className="mt-3 mb-1 flex shrink-0 items-center gap-2 text-xs text-ink-2 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line"
     >
       <span className="min-w-0 text-center [overflow-wrap:anywhere]">
-        <Icon className="mr-1.5 inline !size-3.5 align-[-2px] text-ink-3" aria-hidden />
+        <Icon className="me-1.5 inline !size-3.5 align-[-2px] text-ink-3" aria-hidden />
         {message.kind === 'signed' ? (
           <Breakable>{message.text || words.talk.signedIn}</Breakable>
         ) : message.kind === 'asked' ? (

@@ -27,7 +27,7 @@ export function ExportButton(props: {
         </IconButton>
       ) : (
         <Button look="quiet" {...shared}>
-          <Download className="-ml-0.5" aria-hidden />
+          <Download className="-ms-0.5" aria-hidden />
           {words.export.open}
         </Button>
       )}

@@ -54,7 +54,7 @@ export function FollowUpRow({ followUp }: { followUp: FollowUp }) {
           <span className="min-w-0 truncate">{lead.lastWords}</span>
         </p>
       </div>
-      <div className="flex shrink-0 items-center max-md:w-full max-md:pl-11">
+      <div className="flex shrink-0 items-center max-md:w-full max-md:ps-11">
         {links.call !== null && (
           <a href={links.call} aria-label={words.lead.call} title={words.lead.call} className={square}>
             <Phone aria-hidden />
@@ -102,7 +102,7 @@ export function FollowUpRow({ followUp }: { followUp: FollowUp }) {
               disabled={isPending}
               aria-label={text.doneOf(name)}
               onClick={finish}
-              className={`${buttonLook()} ml-1`}
+              className={`${buttonLook()} ms-1`}
             >
               <Check aria-hidden />
               {text.done}

@@ -39,7 +39,7 @@ export function FollowUpsPage() {
           <ChevronLeft aria-hidden />
         </Link>
         <h1 className="text-xl font-semibold tracking-[-0.015em]">{text.title}</h1>
-        <p className="ml-2 truncate text-sm text-ink-3 max-md:hidden">{text.text(leadWords)}</p>
+        <p className="ms-2 truncate text-sm text-ink-3 max-md:hidden">{text.text(leadWords)}</p>
       </header>
       <div className="flex shrink-0 items-center justify-between border-b border-line px-4 md:px-6">
         <nav aria-label={text.boxesLabel} className="flex gap-5">

@@ -131,7 +131,7 @@ function Comparison(props: {
           )}
           <FormError>{hindrance ?? null}</FormError>
         </div>
-        <div className="ml-auto flex gap-2 max-md:w-full max-md:*:flex-1">
+        <div className="ms-auto flex gap-2 max-md:w-full max-md:*:flex-1">
           <Button look="quiet" onClick={onClose}>
             {words.app.cancel}
           </Button>
@@ -173,7 +173,7 @@ function failureOf(problem: unknown): string {
 function CompareBones() {
   return (
     <div role="status" aria-label={words.app.loading} className="min-h-0 overflow-hidden pb-6">
-      <div className="mb-3 grid grid-cols-2 gap-3 md:pl-[116px]">
+      <div className="mb-3 grid grid-cols-2 gap-3 md:ps-[116px]">
         <Bone className="h-32 !rounded-md max-md:h-40" />
         <Bone className="h-32 !rounded-md max-md:h-40" />
       </div>
@@ -183,8 +183,8 @@ function CompareBones() {
           className="grid grid-cols-2 gap-x-3 gap-y-2 border-t border-line py-4 md:grid-cols-[104px_minmax(0,1fr)_minmax(0,1fr)]"
         >
           <Bone className="h-3 w-14 max-md:col-span-2" />
-          <Bone className={`h-3 md:ml-3 ${width}`} />
-          <Bone className={`h-3 md:ml-3 ${width}`} />
+          <Bone className={`h-3 md:ms-3 ${width}`} />
+          <Bone className={`h-3 md:ms-3 ${width}`} />
         </div>
       ))}
     </div>

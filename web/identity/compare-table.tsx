@@ -167,7 +167,7 @@ function Choice(props: { lead: Lead; isOlder: boolean; checked: boolean; onChoos
         <span aria-hidden className={checked ? 'font-medium' : 'text-ink-2'}>
           {text.staysMark}
         </span>
-        {props.isOlder && <span className="ml-auto truncate text-xs text-ink-3">{text.staysHint}</span>}
+        {props.isOlder && <span className="ms-auto truncate text-xs text-ink-3">{text.staysHint}</span>}
       </span>
     </label>
   )

@@ -64,7 +64,7 @@ export function PickLeadDialog(props: {
         <div className="relative">
           <Search
             aria-hidden
-            className="pointer-events-none absolute top-1/2 left-2.5 !size-3.5 -translate-y-1/2 text-ink-3"
+            className="pointer-events-none absolute top-1/2 start-2.5 !size-3.5 -translate-y-1/2 text-ink-3"
           />
           <input
             autoFocus
@@ -84,7 +84,7 @@ export function PickLeadDialog(props: {
               setActive(0)
             }}
             onKeyDown={onKeyDown}
-            className={`${inputLook} h-8 pr-2.5 pl-8 pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden`}
+            className={`${inputLook} h-8 pe-2.5 ps-8 pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden`}
           />
         </div>
         <p role="status" className="sr-only">

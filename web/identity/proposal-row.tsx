@@ -35,7 +35,7 @@ export function ProposalRow({ pair, onCompare }: { pair: ProposedPair; onCompare
       <div className="grid min-w-0 flex-1 basis-80 gap-x-6 gap-y-3 md:grid-cols-2">
         <Side lead={one} />
         <Side lead={other} />
-        <p className="text-sm text-ink-2 [overflow-wrap:anywhere] md:col-span-2 md:pl-[42px]">
+        <p className="text-sm text-ink-2 [overflow-wrap:anywhere] md:col-span-2 md:ps-[42px]">
           <Breakable>{bothGave(pair.proposals)}</Breakable>
         </p>
       </div>

@@ -26,7 +26,7 @@ export function ProposalsButton({ phone }: { phone: boolean }) {
       {phone ? (
         <span
           aria-hidden
-          className="num absolute top-0.5 right-0.5 grid h-4 min-w-4 place-items-center rounded-full bg-strong px-1 text-[11px] leading-none font-semibold text-ink ring-2 ring-bg"
+          className="num absolute top-0.5 end-0.5 grid h-4 min-w-4 place-items-center rounded-full bg-strong px-1 text-[11px] leading-none font-semibold text-ink ring-2 ring-bg"
         >
           {total.value > 99 ? '99+' : count}
         </span>

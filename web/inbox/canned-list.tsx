@@ -43,7 +43,7 @@ export function CannedList(props: {
         : text.noMatch
   return (
     <div className={`${floatLook} absolute inset-x-0 bottom-full z-20 mb-2 flex max-h-72 flex-col`}>
-      <div className="flex h-8 shrink-0 items-center justify-between pr-1.5 pl-3 text-xs text-ink-3">
+      <div className="flex h-8 shrink-0 items-center justify-between pe-1.5 ps-3 text-xs text-ink-3">
         {text.title}
         <Link
           to={paths.replies}

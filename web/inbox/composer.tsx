@@ -63,7 +63,7 @@ export function Composer({ talk, writing }: { talk: Conversation; writing: Writi
         <Modes writing={writing} />
         <span className="flex-1" />
         {writing.text !== '' && writing.failed === null && (
-          <span className="pr-1 text-xs text-ink-3 max-md:sr-only">{text.saved}</span>
+          <span className="pe-1 text-xs text-ink-3 max-md:sr-only">{text.saved}</span>
         )}
       </div>
       {isNote && <NoteSuggestions help={help} above />}
@@ -151,7 +151,7 @@ export function Composer({ talk, writing }: { talk: Conversation; writing: Writi
           type="submit"
           look={isNote ? 'default' : 'primary'}
           disabled={!writing.canSend}
-          className="ml-1"
+          className="ms-1"
         >
           {isNote ? text.addNote : sendWord(talk, writing.mine)}
         </Button>

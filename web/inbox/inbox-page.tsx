@@ -39,10 +39,10 @@ export function InboxPage() {
     <div className="flex min-h-0 flex-1">
       <section
         aria-label={text.list}
-        className={`${isOpen ? 'hidden md:flex' : 'flex'} min-h-0 w-full shrink-0 flex-col border-line md:w-80 md:border-r`}
+        className={`${isOpen ? 'hidden md:flex' : 'flex'} min-h-0 w-full shrink-0 flex-col border-line md:w-80 md:border-e`}
       >
-        <header className="flex h-14 shrink-0 items-center gap-1 pr-2 pl-4 md:pr-3">
-          <h1 title={text.keys} className="mr-auto text-xl font-semibold tracking-[-0.015em]">
+        <header className="flex h-14 shrink-0 items-center gap-1 pe-2 ps-4 md:pe-3">
+          <h1 title={text.keys} className="me-auto text-xl font-semibold tracking-[-0.015em]">
             {text.title}
           </h1>
           <IconButton

@@ -39,14 +39,14 @@ export function LeadSide(props: {
   return (
     <aside
       aria-label={text.label}
-      className={`flex w-full shrink-0 flex-col border-line bg-bg max-md:absolute max-md:inset-0 max-md:z-20 md:w-74 md:border-l ${
+      className={`flex w-full shrink-0 flex-col border-line bg-bg max-md:absolute max-md:inset-0 max-md:z-20 md:w-74 md:border-s ${
         floating
-          ? 'md:absolute md:inset-y-0 md:right-0 md:z-20 md:shadow-lift motion-safe:animate-[slide-in_160ms_var(--ease)]'
+          ? 'md:absolute md:inset-y-0 md:end-0 md:z-20 md:shadow-lift motion-safe:animate-[slide-in_160ms_var(--ease)]'
           : ''
       }`}
     >
-      <header className="flex h-14 shrink-0 items-center gap-1 pr-3 pl-5">
-        <h2 className="mr-auto text-base font-medium">{text.label}</h2>
+      <header className="flex h-14 shrink-0 items-center gap-1 pe-3 ps-5">
+        <h2 className="me-auto text-base font-medium">{text.label}</h2>
         <Link
           to={paths.lead}
           params={{ workspaceId: workspace.id, leadId: talk.lead.id }}
@@ -94,7 +94,7 @@ function Body(props: {
         <div className="flex flex-wrap items-center gap-2">
           <StatusBadge lead={lead} chevron />
           <Score score={lead.score} chip />
-          <span className="ml-auto">
+          <span className="ms-auto">
             <AssigneeMenu lead={lead} compact />
           </span>
         </div>

@@ -18,7 +18,7 @@ export function NoteBubble({ note }: { note: Note }) {
           {clockTime(note.createdAt, timeZone)}
         </time>
       </div>
-      <div className="w-fit max-w-full rounded-lg rounded-tr-sm border border-dashed border-line-control px-3 py-2">
+      <div className="w-fit max-w-full rounded-lg rounded-se-sm border border-dashed border-line-control px-3 py-2">
         <NoteText text={note.text} mentions={note.mentions} />
       </div>
     </div>

@@ -27,7 +27,7 @@ export function SayingBubble({ saying }: { saying: Saying }) {
           dir="auto"
           aria-hidden
           data-saying
-          className="mt-1 w-fit max-w-full rounded-lg rounded-tr-sm border border-dashed border-(--assistant-line) bg-(--assistant-bg) px-3 py-2 [overflow-wrap:anywhere] whitespace-pre-wrap"
+          className="mt-1 w-fit max-w-full rounded-lg rounded-se-sm border border-dashed border-(--assistant-line) bg-(--assistant-bg) px-3 py-2 [overflow-wrap:anywhere] whitespace-pre-wrap"
         >
           {saying.text}
         </div>

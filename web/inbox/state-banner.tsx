@@ -126,7 +126,7 @@ function Look(props: {
   return (
     <section
       aria-label={text.label}
-      className={`flex min-h-11 items-center gap-2 rounded-md border py-1.5 pr-2 pl-3 text-sm max-md:min-h-16 ${accent ? 'border-accent-line bg-accent-soft' : 'border-line bg-subtle'} [&_svg]:text-ink-2`}
+      className={`flex min-h-11 items-center gap-2 rounded-md border py-1.5 pe-2 ps-3 text-sm max-md:min-h-16 ${accent ? 'border-accent-line bg-accent-soft' : 'border-line bg-subtle'} [&_svg]:text-ink-2`}
     >
       <span className="grid size-5 shrink-0 place-items-center">{props.mark}</span>
       <span className="min-w-0 flex-1">

@@ -58,7 +58,7 @@ export const TalkRow = memo(function TalkRow({ talk, open }: { talk: Conversatio
         <span className="flex items-center gap-2">
           <span dir="auto" className="min-w-0 flex-1 truncate text-sm text-ink-2">
             {forMe && (
-              <span className="mr-1 rounded-sm bg-accent-soft px-1 font-medium text-accent-ink">
+              <span className="me-1 rounded-sm bg-accent-soft px-1 font-medium text-accent-ink">
                 {text.offeredYou}
               </span>
             )}

@@ -48,7 +48,7 @@ export function ThreadHead(props: Props) {
   const onPhone = useMedia(phone)
   const { lead } = talk
   return (
-    <header className="flex h-14 shrink-0 items-center gap-2 border-b border-line pr-2 pl-1 md:pr-4 md:pl-6">
+    <header className="flex h-14 shrink-0 items-center gap-2 border-b border-line pe-2 ps-1 md:pe-4 md:ps-6">
       <Link
         to={paths.inbox}
         params={{ workspaceId: workspace.id }}
@@ -59,7 +59,7 @@ export function ThreadHead(props: Props) {
         <ChevronLeft className="!size-5" aria-hidden />
       </Link>
       <LeadAvatar id={lead.id} name={lead.name} label={lead.label} size={onPhone ? 32 : 28} />
-      <div className="min-w-0 flex-1 md:ml-1">
+      <div className="min-w-0 flex-1 md:ms-1">
         <div className="flex items-baseline gap-2">
           <h2 className="shrink truncate text-base font-medium">
             {lead.name ?? (

@@ -127,7 +127,7 @@ function Typing({ name }: { name: string }) {
       </p>
       <span
         aria-hidden
-        className="inline-flex h-9 items-center gap-[3px] rounded-lg rounded-tl-sm bg-(--visitor-bg) px-3"
+        className="inline-flex h-9 items-center gap-[3px] rounded-lg rounded-ss-sm bg-(--visitor-bg) px-3"
       >
         {['', 'opacity-70', 'opacity-40'].map((look) => (
           <i key={look} className={`size-[5px] rounded-full bg-ink-3 ${look}`} />

@@ -14,7 +14,7 @@ export function UnsaidAnswer({ said, onUse }: { said: string; onUse: ((text: str
       </p>
       <div
         dir="auto"
-        className="w-fit max-w-full rounded-lg rounded-tr-sm border border-dashed border-(--assistant-line) px-3 py-2 [overflow-wrap:anywhere] whitespace-pre-wrap text-ink-2"
+        className="w-fit max-w-full rounded-lg rounded-se-sm border border-dashed border-(--assistant-line) px-3 py-2 [overflow-wrap:anywhere] whitespace-pre-wrap text-ink-2"
       >
         {said}
       </div>

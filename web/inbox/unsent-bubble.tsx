@@ -11,7 +11,7 @@ export function UnsentBubble({ unsent, onTakeBack }: { unsent: Unsent; onTakeBac
     <div className="mt-1 flex max-w-[86%] shrink-0 flex-col items-end self-end md:max-w-[78%]">
       <div
         dir="auto"
-        className={`w-fit max-w-full rounded-lg rounded-tr-sm px-3 py-2 [overflow-wrap:anywhere] whitespace-pre-wrap opacity-70 ${
+        className={`w-fit max-w-full rounded-lg rounded-se-sm px-3 py-2 [overflow-wrap:anywhere] whitespace-pre-wrap opacity-70 ${
           unsent.noteOn === null
             ? 'bg-(--agent-bg) text-(--agent-ink)'
             : 'border border-dashed border-line-control'

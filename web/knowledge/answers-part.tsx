@@ -32,7 +32,7 @@ export function AnswersPart() {
       <div className="flex flex-wrap items-center gap-2">
         <span className="relative min-w-0 flex-1 basis-52">
           <Search
-            className="pointer-events-none absolute top-1/2 left-2.5 !size-3.5 -translate-y-1/2 text-ink-3"
+            className="pointer-events-none absolute top-1/2 start-2.5 !size-3.5 -translate-y-1/2 text-ink-3"
             aria-hidden
           />
           <input
@@ -42,7 +42,7 @@ export function AnswersPart() {
             value={typed}
             maxLength={200}
             onChange={(event) => setTyped(event.target.value)}
-            className={`${inputLook} h-8 pl-8 pointer-coarse:h-11`}
+            className={`${inputLook} h-8 ps-8 pointer-coarse:h-11`}
           />
         </span>
         {mayChange && (
@@ -121,18 +121,18 @@ function AnswerRow(props: {
 }) {
   const { question, answer, language, sample } = props.answer
   return (
-    <li className="flex items-start gap-2 py-2.5 pr-2 pl-3.5">
+    <li className="flex items-start gap-2 py-2.5 pe-2 ps-3.5">
       <div className="min-w-0 flex-1">
         <p className="text-sm font-medium [overflow-wrap:anywhere]">
           {question}{' '}
           <abbr
             title={words.accounts.languages[language]}
-            className="ml-1 text-[11px] font-normal tracking-wide text-ink-3 uppercase no-underline"
+            className="ms-1 text-[11px] font-normal tracking-wide text-ink-3 uppercase no-underline"
           >
             {language}
           </abbr>
           {sample && (
-            <span className="ml-1.5 rounded border border-line px-1 text-[11px] font-normal text-ink-2">
+            <span className="ms-1.5 rounded border border-line px-1 text-[11px] font-normal text-ink-2">
               {text.sample}
             </span>
           )}

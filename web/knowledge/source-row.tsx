@@ -54,7 +54,7 @@ export function SourceRow(props: {
     source.languages.map((language) => words.accounts.languages[language]).join(', ') || null,
   ].filter((part) => part !== null)
   return (
-    <li data-source={source.id} className="flex min-h-16 items-start gap-3 py-2.5 pr-2 pl-3.5">
+    <li data-source={source.id} className="flex min-h-16 items-start gap-3 py-2.5 pe-2 ps-3.5">
       <Icon className="mt-0.5 !size-4 shrink-0 text-ink-3" aria-label={isSite ? text.site : text.file} />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2.5">

@@ -25,7 +25,7 @@ export function UnansweredRow(props: {
     ? { label: text.dismiss, icon: EyeOff, act: () => props.onDecide('dismissed') }
     : { label: text.reopen, icon: Undo2, act: () => props.onDecide('open') }
   return (
-    <li className="flex flex-wrap items-start gap-x-3 gap-y-2 py-2.5 pr-2 pl-3.5">
+    <li className="flex flex-wrap items-start gap-x-3 gap-y-2 py-2.5 pe-2 ps-3.5">
       <div className="min-w-0 flex-1 basis-56">
         <p className="text-sm font-medium [overflow-wrap:anywhere]">{group.question}</p>
         <p className="num mt-0.5 text-xs text-ink-3">
@@ -51,7 +51,7 @@ export function UnansweredRow(props: {
               <ChevronRight className="!size-3.5 transition-transform group-open:rotate-90" aria-hidden />
               {text.alike(group.alike.length)}
             </summary>
-            <ul className="mt-0.5 grid gap-0.5 border-l-2 border-line pl-2.5">
+            <ul className="mt-0.5 grid gap-0.5 border-s-2 border-line ps-2.5">
               {group.alike.map((question) => (
                 <li key={question} className="[overflow-wrap:anywhere]">
                   {question}

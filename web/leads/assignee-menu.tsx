@@ -49,7 +49,7 @@ export function AssigneeMenu({ lead, compact = false }: { lead: LeadItem; compac
           {...trigger}
           type="button"
           aria-label={words.lead.assigneeOf(nameOf(lead), who)}
-          className="-ml-1 inline-flex h-7 max-w-40 items-center gap-1.5 rounded-md px-1 text-sm hover:bg-muted data-popup-open:bg-muted pointer-coarse:h-11"
+          className="-ms-1 inline-flex h-7 max-w-40 items-center gap-1.5 rounded-md px-1 text-sm hover:bg-muted data-popup-open:bg-muted pointer-coarse:h-11"
         >
           {mark}
           {!compact && <span className="min-w-0 truncate">{who}</span>}

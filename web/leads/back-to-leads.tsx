@@ -18,7 +18,7 @@ export function BackToLeads() {
         to={paths.leads}
         params={params}
         aria-label={words.lead.back(leadWords)}
-        className={`${buttonLook('quiet', 'touch', true)} -ml-3 md:!hidden`}
+        className={`${buttonLook('quiet', 'touch', true)} -ms-3 md:!hidden`}
       >
         <ChevronLeft className="!size-5" aria-hidden />
       </Link>

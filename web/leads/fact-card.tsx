@@ -142,7 +142,7 @@ function Teller({ fact, onJump }: { fact: Fact; onJump: Props['onJump'] }) {
       {quote !== '' && !saysTheSame(fact, quote) && (
         <blockquote
           dir="auto"
-          className="border-l-2 border-line-strong pl-2.5 [overflow-wrap:anywhere] text-ink-2"
+          className="border-s-2 border-line-strong ps-2.5 [overflow-wrap:anywhere] text-ink-2"
         >
           {quote}
         </blockquote>

@@ -63,7 +63,7 @@ export function FactMark(props: {
               {...trigger}
               type="button"
               aria-label={label}
-              className={`${buttonLook('quiet', 'touch', true)} absolute -top-1 -right-3`}
+              className={`${buttonLook('quiet', 'touch', true)} absolute -top-1 -end-3`}
             >
               <Info className="text-ink-3" aria-hidden />
             </button>

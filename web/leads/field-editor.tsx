@@ -58,7 +58,7 @@ export function FieldEditor(props: { lead: Lead; field: FactField; onClose: () =
   }
 
   return (
-    <div className="-my-1.5 -ml-2 grid gap-1 py-0.5">
+    <div className="-my-1.5 -ms-2 grid gap-1 py-0.5">
       <input
         // The reader has just asked for it.
         autoFocus

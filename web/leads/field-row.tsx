@@ -52,7 +52,7 @@ export function FieldRow(props: {
         </dd>
       ) : (
         <dd
-          className={`relative min-w-0 pointer-coarse:block pointer-coarse:pr-11 ${wide ? 'flex items-center gap-3' : ''}`}
+          className={`relative min-w-0 pointer-coarse:block pointer-coarse:pe-11 ${wide ? 'flex items-center gap-3' : ''}`}
         >
           <span className="relative flex min-w-0 items-center">
             {mayWrite ? (
@@ -62,7 +62,7 @@ export function FieldRow(props: {
                 aria-label={value === null ? text.add(name) : text.edit(name, shown)}
                 title={shown}
                 onClick={() => onEdit(true)}
-                className={`${field === 'phone' ? 'num' : ''} relative -my-0.5 -ml-2 min-w-0 rounded-md py-0.5 pr-2 pl-2 text-left hover:bg-muted pointer-coarse:before:absolute pointer-coarse:before:-inset-y-2.5 pointer-coarse:before:inset-x-0 ${
+                className={`${field === 'phone' ? 'num' : ''} relative -my-0.5 -ms-2 min-w-0 rounded-md py-0.5 pe-2 ps-2 text-start hover:bg-muted pointer-coarse:before:absolute pointer-coarse:before:-inset-y-2.5 pointer-coarse:before:inset-x-0 ${
                   value === null ? 'text-ink-3' : ''
                 } ${wide ? 'truncate' : '[overflow-wrap:anywhere]'}`}
               >
@@ -78,12 +78,12 @@ export function FieldRow(props: {
             )}
             {value !== null && (field === 'email' || field === 'phone') && (
               // Beside the value, where it takes no room from it while it is not shown.
-              <span className="absolute top-1/2 -left-[34px] -translate-y-1/2 opacity-0 group-hover:opacity-100 has-focus-visible:opacity-100 pointer-coarse:hidden">
+              <span className="absolute top-1/2 -start-[34px] -translate-y-1/2 opacity-0 group-hover:opacity-100 has-focus-visible:opacity-100 pointer-coarse:hidden">
                 <CopyButton text={value} what={name} />
               </span>
             )}
           </span>
-          <span className={`flex min-w-0 ${wide ? 'ml-auto shrink-0' : ''}`}>
+          <span className={`flex min-w-0 ${wide ? 'ms-auto shrink-0' : ''}`}>
             <FactMark lead={lead} field={field} brief={wide} onJump={props.onJump} />
           </span>
         </dd>

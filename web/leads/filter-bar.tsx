@@ -157,7 +157,7 @@ function Chip({ name, value, choices, onSet, count, onRemove }: Filter & { onRem
             <button
               {...trigger}
               type="button"
-              className={`${look} rounded-md ${value === null ? 'pr-2 pl-1.5' : 'pr-1 pl-2'}`}
+              className={`${look} rounded-md ${value === null ? 'pe-2 ps-1.5' : 'pe-1 ps-2'}`}
             >
               {body}
             </button>
@@ -166,11 +166,11 @@ function Chip({ name, value, choices, onSet, count, onRemove }: Filter & { onRem
           {choices}
         </Popover>
       ) : value === null && onSet ? (
-        <button type="button" onClick={onSet} className={`${look} rounded-md pr-2 pl-1.5`}>
+        <button type="button" onClick={onSet} className={`${look} rounded-md pe-2 ps-1.5`}>
           {body}
         </button>
       ) : (
-        <span className={`${look} pr-1 pl-2`}>{body}</span>
+        <span className={`${look} pe-1 ps-2`}>{body}</span>
       )}
       {value !== null && (
         <button

@@ -28,7 +28,7 @@ export function Option(props: {
       role={props.type}
       aria-checked={props.checked}
       onClick={props.onToggle}
-      className="flex h-8 w-full items-center gap-2.5 rounded-md px-2 text-left text-sm hover:bg-surface-hover focus-visible:bg-surface-hover focus-visible:outline-offset-[-2px] pointer-coarse:h-11"
+      className="flex h-8 w-full items-center gap-2.5 rounded-md px-2 text-start text-sm hover:bg-surface-hover focus-visible:bg-surface-hover focus-visible:outline-offset-[-2px] pointer-coarse:h-11"
     >
       {props.type === 'checkbox' && (
         <span
@@ -42,7 +42,7 @@ export function Option(props: {
       )}
       {props.children}
       {props.type === 'radio' && props.checked && (
-        <Check className="ml-auto !size-3.5 text-ink-2" aria-hidden />
+        <Check className="ms-auto !size-3.5 text-ink-2" aria-hidden />
       )}
     </button>
   )

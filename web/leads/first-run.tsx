@@ -31,7 +31,7 @@ export function FirstRun() {
       <IconButton
         size="small"
         label={text.hide}
-        className="!absolute top-2 right-2"
+        className="!absolute top-2 end-2"
         onClick={() => {
           localStorage.setItem(hiddenKey(workspace.id), 'yes')
           setHidden(true)
@@ -54,7 +54,7 @@ export function FirstRun() {
 
 function Step(props: { number: number; title: string; about: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[24px_minmax(0,1fr)] gap-3 py-5 pr-6 pl-5 [&+div]:border-t [&+div]:border-line md:[&+div]:border-t-0 md:[&+div]:border-l">
+    <div className="grid grid-cols-[24px_minmax(0,1fr)] gap-3 py-5 pe-6 ps-5 [&+div]:border-t [&+div]:border-line md:[&+div]:border-t-0 md:[&+div]:border-s">
       <span
         aria-hidden
         className="num grid size-6 place-items-center rounded-full border border-line-strong text-xs font-semibold text-ink-2"
@@ -62,7 +62,7 @@ function Step(props: { number: number; title: string; about: string; children: R
         {props.number}
       </span>
       <div className="min-w-0">
-        <h2 className="pr-6 text-base leading-6 font-semibold">{props.title}</h2>
+        <h2 className="pe-6 text-base leading-6 font-semibold">{props.title}</h2>
         <p className="mb-3 text-sm text-ink-2">{props.about}</p>
         {props.children}
       </div>
@@ -90,7 +90,7 @@ export function SamplesBanner({ onlySamples }: { onlySamples: boolean }) {
   const count = workspace.sampleLeads
   const mayRemove = useMay('samples.remove')
   return (
-    <div className="mx-4 mb-2 flex min-h-11 flex-wrap items-center gap-x-2 gap-y-1 rounded-md border border-line bg-subtle py-2 pr-2 pl-3 text-sm md:mx-6">
+    <div className="mx-4 mb-2 flex min-h-11 flex-wrap items-center gap-x-2 gap-y-1 rounded-md border border-line bg-subtle py-2 pe-2 ps-3 text-sm md:mx-6">
       <FlaskConical className="text-ink-2" aria-hidden />
       <span className="min-w-0 flex-1 basis-52">
         <b className="font-medium">
@@ -101,7 +101,7 @@ export function SamplesBanner({ onlySamples }: { onlySamples: boolean }) {
       {mayRemove && (
         <Button
           size="small"
-          className="max-md:ml-6"
+          className="max-md:ms-6"
           disabled={remove.isPending}
           onClick={() => remove.mutate()}
         >

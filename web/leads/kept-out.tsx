@@ -23,7 +23,7 @@ export function KeptOut({ lead, boxed = false }: { lead: Lead; boxed?: boolean }
     ({ mark, at, icon, means }) =>
       at !== null && (
         <NoticeLine key={mark} boxed={boxed} icon={icon}>
-          <span className={`min-w-0 flex-1 basis-48 ${boxed ? '' : 'md:mr-2 md:flex-none'}`}>
+          <span className={`min-w-0 flex-1 basis-48 ${boxed ? '' : 'md:me-2 md:flex-none'}`}>
             <time dateTime={at} title={fullTime(at, timeZone)} className="font-medium">
               {text.line[mark](agoTime(at, now, timeZone))}
             </time>{' '}

@@ -38,7 +38,7 @@ export const LeadCard = memo(function LeadCard(props: RowProps) {
             <LeadName lead={lead} />
           </span>
           {place !== null && <span className="min-w-0 truncate text-sm text-ink-3">{place}</span>}
-          <span className="ml-auto shrink-0">
+          <span className="ms-auto shrink-0">
             <ActiveTime lead={lead} />
           </span>
         </div>
@@ -52,7 +52,7 @@ export const LeadCard = memo(function LeadCard(props: RowProps) {
           <CameBackMark lead={lead} long />
           <BlockedMark lead={lead} />
           <ScorePopover lead={lead} onJump={(messageId) => onOpen(lead.id, messageId)} />
-          <span className="ml-auto min-w-0">
+          <span className="ms-auto min-w-0">
             <RowTags tags={lead.tags} hues={props.hues} most={1} />
           </span>
         </div>

@@ -45,7 +45,7 @@ export function LeadFacts(props: { lead: Lead; onJump: (messageId: string) => vo
         {mayWrite && missing.length > 0 && (
           <div className="grid grid-cols-[72px_minmax(0,1fr)] items-baseline gap-x-3 py-1 text-sm">
             <dt className="text-ink-3">{words.facts.edit.missing}</dt>
-            <dd className="-ml-2 flex flex-wrap gap-x-1">
+            <dd className="-ms-2 flex flex-wrap gap-x-1">
               {missing.map((field) => (
                 <button
                   key={field}
@@ -112,7 +112,7 @@ function PlainRow({ name, value, wide, children }: Row) {
           {value}
         </span>
         {children !== undefined && (
-          <span className={`block min-w-0 truncate text-xs text-ink-3 ${wide ? 'ml-auto' : ''}`}>
+          <span className={`block min-w-0 truncate text-xs text-ink-3 ${wide ? 'ms-auto' : ''}`}>
             {children}
           </span>
         )}

@@ -154,7 +154,7 @@ export function LeadHistory({ lead }: { lead: Lead }) {
         ))}
       </ol>
       {history.hasNextPage && (
-        <Button look="quiet" size="small" className="mt-1 -ml-2" onClick={() => void history.fetchNextPage()}>
+        <Button look="quiet" size="small" className="mt-1 -ms-2" onClick={() => void history.fetchNextPage()}>
           {text.more}
         </Button>
       )}

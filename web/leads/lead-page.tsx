@@ -59,7 +59,7 @@ function OneLead({ id }: { id: string }) {
         {lead ? (
           <>
             <ChevronRight className="!size-3.5 text-ink-3" aria-hidden />
-            <h1 className="mr-2 truncate text-base font-medium">{nameOf(lead)}</h1>
+            <h1 className="me-2 truncate text-base font-medium">{nameOf(lead)}</h1>
             <StatusBadge lead={lead} chevron />
             <Score score={lead.score} chip />
             <span className="flex-1" />
@@ -68,7 +68,7 @@ function OneLead({ id }: { id: string }) {
         ) : (
           (view.lead.isPending || view.lead.data?.mergedInto !== undefined) && (
             <>
-              <Bone className="mr-2 h-4 w-36" />
+              <Bone className="me-2 h-4 w-36" />
               <Bone className="hidden h-6 w-18 md:block" />
               <Bone className="hidden h-6 w-28 md:block" />
             </>
@@ -87,10 +87,10 @@ function OneLead({ id }: { id: string }) {
 function Zones({ lead, view }: { lead: Lead; view: LeadView }) {
   return (
     <div className="grid min-h-0 flex-1 grid-cols-[328px_minmax(0,1fr)] grid-rows-1 xl:grid-cols-[328px_minmax(0,1fr)_296px]">
-      <div className="col-start-1 row-start-1 min-h-0 overflow-y-auto border-r border-line xl:contents">
+      <div className="col-start-1 row-start-1 min-h-0 overflow-y-auto border-e border-line xl:contents">
         <section
           aria-label={words.lead.profile}
-          className="px-6 py-5 xl:col-start-1 xl:row-start-1 xl:min-h-0 xl:overflow-y-auto xl:border-r xl:border-line"
+          className="px-6 py-5 xl:col-start-1 xl:row-start-1 xl:min-h-0 xl:overflow-y-auto xl:border-e xl:border-line"
         >
           <div className="grid gap-4 pb-3">
             <Identity lead={lead} />
@@ -110,7 +110,7 @@ function Zones({ lead, view }: { lead: Lead; view: LeadView }) {
         </section>
         <aside
           aria-label={words.lead.notesAndTags}
-          className="border-t border-line xl:col-start-3 xl:row-start-1 xl:min-h-0 xl:overflow-y-auto xl:border-t-0 xl:border-l"
+          className="border-t border-line xl:col-start-3 xl:row-start-1 xl:min-h-0 xl:overflow-y-auto xl:border-t-0 xl:border-s"
         >
           <Part title={words.lead.tags}>
             <TagEditor lead={lead} />

@@ -68,12 +68,12 @@ export function LeadPanel(props: Props) {
   return (
     <aside
       aria-label={words.lead.panel(lead ? nameOf(lead) : '', leadWords)}
-      className={`flex w-[480px] max-w-full shrink-0 flex-col border-l border-line bg-bg motion-safe:animate-[slide-in_160ms_var(--ease)] ${
-        props.floating ? 'absolute inset-y-0 right-0 z-20 shadow-lift' : ''
+      className={`flex w-[480px] max-w-full shrink-0 flex-col border-s border-line bg-bg motion-safe:animate-[slide-in_160ms_var(--ease)] ${
+        props.floating ? 'absolute inset-y-0 end-0 z-20 shadow-lift' : ''
       }`}
     >
-      <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line pr-3 pl-4">
-        <span className="num mr-1 text-xs text-ink-3">{props.position}</span>
+      <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line pe-3 ps-4">
+        <span className="num me-1 text-xs text-ink-3">{props.position}</span>
         <IconButton
           size="small"
           label={words.lead.previous(leadWords)}

@@ -45,7 +45,7 @@ export function PhoneLead({ lead, view }: { lead: Lead; view: LeadView }) {
   return (
     <>
       <header className="shrink-0">
-        <div className="flex min-h-13 items-center gap-1 py-1 pr-2 pl-1">
+        <div className="flex min-h-13 items-center gap-1 py-1 pe-2 ps-1">
           <Link
             to={paths.leads}
             params={{ workspaceId: workspace.id }}

@@ -15,7 +15,7 @@ export function LeadScore({ lead, view, folded }: { lead: Lead; view: LeadView; 
         {folded ? (
           <Score score={lead.score} chip />
         ) : (
-          <span className="ml-auto text-xs text-ink-3">{words.score.lineOpens}</span>
+          <span className="ms-auto text-xs text-ink-3">{words.score.lineOpens}</span>
         )}
       </div>
       <Receipt score={lead.score} messages={view.messageById} onJump={view.jumpTo} folded={folded} />

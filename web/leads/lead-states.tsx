@@ -52,7 +52,7 @@ export function LeadMissing({ view, page = false }: { view: LeadView; page?: boo
 function PageBones() {
   return (
     <div className="grid min-h-0 flex-1 md:grid-cols-[328px_minmax(0,1fr)] xl:grid-cols-[328px_minmax(0,1fr)_296px]">
-      <div className="hidden border-r border-line md:block">
+      <div className="hidden border-e border-line md:block">
         <LeadBones />
       </div>
       <div className="flex flex-col">
@@ -67,7 +67,7 @@ function PageBones() {
         </div>
         <TalkBones />
       </div>
-      <div aria-hidden className="hidden border-l border-line xl:block">
+      <div aria-hidden className="hidden border-s border-line xl:block">
         {['h-5 w-40', 'h-8 w-full', 'h-20 w-full'].map((shape) => (
           <div key={shape} className="grid gap-3 border-line px-6 pt-4 pb-4 [&+div]:border-t">
             <Bone className="h-4 w-14" />

@@ -35,9 +35,9 @@ export function PageHead(props: {
   const text = words.leads
   return (
     <>
-      <header className="flex h-14 shrink-0 items-center gap-1 pr-2 pl-4 md:gap-2 md:px-6">
+      <header className="flex h-14 shrink-0 items-center gap-1 pe-2 ps-4 md:gap-2 md:px-6">
         <h1 className="text-xl font-semibold tracking-[-0.015em]">{props.title ?? leadWords.Many}</h1>
-        {props.phone && <span className="num ml-1 text-sm text-ink-3">{props.total}</span>}
+        {props.phone && <span className="num ms-1 text-sm text-ink-3">{props.total}</span>}
         <span className="flex-1" />
         {mayWrite && <ProposalsButton phone={props.phone} />}
         {props.children}
@@ -61,7 +61,7 @@ export function PageHead(props: {
               {filters > 0 && (
                 <span
                   aria-hidden
-                  className="num absolute top-0.5 right-0.5 grid size-4 place-items-center rounded-full bg-accent text-[11px] leading-none font-semibold text-on-accent ring-2 ring-bg"
+                  className="num absolute top-0.5 end-0.5 grid size-4 place-items-center rounded-full bg-accent text-[11px] leading-none font-semibold text-on-accent ring-2 ring-bg"
                 >
                   {filters}
                 </span>
@@ -76,7 +76,7 @@ export function PageHead(props: {
         ) : (
           mayWrite && (
             <Button onClick={() => setAdding(true)}>
-              <Plus className="-ml-0.5" aria-hidden />
+              <Plus className="-ms-0.5" aria-hidden />
               {text.add(leadWords)}
             </Button>
           )

@@ -42,7 +42,7 @@ export function SearchBox({ autoFocus = false }: { autoFocus?: boolean }) {
     <div className="relative min-w-0 flex-1 md:max-w-[284px] md:grow-[999] md:basis-40">
       <Search
         aria-hidden
-        className="pointer-events-none absolute top-1/2 left-2.5 !size-3.5 -translate-y-1/2 text-ink-3"
+        className="pointer-events-none absolute top-1/2 start-2.5 !size-3.5 -translate-y-1/2 text-ink-3"
       />
       <input
         ref={input}
@@ -61,9 +61,9 @@ export function SearchBox({ autoFocus = false }: { autoFocus?: boolean }) {
           if (text === '') event.currentTarget.blur()
           else setText('')
         }}
-        className={`${inputLook} h-7 pr-8 pl-8 text-ellipsis pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden`}
+        className={`${inputLook} h-7 pe-8 ps-8 text-ellipsis pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden`}
       />
-      <span className="absolute inset-y-0 right-1 flex items-center">
+      <span className="absolute inset-y-0 end-1 flex items-center">
         {text === '' ? (
           <KeyCap>/</KeyCap>
         ) : (

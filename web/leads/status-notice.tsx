@@ -26,7 +26,7 @@ export function StatusNotices({ lead, boxed = false }: { lead: Lead; boxed?: boo
     <>
       {statusNotice?.type === 'suggested' && (
         <NoticeLine boxed={boxed} icon={CircleDot}>
-          <span className={`min-w-0 flex-1 basis-48 ${boxed ? '' : 'md:mr-2 md:flex-none'}`}>
+          <span className={`min-w-0 flex-1 basis-48 ${boxed ? '' : 'md:me-2 md:flex-none'}`}>
             {(statusNotice.how === 'call' ? text.called : text.replied)(
               who,
               preciseTime(statusNotice.at, now, timeZone),
@@ -56,7 +56,7 @@ export function StatusNotices({ lead, boxed = false }: { lead: Lead; boxed?: boo
       )}
       {statusNotice?.type === 'moved' && (
         <NoticeLine boxed={boxed} icon={CircleDot}>
-          <span className={`min-w-0 flex-1 basis-48 ${boxed ? '' : 'md:mr-2 md:flex-none'}`}>
+          <span className={`min-w-0 flex-1 basis-48 ${boxed ? '' : 'md:me-2 md:flex-none'}`}>
             {(statusNotice.how === 'call' ? text.movedCall : text.movedReply)(
               words.status[statusNotice.to],
               who,
@@ -85,7 +85,7 @@ export function StatusNotices({ lead, boxed = false }: { lead: Lead; boxed?: boo
       )}
       {cameBackAt !== null && (
         <NoticeLine boxed={boxed} icon={CornerUpLeft}>
-          <span className={`min-w-0 flex-1 basis-48 ${boxed ? '' : 'md:mr-2 md:flex-none'}`}>
+          <span className={`min-w-0 flex-1 basis-48 ${boxed ? '' : 'md:me-2 md:flex-none'}`}>
             <time dateTime={cameBackAt} title={fullTime(cameBackAt, timeZone)} className="font-medium">
               {text.cameBack(agoTime(cameBackAt, now, timeZone))}
             </time>

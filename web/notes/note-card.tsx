@@ -53,7 +53,7 @@ export function NoteCard({ leadId, note }: { leadId: string; note: Note }) {
         </time>
         {note.editedAt !== null && <span title={fullTime(note.editedAt, timeZone)}>{text.edited}</span>}
         {note.mine && mode === 'read' && (
-          <span className="-my-1 -mr-1.5 ml-auto flex opacity-0 group-hover:opacity-100 has-focus-visible:opacity-100 pointer-coarse:opacity-100">
+          <span className="-my-1 -me-1.5 ms-auto flex opacity-0 group-hover:opacity-100 has-focus-visible:opacity-100 pointer-coarse:opacity-100">
             <IconButton
               size="small"
               label={text.editOf(note.author.name)}
@@ -107,7 +107,7 @@ export function NoteCard({ leadId, note }: { leadId: string; note: Note }) {
       )}
       {mode === 'remove' && (
         <footer className="mt-2 flex items-center justify-end gap-2">
-          <span className="mr-auto text-xs text-ink-2">{text.removeSure}</span>
+          <span className="me-auto text-xs text-ink-2">{text.removeSure}</span>
           <Button size="small" look="quiet" onClick={() => setMode('read')}>
             {words.app.cancel}
           </Button>

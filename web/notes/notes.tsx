@@ -93,7 +93,7 @@ function WriteNote({ leadId }: { leadId: string }) {
         </Button>
       </NoteField>
       {!active && (
-        <span className="pointer-events-none absolute top-2 right-2">
+        <span className="pointer-events-none absolute top-2 end-2">
           <KeyCap>N</KeyCap>
         </span>
       )}

@@ -28,7 +28,7 @@ export function OperatorPage() {
     <main className="min-h-dvh">
       <div className="mx-auto max-w-[1080px] px-4 py-6 md:px-6 md:py-8">
         {from === undefined ? (
-          <Link to={paths.home} className={`${buttonLook('quiet')} -ml-3`}>
+          <Link to={paths.home} className={`${buttonLook('quiet')} -ms-3`}>
             <ArrowLeft aria-hidden />
             {text.back}
           </Link>
@@ -36,7 +36,7 @@ export function OperatorPage() {
           <Link
             to={paths.workspace}
             params={{ workspaceId: from }}
-            className={`${buttonLook('quiet')} -ml-3`}
+            className={`${buttonLook('quiet')} -ms-3`}
           >
             <ArrowLeft aria-hidden />
             {text.back}
@@ -73,7 +73,7 @@ export function OperatorPage() {
               className={`${operatorColumns} hidden h-8 px-4 text-xs whitespace-nowrap text-ink-3 md:grid`}
             >
               {Object.values(text.column).map((name, index) => (
-                <span key={name} className={index > 2 ? 'text-right' : ''}>
+                <span key={name} className={index > 2 ? 'text-end' : ''}>
                   {name}
                 </span>
               ))}
@@ -122,7 +122,7 @@ function SearchField({ q }: { q: string }) {
   return (
     <div className="relative mb-4 max-w-80">
       <Search
-        className="pointer-events-none absolute top-1/2 left-2.5 !size-4 -translate-y-1/2 text-ink-3"
+        className="pointer-events-none absolute top-1/2 start-2.5 !size-4 -translate-y-1/2 text-ink-3"
         aria-hidden
       />
       <input
@@ -132,13 +132,13 @@ function SearchField({ q }: { q: string }) {
         value={typed}
         maxLength={100}
         onChange={({ target }) => setTyped(target.value)}
-        className={`${inputLook} h-8 pr-9 pl-8 pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden`}
+        className={`${inputLook} h-8 pe-9 ps-8 pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden`}
       />
       {typed !== '' && (
         <IconButton
           size="small"
           label={text.clear}
-          className="!absolute top-1/2 right-1 -translate-y-1/2"
+          className="!absolute top-1/2 end-1 -translate-y-1/2"
           onClick={() => setTyped('')}
         >
           <X className="!size-3.5" aria-hidden />

@@ -99,10 +99,10 @@ export function WorkspaceRow(props: {
 function Cell({ name, figure = false, children }: { name: string; figure?: boolean; children: ReactNode }) {
   return (
     <div
-      className={`flex min-h-8 items-center justify-between gap-3 text-sm max-md:py-0.5 md:block md:min-h-0 ${figure ? 'md:text-right' : ''}`}
+      className={`flex min-h-8 items-center justify-between gap-3 text-sm max-md:py-0.5 md:block md:min-h-0 ${figure ? 'md:text-end' : ''}`}
     >
       <span className="text-ink-3 md:sr-only">{name}</span>
-      <span className="num max-md:text-right">{children}</span>
+      <span className="num max-md:text-end">{children}</span>
     </div>
   )
 }

@@ -39,7 +39,7 @@ export function PaletteOption(props: {
       {entry.hint !== undefined && entry.hint !== '' && (
         <span className="min-w-0 flex-1 shrink-[2] truncate text-xs text-ink-3">{entry.hint}</span>
       )}
-      <span className="ml-auto" />
+      <span className="ms-auto" />
       {lead && (
         <span className="flex shrink-0 items-center gap-1.5 text-xs text-ink-2">
           <StatusDot status={lead.status} />

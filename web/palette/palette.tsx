@@ -60,9 +60,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-(--t-base) data-starting-style:opacity-0" />
         <Dialog.Popup
           aria-label={text.title}
-          className="floating fixed inset-0 z-40 flex flex-col overflow-hidden bg-surface shadow-lift outline-none md:inset-auto md:top-[12vh] md:left-1/2 md:max-h-[min(560px,72vh)] md:w-[600px] md:-translate-x-1/2 md:rounded-lg"
+          className="floating fixed inset-0 z-40 flex flex-col overflow-hidden bg-surface shadow-lift outline-none md:top-[12vh] md:bottom-auto md:mx-auto md:max-h-[min(560px,72vh)] md:w-[600px] md:rounded-lg"
         >
-          <div className="flex h-14 shrink-0 items-center gap-3 border-b border-line pr-2 pl-4">
+          <div className="flex h-14 shrink-0 items-center gap-3 border-b border-line pe-2 ps-4">
             <Search className="text-ink-3" aria-hidden />
             <input
               autoFocus
@@ -173,7 +173,7 @@ function Foot() {
           {parts.slice(0, -1).map((key) => (
             <KeyCap key={key}>{key}</KeyCap>
           ))}
-          <span className="ml-0.5">{parts.at(-1)}</span>
+          <span className="ms-0.5">{parts.at(-1)}</span>
         </span>
       ))}
     </div>

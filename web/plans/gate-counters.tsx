@@ -20,7 +20,7 @@ export function GateCounters({ counts, failed }: { counts: LeadCounts | undefine
       {cells.map(({ name, value }) => (
         <div
           key={name}
-          className="flex h-11 items-center justify-between gap-2 rounded-md border border-line px-3.5 md:grid md:h-[62px] md:content-center md:justify-start md:gap-1 md:rounded-none md:border-y-0 md:border-r-0 md:px-4 max-md:last:col-span-2 md:first:border-l-0"
+          className="flex h-11 items-center justify-between gap-2 rounded-md border border-line px-3.5 md:grid md:h-[62px] md:content-center md:justify-start md:gap-1 md:rounded-none md:border-y-0 md:border-e-0 md:px-4 max-md:last:col-span-2 md:first:border-s-0"
         >
           <dt className="truncate text-sm text-ink-2 md:text-xs">{name}</dt>
           <dd className="num text-base font-semibold md:text-xl md:tracking-[-0.015em]">

@@ -36,7 +36,7 @@ export function PromisesPage() {
           <ChevronLeft aria-hidden />
         </Link>
         <h1 className="text-xl font-semibold tracking-[-0.015em]">{text.title}</h1>
-        <p className="ml-2 truncate text-sm text-ink-3 max-md:hidden">{text.text}</p>
+        <p className="ms-2 truncate text-sm text-ink-3 max-md:hidden">{text.text}</p>
       </header>
       <nav aria-label={text.boxesLabel} className="flex shrink-0 gap-5 border-b border-line px-4 md:px-6">
         {states.map((one) => (

@@ -33,7 +33,7 @@ export function RepliesPage() {
             {text.add}
           </Button>
         ) : (
-          <p className="mr-auto text-sm text-ink-2">{text.readOnly}</p>
+          <p className="me-auto text-sm text-ink-2">{text.readOnly}</p>
         )}
       </div>
       {replies.isPending && (

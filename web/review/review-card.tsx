@@ -149,11 +149,11 @@ function StillOpen({ brief: { open } }: { brief: LeadBrief }) {
           {open.map(({ question, messageId }) => (
             <li
               key={messageId + question}
-              className="relative py-1 pl-4 text-sm md:py-1.5 md:text-base md:leading-5"
+              className="relative py-1 ps-4 text-sm md:py-1.5 md:text-base md:leading-5"
             >
               <span
                 aria-hidden
-                className="absolute top-[11px] left-0.5 size-1.5 rounded-full border-[1.5px] border-line-control md:top-[13px]"
+                className="absolute top-[11px] start-0.5 size-1.5 rounded-full border-[1.5px] border-line-control md:top-[13px]"
               />
               <span dir="auto">{question}</span>
             </li>

@@ -51,7 +51,7 @@ function Head({ view, progress }: { view: ReviewView; progress: string | null })
   useHotkey('u', () => view.undo(), view.mayUndo)
   const { review } = view
   return (
-    <header className="flex h-14 shrink-0 items-center gap-2 pr-2 pl-4 md:px-6">
+    <header className="flex h-14 shrink-0 items-center gap-2 pe-2 ps-4 md:px-6">
       <h1 className="text-xl font-semibold tracking-[-0.015em]">{text.title}</h1>
       {progress !== null && <span className="num text-sm text-ink-3 md:hidden">{progress}</span>}
       <span className="flex-1" />
@@ -109,7 +109,7 @@ function Head({ view, progress }: { view: ReviewView; progress: string | null })
 function Since({ review }: { review: Review }) {
   const leadWords = useLeadWords()
   return (
-    <span className="hidden border-r border-line pr-4 text-sm text-ink-2 xl:block">
+    <span className="hidden border-e border-line pe-4 text-sm text-ink-2 xl:block">
       {text.since(useSinceText(review.since), leadWords)}
     </span>
   )

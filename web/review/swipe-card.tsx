@@ -22,6 +22,7 @@ export function SwipeCard(props: {
         {by !== 0 && (
           <span
             aria-hidden
+            // physical: it stands where the thumb has pushed the card away.
             className={`absolute inset-y-0 flex w-24 flex-col items-center justify-center gap-1 rounded-[10px] text-xs font-medium ${by < 0 ? 'right-0' : 'left-0'} ${isFar ? (by < 0 ? 'bg-muted text-ink' : 's-contacted bg-(--tint) text-(--word)') : 'text-ink-3'}`}
           >
             <Icon className="!size-5" />

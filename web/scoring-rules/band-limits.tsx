@@ -24,7 +24,7 @@ export function BandLimits(props: {
           const label = text.from(names[band])
           return (
             <div key={band} className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-              <span className="mr-auto">{label}</span>
+              <span className="me-auto">{label}</span>
               <NumberField label={label} id={idOf(key)} state={stateOf(key)} />
               <ProblemLine id={idOf(key)} state={stateOf(key)} band />
             </div>

@@ -32,7 +32,7 @@ function Move({ move }: { move: BandMove }) {
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
-        className="flex min-h-9 w-full items-center gap-2 text-left hover:bg-muted pointer-coarse:min-h-11"
+        className="flex min-h-9 w-full items-center gap-2 text-start hover:bg-muted pointer-coarse:min-h-11"
       >
         <ChevronRight
           aria-hidden

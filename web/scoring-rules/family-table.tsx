@@ -26,8 +26,8 @@ export function FamilyTable(props: {
   const cap = stateOf(`${family}.cap`)
   return (
     <section aria-label={name} className="rounded-md border border-line">
-      <header className="flex min-h-11 flex-wrap items-center gap-x-2 gap-y-1 rounded-t-md bg-subtle py-1.5 pr-3 pl-4">
-        <h3 className="mr-auto text-sm font-semibold">{name}</h3>
+      <header className="flex min-h-11 flex-wrap items-center gap-x-2 gap-y-1 rounded-t-md bg-subtle py-1.5 pe-3 ps-4">
+        <h3 className="me-auto text-sm font-semibold">{name}</h3>
         <span className="text-xs text-ink-2">{text.atMost}</span>
         <NumberField label={text.capOf(name)} id={idOf('cap')} state={cap} />
         <ProblemLine id={idOf('cap')} state={cap} />
@@ -40,7 +40,7 @@ export function FamilyTable(props: {
           return (
             <li
               key={key}
-              className="flex min-h-10 flex-wrap items-center gap-x-2 gap-y-1 border-t border-line py-1 pr-3 pl-4 text-sm"
+              className="flex min-h-10 flex-wrap items-center gap-x-2 gap-y-1 border-t border-line py-1 pe-3 ps-4 text-sm"
             >
               <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
                 <span className={off ? 'text-ink-3' : ''}>{label}</span>

@@ -15,7 +15,7 @@ export function NumberField(props: { label: string; id: string; state: NumberSta
   const { label, id, state, plus = false } = props
   if (state.readOnly) {
     return (
-      <span className="num min-w-13 pr-2 text-right font-medium">
+      <span className="num min-w-13 pe-2 text-end font-medium">
         {plus && state.shown !== '0' ? '+' : ''}
         {state.shown}
       </span>
@@ -26,7 +26,7 @@ export function NumberField(props: { label: string; id: string; state: NumberSta
       {plus && (
         <span
           aria-hidden
-          className="pointer-events-none absolute inset-y-0 left-2 grid place-items-center text-ink-3"
+          className="pointer-events-none absolute inset-y-0 start-2 grid place-items-center text-ink-3"
         >
           +
         </span>
@@ -48,7 +48,7 @@ export function NumberField(props: { label: string; id: string; state: NumberSta
           event.preventDefault()
           state.onType(String(Math.min(100, Math.max(0, value + step))))
         }}
-        className={`num h-7 w-14 rounded-md border px-2 text-right text-sm outline-none focus:border-focus focus:bg-bg focus:ring-1 focus:ring-focus aria-invalid:border-danger aria-invalid:ring-danger pointer-coarse:h-11 pointer-coarse:w-18 pointer-coarse:text-base ${
+        className={`num h-7 w-14 rounded-md border px-2 text-end text-sm outline-none focus:border-focus focus:bg-bg focus:ring-1 focus:ring-focus aria-invalid:border-danger aria-invalid:ring-danger pointer-coarse:h-11 pointer-coarse:w-18 pointer-coarse:text-base ${
           state.changed ? 'border-accent-line bg-accent-soft font-semibold' : 'border-line-strong bg-bg'
         }`}
       />
@@ -60,7 +60,7 @@ export function ProblemLine({ id, state, band = false }: { id: string; state: Nu
   const { problem } = state
   if (problem === null) return null
   return (
-    <p id={`${id}-problem`} className="w-full basis-full text-right text-xs text-danger-ink">
+    <p id={`${id}-problem`} className="w-full basis-full text-end text-xs text-danger-ink">
       {problem === 'number' && band ? text.wrong.band : text.wrong[problem]}
     </p>
   )

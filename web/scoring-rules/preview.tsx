@@ -73,12 +73,12 @@ function Outcome({ preview }: { preview: ScoringPreview }) {
 }
 
 function BandTable({ now, then }: Pick<ScoringPreview, 'now' | 'then'>) {
-  const cell = 'py-1.5 text-right'
+  const cell = 'py-1.5 text-end'
   return (
     <table className="num mt-2 w-full text-sm">
       <thead>
         <tr className="text-xs text-ink-3 [&>th]:font-normal">
-          <th scope="col" className="text-left">
+          <th scope="col" className="text-start">
             <span className="sr-only">{text.band1}</span>
           </th>
           <th scope="col" className={cell}>
@@ -95,7 +95,7 @@ function BandTable({ now, then }: Pick<ScoringPreview, 'now' | 'then'>) {
       <tbody>
         {(['hot', 'warm', 'cold'] as const).map((band) => (
           <tr key={band} className={`b-${band} border-t border-line`}>
-            <th scope="row" className="py-1.5 text-left font-medium text-(--word)">
+            <th scope="row" className="py-1.5 text-start font-medium text-(--word)">
               {words.band[band]}
             </th>
             <td className={`${cell} text-ink-3`}>{text.whole(now[band])}</td>

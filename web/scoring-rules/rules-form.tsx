@@ -107,7 +107,7 @@ function Highest({ rules }: { rules: ScoreRules }) {
   return (
     <div className="px-4 py-2 text-sm">
       <p className="flex flex-wrap items-baseline gap-x-2">
-        <span className="mr-auto text-base font-medium">{text.highest}</span>
+        <span className="me-auto text-base font-medium">{text.highest}</span>
         <span className="num text-ink-3">
           {sums.join(' + ')} ={sum === total ? '' : ` ${sum}, ${text.limited}`}
         </span>

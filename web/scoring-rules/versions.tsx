@@ -29,7 +29,7 @@ export function Versions({ saved, onUse }: { saved: Scoring; onUse?: (rules: Sco
   return (
     <section aria-label={text.history} className="mt-10 max-w-(--read)">
       <div className="flex min-h-8 flex-wrap items-center gap-2">
-        <h2 className="mr-auto text-base font-semibold">{text.history}</h2>
+        <h2 className="me-auto text-base font-semibold">{text.history}</h2>
         {onUse && ruleChanges(saved.rules, usual).length > 0 && (
           <Button size="small" onClick={() => use(usual)}>
             {text.toDefault}

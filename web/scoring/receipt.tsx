@@ -40,24 +40,24 @@ export function Receipt({
       {receipt.limit && (
         <div className="flex h-7 items-center border-t border-line text-ink-3">
           {words.score.limitTotal}
-          <span className="ml-auto">{signed(receipt.limit.points)}</span>
+          <span className="ms-auto">{signed(receipt.limit.points)}</span>
         </div>
       )}
       {receipt.spam && (
         <div className="flex h-7 items-center border-t border-line text-ink-2">
           {words.keptOut.receipt}
-          <span className="ml-auto">{signed(receipt.spam.points)}</span>
+          <span className="ms-auto">{signed(receipt.spam.points)}</span>
         </div>
       )}
       {/* Where the receipt floats and is too long for the screen, its sum stays in sight. */}
       <div className="in-[[role=dialog]]:sticky in-[[role=dialog]]:-bottom-6 in-[[role=dialog]]:-mb-4 in-[[role=dialog]]:bg-surface in-[[role=dialog]]:pb-4 in-[[role=dialog]]:[--under:var(--surface)]">
         <div className="mt-2 flex h-10 items-center border-t border-line-strong font-semibold shadow-[0_-3px_0_var(--under,var(--bg)),0_-4px_0_var(--line-strong)]">
           {words.score.total}
-          <span className="ml-2 text-xs font-normal text-ink-3">
+          <span className="ms-2 text-xs font-normal text-ink-3">
             {receipt.most !== null && `${words.score.of(receipt.most)} · `}
             {words.score.ruleSet(score.ruleSet)}
           </span>
-          <span className="ml-auto text-xl tracking-[-0.015em]">{receipt.total}</span>
+          <span className="ms-auto text-xl tracking-[-0.015em]">{receipt.total}</span>
         </div>
         {raise && <p className="text-xs text-ink-3">{sentenceOf(raise)}</p>}
       </div>
@@ -74,7 +74,7 @@ function FamilyLines({ group, folded, ...evidence }: { group: ReceiptGroup; fold
       {group.cap !== null && (
         <span className="text-xs font-normal text-ink-3">{words.score.of(group.cap)}</span>
       )}
-      <span className="ml-auto font-semibold">{group.subtotal}</span>
+      <span className="ms-auto font-semibold">{group.subtotal}</span>
     </>
   )
   return (
@@ -86,11 +86,11 @@ function FamilyLines({ group, folded, ...evidence }: { group: ReceiptGroup; fold
           aria-controls={id}
           disabled={group.lines.length === 0}
           onClick={() => setOpen(!open)}
-          className="flex h-7 w-full items-center gap-2 text-left font-medium not-disabled:hover:bg-muted pointer-coarse:h-11"
+          className="flex h-7 w-full items-center gap-2 text-start font-medium not-disabled:hover:bg-muted pointer-coarse:h-11"
         >
           <ChevronRight
             aria-hidden
-            className={`-mr-1 !size-3.5 text-ink-3 transition-transform ${open ? 'rotate-90' : ''} ${group.lines.length === 0 ? 'invisible' : ''}`}
+            className={`-me-1 !size-3.5 text-ink-3 transition-transform ${open ? 'rotate-90' : ''} ${group.lines.length === 0 ? 'invisible' : ''}`}
           />
           {head}
         </button>
@@ -121,10 +121,10 @@ function Line({ line, messages, onJump }: { line: ScoreLine } & Evidence) {
       <span className="shrink-0">{wordsOfLine(line)}</span>
       {proof !== null && <span className="min-w-0 truncate text-xs text-ink-3">{proof}</span>}
       <span aria-hidden className="min-w-3 flex-1 -translate-y-1 border-b border-dotted border-line-strong" />
-      <span className="min-w-7 text-right">{signed(line.points)}</span>
+      <span className="min-w-7 text-end">{signed(line.points)}</span>
     </>
   )
-  const look = 'mr-11 flex h-6 w-[calc(100%-44px)] items-baseline gap-2 rounded-sm pl-3 leading-6'
+  const look = 'me-11 flex h-6 w-[calc(100%-44px)] items-baseline gap-2 rounded-sm ps-3 leading-6'
   if (messageId === null) {
     return <div className={`${look} ${isLimit(line.code) ? 'text-ink-3' : 'text-ink-2'}`}>{content}</div>
   }
@@ -132,7 +132,7 @@ function Line({ line, messages, onJump }: { line: ScoreLine } & Evidence) {
     <button
       type="button"
       onClick={() => onJump(messageId)}
-      className={`${look} text-left text-ink-2 hover:bg-muted`}
+      className={`${look} text-start text-ink-2 hover:bg-muted`}
     >
       {content}
     </button>

@@ -59,7 +59,7 @@ function PopoverReceipt({ id, onJump }: { id: string; onJump: (messageId: string
     <>
       <div className="hidden items-baseline gap-2 pb-1.5 md:flex">
         <h2 className="text-base font-medium">{words.score.why(lead.data.score.value)}</h2>
-        <span className="ml-auto text-xs text-ink-3">{words.score.lineOpens}</span>
+        <span className="ms-auto text-xs text-ink-3">{words.score.lineOpens}</span>
       </div>
       <Receipt score={lead.data.score} messages={messages} onJump={onJump} />
     </>

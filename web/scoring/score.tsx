@@ -11,7 +11,7 @@ export function Score(props: { score: Shown; chip?: boolean; short?: boolean }) 
       className={`b-${score.band} inline-flex shrink-0 items-center text-xs ${short ? 'gap-1.5' : 'gap-2'} ${chip ? 'h-6 rounded-md bg-(--tint) px-2' : ''}`}
     >
       <span
-        className={`num text-right text-base font-semibold ${chip ? 'text-(--word)' : short ? '' : 'min-w-7 group-hover/score:underline'}`}
+        className={`num text-end text-base font-semibold ${chip ? 'text-(--word)' : short ? '' : 'min-w-7 group-hover/score:underline'}`}
       >
         {score.value}
       </span>{' '}

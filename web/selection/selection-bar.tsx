@@ -50,7 +50,7 @@ function Bar({ scope }: { scope: Scope }) {
       </span>
       {jobs.open && (
         <div className={barLook}>
-          <span className="num min-w-0 flex-1 truncate pl-2 font-medium md:pl-0">
+          <span className="num min-w-0 flex-1 truncate ps-2 font-medium md:ps-0">
             {jobs.open.state === 'waiting' ? text.waiting : text.doing(jobs.open)}
           </span>
           <progress
@@ -64,7 +64,7 @@ function Bar({ scope }: { scope: Scope }) {
             className="relative hidden h-1 w-32 overflow-hidden rounded-full bg-muted md:block"
           >
             <span
-              className="absolute inset-y-0 left-0 rounded-full bg-accent transition-[width] duration-(--t-base) rtl:right-0 rtl:left-auto"
+              className="absolute inset-y-0 start-0 rounded-full bg-accent transition-[width] duration-(--t-base)"
               style={{ width: `${(100 * jobs.open.done) / Math.max(jobs.open.wanted, 1)}%` }}
             />
           </span>
@@ -79,7 +79,7 @@ function Bar({ scope }: { scope: Scope }) {
 }
 
 const barLook =
-  'pointer-events-auto flex min-h-12 w-full max-w-max items-center gap-1 rounded-lg bg-surface px-2 text-sm whitespace-nowrap shadow-lift motion-safe:animate-[rise-in_160ms_var(--ease)] md:pl-4'
+  'pointer-events-auto flex min-h-12 w-full max-w-max items-center gap-1 rounded-lg bg-surface px-2 text-sm whitespace-nowrap shadow-lift motion-safe:animate-[rise-in_160ms_var(--ease)] md:ps-4'
 
 function Actions({ scope, count, jobs }: { scope: Scope; count: number; jobs: ReturnType<typeof useJobs> }) {
   const { store, total } = scope
@@ -112,18 +112,18 @@ function Actions({ scope, count, jobs }: { scope: Scope; count: number; jobs: Re
 
   return (
     <div role="toolbar" aria-label={text.toolbar(leadWords)} className={`${barLook} flex-wrap`}>
-      <b className="num pl-2 font-medium md:pl-0">{text.selected(count, ticked.all && total.capped)}</b>
+      <b className="num ps-2 font-medium md:ps-0">{text.selected(count, ticked.all && total.capped)}</b>
       {!ticked.all && count < total.value && (
         <button
           type="button"
-          className="ml-2 h-8 rounded-md px-1 font-medium text-accent-ink hover:underline pointer-coarse:h-11"
+          className="ms-2 h-8 rounded-md px-1 font-medium text-accent-ink hover:underline pointer-coarse:h-11"
           onClick={() => store.tickAllThatMatch()}
         >
           <span className="hidden md:inline">{text.selectAll(total.value, total.capped)}</span>
           <span className="md:hidden">{text.selectAllShort(total.value, total.capped)}</span>
         </button>
       )}
-      <IconButton label={text.clear} className="ml-auto md:order-last md:ml-0" onClick={() => store.clear()}>
+      <IconButton label={text.clear} className="ms-auto md:order-last md:ms-0" onClick={() => store.clear()}>
         <X aria-hidden />
       </IconButton>
       <span aria-hidden className="basis-full md:mx-2 md:h-5 md:w-px md:basis-auto md:bg-line-strong" />

@@ -31,7 +31,7 @@ export function AccountMenu({ place }: { place: 'sidebar' | 'bar' }) {
         className={
           place === 'bar'
             ? 'grid size-full place-items-center'
-            : 'flex h-11 w-full items-center justify-center gap-2 rounded-md text-left hover:bg-muted data-popup-open:bg-muted xl:justify-start xl:px-2'
+            : 'flex h-11 w-full items-center justify-center gap-2 rounded-md text-start hover:bg-muted data-popup-open:bg-muted xl:justify-start xl:px-2'
         }
       >
         {/* Where the word stands beside it, the dot stands with the word. */}

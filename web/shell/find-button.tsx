@@ -22,7 +22,7 @@ export function FindButton() {
       className={`${row} mb-1`}
     >
       <Search className="text-ink-3" aria-hidden />
-      <span className="sr-only text-left xl:not-sr-only xl:flex-1">{words.nav.find}</span>
+      <span className="sr-only text-start xl:not-sr-only xl:flex-1">{words.nav.find}</span>
       <span className="hidden gap-1 xl:flex">
         <KeyCap>{commandKey}</KeyCap>
         <KeyCap>K</KeyCap>
@@ -41,7 +41,7 @@ export function NewAndHotLink() {
       params={{ workspaceId }}
       search={newAndHot}
       title={words.nav.newAndHotOf}
-      className={`${row} text-sm aria-[current]:font-medium aria-[current]:text-ink xl:pl-8`}
+      className={`${row} text-sm aria-[current]:font-medium aria-[current]:text-ink xl:ps-8`}
     >
       <Flame className="text-ink-3 xl:!size-3.5" aria-hidden />
       <span className="sr-only xl:not-sr-only">{words.nav.newAndHot}</span>

@@ -50,7 +50,7 @@ export function Frame() {
       <div className="flex h-dvh flex-col overflow-hidden md:flex-row">
         <a
           href="#page"
-          className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+          className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:start-2"
         >
           {words.app.skip}
         </a>
@@ -60,7 +60,7 @@ export function Frame() {
           <SeatBanner />
           <div className="flex min-h-0 flex-1">
             {inSettings && (
-              <div className="hidden w-52 shrink-0 border-r border-line min-[900px]:block">
+              <div className="hidden w-52 shrink-0 border-e border-line min-[900px]:block">
                 <Suspense>
                   <SettingsAside />
                 </Suspense>

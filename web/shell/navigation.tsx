@@ -55,7 +55,7 @@ export function Sidebar() {
   return (
     <nav
       aria-label={words.app.mainNav}
-      className="hidden w-14 shrink-0 flex-col gap-0.5 border-r border-line bg-subtle p-2 md:flex xl:w-[232px]"
+      className="hidden w-14 shrink-0 flex-col gap-0.5 border-e border-line bg-subtle p-2 md:flex xl:w-[232px]"
     >
       <WorkspaceSwitch />
       <FindButton />
@@ -69,7 +69,7 @@ export function Sidebar() {
           >
             <Icon className="text-ink-3 group-aria-[current]:text-ink" aria-hidden />
             <span className="sr-only xl:not-sr-only xl:flex-1">{name}</span>
-            <Count badge={badge} className="absolute -top-0.5 right-0 xl:static" />
+            <Count badge={badge} className="absolute -top-0.5 end-0 xl:static" />
           </Link>
           {to === paths.leads && <NewAndHotLink />}
         </Fragment>
@@ -106,7 +106,7 @@ export function BottomBar() {
         >
           <span className="relative">
             <Icon className="!size-5" aria-hidden />
-            <Count badge={badge} className="absolute -top-2 left-3" />
+            <Count badge={badge} className="absolute -top-2 start-3" />
           </span>
           {name}
         </Link>

@@ -27,7 +27,7 @@ export function WorkspaceSwitch() {
         type="button"
         {...triggerProps}
         title={workspace.name}
-        className="mb-3 flex h-10 items-center justify-center gap-2 rounded-md text-left font-semibold hover:bg-muted data-popup-open:bg-muted pointer-coarse:h-11 xl:justify-start xl:px-2"
+        className="mb-3 flex h-10 items-center justify-center gap-2 rounded-md text-start font-semibold hover:bg-muted data-popup-open:bg-muted pointer-coarse:h-11 xl:justify-start xl:px-2"
       >
         <WorkspaceMark name={workspace.name} />
         <span className="sr-only">{words.accounts.nav.workspace}</span>{' '}

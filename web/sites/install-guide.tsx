@@ -33,7 +33,7 @@ export function InstallGuide({ site }: { site: Site }) {
 function Steps({ way, site }: { way: Where; site: Site }) {
   return (
     <div className="grid gap-3 px-6 pt-3">
-      <ol className="list-decimal pl-5 text-sm leading-6 text-ink-2">
+      <ol className="list-decimal ps-5 text-sm leading-6 text-ink-2">
         {text.ways[way].steps.map((step) => (
           <li key={step}>{step}</li>
         ))}

@@ -29,7 +29,7 @@ export function WidgetPreview({ draft }: { draft: SiteDraft }) {
         <iframe
           title={text.frame}
           src={`/demo/preview#${encodeURIComponent(shown)}`}
-          className="h-[820px] w-[560px] origin-top-left scale-[.7143] max-sm:scale-[.6]"
+          className="h-[820px] w-[560px] origin-top-left rtl:origin-top-right scale-[.7143] max-sm:scale-[.6]"
         />
       </div>
       <p className="text-xs text-ink-3">{text.hint}</p>

@@ -41,7 +41,7 @@ export function TagEditor({ lead }: { lead: Lead }) {
             type="button"
             aria-label={text.remove(name)}
             onClick={() => remove(name)}
-            className="relative -mr-1 ml-0.5 grid size-4 place-items-center rounded-sm text-ink-3 before:absolute before:-inset-1 hover:bg-muted hover:text-ink pointer-coarse:before:-inset-3"
+            className="relative -me-1 ms-0.5 grid size-4 place-items-center rounded-sm text-ink-3 before:absolute before:-inset-1 hover:bg-muted hover:text-ink pointer-coarse:before:-inset-3"
           >
             <X className="!size-3" aria-hidden />
           </button>
@@ -129,7 +129,7 @@ function TagField(props: { taken: string[]; onAdd: (name: string) => void; onClo
         role="listbox"
         aria-label={text.suggestions}
         hidden={options.length === 0}
-        className={`${floatLook} absolute top-full left-0 z-10 mt-1 w-52 max-w-full p-1`}
+        className={`${floatLook} absolute top-full start-0 z-10 mt-1 w-52 max-w-full p-1`}
       >
         {options.map((option, index) => (
           <div

@@ -42,7 +42,7 @@ export function Tag({
     <span className="inline-flex h-5 max-w-36 min-w-0 items-center rounded-sm border border-line bg-bg px-1.5 text-xs text-ink-2">
       <span
         aria-hidden
-        className="mr-px font-semibold text-ink-3"
+        className="me-px font-semibold text-ink-3"
         style={hue === undefined ? undefined : { color: tagColor(hue) }}
       >
         #

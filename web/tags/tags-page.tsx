@@ -56,7 +56,7 @@ export function TagsPage() {
       {query.isSuccess && tags.length === 0 && <State icon={Tags} title={text.none} text={text.noneText} />}
       {tags.length >= worthFinding && (
         <label className="relative mb-3 block">
-          <Search className="absolute top-1/2 left-2.5 !size-3.5 -translate-y-1/2 text-ink-3" aria-hidden />
+          <Search className="absolute top-1/2 start-2.5 !size-3.5 -translate-y-1/2 text-ink-3" aria-hidden />
           <input
             type="search"
             value={find}

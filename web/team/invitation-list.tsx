@@ -73,7 +73,7 @@ export function InvitationList() {
                       : text.expires(dayLabel(dayOf(new Date(one.expiresAt), workspace.timeZone)))}
                   </p>
                 </div>
-                <span className="text-sm md:pr-[26px]">{text.roles[one.role]}</span>
+                <span className="text-sm md:pe-[26px]">{text.roles[one.role]}</span>
                 <div className="w-8 pointer-coarse:w-11">
                   {mayAppoint(workspace.role, one.role) && (
                     <ActionMenu

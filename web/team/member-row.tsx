@@ -78,7 +78,7 @@ export function MemberRow({
         {mayChange && !isMe ? (
           <RoleMenu member={member} own={own} />
         ) : (
-          <span className="inline-flex h-7 items-center text-sm md:pr-[26px]">{text.roles[member.role]}</span>
+          <span className="inline-flex h-7 items-center text-sm md:pe-[26px]">{text.roles[member.role]}</span>
         )}
       </div>
       <div className="col-start-3 row-start-1 w-8 self-start md:col-start-auto md:row-auto md:self-center pointer-coarse:w-11">
@@ -117,7 +117,7 @@ function RoleMenu({ member, own }: { member: Member; own: Role }) {
           type="button"
           disabled={change.isPending}
           aria-label={`${text.roleOf(member.name)}: ${text.roles[member.role]}`}
-          className="-ml-2 inline-flex h-7 items-center gap-1.5 rounded-md px-2 text-sm hover:bg-muted data-popup-open:bg-muted disabled:opacity-50 md:ml-0 pointer-coarse:h-11"
+          className="-ms-2 inline-flex h-7 items-center gap-1.5 rounded-md px-2 text-sm hover:bg-muted data-popup-open:bg-muted disabled:opacity-50 md:ms-0 pointer-coarse:h-11"
         >
           {text.roles[member.role]}
           <ChevronDown className="!size-3 text-ink-3" aria-hidden />

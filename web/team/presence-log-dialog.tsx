@@ -105,7 +105,7 @@ function Log({ memberId, days }: { memberId: string; days: Days }) {
                   {clockTime(at, timeZone)}
                 </time>
                 <PresenceWord presence={presence} />
-                <span className="num ml-auto text-xs text-ink-3">
+                <span className="num ms-auto text-xs text-ink-3">
                   {until === null ? text.logNow : lastingMinutes(at, until)}
                 </span>
               </li>

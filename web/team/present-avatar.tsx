@@ -12,7 +12,7 @@ export function PresentAvatar({
     <span className="relative shrink-0">
       <TeamAvatar {...rest} />
       {presence !== null && (
-        <span className="absolute -right-0.5 -bottom-0.5 rounded-full bg-bg p-[1.5px]">
+        <span className="absolute -end-0.5 -bottom-0.5 rounded-full bg-bg p-[1.5px]">
           <PresenceDot presence={presence} named />
         </span>
       )}

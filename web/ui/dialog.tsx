@@ -13,10 +13,10 @@ const keepInside = (event: SyntheticEvent) => event.stopPropagation()
 
 const narrow =
   'inset-x-0 bottom-0 max-h-[92dvh] rounded-t-lg p-6 pb-[max(24px,env(safe-area-inset-bottom))] ' +
-  'md:inset-x-auto md:bottom-auto md:top-[14vh] md:left-1/2 md:max-h-[76vh] md:w-[440px] md:-translate-x-1/2 md:rounded-lg'
+  'md:top-[14vh] md:bottom-auto md:mx-auto md:max-h-[76vh] md:w-[440px] md:rounded-lg'
 const wide =
-  'inset-0 flex flex-col px-4 pt-4 md:inset-auto md:top-[6vh] md:left-1/2 md:max-h-[88vh] md:w-[min(880px,calc(100vw-64px))] ' +
-  'md:-translate-x-1/2 md:rounded-lg md:px-6 md:pt-6'
+  'inset-0 flex flex-col px-4 pt-4 md:top-[6vh] md:bottom-auto md:mx-auto md:max-h-[88vh] md:w-[min(880px,calc(100vw-64px))] ' +
+  'md:rounded-lg md:px-6 md:pt-6'
 
 /** A dialog in the middle of the screen; from the foot on a phone. A `wide` one covers the phone whole. */
 export function Dialog(props: {
@@ -55,7 +55,7 @@ export function Dialog(props: {
             </div>
             <Base.Close
               render={
-                <IconButton label={words.app.close} className="-mt-1 -mr-2">
+                <IconButton label={words.app.close} className="-mt-1 -me-2">
                   <X aria-hidden />
                 </IconButton>
               }

@@ -67,7 +67,7 @@ export function SelectField({
       {(wiring) => (
         <span className="relative block">
           <select
-            className={`${inputLook} h-8 appearance-none pr-8 pointer-coarse:h-11`}
+            className={`${inputLook} h-8 appearance-none pe-8 pointer-coarse:h-11`}
             {...wiring}
             {...rest}
           >
@@ -78,7 +78,7 @@ export function SelectField({
             ))}
           </select>
           <ChevronDown
-            className="pointer-events-none absolute top-1/2 right-2.5 !size-3.5 -translate-y-1/2 text-ink-3"
+            className="pointer-events-none absolute top-1/2 end-2.5 !size-3.5 -translate-y-1/2 text-ink-3"
             aria-hidden
           />
         </span>

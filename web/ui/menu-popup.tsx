@@ -63,10 +63,7 @@ export function MenuPopup(props: {
                     <Check className="!size-3.5 text-ink-2" aria-hidden />
                   </Base.RadioItemIndicator>
                   {choice.key !== undefined && (
-                    <span
-                      aria-hidden
-                      className="num hidden min-w-3 text-right text-xs text-ink-3 fine:inline"
-                    >
+                    <span aria-hidden className="num hidden min-w-3 text-end text-xs text-ink-3 fine:inline">
                       {choice.key}
                     </span>
                   )}

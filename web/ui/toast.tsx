@@ -87,7 +87,7 @@ export function Toasts({ left, talk = false }: { left: boolean; talk?: boolean }
       aria-label={words.app.notifications}
       style={{ translate: `0 ${-lift}px` }}
       className={`pointer-events-none fixed inset-x-4 ${talk ? 'top-16 md:top-auto md:max-w-72' : 'bottom-[calc(72px+env(safe-area-inset-bottom))]'} z-35 grid justify-items-center gap-2 md:inset-x-auto md:bottom-6 ${
-        left ? 'md:left-20 md:justify-items-start xl:left-64' : 'md:right-6 md:justify-items-end'
+        left ? 'md:start-20 md:justify-items-start xl:start-64' : 'md:end-6 md:justify-items-end'
       }`}
     >
       {shown.slice(-3).map((toast) => (
@@ -143,7 +143,7 @@ function ToastCard({ toast }: { toast: Toast }) {
       onMouseLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className={`pointer-events-auto relative flex min-h-11 max-w-[440px] items-center gap-3 overflow-hidden rounded-lg bg-ink py-1.5 pl-3.5 text-sm text-bg shadow-lift motion-safe:animate-[rise-in_160ms_var(--ease)] ${toast.act || toast.failed ? 'pr-2' : 'pr-3.5'}`}
+      className={`pointer-events-auto relative flex min-h-11 max-w-[440px] items-center gap-3 overflow-hidden rounded-lg bg-ink py-1.5 ps-3.5 text-sm text-bg shadow-lift motion-safe:animate-[rise-in_160ms_var(--ease)] ${toast.act || toast.failed ? 'pe-2' : 'pe-3.5'}`}
     >
       <span className="min-w-0">{toast.text}</span>
       {toast.act && (
@@ -170,7 +170,7 @@ function ToastCard({ toast }: { toast: Toast }) {
       {!toast.failed && (
         <span
           aria-hidden
-          className="absolute inset-x-0 bottom-0 h-0.5 origin-left bg-current opacity-45"
+          className="absolute inset-x-0 bottom-0 h-0.5 origin-left bg-current rtl:origin-right opacity-45"
           style={{
             animation: `run-down ${shownFor}ms linear forwards`,
             animationPlayState: held ? 'paused' : 'running',

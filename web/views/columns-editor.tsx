@@ -87,7 +87,7 @@ export function ColumnsEditor() {
         type="button"
         disabled={isUsual}
         onClick={() => setColumns([])}
-        className="mt-1 h-8 rounded-md px-2 text-left text-sm font-medium text-accent-ink hover:bg-surface-hover disabled:opacity-50 pointer-coarse:h-11"
+        className="mt-1 h-8 rounded-md px-2 text-start text-sm font-medium text-accent-ink hover:bg-surface-hover disabled:opacity-50 pointer-coarse:h-11"
       >
         {text.reset}
       </button>

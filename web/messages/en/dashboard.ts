@@ -5,6 +5,8 @@ import type { LeadWords } from './lead-words.ts'
 /** All texts of the dashboard in English. Another language is a second object of the same shape. */
 export const dashboardText = {
   locale: 'en-GB',
+  /** Which way the page is read. */
+  direction: 'ltr' as 'ltr' | 'rtl',
   number: whole,
 
   app: {
