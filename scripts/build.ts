@@ -1,13 +1,22 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isPageLanguage, pageLanguages } from '#rules/page-languages.ts'
 import { waitForLock } from '#server/db/embedded/lock.ts'
 
 const root = join(import.meta.dirname, '..')
 const sides = ['web', 'widget'] as const
 const inputs = [...sides, 'contract', 'rules']
+
+type Build = { side: (typeof sides)[number]; language?: string }
+
+/** The widget brings its languages along; the dashboard is built once for each. */
+const builds: Build[] = [
+  { side: 'widget' },
+  ...Object.keys(pageLanguages).map((language) => ({ side: 'web' as const, language })),
+]
 
 /** Builds the browser's sides into dist/ unless that has been done from exactly these sources. */
 export async function buildWeb(log: (line: string) => void = console.error): Promise<void> {
@@ -20,13 +29,22 @@ export async function buildWeb(log: (line: string) => void = console.error): Pro
   try {
     if (isBuilt(hash)) return
     log('Building the web pages.')
-    const present = sides.filter((side) => existsSync(configOf(side)))
+    removeStrangers()
+    const present = builds.filter(({ side }) => existsSync(configOf(side)))
     await Promise.all(present.map(build))
     mkdirSync(join(root, 'dist'), { recursive: true })
     writeFileSync(stamp, hash)
   } finally {
     await lock.release()
   }
+}
+
+/** What an earlier layout of dist/web, or a language that has gone, left behind. */
+function removeStrangers(): void {
+  const folder = join(root, 'dist', 'web')
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder))
+    if (!isPageLanguage(name)) rmSync(join(folder, name), { recursive: true })
 }
 
 const stamp = join(root, 'dist', '.build-hash')
@@ -56,11 +74,11 @@ async function sourcesIn(folder: string): Promise<string[]> {
   return files.map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)).sort()
 }
 
-async function build(side: string): Promise<void> {
+async function build({ side, language }: Build): Promise<void> {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const args = [vite, 'build', '--config', configOf(side), '--logLevel', 'warn']
   const code = await new Promise<number | null>((resolve, reject) => {
-    const env = { ...process.env, NODE_ENV: 'production' }
+    const env = { ...process.env, NODE_ENV: 'production', ...(language && { WEB_LANGUAGE: language }) }
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 2, 2] })
     child.once('error', reject)
     child.once('exit', resolve)

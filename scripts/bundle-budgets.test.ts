@@ -5,15 +5,15 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { firstLoadOf, weighBundles } from './bundle-budgets.ts'
 
-const page = '<script type="module" crossorigin src="/assets/main.js"></script>'
+const page = '<script type="module" crossorigin src="/assets/en/main.js"></script>'
 
 let dist = ''
 beforeEach(() => {
   dist = mkdtempSync(join(tmpdir(), 'brainbots-dist-'))
-  mkdirSync(join(dist, 'web', 'assets'), { recursive: true })
+  mkdirSync(join(dist, 'web', 'en', 'assets', 'en'), { recursive: true })
   mkdirSync(join(dist, 'widget'))
-  put('web/index.html', page)
-  put('web/assets/main.js', 'console.log(1)')
+  put('web/en/index.html', page)
+  put('web/en/assets/en/main.js', 'console.log(1)')
   put('widget/widget.js', 'console.log(2)')
 })
 afterEach(() => rmSync(dist, { recursive: true }))
@@ -44,23 +44,32 @@ test('the widget is weighed with the heavier language, and once more with its pa
 })
 
 test('a first load that is too heavy is refused', () => {
-  put('web/assets/main.js', heavy(180_000))
-  expect(weighBundles(dist).breaches[0]).toMatch(/^The first load of the dashboard weighs/)
+  put('web/en/assets/en/main.js', heavy(180_000))
+  expect(weighBundles(dist).breaches[0]).toMatch(/^The first load of the dashboard \(en\) weighs/)
+})
+
+test('each language is weighed, and named where it is too heavy', () => {
+  mkdirSync(join(dist, 'web', 'de', 'assets', 'de'), { recursive: true })
+  put('web/de/index.html', page.replaceAll('/en/', '/de/'))
+  put('web/de/assets/de/main.js', heavy(180_000))
+  const { breaches, summary } = weighBundles(dist)
+  expect(breaches).toEqual([expect.stringMatching(/^The first load of the dashboard \(de\) weighs/)])
+  expect(summary).toMatch(/first load 2\d\d\.\d kB \(de\) and 0\.\d kB \(en\)/)
 })
 
 test('zod is found in any script, also in one that is loaded later', () => {
-  put('web/assets/later.js', 'class ZodError extends Error{}')
+  put('web/en/assets/en/later.js', 'class ZodError extends Error{}')
   expect(weighBundles(dist).breaches).toEqual([
-    'dist/web/assets/later.js contains zod: take types only from the contract (import type).',
+    'dist/web/en/assets/en/later.js contains zod: take types only from the contract (import type).',
   ])
 })
 
 test('a page without a script is a fault and not a light page', () => {
-  put('web/index.html', '<p>nothing</p>')
+  put('web/en/index.html', '<p>nothing</p>')
   expect(weighBundles(dist).breaches).toHaveLength(1)
 })
 
 test('the first load is what the page names', () => {
   const html = `${page}<link rel="modulepreload" href="/assets/a.js"><link rel="stylesheet" href="/assets/b.css"><link rel="icon" href="/i.svg">`
-  expect(firstLoadOf(html)).toEqual(['assets/main.js', 'assets/a.js', 'assets/b.css'])
+  expect(firstLoadOf(html)).toEqual(['assets/en/main.js', 'assets/a.js', 'assets/b.css'])
 })

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 
 /**
  * Bytes after gzip, as a browser on a phone has to fetch them. `widget` is what each page of a customer's loads: the entry
- * and one language. `talk` is that and the panel, which comes when somebody talks.
+ * and one language. `talk` is that and the panel, which comes when somebody talks. `firstLoad` holds for each language.
  */
 const budgets = { widget: 12_000, talk: 16_500, firstLoad: 170_000 }
 
@@ -13,22 +13,30 @@ export type Bundles = { breaches: string[]; summary: string }
 /** Weighs what browsers get, and looks for the server's validation library in it. */
 export function weighBundles(dist: string): Bundles {
   const { widget, talk } = weighWidget(join(dist, 'widget'))
-  const page = readFileSync(join(dist, 'web', 'index.html'), 'utf8')
-  const first = firstLoadOf(page).map((path) => weight(readFileSync(join(dist, 'web', path))))
-  const firstLoad = first.reduce((sum, each) => sum + each, weight(Buffer.from(page)))
+  const loads = readdirSync(join(dist, 'web')).map((language) => weighPage(dist, language))
   const breaches = [
     ...overweight('The widget', widget, budgets.widget),
     ...overweight('The widget with its panel', talk, budgets.talk),
-    ...overweight('The first load of the dashboard', firstLoad, budgets.firstLoad),
-    ...(first.length === 0
-      ? ['dist/web/index.html names no script, so nothing was weighed: look at the build.']
-      : []),
+    ...loads.flatMap((load) => load.breaches),
     ...withZod(dist),
   ]
+  const firstLoads = loads.map((load) => `${kilo(load.bytes)} (${load.language})`).join(' and ')
   return {
     breaches,
-    summary: `widget ${kilo(widget)}, with its panel ${kilo(talk)}, first load ${kilo(firstLoad)} after gzip`,
+    summary: `widget ${kilo(widget)}, with its panel ${kilo(talk)}, first load ${firstLoads} after gzip`,
   }
+}
+
+function weighPage(dist: string, language: string): { language: string; bytes: number; breaches: string[] } {
+  const folder = join(dist, 'web', language)
+  const page = readFileSync(join(folder, 'index.html'), 'utf8')
+  const first = firstLoadOf(page).map((path) => weight(readFileSync(join(folder, path))))
+  const bytes = first.reduce((sum, each) => sum + each, weight(Buffer.from(page)))
+  const breaches =
+    first.length === 0
+      ? [`dist/web/${language}/index.html names no script, so nothing was weighed: look at the build.`]
+      : overweight(`The first load of the dashboard (${language})`, bytes, budgets.firstLoad)
+  return { language, bytes, breaches }
 }
 
 /** With the heavier of the languages; menu, forms and sound come later still. */

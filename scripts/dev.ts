@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { buildWeb } from './build.ts'
 
-// The server starts again and the pages are built again whenever a file changes; the browser is reloaded by hand.
+// The server starts again and the pages are built again whenever a file changes; the browser is reloaded by hand. Of the
+// dashboard that is English, or what WEB_LANGUAGE names; the other languages stay as they were at the start.
 const root = join(import.meta.dirname, '..')
 await buildWeb()
 

@@ -12,7 +12,7 @@ export const doctor: Command = {
   async run(args, { config, open, say }) {
     parseArgs({ args, options: {} })
     const database = await open()
-    const built = existsSync(resolve(import.meta.dirname, '../../dist/web/index.html'))
+    const built = existsSync(resolve(import.meta.dirname, '../../dist/web/en/index.html'))
     say(`node         ${process.version} on ${process.platform} ${process.arch}`)
     say(`machine      ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`)
     say(`data folder  ${config.dataDir}`)

@@ -3,7 +3,10 @@ import { readFile, stat } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { isPageLanguage, languageCookie } from '#rules/page-languages.ts'
 import type { BindRoutes, Env } from '#server/http/env.ts'
+import { pageLanguage } from '#server/http/language.ts'
 import { pageHeaders } from '#server/http/page-headers.ts'
 import { notFound, Refusal } from '#server/http/refusal.ts'
 
@@ -70,20 +73,31 @@ export const webRoutes: BindRoutes = (app, services) => {
       'cross-origin-resource-policy': 'cross-origin',
     }),
   )
-  app.get('/assets/:file', (c) =>
-    send(c, join(root, 'web', 'assets', fileName(c.req.param('file'))), {
+  app.get('/assets/:language/:file', (c) => {
+    const { language, file } = c.req.param()
+    if (!isPageLanguage(language)) throw notFound('file')
+    return send(c, join(root, 'web', language, 'assets', language, fileName(file)), {
       'cache-control': 'public, max-age=31536000, immutable',
-    }),
-  )
+    })
+  })
   app.get('*', async (c) => {
     const path = c.req.path
     if (path.startsWith('/api/')) throw notFound('address')
     const plain = /^\/[\w.-]+\.(svg|png|ico|js|webmanifest)$/.test(path)
-    if (plain) return send(c, join(root, 'web', path.slice(1)), { 'cache-control': 'public, max-age=300' })
-    if (!existsSync(join(root, 'web', 'index.html'))) {
+    // The same in each language.
+    if (plain)
+      return send(c, join(root, 'web', 'en', path.slice(1)), { 'cache-control': 'public, max-age=300' })
+    const language = pageLanguage(getCookie(c, languageCookie), c.req.header('accept-language'))
+    const page = join(root, 'web', language, 'index.html')
+    if (!existsSync(page)) {
       throw new Refusal('unavailable', 'The dashboard has not been built. `npm start` builds it.')
     }
-    return send(c, join(root, 'web', 'index.html'), { 'cache-control': 'no-cache', ...headersOfPage })
+    return send(c, page, {
+      'cache-control': 'no-cache',
+      'content-language': language,
+      vary: 'accept-encoding, accept-language, cookie',
+      ...headersOfPage,
+    })
   })
 }
 

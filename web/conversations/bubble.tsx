@@ -116,7 +116,7 @@ function Found({ fact, points, limit }: FoundFact) {
       {points > 0 && (
         <span className="num whitespace-nowrap">
           <span className="font-semibold text-hot-ink">{signed(points)}</span>
-          {limit < 0 && ` ${words.score.limit.toLowerCase()} ${signed(limit)}`}
+          {limit < 0 && ` ${words.within(words.score.limit)} ${signed(limit)}`}
         </span>
       )}
     </p>

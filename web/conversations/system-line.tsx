@@ -17,10 +17,11 @@ const icons = {
   away: MoonStar,
 } as const
 
-const did = {
-  takeover: words.talk.took,
-  closed: words.talk.closedIt,
-  connecting: words.talk.wasCalled,
+const deeds = { takeover: 'took', closed: 'closed', connecting: 'called' } as const
+
+function deedOf({ kind, reason }: Message): keyof typeof words.talk.did {
+  if (kind === 'handback' && reason === 'no_answer') return 'didNotAnswer'
+  return deeds[kind as keyof typeof deeds] ?? 'handedBack'
 }
 
 /** A person was asked for, took over, handed back; the visitor signed in on the customer's site. */
@@ -50,17 +51,13 @@ export function SystemLine(props: { message: Message; afterMs: number | null; me
         ) : message.by !== undefined ? (
           <>
             <span className="font-medium text-ink">{message.by === me ? words.talk.you : message.by}</span>{' '}
-            {words.talk.gaveTo}{' '}
+            {(message.by === me ? words.talk.youDid : words.talk.did).gaveTo}{' '}
             <span className="font-medium text-ink">{name === me ? words.talk.toYou : name}</span>
           </>
         ) : (
           <>
             <span className="font-medium text-ink">{who}</span>{' '}
-            {message.kind === 'connecting' && who === words.talk.you
-              ? words.talk.wereCalled
-              : message.kind === 'handback' && message.reason === 'no_answer'
-                ? words.talk.didNotAnswer
-                : (did[message.kind as keyof typeof did] ?? words.talk.handedBack)}
+            {(name === me ? words.talk.youDid : words.talk.did)[deedOf(message)]}
           </>
         )}
         {' · '}

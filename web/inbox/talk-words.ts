@@ -21,10 +21,10 @@ export function lastWordsOf({ last, lead }: Pick<ConversationItem, 'last' | 'lea
     signed: last.text || words.talk.signedIn,
     asked: last.author.name === undefined ? words.talk.asked : words.talk.askedBy(firstNameOf(lead.name)),
     away: words.talk.away,
-    takeover: `${who} ${words.talk.took}`,
-    handback: `${who} ${words.talk.handedBack}`,
-    closed: `${who} ${words.talk.closedIt}`,
-    connecting: `${who} ${words.talk.wasCalled}`,
+    takeover: `${who} ${words.talk.did.took}`,
+    handback: `${who} ${words.talk.did.handedBack}`,
+    closed: `${who} ${words.talk.did.closed}`,
+    connecting: `${who} ${words.talk.did.called}`,
   }
   return of[last.kind]
 }

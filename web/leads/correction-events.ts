@@ -60,5 +60,5 @@ function calledWord(outcome: unknown): string {
 
 function fieldWord(field: unknown): string {
   const names: Record<string, string> = words.field
-  return (names[String(field)] ?? String(field)).toLowerCase()
+  return words.within(names[String(field)] ?? String(field))
 }

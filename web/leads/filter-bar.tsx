@@ -206,5 +206,5 @@ function dateText({ date, from, to }: LeadsSearch): string | null {
 function tagText({ tag, tagMode }: LeadsSearch, nameOf: (name: string) => string): string | null {
   if (!tag) return null
   const names = [...new Set(tag.map(nameOf))].map((name) => `#${name}`).join(', ')
-  return tagMode ? `${words.filters.tagMode[tagMode].toLowerCase()} ${names}` : names
+  return tagMode ? `${words.within(words.filters.tagMode[tagMode])} ${names}` : names
 }

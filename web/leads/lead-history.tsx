@@ -78,16 +78,16 @@ const sentences: Record<string, Sentence> = {
   }),
   'field.changed': ({ field, to }) => ({
     says: to
-      ? text.changed(fieldWord(field).toLowerCase(), String(to))
-      : text.cleared(fieldWord(field).toLowerCase()),
+      ? text.changed(words.within(fieldWord(field)), String(to))
+      : text.cleared(words.within(fieldWord(field))),
     named: true,
   }),
   'fact.found': ({ field, value }) => ({
     says: text.factFound(fieldWord(field), phoneText(String(value))),
     named: false,
   }),
-  'tag.added': ({ tag }) => ({ says: `${text.tagAdded} #${String(tag)}`, named: true }),
-  'tag.removed': ({ tag }) => ({ says: `${text.tagRemoved} #${String(tag)}`, named: true }),
+  'tag.added': ({ tag }) => ({ says: text.tagAdded(`#${String(tag)}`), named: true }),
+  'tag.removed': ({ tag }) => ({ says: text.tagRemoved(`#${String(tag)}`), named: true }),
   'note.added': () => ({ says: text.noteAdded, named: true }),
   'note.changed': () => ({ says: text.noteChanged, named: true }),
   'note.removed': () => ({ says: text.noteRemoved, named: true }),

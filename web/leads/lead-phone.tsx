@@ -74,7 +74,7 @@ export function PhoneLead({ lead, view }: { lead: Lead; view: LeadView }) {
           <span className="flex-1" />
           {lead.waitingSince !== null && (
             <span className="num text-xs whitespace-nowrap text-ink-2">
-              {words.lead.waiting.toLowerCase()} {lasting(now - Date.parse(lead.waitingSince))}
+              {words.within(words.lead.waiting)} {lasting(now - Date.parse(lead.waitingSince))}
             </span>
           )}
           <AssigneeMenu lead={lead} compact />

@@ -19,5 +19,5 @@ export function lostReasonText(reason: string): string {
 /** The same within a sentence. */
 export function lostReasonWithin(reason: string): string {
   const known = lostReasons.find((one) => one === reason)
-  return known ? words.board.lost.reasons[known].toLowerCase() : reason
+  return known ? words.within(words.board.lost.reasons[known]) : reason
 }

@@ -58,7 +58,7 @@ function Fact(props: { name: string; value?: string; copied?: string; children?:
           </span>
         )}
         {props.children}
-        {copied !== undefined && <CopyButton text={copied} what={name.toLowerCase()} />}
+        {copied !== undefined && <CopyButton text={copied} what={words.within(name)} />}
       </dd>
     </div>
   )

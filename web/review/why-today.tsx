@@ -52,5 +52,5 @@ function labelOf(one: WhyLine): string {
   if (one.type === 'limit')
     return one.family === null ? text.limitTotal : text.limitOf(words.score.family[one.family])
   const [first = '', ...others] = one.families.map((family) => words.score.family[family])
-  return [first, ...others.map((other) => other.toLowerCase())].join(', ')
+  return [first, ...others.map((other) => words.within(other))].join(', ')
 }

@@ -8,6 +8,8 @@ export const dashboardText = {
   /** Which way the page is read. */
   direction: 'ltr' as 'ltr' | 'rtl',
   number: whole,
+  /** A label as it reads within a sentence. */
+  within: (label: string) => label.toLowerCase(),
 
   app: {
     name: 'BrainBots Leads',
@@ -349,8 +351,8 @@ export const dashboardText = {
     changed: (field: string, to: string) => `set ${field} to ${to}`,
     cleared: (field: string) => `cleared ${field}`,
     factFound: (field: string, value: string) => `${field} found: ${value}`,
-    tagAdded: 'added',
-    tagRemoved: 'removed',
+    tagAdded: (tag: string) => `added ${tag}`,
+    tagRemoved: (tag: string) => `removed ${tag}`,
     noteAdded: 'wrote a note',
     noteChanged: 'changed a note',
     noteRemoved: 'deleted a note',

@@ -1,0 +1,58 @@
+import type { talkText as English } from '#web/messages/en/talk.ts'
+import type { Twin } from '#web/messages/twin.ts'
+import { timeDative } from './grammar.ts'
+
+/** What stands in a talk besides its words, in German. */
+export const talkText: Twin<typeof English> = {
+  assistant: 'Assistent',
+  team: 'Team',
+  you: 'Sie',
+  toYou: 'Sie',
+  sources: 'Quellen',
+  given: 'Ins Formular eingetragen',
+  stopped: 'Vom Besucher angehalten',
+  earlier: 'Frühere Nachrichten laden',
+  loadingEarlier: 'Frühere Nachrichten werden geladen',
+  none: 'Noch wurde nichts gesagt.',
+  noneText: 'Dieser Lead wurde von Hand angelegt. Schreibt er im Chat, erscheint das Gespräch hier.',
+  failed: 'Das Gespräch konnte nicht geladen werden',
+  away: 'Vom Team war niemand da',
+  missed: 'Niemand von denen, die gerufen wurden, kam',
+  toldPromise: (time) => `Dem Besucher gesagt: Bis ${time} meldet sich jemand`,
+  toldBack: (time) => `Dem Besucher gesagt: Ab ${time} ist wieder jemand da`,
+  did: {
+    took: 'hat übernommen',
+    closed: 'hat das Gespräch geschlossen',
+    called: 'wurde gerufen',
+    gaveTo: 'hat übergeben an',
+    handedBack: 'hat an den Assistenten zurückgegeben',
+    didNotAnswer: 'hat nicht geantwortet: zurück in die Warteschlange',
+  },
+  youDid: {
+    took: 'haben übernommen',
+    closed: 'haben das Gespräch geschlossen',
+    called: 'wurden gerufen',
+    gaveTo: 'haben übergeben an',
+    handedBack: 'haben an den Assistenten zurückgegeben',
+    didNotAnswer: 'haben nicht geantwortet: zurück in die Warteschlange',
+  },
+  asked: 'Der Besucher wünscht einen Menschen',
+  askedBy: (who) => `${who} wünscht einen Menschen`,
+  called: {
+    keyword: 'Ein Mensch wurde gerufen: Der Besucher nannte eines Ihrer Wörter dafür',
+    hot: 'Ein Mensch wurde gerufen: ein heißer Lead',
+    unsure: 'Der Assistent hat einen Menschen gerufen: Er war nicht sicher',
+    model: 'Der Assistent hat einen Menschen gerufen',
+    no_answer: 'Der Assistent hat einen Menschen gerufen: Er wusste keine Antwort',
+  },
+  signedIn: 'Auf der Website angemeldet',
+  after: (time) => `nach ${timeDative(time)}`,
+  found: (field) => `${field} erkannt:`,
+  assistantAnswers: 'Der Assistent antwortet.',
+  waitingSince: (time) => `Wartet seit ${time} auf einen Menschen.`,
+  takenBy: (who) => `Bei ${who}`,
+  openInInbox: 'Im Posteingang öffnen',
+  log: 'Nachrichten',
+  today: 'Heute',
+  yesterday: 'Gestern',
+}
