@@ -2,7 +2,9 @@ import { z } from '@hono/zod-openapi'
 import { isOneSelection, sayOneSelection, selection } from '#contract/jobs.ts'
 import { leadSorts } from '#contract/leads.ts'
 import { body, route } from '#contract/route.ts'
-import { storableText } from '#contract/text.ts'
+
+/** In which the file can speak. */
+export const exportLanguages = ['en', 'de'] as const
 
 /** What can be written of a lead, in the usual order. */
 export const exportColumns = [
@@ -48,21 +50,17 @@ export const exportLeads = route({
             .min(1)
             .max(exportColumns.length)
             .default([...exportColumns]),
-          titles: z
-            .array(storableText(1, 100))
-            .max(exportColumns.length)
-            .optional()
-            .openapi({ description: 'The heads of the columns; left out: their names as above' }),
+          values: z.enum(['words', 'codes']).default('words').openapi({
+            description:
+              '`words`: heads, status, band, reason and channel as people read them, in `language`; `codes`: as this API names them',
+          }),
+          language: z.enum(exportLanguages).default('en').openapi({ description: 'Of the words' }),
           times: z.enum(['local', 'iso']).default('local').openapi({
             description:
               '`local`: 2026-03-01 09:30:00 in the workspace’s time zone; `iso`: 2026-03-01T09:30:00.000Z',
           }),
         })
-        .refine(isOneSelection, sayOneSelection)
-        .refine(({ columns, titles }) => titles === undefined || titles.length === columns.length, {
-          path: ['titles'],
-          message: 'One title for each column',
-        }),
+        .refine(isOneSelection, sayOneSelection),
     ),
   },
   responses: {
@@ -74,3 +72,4 @@ export const exportLeads = route({
 })
 
 export type ExportColumn = (typeof exportColumns)[number]
+export type ExportLanguage = (typeof exportLanguages)[number]

@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import { exportColumns, exportLeads, type ExportColumn } from '#contract/export.ts'
+import { exportColumns, exportLeads } from '#contract/export.ts'
 import { theSystem } from '#server/audit/record-audit.ts'
 import { CommandError, type Command } from '#server/cli/command.ts'
 import { workspaceFor } from '#server/cli/first-workspace.ts'
@@ -17,7 +17,7 @@ const body = exportLeads.request.body.content['application/json'].schema
 
 export const exportCommand: Command = {
   usage:
-    'export [FILE.csv] [--status new,lost] [--tag TAG]… [--columns name,email] [--times iso] [--workspace ID]',
+    'export [FILE.csv] [--status new,lost] [--tag TAG]… [--columns name,email] [--times iso] [--values codes] [--language de] [--workspace ID]',
   does: 'writes leads into a CSV file, all of them or those that the filters name; samples are left out',
   async run(args, { open, say }) {
     const { values, positionals } = parseArgs({
@@ -28,6 +28,8 @@ export const exportCommand: Command = {
         tag: { type: 'string', multiple: true },
         columns: { type: 'string' },
         times: { type: 'string' },
+        values: { type: 'string' },
+        language: { type: 'string' },
         workspace: { type: 'string' },
       },
     })
@@ -38,6 +40,8 @@ export const exportCommand: Command = {
       },
       ...(values.columns !== undefined && { columns: values.columns.split(',') }),
       ...(values.times !== undefined && { times: values.times }),
+      ...(values.values !== undefined && { values: values.values }),
+      ...(values.language !== undefined && { language: values.language }),
     })
     if (!wish.success) {
       const [issue] = wish.error.issues
@@ -52,11 +56,10 @@ export const exportCommand: Command = {
     const given = wish.data
     const { leadIds, timeZone, fileName } = await inside((db) => beginExport(db, operator, given, theSystem))
     const file = positionals[0] ?? fileName
-    const form = { columns: given.columns satisfies readonly ExportColumn[], times: given.times, timeZone }
     // Under its own name only once it is whole.
     const half = `${file}.part`
     try {
-      const pieces = writeLeads(leadIds, form, inside, () => Promise.resolve(operator))
+      const pieces = writeLeads(leadIds, { ...given, timeZone }, inside, () => Promise.resolve(operator))
       await pipeline(Readable.from(pieces), createWriteStream(half, { mode: 0o600 }))
       await rename(half, file)
     } catch (error) {

@@ -32,6 +32,14 @@ it('leaves out samples, and those that are not named', async () => {
   expect((await exported({ filters: { q: 'named' }, except: [two], columns: ['id'] })).rows).toEqual([one])
 })
 
+it('speaks in words, German where that is asked for, or in the codes of the API', async () => {
+  const [id = ''] = await makeManyLeads(server, 1, { name: 'Worded' })
+  const wish = { ids: [id], columns: ['name', 'status'] }
+  expect((await exported(wish)).text).toBe('Name,Status\r\nWorded 1,New\r\n')
+  expect((await exported({ ...wish, language: 'de' })).rows).toEqual(['Worded 1,Neu'])
+  expect((await exported({ ...wish, values: 'codes' })).text).toBe('name,status\r\nWorded 1,new\r\n')
+})
+
 it('covers contact details for whom they are hidden, in every column', async () => {
   const viewer = await makeMember(server, { role: 'viewer', hidesContact: true })
   const id = await makeLead(server, {

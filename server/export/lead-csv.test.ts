@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { LeadItem } from '#contract/leads.ts'
 import { csvHead, csvLines, type CsvForm } from '#server/export/lead-csv.ts'
 
-const form: CsvForm = { columns: ['name', 'phone', 'firstSeenAt'], times: 'local', timeZone: 'Europe/Berlin' }
+const form: CsvForm = {
+  columns: ['name', 'phone', 'firstSeenAt'],
+  values: 'codes',
+  language: 'en',
+  times: 'local',
+  timeZone: 'Europe/Berlin',
+}
 const lead = (given: Partial<LeadItem>) =>
   ({ name: null, phone: null, firstSeenAt: '2026-03-01T23:30:00.000Z', ...given }) as LeadItem
 const line = (given: Partial<LeadItem>, more: Partial<CsvForm> = {}) =>
@@ -39,8 +45,30 @@ it('begins with a byte order mark and says in which time zone its times are', ()
   expect(csvHead(form)).toBe('\uFEFFname,phone,firstSeenAt (Europe/Berlin)\r\n')
 })
 
-it('takes titles for the heads, which are no formula either', () => {
-  expect(csvHead({ ...form, titles: ['Name', '=Phone', 'Zuerst, gesehen'] })).toBe(
-    '\uFEFFName,\'=Phone,"Zuerst, gesehen"\r\n',
-  )
+describe('status, band, reason and channel', () => {
+  const lost: Partial<LeadItem> = {
+    status: 'lost',
+    lostReason: 'chose_other',
+    score: { value: 7, band: 'hot', ruleSet: 'v1' },
+    channel: 'manual',
+  }
+  const columns = ['status', 'lostReason', 'band', 'channel'] as const
+
+  it('stand there in the words of the language, and so do the heads', () => {
+    const german = { ...form, values: 'words', language: 'de', columns } as const
+    expect(csvHead({ ...german, columns: [...columns, 'firstSeenAt'] })).toBe(
+      '\uFEFFStatus,Warum verloren,Stufe,Kanal,Zuerst gesehen (Europe/Berlin)\r\n',
+    )
+    expect(line(lost, german)).toBe('Verloren,Für jemand anderen entschieden,Heiß,Von Hand\r\n')
+    expect(line(lost, { ...german, language: 'en' })).toBe('Lost,Chose somebody else,Hot,By hand\r\n')
+  })
+
+  it('stand there as codes for who asks for these', () => {
+    expect(line(lost, { columns })).toBe('lost,chose_other,hot,manual\r\n')
+  })
+
+  it('keep own words as they are, which are no formula either', () => {
+    const own = { ...lost, lostReason: '=1+1', channel: 'constructor' }
+    expect(line(own, { columns, values: 'words' })).toBe("Lost,'=1+1,Hot,constructor\r\n")
+  })
 })

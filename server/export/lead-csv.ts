@@ -1,11 +1,14 @@
 import { stringify } from 'csv-stringify/sync'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
-import type { ExportColumn } from '#contract/export.ts'
+import type { ExportColumn, ExportLanguage } from '#contract/export.ts'
 import type { LeadItem } from '#contract/leads.ts'
+import { exportWords, type ExportWords } from '#server/export/words.ts'
 
 export type CsvForm = {
   columns: readonly ExportColumn[]
-  titles?: readonly string[] | undefined
+  values: 'words' | 'codes'
+  /** Of the words. */
+  language: ExportLanguage
   times: 'local' | 'iso'
   /** Of the workspace. */
   timeZone: string
@@ -14,16 +17,21 @@ export type CsvForm = {
 const byteOrderMark = '\uFEFF'
 
 /** The first line, with the mark by which spreadsheets know UTF-8. */
-export function csvHead({ columns, titles, times, timeZone }: CsvForm): string {
+export function csvHead(form: CsvForm): string {
+  const { columns, times, timeZone } = form
+  const words = wordsOf(form)
   const zone = times === 'local' ? ` (${timeZone})` : ''
-  const names = titles ?? columns.map((column) => (/(At|Since)$/.test(column) ? `${column}${zone}` : column))
+  const names = columns.map((column) => {
+    const name = words?.column[column] ?? column
+    return /(At|Since)$/.test(column) ? `${name}${zone}` : name
+  })
   return byteOrderMark + lines([names.map(harmless)])
 }
 
 /** Leads as lines of RFC 4180, none of whose cells a spreadsheet takes for a formula. */
 export function csvLines(leads: readonly LeadItem[], form: CsvForm): string {
-  const time = timeIn(form)
-  return lines(leads.map((lead) => form.columns.map((column) => cells[column](lead, time))))
+  const say = { time: timeIn(form), words: wordsOf(form) }
+  return lines(leads.map((lead) => form.columns.map((column) => cells[column](lead, say))))
 }
 
 function lines(rows: string[][]): string {
@@ -32,26 +40,38 @@ function lines(rows: string[][]): string {
 }
 
 type Time = (at: string | null) => string
+/** `words` null: the codes as they are. */
+type Say = { time: Time; words: ExportWords | null }
 
-const cells: Record<ExportColumn, (lead: LeadItem, time: Time) => string> = {
+function wordsOf({ values, language }: Pick<CsvForm, 'values' | 'language'>): ExportWords | null {
+  return values === 'words' ? exportWords[language] : null
+}
+
+/** Own words in the place of a code stay what they are, whatever they are called. */
+function wordFor(code: string, words: Record<string, string> | undefined): string {
+  return words !== undefined && Object.hasOwn(words, code) ? (words[code] ?? code) : code
+}
+
+const cells: Record<ExportColumn, (lead: LeadItem, say: Say) => string> = {
   id: ({ id }) => id,
   name: ({ name }) => harmless(name),
   email: ({ email }) => harmless(email),
   phone: ({ phone }) => phoneText(phone),
   company: ({ company }) => harmless(company),
   location: ({ location }) => harmless(location),
-  status: ({ status }) => status,
-  lostReason: ({ lostReason }) => harmless(lostReason),
+  status: ({ status }, { words }) => words?.status[status] ?? status,
+  lostReason: ({ lostReason }, { words }) =>
+    harmless(lostReason === null ? null : wordFor(lostReason, words?.lostReason)),
   score: ({ score }) => String(score.value),
-  band: ({ score }) => score.band,
+  band: ({ score }, { words }) => words?.band[score.band] ?? score.band,
   tags: ({ tags }) => harmless(tags.join(', ')),
   assignee: ({ assignee }) => harmless(assignee?.name ?? null),
-  channel: ({ channel }) => harmless(channel),
+  channel: ({ channel }, { words }) => harmless(wordFor(channel, words?.channel)),
   sessions: ({ sessions }) => harmless(sessions.map(({ label }) => label).join(', ')),
   lastWords: ({ lastWords }) => harmless(lastWords),
-  firstSeenAt: ({ firstSeenAt }, time) => time(firstSeenAt),
-  lastActiveAt: ({ lastActiveAt }, time) => time(lastActiveAt),
-  waitingSince: ({ waitingSince }, time) => time(waitingSince),
+  firstSeenAt: ({ firstSeenAt }, { time }) => time(firstSeenAt),
+  lastActiveAt: ({ lastActiveAt }, { time }) => time(lastActiveAt),
+  waitingSince: ({ waitingSince }, { time }) => time(waitingSince),
 }
 
 /** What begins like a formula, also behind white space or in full width, and gets an apostrophe in front. */

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import type { ExportColumn } from '#contract/export.ts'
+import type { ExportColumn, ExportLanguage } from '#contract/export.ts'
 import type { LeadSort } from '#contract/leads.ts'
 import { useHidesContact, useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
@@ -14,6 +14,11 @@ const text = words.export
 const all = Object.keys(text.column) as ExportColumn[]
 const contact: readonly ExportColumn[] = ['email', 'phone']
 const usual: readonly ExportColumn[] = all.filter((one) => !['id', 'sessions', 'waitingSince'].includes(one))
+
+// The contract's own list would bring zod into the bundle; `satisfies` keeps this one in step with it.
+const languages = ['en', 'de'] as const satisfies readonly ExportLanguage[]
+/** The file speaks as the page does, or English where it cannot. */
+const language = languages.find((one) => words.locale.startsWith(one)) ?? 'en'
 
 /** Which columns, and how times are written; then how far it is, with a way to stop. */
 export function ExportDialog(props: {
@@ -41,14 +46,18 @@ export function ExportDialog(props: {
 
   async function begin() {
     const chosen = offered.filter((one) => columns.includes(one))
-    const zone = times === 'local' ? ` (${workspace.timeZone})` : ''
-    const titles = chosen.map((one) => `${text.column[one]}${/(At|Since)$/.test(one) ? zone : ''}`)
     const controller = new AbortController()
     stop.current = controller
     setFailed('')
     setProgress('beginning')
     try {
-      const wish = { ...props.named, columns: chosen, titles, times, ...(props.sort && { sort: props.sort }) }
+      const wish = {
+        ...props.named,
+        columns: chosen,
+        language,
+        times,
+        ...(props.sort && { sort: props.sort }),
+      }
       const { rows, name } = await saveFile(wish, controller.signal, setProgress)
       say(text.done(rows, name, leadWords))
       props.onOpenChange(false)
