@@ -38,6 +38,9 @@ const ruleVersion = z
   .object({
     version: z.string().openapi({ example: 'v2' }),
     rules: scoreRules,
+    timeZone: z.string().openapi({
+      description: 'Of the days on which a visitor comes back; another one for the workspace makes a version',
+    }),
     madeAt: at,
     madeBy: z.string().nullable().openapi({ description: 'Null: the product, with the workspace' }),
     note: z.string().nullable(),
@@ -46,9 +49,6 @@ const ruleVersion = z
 
 const scoring = ruleVersion
   .extend({
-    timeZone: z
-      .string()
-      .openapi({ description: 'Of the days on which a visitor comes back; the same in all versions' }),
     rescoring: z
       .object({ wanted: z.number().int(), done: z.number().int() })
       .nullable()

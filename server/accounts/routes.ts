@@ -119,8 +119,9 @@ export const accountRoutes: BindRoutes = (app, services) => {
     })
   })
 
-  bindTeam(app, services, changeWorkspaceRoute, async ({ db, caller, body }) => {
-    await changeWorkspace(db, caller, body)
+  bindTeam(app, services, changeWorkspaceRoute, async ({ db, caller, body, after }) => {
+    const { rescores } = await changeWorkspace(db, caller, body)
+    if (rescores) after(() => services.scoring.kick(caller.workspaceId))
     return asSeen(await getWorkspace(db, caller.id))
   })
 

@@ -8,6 +8,7 @@ import type { Db } from '#server/db/in-workspace.ts'
 import { sqlState } from '#server/db/sql-state.ts'
 import { notFound, Refusal } from '#server/http/refusal.ts'
 import { loadRuleSet } from '#server/ingest/load.ts'
+import { moveDays } from '#server/scoring/move-days.ts'
 import { rescoreLeads } from '#server/scoring/rescore-leads.ts'
 import type { MemberCaller } from '#server/http/caller.ts'
 import type { Services } from '#server/services.ts'
@@ -25,7 +26,7 @@ export async function setUp(
   const { password } = await auth.$context
   const hash = await password.hash(given.password)
   const before = await aboutWorkspace(db)
-  await setUpWorkspace(db, given)
+  const onlySamples = await setUpWorkspace(db, given)
   await db.run('update auth.organization set name = $2 where id = $1', [db.workspaceId, given.workspaceName])
   await nameAccount(db, caller.id, given)
   // By our own statement, so that account and workspace are set up together or not at all.
@@ -38,6 +39,7 @@ export async function setUp(
   if (added === 0) throw new Refusal('already_set_up', 'This account has a password already.')
   // Only now does whoever came by the link have a name.
   const actor = { ...caller, name: given.name }
+  if (!onlySamples) await moveDays(db, actor.name, given.timeZone)
   await recordAudit(db, actor, 'sign-in')
   await recordAudit(db, actor, 'password.changed')
   const changes = changesIn(before, await aboutWorkspace(db))
@@ -67,8 +69,8 @@ async function nameAccount(db: Db, personId: string, { name, email }: Setup): Pr
   }
 }
 
-/** Only samples exist now, so its rules may still take the time zone of the business. */
-async function setUpWorkspace(db: Db, given: Setup): Promise<void> {
+/** Where only samples exist, the rules take the time zone of the business as if they had always had it. */
+async function setUpWorkspace(db: Db, given: Setup): Promise<boolean> {
   await db.run(`update app.workspace set name = $2, time_zone = $3, country = $4 where workspace_id = $1`, [
     db.workspaceId,
     given.workspaceName,
@@ -82,11 +84,11 @@ async function setUpWorkspace(db: Db, given: Setup): Promise<void> {
   const [own] = await db.query('select 1 from app.lead where workspace_id = $1 and not sample limit 1', [
     db.workspaceId,
   ])
-  if (own) return
-  // All versions have one time zone, as the histories that are kept of leads are folded by it.
+  if (own) return false
   await db.run(
     `update app.rule_set set rules = jsonb_set(rules, '{timeZone}', to_jsonb($2::text)) where workspace_id = $1`,
     [db.workspaceId, given.timeZone],
   )
   await rescoreLeads(db, await loadRuleSet(db))
+  return true
 }

@@ -62,7 +62,7 @@ const de: ExportWords = {
     lostReason: 'Warum verloren',
     score: 'Punkte',
     band: 'Stufe',
-    tags: 'Tags',
+    tags: 'Schlagwörter',
     assignee: 'Zuständig',
     channel: 'Kanal',
     sessions: 'Sitzungen',

@@ -18,6 +18,8 @@ type StaleLead = {
   spamAt: Date | null
   /** Null: it has never said anything, and has no receipt. */
   fold: unknown
+  /** By whose days its history was folded. */
+  timeZone: string | null
 }
 
 /** `changed`: leads with another score or band than before. `waits`: somebody still writes who may know the old rules only. */
@@ -54,19 +56,21 @@ export async function rescoreStep(db: Db, runner: string): Promise<Stepped | nul
 
 /** Locked in the order of their ids, as everybody locks leads. */
 async function staleLeads(db: Db, version: string, after: string | null): Promise<StaleLead[]> {
-  const leads = await db.query<Omit<StaleLead, 'fold'>>(
+  const leads = await db.query<Omit<StaleLead, 'fold' | 'timeZone'>>(
     `select id, status, band, score, sample, spam_at as "spamAt" from app.lead
      where workspace_id = $1 and id > $3 and rule_set <> $2 and merged_into is null
      order by id limit ${leadsOfStep} for no key update`,
     [db.workspaceId, version, after ?? '00000000-0000-0000-0000-000000000000'],
   )
   // Under the locks, so that what is read is what they protect.
-  const folds = await db.query<{ id: string; fold: unknown }>(
-    'select lead_id as id, fold from app.lead_score where workspace_id = $1 and lead_id = any($2::uuid[])',
+  const folds = await db.query<{ id: string; fold: unknown; timeZone: string | null }>(
+    `select s.lead_id as id, s.fold, r.rules ->> 'timeZone' as "timeZone" from app.lead_score s
+     left join app.rule_set r on r.workspace_id = $1 and r.version = s.rule_set
+     where s.workspace_id = $1 and s.lead_id = any($2::uuid[])`,
     [db.workspaceId, leads.map(({ id }) => id)],
   )
-  const foldOf = new Map(folds.map(({ id, fold }) => [id, fold]))
-  return leads.map((lead) => ({ ...lead, fold: foldOf.get(lead.id) ?? null }))
+  const foldOf = new Map(folds.map(({ id, ...kept }) => [id, kept]))
+  return leads.map((lead) => ({ ...lead, ...(foldOf.get(lead.id) ?? { fold: null, timeZone: null }) }))
 }
 
 async function rescore(db: Db, leads: readonly StaleLead[], rules: RuleSet): Promise<string[]> {
@@ -74,7 +78,8 @@ async function rescore(db: Db, leads: readonly StaleLead[], rules: RuleSet): Pro
   for (const lead of leads) {
     if (lead.fold === null) continue
     const spamAt = lead.spamAt?.getTime() ?? null
-    if (isCurrentHistory(lead.fold)) {
+    // Days that another time zone told apart cannot be told apart anew without the messages.
+    if (isCurrentHistory(lead.fold) && lead.timeZone === rules.timeZone) {
       scored.push({ lead, receipt: receiptOf(lead.fold, rules, spamAt), history: null })
     } else {
       const { turns, rejected } = await loadTold(db, [], lead.id)

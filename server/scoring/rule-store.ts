@@ -21,7 +21,6 @@ export async function getScoring(db: Db): Promise<Scoring> {
   const { wanted, done } = row
   return {
     ...shown(row),
-    timeZone: row.rules.timeZone,
     rescoring: wanted === null || done === null ? null : { wanted, done: Math.min(done, wanted) },
   }
 }
@@ -90,7 +89,8 @@ export async function addRuleVersion(
 }
 
 function shown({ rules, madeAt, madeBy, note }: Row): RuleVersion {
-  return { version: rules.version, rules: rulesOf(rules), madeAt: madeAt.toISOString(), madeBy, note }
+  const { version, timeZone } = rules
+  return { version, rules: rulesOf(rules), timeZone, madeAt: madeAt.toISOString(), madeBy, note }
 }
 
 function rulesOf({ contact, intent, questions, time, return: back, bands }: RuleSet): ScoreRules {

@@ -4,14 +4,12 @@ import { recordAudit } from '#server/audit/record-audit.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { Refusal } from '#server/http/refusal.ts'
-import { addRuleVersion, countRuleVersions, getScoring, lockRules } from '#server/scoring/rule-store.ts'
-import { beginRescoring } from '#server/scoring/rescoring-store.ts'
-
-const mostVersions = 1000
+import { beginVersion } from '#server/scoring/begin-version.ts'
+import { getScoring, lockRules } from '#server/scoring/rule-store.ts'
 
 /**
  * Makes a new version of the rules, by which everything said from now on is scored, and has earlier scores brought to it.
- * The days on which visitors come back stay those of the time zone that the workspace began with: see decision 0027.
+ * The days on which visitors come back stay those of the workspace's time zone.
  */
 export async function saveScoring(
   db: Db,
@@ -28,19 +26,12 @@ export async function saveScoring(
   const changes = ruleChanges(before, given.rules)
   if (changes.length === 0)
     throw new Refusal('invalid_input', 'Nothing is otherwise than in the version in use.')
-  const versions = await countRuleVersions(db)
-  if (versions >= mostVersions) {
-    throw new Refusal('too_many', `There are ${mostVersions} versions, and more than that nobody may make.`)
-  }
-  const at = new Date()
-  const version = `v${versions + 1}`
   const { timeZone, limit } = before
-  await addRuleVersion(
+  const version = await beginVersion(
     db,
-    { ...given.rules, version, timeZone, limit },
-    { madeBy: caller.name, note: given.note, at },
+    { ...given.rules, timeZone, limit },
+    { madeBy: caller.name, note: given.note },
   )
-  await beginRescoring(db, version, at)
   await recordAudit(db, caller, 'scoring.changed', {
     version,
     from: Object.fromEntries(changes.map(({ key, from }) => [key, from])),

@@ -6,6 +6,7 @@ import { withRule, type RuleKey } from '#rules/scoring/rule-changes.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
 import { explainScore } from '#server/scoring/explain-score.ts'
 import {
+  leadOfSession,
   makeLead,
   makeMember,
   makeWorkspace,
@@ -186,6 +187,33 @@ describe('scores', () => {
     await scoring.drain()
     const again = await profileOf(team, id)
     expect(again.score).toEqual({ ...before.score, ruleSet: 'v3' })
+  })
+
+  it('tell days apart by the time zone that the workspace has now, also of what was said before', async () => {
+    const { workspaceId, owner, team } = await business()
+    // Half past ten and half past eleven in London, half past eleven and half past midnight in Berlin.
+    const says = (text: string, at: string) =>
+      tell(server, [incoming({ session: 'night owl', text, at })], workspaceId)
+    await says('My email is owl@post.example', '2026-03-01T22:30:00Z')
+    await says('Do you deliver?', '2026-03-01T23:30:00Z')
+    const id = await leadOfSession(server, 'night owl', workspaceId)
+    const returns = async () =>
+      (await profileOf(team, id)).score.lines.find(({ code }) => code === 'return')?.count
+    expect(await returns()).toBeUndefined()
+    await owner.call('PATCH', '/api/v1/workspace', { timeZone: 'Europe/Berlin' })
+    await scoring.drain()
+    expect(await returns()).toBe(1)
+    const { body } = await team.call<Scoring>('GET', '/api/v1/scoring')
+    expect(body).toMatchObject({ version: 'v2', timeZone: 'Europe/Berlin', madeBy: 'Mara', rescoring: null })
+    await says('How much is it?', '2026-03-02T10:00:00Z')
+    expect(await returns()).toBe(1)
+    expect((await explained(workspaceId, id))?.equal).toBe(true)
+  })
+
+  it('stay by their version where something else of the workspace changes', async () => {
+    const { owner, team } = await business()
+    await owner.call('PATCH', '/api/v1/workspace', { country: 'IE' })
+    expect((await team.call<Scoring>('GET', '/api/v1/scoring')).body.version).toBe('v1')
   })
 
   it('of what was never said, of spam and of merged leads are no trouble', async () => {

@@ -99,7 +99,12 @@ function Version(props: {
         <p className="num text-xs text-ink-2 text-pretty">
           {number === '1'
             ? text.begins
-            : changes.map(({ key, from, to }) => text.fromTo(ruleNames[key], from, to)).join(' · ')}
+            : [
+                ...(before !== null && before.timeZone !== version.timeZone
+                  ? [text.zoneNow(version.timeZone)]
+                  : []),
+                ...changes.map(({ key, from, to }) => text.fromTo(ruleNames[key], from, to)),
+              ].join(' · ')}
         </p>
       </div>
       {onUse && (

@@ -34,6 +34,7 @@ export const scoringText = {
     'return.day': ['Each further day', 'the visitor writes again on another day'],
   } satisfies Record<RowKey, readonly [string, string]>,
   zone: (timeZone: string) => `Days are those of ${timeZone}.`,
+  zoneNow: (timeZone: string) => `Days of ${timeZone.replaceAll('_', ' ')}`,
   off: 'off',
   highest: 'Highest possible score',
   limited: 'and counts as',
