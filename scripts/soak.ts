@@ -25,13 +25,21 @@ const parts: Record<string, { about: string; run: () => Promise<boolean> }> = {
       'no network at either side of a conversation, in a real browser: nothing lost, doubled or disordered',
     run: () => runTest('test/faults/long-cut.test.ts', { CUT_SECONDS: String(seconds) }),
   },
+  addresses: {
+    about: 'a hundred thousand addresses at the public doors take no more memory than the first',
+    run: () => runTest('test/attack/doors.test.ts', { ADDRESSES: '100000' }),
+  },
+  walls: {
+    about: 'ids of every table of another workspace, at every place of every operation',
+    run: () => runTest('test/walls/walls.test.ts', { WALLS: 'all' }),
+  },
 }
 
 const wanted = positionals.length === 0 ? Object.keys(parts) : positionals
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name))
 if (unknown.length > 0 || !(seconds > 0)) {
   for (const [name, { about }] of Object.entries(parts))
-    console.log(`npm run soak -- ${name.padEnd(5)} ${about}`)
+    console.log(`npm run soak -- ${name.padEnd(9)} ${about}`)
   console.error(
     unknown.length > 0 ? `\nThere is no part called ${unknown.join(', ')}.` : '\n--seconds takes a number.',
   )

@@ -11,7 +11,7 @@ const { pool } = server.services
 
 // As many as a run of all tests has time for: `MERGE_STORIES=1000` plays the thousand that the measurements speak of. The
 // older database need only do the same as the newer.
-const stories = Number(process.env['MERGE_STORIES'] ?? (process.env['TEST_POSTGRES'] ? 100 : 300))
+const stories = Number(process.env['MERGE_STORIES'] ?? (process.env['TEST_POSTGRES'] ? 60 : 200))
 const atOnce = 4
 
 it('keeps every score a pure function of what was said and rejected, and loses nothing, whatever the story', async () => {

@@ -21,13 +21,14 @@ async function watch(page: Page): Promise<() => Promise<string[]>> {
 }
 
 /** The navigation and every list, menu and dialog that is there: what is opened late brings styles and scripts of its own. */
-async function openEverything(page: Page): Promise<void> {
+async function openEverything(page: Page, opened = new Set<string>()): Promise<void> {
   const buttons = page.locator('button[aria-haspopup]:visible')
   for (let index = 0; index < Math.min(12, await buttons.count()); index += 1) {
-    await buttons
-      .nth(index)
-      .click({ timeout: 500 })
-      .catch(() => {})
+    const button = buttons.nth(index)
+    const name = await button.evaluate((element) => element.ariaLabel ?? element.textContent)
+    if (opened.has(name)) continue
+    opened.add(name)
+    await button.click({ timeout: 500 }).catch(() => {})
     await page.waitForTimeout(100)
     await page.keyboard.press('Escape')
   }
@@ -52,12 +53,14 @@ describe('no policy of a page stops anything', () => {
     const dashboardPaths = Object.values(paths)
       .filter((path) => path.startsWith(`${after}/`) && !/\$(lead|conversation)Id/.test(path))
       .map((path) => path.slice(after.length))
+    const dashboard = await shop.dashboard('/leads', { allow: [/40[34]/] })
+    const ofPage = await watch(dashboard)
+    const opened = new Set<string>()
     for (const path of dashboardPaths) {
-      const dashboard = await shop.dashboard(path, { allow: [/40[34]/] })
-      const ofPage = await watch(dashboard)
-      await dashboard.reload()
+      await dashboard.goto(`${url}/w/${workspaceId}${path}`)
+      await dashboard.locator('main, h1').first().waitFor()
       await dashboard.waitForLoadState('networkidle')
-      await openEverything(dashboard)
+      await openEverything(dashboard, opened)
       seen.push(...(await ofPage()))
     }
     expect(seen).toEqual([])

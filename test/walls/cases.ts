@@ -234,7 +234,7 @@ function theirCallers(operation: Operation, strangers: Strangers): [string, Head
   ]
 }
 
-/** What is theirs and what is nobody's for one place: the counterpart of our own id, else one of every kind. */
+/** What is theirs and what is nobody's for one place: the counterpart of our own id, else one of some kinds. */
 function valuesFor(
   { operation, fixture, strangers, someIds }: Given & { strangers: Strangers; someIds: readonly string[] },
   place: Place,
@@ -248,8 +248,18 @@ function valuesFor(
     )
   }
   const good = valueAt(fixture, place)
-  const theirs = typeof good === 'string' && good.length === 36 ? [namesakeOf(good)] : someIds
+  const theirs =
+    typeof good === 'string' && good.length === 36
+      ? [namesakeOf(good)]
+      : someOf(someIds, `${operation.operationId} ${place.at.join('.')}`)
   return theirs.map((id) => ({ theirs: id, nobodys: uuidv7() }))
+}
+
+/** With `WALLS=all` an id of every table at every place; else a tenth of them, others at each place. */
+function someOf(ids: readonly string[], place: string): readonly string[] {
+  if (process.env['WALLS'] === 'all') return ids
+  const turn = [...place].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 0)
+  return ids.filter((_, index) => (index + turn) % 10 === 0)
 }
 
 function holdsOurId(fixture: Fixture) {
