@@ -113,7 +113,16 @@ import {
   setPresence,
   withdrawInvitation,
 } from '#contract/team.ts'
-import { addView, changeView, deleteView, listViews, restoreView, setColumns } from '#contract/views.ts'
+import { seeAllLeads, seeLead, unseeLead } from '#contract/seen.ts'
+import {
+  addView,
+  changeView,
+  deleteView,
+  listViews,
+  orderViews,
+  restoreView,
+  setColumns,
+} from '#contract/views.ts'
 import { changeWorkspace, createWorkspace } from '#contract/workspaces.ts'
 
 /** Every operation of the API. The server binds each of them; clients infer their types from it. */
@@ -146,7 +155,11 @@ export const contract = {
   changeView,
   deleteView,
   restoreView,
+  orderViews,
   setColumns,
+  seeLead,
+  unseeLead,
+  seeAllLeads,
   pickFact,
   rejectFact,
   restoreFact,

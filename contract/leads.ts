@@ -64,6 +64,10 @@ const leadRow = {
     .string()
     .nullable()
     .openapi({ description: "The visitor's last words, cut at 300 characters" }),
+  unread: z
+    .boolean()
+    .optional()
+    .openapi({ description: 'The visitor has written what the member who asks has not seen' }),
 }
 
 export const leadItem = z.object({ ...leadRow, score }).openapi('LeadItem')

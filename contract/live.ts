@@ -8,6 +8,7 @@ export type TeamHello = { type: 'hello'; workspaceId: string }
  * `saying`: what the assistant has said so far of the answer it is making, told to those alone who have this conversation
  * open; null when no more of it comes, `silenced` when the visitor sees nothing of it any more.
  * `alerts`: there is something new for this member, or something was read elsewhere.
+ * `seen`: this member has read that lead up to then, or called it unread from then on; null: all of them.
  * `tags`: names or colours of tags have changed, or tags are gone, on whatever leads.
  * It is closed with 4401 when the member was signed out or removed, with 4403 when the plan has no live view.
  */
@@ -21,6 +22,7 @@ export type TeamHint =
   | ({ type: 'looking'; memberIds: string[] } & TypingAt)
   | ({ type: 'saying'; text: string | null; silenced?: true } & TypingAt)
   | { type: 'alerts' }
+  | { type: 'seen'; leadId: string | null; until: string }
   | { type: 'tags' }
   | Beat
 

@@ -96,7 +96,7 @@ export const listViews = route({
         items: z.array(view),
         columns: columns.nullable().openapi({ description: 'In their order; null: as for everybody' }),
       }),
-      'Views, one’s own first',
+      'Views in one’s own order, else one’s own first',
     ),
   },
 })
@@ -145,6 +145,27 @@ export const restoreView = route({
   summary: 'Take the deleting of a view back; its links work again',
   request: { params: one },
   responses: { 200: json(view, 'The view') },
+})
+
+export const orderViews = route({
+  ...door,
+  method: 'put',
+  path: '/api/v1/view-order',
+  operationId: 'orderViews',
+  tags: ['Leads'],
+  summary: 'Say in which order the saved views stand, for oneself',
+  description: 'Those that are not named stand behind the others; none at all: as for everybody.',
+  request: {
+    body: body(
+      z.object({
+        views: z
+          .array(uuid)
+          .max(500)
+          .refine((all) => new Set(all).size === all.length, 'Each view once'),
+      }),
+    ),
+  },
+  responses: { 204: nothing },
 })
 
 export const setColumns = route({

@@ -534,6 +534,15 @@ create table app.lead_search (
   constraint lead_search_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE
 );
 
+create table app.lead_seen (
+  workspace_id uuid not null,
+  lead_id uuid not null,
+  member_id uuid not null,
+  until timestamp with time zone not null,
+  constraint lead_seen_pkey PRIMARY KEY (workspace_id, lead_id, member_id),
+  constraint lead_seen_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE
+);
+
 create table app.lead_tag (
   workspace_id uuid not null,
   lead_id uuid not null,
@@ -559,6 +568,14 @@ create table app.list_look (
   columns jsonb not null,
   constraint list_look_pkey PRIMARY KEY (workspace_id, member_id),
   constraint list_look_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
+);
+
+create table app.list_seen (
+  workspace_id uuid not null,
+  member_id uuid not null,
+  until timestamp with time zone not null,
+  constraint list_seen_pkey PRIMARY KEY (workspace_id, member_id),
+  constraint list_seen_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
 );
 
 create table app.member (
@@ -891,6 +908,14 @@ create table app.view (
   constraint view_sort_check CHECK ((sort = ANY (ARRAY['lastActive'::text, 'firstSeen'::text, 'score'::text, 'name'::text])))
 );
 
+create table app.view_order (
+  workspace_id uuid not null,
+  member_id uuid not null,
+  views uuid[] not null,
+  constraint view_order_pkey PRIMARY KEY (workspace_id, member_id),
+  constraint view_order_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE
+);
+
 create table app.workspace (
   workspace_id uuid not null,
   name text not null,
@@ -959,6 +984,7 @@ CREATE INDEX lead_merge_merged ON app.lead_merge USING btree (workspace_id, merg
 CREATE INDEX lead_merge_survivor ON app.lead_merge USING btree (workspace_id, survivor_id, at DESC);
 CREATE INDEX lead_search_shown ON app.lead_search USING gin (workspace_id, shown public.gin_trgm_ops);
 CREATE INDEX lead_search_trigram ON app.lead_search USING gin (workspace_id, search public.gin_trgm_ops);
+CREATE INDEX lead_seen_member ON app.lead_seen USING btree (workspace_id, member_id);
 CREATE INDEX lead_tag_tag ON app.lead_tag USING btree (workspace_id, tag_id, lead_id);
 CREATE INDEX lead_token_token ON app.lead_token USING btree (workspace_id, token, lead_id);
 CREATE INDEX note_lead ON app.note USING btree (workspace_id, lead_id, created_at DESC, id DESC);
@@ -1021,9 +1047,11 @@ alter table app.lead_count enable row level security, force row level security;
 alter table app.lead_merge enable row level security, force row level security;
 alter table app.lead_score enable row level security, force row level security;
 alter table app.lead_search enable row level security, force row level security;
+alter table app.lead_seen enable row level security, force row level security;
 alter table app.lead_tag enable row level security, force row level security;
 alter table app.lead_token enable row level security, force row level security;
 alter table app.list_look enable row level security, force row level security;
+alter table app.list_seen enable row level security, force row level security;
 alter table app.member enable row level security, force row level security;
 alter table app.message enable row level security, force row level security;
 alter table app.note enable row level security, force row level security;
@@ -1042,6 +1070,7 @@ alter table app.tag_name enable row level security, force row level security;
 alter table app.turn enable row level security, force row level security;
 alter table app.unanswered enable row level security, force row level security;
 alter table app.view enable row level security, force row level security;
+alter table app.view_order enable row level security, force row level security;
 alter table app.workspace enable row level security, force row level security;
 
 -- Policies
@@ -1240,6 +1269,12 @@ create policy search on app.lead_search for select to :"search_role"
 create policy workspace on app.lead_search for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.lead_seen for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.lead_seen for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.lead_tag for all to :"owner_role"
   using (true)
   with check (true);
@@ -1256,6 +1291,12 @@ create policy owner on app.list_look for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.list_look for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.list_seen for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.list_seen for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.member for all to :"owner_role"
@@ -1368,6 +1409,12 @@ create policy owner on app.view for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.view for all to :"app_role"
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy owner on app.view_order for all to :"owner_role"
+  using (true)
+  with check (true);
+create policy workspace on app.view_order for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 create policy owner on app.workspace for all to :"owner_role"
@@ -1583,9 +1630,11 @@ grant delete, insert, select, update on table app.lead_merge to :"app_role";
 grant delete, insert, select, update on table app.lead_score to :"app_role";
 grant delete, insert, select, update on table app.lead_search to :"app_role";
 grant select (lead_id), select (search), select (shown), select (workspace_id) on table app.lead_search to :"search_role";
+grant delete, insert, select, update on table app.lead_seen to :"app_role";
 grant delete, insert, select, update on table app.lead_tag to :"app_role";
 grant delete, insert, select, update on table app.lead_token to :"app_role";
 grant delete, insert, select, update on table app.list_look to :"app_role";
+grant delete, insert, select, update on table app.list_seen to :"app_role";
 grant delete, insert, select, update on table app.member to :"app_role";
 grant delete, insert, select, update on table app.message to :"app_role";
 grant delete, insert, select, update on table app.note to :"app_role";
@@ -1606,4 +1655,5 @@ grant delete, insert, select, update on table app.tag_name to :"app_role";
 grant delete, insert, select, update on table app.turn to :"app_role";
 grant delete, insert, select, update on table app.unanswered to :"app_role";
 grant delete, insert, select, update on table app.view to :"app_role";
+grant delete, insert, select, update on table app.view_order to :"app_role";
 grant delete, insert, select, update on table app.workspace to :"app_role";

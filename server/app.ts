@@ -48,6 +48,7 @@ import { talkRoutes } from '#server/talks/routes.ts'
 import { tagRoutes } from '#server/tags/routes.ts'
 import { invitationRoutes } from '#server/team/invitation-routes.ts'
 import { teamRoutes } from '#server/team/routes.ts'
+import { seenRoutes } from '#server/seen/routes.ts'
 import { viewRoutes } from '#server/views/routes.ts'
 
 const bodyOfIngest = limitBody(8192)
@@ -97,6 +98,7 @@ export function makeApp(services: Services): App {
     knowledgeRoutes,
     leadRoutes,
     viewRoutes,
+    seenRoutes,
     identityRoutes,
     jobRoutes,
     exportRoutes,

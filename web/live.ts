@@ -10,8 +10,11 @@ export type LiveNews =
 /** `you`: who the reader is here, or what they may do, may have changed. `team`: the others may have. `tags`: all of them. */
 export type TeamNews = 'you' | 'team' | 'tags'
 
-/** What happens in conversations, and that there is something new for the reader alone. */
-export type InboxNews = Extract<TeamHint, { type: 'talks' | 'typing' | 'looking' | 'saying' | 'alerts' }>
+/** What happens in conversations, and what is new, or was seen elsewhere, for the reader alone. */
+export type InboxNews = Extract<
+  TeamHint,
+  { type: 'talks' | 'typing' | 'looking' | 'saying' | 'alerts' | 'seen' }
+>
 
 export type Live = {
   listen: (listener: (news: LiveNews) => void) => () => void

@@ -28,6 +28,8 @@ export type LeadItemRow = {
   spamAt: Date | null
   blockedAt: Date | null
   lastWords: string | null
+  /** Where it was asked for whom. */
+  unread?: boolean
 }
 
 /** The columns of LeadItemRow for a lead called `l`; `$1` is the workspace. */

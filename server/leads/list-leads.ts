@@ -7,6 +7,7 @@ import { readCursor, writeCursor } from '#server/http/cursor.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import { boundTo, mostNarrow, whereOf, type Where } from '#server/leads/lead-filter.ts'
 import { leadColumns, toLeadItem, type LeadItemRow } from '#server/leads/lead-row.ts'
+import { unreadColumn } from '#server/seen/store.ts'
 
 type Query = z.output<(typeof listLeadsRoute)['request']['query']>
 
@@ -44,7 +45,7 @@ export async function listLeads(db: Db, caller: Caller, query: Query): Promise<P
         : readCursor(list, query.cursor, [sort.kind, 'id'] as const)
   let rows: LeadItemRow[] = []
   do {
-    rows = [...rows, ...(await nextRows(db, where, sort, after, query.limit + 1 - rows.length))]
+    rows = [...rows, ...(await nextRows(db, caller, where, sort, after, query.limit + 1 - rows.length))]
     // Few of those walked past were wanted, so the walk goes on behind them.
     after = rows.length > query.limit || where.narrow ? null : await endOfStep(db, where, sort, after)
   } while (after !== null)
@@ -61,6 +62,7 @@ export async function listLeads(db: Db, caller: Caller, query: Query): Promise<P
 /** Of those a step away at most, or of the few that the path names. */
 function nextRows(
   db: Db,
+  caller: Caller,
   where: Where,
   sort: Sort,
   after: Key | null,
@@ -73,7 +75,7 @@ function nextRows(
     : `(select * from app.lead l where ${walked(values, where, sort, after)} ${order} limit ${step}) l where true`
   // The page first, then what hangs on its rows: fifty look-ups instead of one for every row that is sorted.
   return db.query<LeadItemRow>(
-    `select ${leadColumns} from (
+    `select ${leadColumns}, ${unreadColumn(caller, values)} from (
        select l.* from ${ahead} and ${where.conditions.join(' and ')} ${order} limit $${values.push(limit)}::int
      ) l ${order}`,
     values,

@@ -11,17 +11,19 @@ import { groupOf, mergedOf } from '#server/identity/merge-store.ts'
 import { proposalsOf } from '#server/identity/list-proposals.ts'
 import { leadColumns, toLeadItem, type LeadItemRow } from '#server/leads/lead-row.ts'
 import { rootOf } from '#server/leads/require-unmerged.ts'
+import { unreadColumn } from '#server/seen/store.ts'
 
 /** The whole profile as the caller may see it, or null when there is no such lead in this workspace. */
 export async function getLead(db: Db, caller: Caller, id: string): Promise<Lead | null> {
   const of = [db.workspaceId, id]
+  const seen: unknown[] = [...of]
   const [rows, facts, scores, sources, talks, signedAs, proposals, merged, followUp] = await Promise.all([
     db.query<LeadItemRow & Kept>({
-      name: 'profile',
-      text: `select ${leadColumns}, l.set_by_member as "setByMember", l.status_notice as "statusNotice",
+      name: `profile ${caller.type}`,
+      text: `select ${leadColumns}, ${unreadColumn(caller, seen)}, l.set_by_member as "setByMember", l.status_notice as "statusNotice",
               l.merged_into as "mergedInto"
        from app.lead l where l.workspace_id = $1 and l.id = $2`,
-      values: of,
+      values: seen,
     }),
     db.query<FactRow>({
       name: 'profile facts',

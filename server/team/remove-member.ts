@@ -7,6 +7,7 @@ import { requireAnotherOwner } from '#server/team/change-member.ts'
 import { handOverLeads } from '#server/team/hand-over-leads.ts'
 import { lockTeam, roleIn } from '#server/team/lock-team.ts'
 import { dropMember, revokeKeysBy } from '#server/team/store.ts'
+import { removeSeen } from '#server/seen/store.ts'
 import { removeOwnViews } from '#server/views/store.ts'
 import { withdrawInvitationsBy } from '#server/team/withdraw-invitations-by.ts'
 
@@ -39,6 +40,7 @@ export async function removeMember(
   // First, as it waits for whoever is just giving them a lead.
   await dropMember(db, id)
   await removeOwnViews(db, id)
+  await removeSeen(db, id)
   const leads = await handOverLeads(db, caller, member, heir)
   const keys = await revokeKeysBy(db, id, caller.name)
   for (const { name } of keys) await recordAudit(db, caller, 'key.revoked', { name })

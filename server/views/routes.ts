@@ -4,12 +4,13 @@ import {
   deleteView as deleteViewRoute,
   listViews as listViewsRoute,
   restoreView as restoreViewRoute,
+  orderViews,
   setColumns,
 } from '#contract/views.ts'
 import { bindTeam } from '#server/http/bind.ts'
 import type { BindRoutes } from '#server/http/env.ts'
 import { addView, changeView, deleteView, restoreView, shownTo } from '#server/views/save-view.ts'
-import { getColumns, listViews, removeColumns, saveColumns } from '#server/views/store.ts'
+import { getColumns, listViews, removeColumns, saveColumns, saveOrder } from '#server/views/store.ts'
 
 export const viewRoutes: BindRoutes = (app, services) => {
   bindTeam(app, services, listViewsRoute, async ({ db, caller }) => ({
@@ -27,6 +28,10 @@ export const viewRoutes: BindRoutes = (app, services) => {
   bindTeam(app, services, restoreViewRoute, ({ db, caller, params }) =>
     restoreView(db, caller, params.viewId),
   )
+  bindTeam(app, services, orderViews, async ({ db, caller, body }) => {
+    await saveOrder(db, caller.id, body.views)
+    return undefined
+  })
   bindTeam(app, services, setColumns, async ({ db, caller, body }) => {
     if (body.columns.length === 0) await removeColumns(db, caller.id)
     else await saveColumns(db, caller.id, body.columns)

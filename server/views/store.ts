@@ -20,12 +20,13 @@ const columns = `v.id, v.member_id as "memberId", v.name, v.shared, v.filters, v
 export const mostViews = 100
 const mostShown = 500
 
-/** Those of a member and the shared ones, their own first, in the order in which they were made. */
+/** Those of a member and the shared ones: in the order they chose, the others behind, their own first, as they were made. */
 export function listViews(db: Db, memberId: string): Promise<ViewRow[]> {
   return db.query<ViewRow>(
     `select ${columns} from app.view v
      where v.workspace_id = $1 and v.deleted_at is null and (v.member_id = $2 or v.shared)
-     order by v.member_id = $2 desc, v.created_at, v.id limit ${mostShown}`,
+     order by array_position((select o.views from app.view_order o where o.workspace_id = $1 and o.member_id = $2), v.id),
+       v.member_id = $2 desc, v.created_at, v.id limit ${mostShown}`,
     [db.workspaceId, memberId],
   )
 }
@@ -78,6 +79,23 @@ export async function removeView(db: Db, id: string): Promise<void> {
   ])
 }
 
+/** None: as for everybody. */
+export async function saveOrder(db: Db, memberId: string, views: readonly string[]): Promise<void> {
+  if (views.length === 0) return removeOrder(db, memberId)
+  await db.run(
+    `insert into app.view_order (workspace_id, member_id, views) values ($1, $2, $3)
+     on conflict (workspace_id, member_id) do update set views = excluded.views`,
+    [db.workspaceId, memberId, views],
+  )
+}
+
+async function removeOrder(db: Db, memberId: string): Promise<void> {
+  await db.run('delete from app.view_order where workspace_id = $1 and member_id = $2', [
+    db.workspaceId,
+    memberId,
+  ])
+}
+
 export async function getColumns(db: Db, memberId: string): Promise<Column[] | null> {
   const [row] = await db.query<{ columns: Column[] }>(
     'select columns from app.list_look where workspace_id = $1 and member_id = $2',
@@ -108,4 +126,5 @@ export async function removeOwnViews(db: Db, memberId: string): Promise<void> {
     memberId,
   ])
   await removeColumns(db, memberId)
+  await removeOrder(db, memberId)
 }

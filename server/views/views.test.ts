@@ -86,6 +86,23 @@ describe('a deleted view', () => {
   })
 })
 
+it('stand in the order that a member has put them in, new ones behind, and for others as before', async () => {
+  const [one, two] = [(await add('One', {}, viewer)).body.id, (await add('Two', {}, viewer)).body.id]
+  const others = await names(noor)
+  const order = (views: string[]) => viewer.call('PUT', '/api/v1/view-order', { views })
+  expect((await order([two, one])).status).toBe(204)
+  await add('Three', {}, viewer)
+  expect((await names(viewer)).slice(0, 2)).toEqual(['Two', 'One'])
+  expect(await names(viewer)).toContain('Three')
+  expect(await names(noor)).toEqual(others)
+  await order([])
+  expect((await names(viewer)).filter((name) => /^(One|Two|Three)$/.test(name))).toEqual([
+    'One',
+    'Two',
+    'Three',
+  ])
+})
+
 it('does not tell of contact details to whom they are hidden, and says so', async () => {
   const { body } = await add('That one', {
     shared: true,

@@ -184,6 +184,13 @@ export async function makeWorld(server: TestServer): Promise<World> {
         ],
       },
       getLead: { params: lead },
+      seeLead: {
+        params: lead,
+        body: { until: new Date().toISOString() },
+        refuses: [{ until: 'yesterday' }],
+      },
+      unseeLead: { params: lead },
+      seeAllLeads: {},
       listLeadMessages: { params: lead, query: { limit: '5' } },
       listLeadEvents: { params: lead, query: { limit: '5' } },
       listNotes: { params: lead, query: { limit: '5' } },

@@ -34,6 +34,7 @@ export async function viewFixtures(server: TestServer): Promise<Record<string, F
     sort: 'score',
   }
   await view('Mine alone')
+  const sameView = uuidv7()
   return {
     listViews: {},
     addView: {
@@ -52,6 +53,10 @@ export async function viewFixtures(server: TestServer): Promise<Record<string, F
       refuses: [{ name: '' }, { filters: { band: ['lukewarm'] } }],
     },
     deleteView: { params: { viewId: await view('To delete') } },
+    orderViews: {
+      body: { views: [uuidv7(), uuidv7()] },
+      refuses: [{ views: ['the first'] }, { views: [sameView, sameView] }],
+    },
     restoreView: { params: { viewId: await view('Deleted', true) } },
     setColumns: {
       body: {

@@ -7,6 +7,7 @@ import { catchUp } from '#web/inbox/talk-cache.ts'
 import { keys, leadQuery } from '#web/leads/lead-queries.ts'
 import { isBeingChanged } from '#web/leads/use-change-lead.ts'
 import { notesQuery } from '#web/notes/notes-query.ts'
+import { useSeen } from '#web/seen/use-seen.ts'
 import { useInboxNews, useLive } from '#web/shell/live-context.tsx'
 
 /** Everything about one conversation for as long as it is on screen, kept fresh by hints. */
@@ -17,6 +18,7 @@ export function useTalk(id: string) {
   const leadId = talk.data?.lead.id
   const enabled = leadId !== undefined
   const lead = useQuery({ ...leadQuery(leadId ?? ''), enabled })
+  useSeen(lead.data)
   const notes = useInfiniteQuery({ ...notesQuery(leadId ?? ''), enabled })
   const [jump, setJump] = useState<{ messageId: string } | null>(null)
 

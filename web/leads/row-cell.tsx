@@ -9,6 +9,7 @@ import type { RowProps } from '#web/leads/lead-row.tsx'
 import { channelName } from '#web/leads/more-choices.tsx'
 import { StatusBadge } from '#web/leads/status-badge.tsx'
 import { RowTick } from '#web/selection/row-tick.tsx'
+import { UnreadMark } from '#web/seen/unread-mark.tsx'
 import { ScorePopover } from '#web/scoring/score-popover.tsx'
 import { ColleagueAvatar } from '#web/team/colleague-avatar.tsx'
 import { LeadAvatar, NobodyAvatar } from '#web/ui/avatar.tsx'
@@ -28,7 +29,11 @@ const cells: Record<ColumnName, (row: RowProps) => ReactNode> = {
       <span role="gridcell" className="flex min-w-0 items-center gap-2.5">
         <RowTick lead={lead} tabIndex={current ? 0 : -1} />
         <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={28} />
-        <span className="min-w-0 truncate font-medium" title={nameOf(lead)}>
+        <UnreadMark lead={lead} className="absolute start-[9px] top-[19px]" />
+        <span
+          className={`min-w-0 truncate ${lead.unread ? 'font-semibold' : 'font-medium'}`}
+          title={nameOf(lead)}
+        >
           <LeadName lead={lead} />
         </span>
         {place !== null && !compact && (
@@ -37,7 +42,7 @@ const cells: Record<ColumnName, (row: RowProps) => ReactNode> = {
       </span>
     )
   },
-  words: ({ lead }) => <Text>{lead.lastWords}</Text>,
+  words: ({ lead }) => <Text look={lead.unread ? 'text-ink' : undefined}>{lead.lastWords}</Text>,
   status: ({ lead, current, statusOpen, onStatusOpen }) => (
     <span role="gridcell" className="flex items-center">
       <StatusBadge
@@ -60,12 +65,12 @@ const cells: Record<ColumnName, (row: RowProps) => ReactNode> = {
     </span>
   ),
   tags: ({ lead, hues }) => (
-    <span role="gridcell" className="min-w-0">
+    <span role="gridcell" data-cell="tag" className="min-w-0">
       <RowTags tags={lead.tags} hues={hues} most={2} />
     </span>
   ),
   assignee: ({ lead }) => (
-    <span role="gridcell" className="flex items-center">
+    <span role="gridcell" data-cell="assign" className="flex items-center">
       {lead.assignee ? <ColleagueAvatar {...lead.assignee} /> : <NobodyAvatar />}
       <span className="sr-only">{lead.assignee?.name ?? words.leads.nobody}</span>
     </span>
@@ -87,9 +92,9 @@ const cells: Record<ColumnName, (row: RowProps) => ReactNode> = {
   channel: ({ lead }) => <Text>{channelName(lead.channel)}</Text>,
 }
 
-function Text({ children }: { children: string | null }) {
+function Text({ children, look = 'text-ink-2' }: { children: string | null; look?: string | undefined }) {
   return (
-    <span role="gridcell" className="truncate text-sm text-ink-2">
+    <span role="gridcell" className={`truncate text-sm ${look}`}>
       {children}
     </span>
   )

@@ -4,6 +4,7 @@ import type { Message } from '#contract/messages.ts'
 import { ApiProblem } from '#web/api.ts'
 import { keys, leadQuery, messagesQuery } from '#web/leads/lead-queries.ts'
 import { isBeingChanged } from '#web/leads/use-change-lead.ts'
+import { useSeen } from '#web/seen/use-seen.ts'
 import { useLive } from '#web/shell/live-context.tsx'
 
 /** Which message to show and ring; `turn` tells a second jump to the same one from the first. */
@@ -17,6 +18,7 @@ export function useLead(id: string, startAt?: string) {
   )
   const lead = useQuery(leadQuery(id))
   const talk = useInfiniteQuery(messagesQuery(id))
+  useSeen(lead.data)
 
   /** Who may not see a lead any more keeps nothing of it on screen, nor in what was fetched. */
   const forget = () => queryClient.resetQueries({ queryKey: keys.lead(id) })

@@ -18,6 +18,7 @@ import { useReview } from '#web/review/use-review.ts'
 import type { ReviewView } from '#web/review/use-review.ts'
 import { useSinceText } from '#web/review/use-since-text.ts'
 import { SwipeCard } from '#web/review/swipe-card.tsx'
+import { useSeen } from '#web/seen/use-seen.ts'
 import { NotLoaded } from '#web/settings/settings-frame.tsx'
 import { Button, buttonLook, IconButton } from '#web/ui/button.tsx'
 import { KeyCap } from '#web/ui/key-cap.tsx'
@@ -145,7 +146,9 @@ function Current({ review, view }: { review: Review; view: ReviewView }) {
 
 function OnScreen({ item, at, view }: { item: ReviewLead; at: string; view: ReviewView }) {
   // Nothing is said of somebody who is not to be seen yet, as by a key that was held too long.
-  const isShown = useQuery(leadQuery(item.id)).data !== undefined
+  const lead = useQuery(leadQuery(item.id)).data
+  const isShown = lead !== undefined
+  useSeen(lead)
   const decide = (outcome: ReviewOutcome, until?: Date) => isShown && view.decide(item, outcome, until)
   return (
     <>

@@ -13,6 +13,7 @@ import type { TeamFrame } from '#contract/live.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { openLive } from '#web/live.ts'
 import type { InboxNews, Live, LiveNews } from '#web/live.ts'
+import { showSeen } from '#web/seen/seen-cache.ts'
 import { followTeamNews } from '#web/team/follow-team-news.ts'
 
 const LiveContext = createContext<Live | null>(null)
@@ -25,6 +26,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const opened = openLive(id, mayListen)
     opened.listenTeam((news) => void followTeamNews(queryClient, id, news))
+    opened.listenInbox((news) => news.type === 'seen' && showSeen(queryClient, news.leadId, news.until))
     setLive(opened)
     return () => opened.close()
   }, [id, mayListen, queryClient])

@@ -1,0 +1,22 @@
+/** What can be done with a row or card of the list without opening it. */
+export const rowsText = {
+  unread: 'Unread',
+  menu: (name: string) => `Options of ${name}`,
+  open: 'Open',
+  markRead: 'Mark as read',
+  markUnread: 'Mark as unread',
+  isUnread: (name: string) => `${name} is unread again`,
+  isRead: (name: string) => `${name} is read`,
+  allRead: 'Mark all as read',
+  areRead: 'All marked as read',
+  contacted: 'Contacted',
+  later: 'Later',
+  laterHint: 'Tomorrow 9:00',
+  already: (status: string) => `Already ${status}`,
+  tag: 'Tag',
+  tagOf: (name: string) => `Tags of ${name}`,
+  note: 'Write a note',
+  noteOf: (name: string) => `Note about ${name}`,
+  noted: (name: string) => `Note about ${name} added`,
+  assign: 'Give it to somebody',
+}
