@@ -37,21 +37,23 @@ import { teamScreens } from './pictures/team-screens.ts'
 import { widgetScreens } from './pictures/widget-screens.ts'
 import { playWorkday } from './pictures/workday.ts'
 
-// Pictures of every screen in its states, from the running product; words after the name choose screens.
+// Pictures of every screen in its states, from the running product; words after the name choose screens, `--rtl` only those
+// from right to left.
 const root = join(import.meta.dirname, '..')
 const folder = join(root, '.cache', 'pictures')
 const best = join(root, 'docs', 'pictures')
 const forReadme = ['leads.light.1440', 'leads.dark.1440', 'profile.light.1440', 'widget.light.390']
 const mostBytes = 300_000
 const password = 'tables and benches'
-const chosen = process.argv.slice(2)
+const rtlAlone = process.argv.includes('--rtl')
+const chosen = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 
 await buildWeb()
 const problems = await inTempFolder('pictures', async (dataDir) => {
   const product = await startProduct(dataDir, await freePort())
   const browser = await openBrowser()
   try {
-    const camera = makeCamera(browser, folder)
+    const camera = makeCamera(browser, folder, rtlAlone)
     await tour(browser, chosen.length === 0 ? camera : picky(camera), dataDir)
     return camera.problems
   } finally {
@@ -59,7 +61,7 @@ const problems = await inTempFolder('pictures', async (dataDir) => {
     await product.stop()
   }
 })
-if (chosen.length === 0) problems.push(...showcase())
+if (chosen.length === 0 && !rtlAlone) problems.push(...showcase())
 for (const problem of problems) console.error(problem)
 console.log(`Pictures are in ${folder}; ${problems.length} problems.`)
 process.exit(problems.length > 0 ? 1 : 0)

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { letTestsIn } from '#test/e2e/widget-pages/visitor.ts'
+import { fromRightToLeft } from '#test/right-to-left.ts'
 
 export type State = Awaited<ReturnType<BrowserContext['storageState']>>
 
@@ -19,18 +20,48 @@ export type Width = keyof typeof sizes
 const widths: readonly Width[] = [1440, 1024, 390]
 const themes = ['light', 'dark'] as const
 
+/** The screens that are also taken from right to left; sizes and themes between them as one looks at the pair. */
+const mirrored = [
+  'leads',
+  'leads-filters',
+  'leads-receipt',
+  'panel',
+  'board',
+  'profile',
+  'profile-profile',
+  'review',
+  'inbox-mine',
+  'inbox-list',
+  'inbox-panel',
+  'scoring',
+  'team',
+  'palette',
+]
+const mirroredLooks = [
+  [1440, 'light'],
+  [390, 'dark'],
+] as const
+
 export type Camera = {
   shoot: (screens: readonly Screen[], state?: State) => Promise<void>
   problems: string[]
 }
 
-/** Takes every screen at every size in both themes; pictures are named `<screen>.<theme>.<width>.png`. */
-export function makeCamera(browser: Browser, folder: string): Camera {
+/**
+ * Takes every screen at every size in both themes; pictures are named `<screen>.<theme>.<width>.png`. Some are taken from
+ * right to left as well, as `<screen>.rtl.<theme>.<width>.png`; `mirroredAlone` takes only these.
+ */
+export function makeCamera(browser: Browser, folder: string, mirroredAlone = false): Camera {
   mkdirSync(folder, { recursive: true })
   const problems: string[] = []
 
-  async function shootOne(screen: Screen, width: Width, theme: (typeof themes)[number], state?: State) {
-    const name = `${screen.name}.${theme}.${width}`
+  async function shootOne(
+    screen: Screen,
+    width: Width,
+    theme: (typeof themes)[number],
+    { state, rtl = false }: { state?: State | undefined; rtl?: boolean },
+  ) {
+    const name = `${screen.name}.${rtl ? 'rtl.' : ''}${theme}.${width}`
     const context = await browser.newContext({
       viewport: { width, height: sizes[width] },
       colorScheme: theme,
@@ -42,6 +73,7 @@ export function makeCamera(browser: Browser, folder: string): Camera {
       ...(state && { storageState: state }),
     })
     await letTestsIn(context)
+    if (rtl) await fromRightToLeft(context)
     const page = await context.newPage()
     try {
       if (!screen.failing) {
@@ -66,11 +98,14 @@ export function makeCamera(browser: Browser, folder: string): Camera {
   return {
     problems,
     async shoot(screens, state) {
-      for (const screen of screens)
-        for (const width of widths) {
-          if (screen.only && !screen.only.includes(width)) continue
-          for (const theme of themes) await shootOne(screen, width, theme, state)
-        }
+      for (const screen of screens) {
+        const { only = widths } = screen
+        for (const width of mirroredAlone ? [] : only)
+          for (const theme of themes) await shootOne(screen, width, theme, { state })
+        if (!mirrored.includes(screen.name)) continue
+        for (const [width, theme] of mirroredLooks)
+          if (only.includes(width)) await shootOne(screen, width, theme, { state, rtl: true })
+      }
     },
   }
 }

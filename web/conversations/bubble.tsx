@@ -107,11 +107,12 @@ function Found({ fact, points, limit }: FoundFact) {
     <p className="relative mt-1 ps-[22px] text-xs text-ink-3">
       <ScanSearch className="absolute top-px start-0 !size-3.5" aria-hidden />
       {words.talk.found(words.field[fact.field])}{' '}
-      <span
+      <bdi
+        dir={fact.field === 'phone' ? 'ltr' : 'auto'}
         className={`me-2 font-medium [overflow-wrap:anywhere] text-ink ${fact.field === 'phone' ? 'num' : ''}`}
       >
         {fact.field === 'phone' ? phoneText(fact.value, fact.quote) : fact.value}
-      </span>
+      </bdi>
       {fact.whose !== null && <span>{words.facts.card.whose(fact.whose)}</span>}
       {points > 0 && (
         <span className="num whitespace-nowrap">

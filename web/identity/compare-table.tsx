@@ -209,7 +209,7 @@ function Value({ lead, field }: { lead: Lead; field: FactField }) {
   const origin = originOfField(lead, field, now, timeZone)
   return (
     <>
-      <span className={field === 'phone' ? 'num' : ''}>
+      <span {...(field === 'phone' && { dir: 'ltr', className: 'num' })}>
         <Breakable>{valueText(field, value, tellerOf(lead, field)?.quote)}</Breakable>
       </span>
       {origin && (

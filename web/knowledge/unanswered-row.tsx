@@ -48,7 +48,10 @@ export function UnansweredRow(props: {
         {group.alike.length > 0 && (
           <details className="group mt-1 text-xs text-ink-2">
             <summary className="inline-flex gap-1 min-h-6 cursor-pointer items-center text-ink-2 hover:text-ink pointer-coarse:min-h-11">
-              <ChevronRight className="!size-3.5 transition-transform group-open:rotate-90" aria-hidden />
+              <ChevronRight
+                className="!size-3.5 transition-transform group-open:rotate-90 rtl:group-open:-rotate-90"
+                aria-hidden
+              />
               {text.alike(group.alike.length)}
             </summary>
             <ul className="mt-0.5 grid gap-0.5 border-s-2 border-line ps-2.5">

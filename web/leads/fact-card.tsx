@@ -102,7 +102,10 @@ export function FactCard({ lead, field, onJump }: Props) {
           open={lead[field] === null && also.length === 0}
         >
           <summary className="flex min-h-9 cursor-default list-none items-center gap-1.5 text-xs md:px-4 text-ink-2 hover:text-ink pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
-            <ChevronRight className="!size-3.5 group-open/rejected:rotate-90" aria-hidden />
+            <ChevronRight
+              className="!size-3.5 group-open/rejected:rotate-90 rtl:group-open/rejected:-rotate-90"
+              aria-hidden
+            />
             {text.rejected(rejected.length)}
           </summary>
           <ul className="grid gap-3 pb-3 md:px-4">

@@ -36,7 +36,7 @@ function Move({ move }: { move: BandMove }) {
       >
         <ChevronRight
           aria-hidden
-          className={`!size-3.5 shrink-0 text-ink-3 transition-transform ${open ? 'rotate-90' : ''}`}
+          className={`!size-3.5 shrink-0 text-ink-3 transition-transform ${open ? 'rotate-90 rtl:-rotate-90' : ''}`}
         />
         <span className="font-medium">{text.becomes(leads, words.band[to])}</span>
         <span className="text-ink-3">{text.were(words.band[from])}</span>
@@ -66,7 +66,7 @@ function Example({ one }: { one: BandMove['examples'][number] }) {
         <LeadAvatar id={one.id} name={one.name} label={one.label ?? undefined} size={24} />
         <span className="min-w-0 flex-1 truncate">{name}</span>
         <span className="num text-ink-3">{one.now.value}</span>
-        <ArrowRight aria-hidden className="!size-3 shrink-0 text-ink-3 rtl:rotate-180" />
+        <ArrowRight aria-hidden className="!size-3 shrink-0 text-ink-3" />
         <Score score={one.then} />
       </Link>
     </li>

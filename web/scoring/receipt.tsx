@@ -90,7 +90,7 @@ function FamilyLines({ group, folded, ...evidence }: { group: ReceiptGroup; fold
         >
           <ChevronRight
             aria-hidden
-            className={`-me-1 !size-3.5 text-ink-3 transition-transform ${open ? 'rotate-90' : ''} ${group.lines.length === 0 ? 'invisible' : ''}`}
+            className={`-me-1 !size-3.5 text-ink-3 transition-transform ${open ? 'rotate-90 rtl:-rotate-90' : ''} ${group.lines.length === 0 ? 'invisible' : ''}`}
           />
           {head}
         </button>

@@ -6,6 +6,8 @@ import { useColumns } from '#web/views/use-columns.ts'
 import { words } from '#web/words.ts'
 
 const step = 16
+/** The edge stands at the end of its column: to the right of it, or mirrored to the left. */
+const wayOf = (edge: HTMLElement) => (getComputedStyle(edge).direction === 'rtl' ? -1 : 1)
 
 /**
  * The edge of a column's head: dragged, or moved by the arrow keys; a double click gives the usual width back. While it is
@@ -28,8 +30,10 @@ export function ColumnResizer({ column, shown }: { column: Column; shown: readon
 
   function onPointerMove(event: PointerEvent<HTMLElement>) {
     if (!drag.current) return
-    const way = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1
-    const width = widthWithin(column.name, drag.current.width + way * (event.clientX - drag.current.x))
+    const width = widthWithin(
+      column.name,
+      drag.current.width + wayOf(event.currentTarget) * (event.clientX - drag.current.x),
+    )
     drag.current.now = width
     const tracks = shown.map((one) => (one.name === column.name ? { ...one, width } : one))
     event.currentTarget
@@ -47,7 +51,7 @@ export function ColumnResizer({ column, shown }: { column: Column; shown: readon
     if (by === undefined) return
     event.preventDefault()
     event.stopPropagation()
-    save(widthWithin(column.name, headWidth(event.currentTarget) + by))
+    save(widthWithin(column.name, headWidth(event.currentTarget) + wayOf(event.currentTarget) * by))
   }
 
   return (

@@ -8,11 +8,11 @@ export function useFitting(content: string) {
     const own = line.current
     if (!own) return
     const measure = () => {
-      const end = own.clientWidth
-      const ends = [...own.children].map(
-        (child) => (child as HTMLElement).offsetLeft + (child as HTMLElement).offsetWidth,
-      )
-      setFitting(ends.filter((one) => one <= end).length)
+      const line = own.getBoundingClientRect()
+      const boxes = [...own.children].map((child) => child.getBoundingClientRect())
+      // Half a pixel more or less is the rounding of a page that is zoomed.
+      const fits = (box: DOMRect) => box.left > line.left - 0.5 && box.right < line.right + 0.5
+      setFitting(boxes.filter(fits).length)
     }
     measure()
     const observer = new ResizeObserver(measure)

@@ -7,6 +7,7 @@ import { talkText } from './talk.ts'
 /** All texts of the dashboard in German that are there from the start. */
 export const dashboardText: Twin<typeof English> = {
   locale: 'de',
+  direction: 'ltr',
   number: whole,
   within: (label) => label,
 
