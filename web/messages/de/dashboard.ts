@@ -385,8 +385,9 @@ export const dashboardText: Twin<typeof English> = {
     minutes: (n) => `${n} Min.`,
     hours: (n) => `${n} Std.`,
     days: (n) => count(n, 'Tag', 'Tage'),
-    yesterday: 'Gestern',
-    tomorrow: 'Morgen',
+    // Small, since they stand within sentences, too.
+    yesterday: 'gestern',
+    tomorrow: 'morgen',
     ago: (time) => `vor ${time}`,
     justNow: 'gerade eben',
   },
