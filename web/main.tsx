@@ -31,7 +31,8 @@ const queryClient = new QueryClient({
       // The plan is not what the page was drawn for.
       if (error.code === 'plan_required') void queryClient.invalidateQueries({ queryKey: meQuery.queryKey })
       if (error.status !== 401) return
-      if (router.state.location.pathname.startsWith('/w/')) void router.navigate({ to: paths.signIn })
+      const { pathname, href } = router.state.location
+      if (pathname.startsWith('/w/')) void router.navigate({ to: paths.signIn, search: { back: href } })
     },
   }),
   defaultOptions: {

@@ -22,13 +22,15 @@ import { NotFoundPage } from '#web/shell/not-found-page.tsx'
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: NotFoundPage })
 
-/** Who is signed in; sends those who are not to the sign-in page. */
-async function whoIsThere(queryClient: QueryClient, error?: string) {
+type AtDoor = { error?: string; back?: string }
+
+/** Who is signed in; sends those who are not to the sign-in page, and from there `back` where they wanted to go. */
+async function whoIsThere(queryClient: QueryClient, atDoor: AtDoor = {}) {
   try {
     return await queryClient.ensureQueryData(meQuery)
   } catch (problem) {
     if (problem instanceof ApiProblem && problem.status === 401) {
-      throw redirect({ to: paths.signIn, search: error === undefined ? {} : { error } })
+      throw redirect({ to: paths.signIn, search: atDoor })
     }
     throw problem
   }
@@ -55,6 +57,13 @@ async function withView(at: {
   await at.context.queryClient.ensureQueryData(viewsQuery(at.params.workspaceId)).catch(() => undefined)
 }
 
+/** Where to after signing in: into a workspace, and never to another site. */
+const atDoor = (search: Record<string, unknown>): AtDoor => ({
+  ...linkError(search),
+  ...(typeof search['back'] === 'string' &&
+    /^\/w\/[\w-]+\//.test(search['back']) && { back: search['back'] }),
+})
+
 const linkError = (search: Record<string, unknown>): { error?: string } =>
   typeof search['error'] === 'string' ? { error: search['error'] } : {}
 
@@ -63,7 +72,7 @@ const home = createRoute({
   path: paths.home,
   validateSearch: linkError,
   beforeLoad: async ({ context, search }) => {
-    const me = await whoIsThere(context.queryClient, search.error)
+    const me = await whoIsThere(context.queryClient, search)
     const workspace = lastWorkspace(me.workspaces)
     if (!workspace) throw redirect({ to: paths.nowhere })
     if (me.needsSetup) throw redirect({ to: paths.welcome })
@@ -74,7 +83,7 @@ const home = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: paths.signIn,
-  validateSearch: linkError,
+  validateSearch: atDoor,
   component: lazyRouteComponent(() => import('#web/accounts/sign-in-page.tsx'), 'SignInPage'),
 })
 
@@ -129,8 +138,8 @@ const nowhere = createRoute({
 const workspace = createRoute({
   getParentRoute: () => root,
   path: paths.workspace,
-  beforeLoad: async ({ context }) => {
-    const me = await whoIsThere(context.queryClient)
+  beforeLoad: async ({ context, location }) => {
+    const me = await whoIsThere(context.queryClient, { back: location.href })
     if (me.needsSetup) throw redirect({ to: paths.welcome })
   },
   component: Frame,

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { Door, FormError } from '#web/accounts/door.tsx'
 import { meQuery, signIn } from '#web/accounts/me.ts'
 import { ApiProblem } from '#web/api.ts'
@@ -13,14 +13,18 @@ import { words } from '#web/words.ts'
 export function SignInPage() {
   const text = words.signIn
   useTitle(text.title, words.app.name)
-  const { error: linkError } = useSearch({ from: '/sign-in' })
+  const { error: linkError, back } = useSearch({ from: '/sign-in' })
   const navigate = useNavigate()
+  const { history } = useRouter()
   const queryClient = useQueryClient()
   const enter = useMutation({
     mutationFn: (form: FormData) => signIn(String(form.get('email')), String(form.get('password'))),
     onSuccess: async () => {
       await queryClient.resetQueries({ queryKey: meQuery.queryKey })
-      await navigate({ to: paths.home })
+      // A link that was sent leads where it points; somebody else's workspace would only say that there is nothing.
+      const { workspaces } = await queryClient.ensureQueryData(meQuery)
+      if (workspaces.some(({ id }) => back?.startsWith(`/w/${id}/`))) history.replace(back ?? paths.home)
+      else await navigate({ to: paths.home })
     },
   })
   const wrong = enter.error instanceof ApiProblem && [400, 401, 403].includes(enter.error.status)
