@@ -186,6 +186,7 @@ function Other({ fact, onJump, children }: { fact: Fact; onJump: Props['onJump']
           <button
             type="button"
             title={text.show}
+            aria-label={text.showOf(valueText(fact.field, fact.value), origin)}
             onClick={() => onJump(messageId)}
             className="text-accent-ink hover:underline pointer-coarse:min-h-11"
           >

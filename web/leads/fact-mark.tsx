@@ -31,7 +31,8 @@ export function FactMark(props: {
   const { icon: Icon, says, time } = origin
   const others = lead[field] === null ? 0 : otherFacts(lead, field).also.length
   const name = words.field[field]
-  const label = text.card.open(name, [says, time].filter((one) => one !== null).join(' '))
+  const parts = [says, time, others > 0 ? text.origin.alsoOthers(others) : null]
+  const label = text.card.open(name, parts.filter((one) => one !== null).join(' '))
   const line = (
     <>
       <Icon className="!size-3 shrink-0 text-ink-3" aria-hidden />
@@ -71,11 +72,10 @@ export function FactMark(props: {
             <button
               {...trigger}
               type="button"
+              aria-label={label}
               className={`${look} relative rounded-sm before:absolute before:-inset-x-1 before:-inset-y-1 hover:text-ink data-popup-open:text-ink`}
             >
-              <span className="sr-only">{name}: </span>
               {line}
-              <span className="sr-only">. {text.card.showTeller}</span>
             </button>
           )
         }

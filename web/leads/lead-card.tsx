@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { CameBackMark } from '#web/leads/came-back.tsx'
 import { BlockedMark } from '#web/leads/kept-out.tsx'
 import { ActiveTime, LeadName, RowTags } from '#web/leads/lead-cells.tsx'
-import { labelOf, placeOf } from '#web/leads/lead-name.ts'
+import { labelOf, placeOf, rowNameOf } from '#web/leads/lead-name.ts'
 import type { RowProps } from '#web/leads/lead-row.tsx'
 import { StatusBadge } from '#web/leads/status-badge.tsx'
 import { CardTick } from '#web/selection/row-tick.tsx'
@@ -18,6 +18,8 @@ export const LeadCard = memo(function LeadCard(props: RowProps) {
   return (
     <div
       role="row"
+      aria-label={rowNameOf(lead)}
+      aria-current={props.open || undefined}
       aria-rowindex={props.index + 2}
       aria-selected={ticked}
       tabIndex={current ? 0 : -1}

@@ -14,6 +14,18 @@ export function nameOf(lead: Named): string {
   )
 }
 
+/** A row in a few words, for those who hear it: all of its cells together would be one endless sentence. */
+export function rowNameOf(lead: LeadItem): string {
+  const { status, score, waitingSince } = lead
+  return words.leads.row(
+    nameOf(lead),
+    words.status[status],
+    score.value,
+    words.band[score.band],
+    waitingSince !== null,
+  )
+}
+
 /** The label of the first session; a lead that was typed in has none. */
 export function labelOf(lead: Named): string | undefined {
   return lead.sessions[0]?.label

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { CSSProperties } from 'react'
 import type { LeadItem } from '#contract/leads.ts'
 import type { ColumnName } from '#contract/views.ts'
+import { rowNameOf } from '#web/leads/lead-name.ts'
 import { RowCell } from '#web/leads/row-cell.tsx'
 import { useIsTicked } from '#web/selection/selection-scope.tsx'
 
@@ -30,6 +31,8 @@ export const LeadRow = memo(function LeadRow(props: RowProps) {
   return (
     <div
       role="row"
+      aria-label={rowNameOf(lead)}
+      aria-current={props.open || undefined}
       aria-rowindex={props.index + 2}
       aria-selected={ticked}
       tabIndex={tabIndex}

@@ -80,7 +80,7 @@ function InUse({ saved: { version, madeAt, madeBy } }: { saved: Scoring }) {
   const now = useNow()
   const number = numberOf(version)
   return (
-    <p className="mb-4 text-sm text-ink-2">
+    <p id="rules-in-use" tabIndex={-1} className="mb-4 w-fit text-sm text-ink-2">
       {number === 1
         ? text.first('1')
         : text.inUse(String(number), preciseTime(madeAt, now, timeZone), madeBy)}

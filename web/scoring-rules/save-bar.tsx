@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Scoring, ScoringPreview } from '#contract/scoring.ts'
 import type { ScoreRules } from '#rules/scoring/rule-set.ts'
 import { FormError } from '#web/accounts/door.tsx'
@@ -12,6 +12,7 @@ import { numberOf } from '#web/scoring-rules/version-number.ts'
 import { Button } from '#web/ui/button.tsx'
 import { inputLook } from '#web/ui/field.tsx'
 import { say } from '#web/ui/toast.tsx'
+import { useFocusHeir } from '#web/ui/use-focus-heir.ts'
 import { words } from '#web/words.ts'
 
 /** Makes what was typed the next version, with a word on why; stands at the foot while there is something to save. */
@@ -29,6 +30,8 @@ export function SaveBar(props: {
   const workspace = useWorkspace()
   const queryClient = useQueryClient()
   const [note, setNote] = useState('')
+  const bar = useRef<HTMLFormElement>(null)
+  useFocusHeir(bar, '#rules-in-use')
   const save = useMutation({
     mutationFn: (wanted: ScoreRules) =>
       api('POST /api/v1/scoring/versions', {
@@ -49,6 +52,7 @@ export function SaveBar(props: {
   })
   return (
     <form
+      ref={bar}
       noValidate
       className="sticky bottom-0 -mx-4 mt-8 grid gap-2 border-t border-line bg-bg px-4 py-3 md:mx-0 md:px-0"
       onSubmit={(event) => {

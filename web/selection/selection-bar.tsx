@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { CircleDot, Download, Tag as TagIcon, UserPlus, X } from 'lucide-react'
-import { Suspense, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Status } from '#contract/leads.ts'
 import { useLeadWords, useMayWrite, useOpens, useWorkspace } from '#web/accounts/me.ts'
@@ -20,6 +20,7 @@ import { KeyCap } from '#web/ui/key-cap.tsx'
 import { ChoiceMenu } from '#web/ui/menu.tsx'
 import { part } from '#web/ui/part.ts'
 import { Popover } from '#web/ui/popover.tsx'
+import { useFocusHeir } from '#web/ui/use-focus-heir.ts'
 import { useHotkey } from '#web/ui/use-hotkey.ts'
 import type { TriggerProps } from '#web/ui/use-floating.ts'
 import { words } from '#web/words.ts'
@@ -28,6 +29,8 @@ const ExportDialog = part(() => import('#web/export/export-dialog.tsx').then((mo
 
 const text = words.selection
 const nobody = 'nobody'
+/** The row that the keys go on from. */
+const currentRow = '[role="grid"] [data-lead][tabindex="0"]'
 type Opened = 'status' | 'tag' | 'assign' | 'export' | null
 
 /** What is ticked and what can be done with it; while a change is under way how far it is. It floats over the list's foot. */
@@ -90,6 +93,8 @@ function Actions({ scope, count, jobs }: { scope: Scope; count: number; jobs: Re
   const mayExport = useOpens('export')
   const members = useQuery(membersQuery(workspace.id)).data?.items ?? []
   const [opened, setOpened] = useState<Opened>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  useFocusHeir(bar, currentRow)
   const control = (which: Opened) => ({
     open: opened === which,
     onOpenChange: (open: boolean) => setOpened(open ? which : null),
@@ -111,13 +116,23 @@ function Actions({ scope, count, jobs }: { scope: Scope; count: number; jobs: Re
   }
 
   return (
-    <div role="toolbar" aria-label={text.toolbar(leadWords)} className={`${barLook} flex-wrap`}>
+    <div
+      ref={bar}
+      role="toolbar"
+      tabIndex={-1}
+      aria-label={text.toolbar(leadWords)}
+      className={`${barLook} flex-wrap`}
+    >
       <b className="num ps-2 font-medium md:ps-0">{text.selected(count, ticked.all && total.capped)}</b>
       {!ticked.all && count < total.value && (
         <button
           type="button"
           className="ms-2 h-8 rounded-md px-1 font-medium text-accent-ink hover:underline pointer-coarse:h-11"
-          onClick={() => store.tickAllThatMatch()}
+          onClick={() => {
+            store.tickAllThatMatch()
+            // The button goes with the click.
+            bar.current?.focus()
+          }}
         >
           <span className="hidden md:inline">{text.selectAll(total.value, total.capped)}</span>
           <span className="md:hidden">{text.selectAllShort(total.value, total.capped)}</span>

@@ -1,6 +1,6 @@
 import { useLocation } from '@tanstack/react-router'
 import { X } from 'lucide-react'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { RefObject } from 'react'
 import { IconButton } from '#web/ui/button.tsx'
 import { useClearOf } from '#web/ui/use-clear-of.ts'
@@ -80,7 +80,7 @@ export function Toasts({ left, talk = false }: { left: boolean; talk?: boolean }
   )
   const region = useRef<HTMLElement>(null)
   const lift = useClearOf(region, shown.length > 0)
-  useToastKeys(region)
+  const goBack = useToastKeys(region)
   return (
     <section
       ref={region}
@@ -91,15 +91,19 @@ export function Toasts({ left, talk = false }: { left: boolean; talk?: boolean }
       }`}
     >
       {shown.slice(-3).map((toast) => (
-        <ToastCard key={toast.id} toast={toast} />
+        <ToastCard key={toast.id} toast={toast} onGone={goBack} />
       ))}
     </section>
   )
 }
 
-/** F8 goes to the newest, Escape takes it away and goes back. */
-function useToastKeys(region: RefObject<HTMLElement | null>) {
+/** F8 goes to the newest, Escape takes it away and goes back; so does whoever calls what is answered. */
+function useToastKeys(region: RefObject<HTMLElement | null>): () => void {
   const cameFrom = useRef<Element | null>(null)
+  const goBack = useCallback(() => {
+    if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus()
+    cameFrom.current = null
+  }, [])
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const focused = document.activeElement
@@ -111,7 +115,7 @@ function useToastKeys(region: RefObject<HTMLElement | null>) {
         ;(newest.querySelector('button') ?? newest).focus()
       } else if (event.key === 'Escape' && inside) {
         drop(Number(focused?.closest<HTMLElement>('[data-toast]')?.dataset['toast']))
-        if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
+        goBack()
       } else return
       // The page's own Escape would close the panel behind it.
       event.preventDefault()
@@ -119,10 +123,11 @@ function useToastKeys(region: RefObject<HTMLElement | null>) {
     }
     document.addEventListener('keydown', listen, { capture: true })
     return () => document.removeEventListener('keydown', listen, { capture: true })
-  }, [region])
+  }, [region, goBack])
+  return goBack
 }
 
-function ToastCard({ toast }: { toast: Toast }) {
+function ToastCard({ toast, onGone }: { toast: Toast; onGone: () => void }) {
   const [held, setHeld] = useState(false)
   const left = useRef(toast.failed ? failedFor : shownFor)
   useEffect(() => {
@@ -152,6 +157,7 @@ function ToastCard({ toast }: { toast: Toast }) {
           className="h-8 shrink-0 rounded-md px-2 font-medium underline underline-offset-3 pointer-coarse:h-11"
           onClick={() => {
             drop(toast.id)
+            onGone()
             toast.act?.()
           }}
         >
@@ -162,7 +168,10 @@ function ToastCard({ toast }: { toast: Toast }) {
         <IconButton
           label={words.app.close}
           className="!text-current hover:!bg-transparent"
-          onClick={() => drop(toast.id)}
+          onClick={() => {
+            drop(toast.id)
+            onGone()
+          }}
         >
           <X aria-hidden />
         </IconButton>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { View } from '#contract/views.ts'
 import { useLeadWords, useMayWrite } from '#web/accounts/me.ts'
 import { ApiProblem, reasonOf } from '#web/api.ts'
@@ -25,6 +25,7 @@ export function ViewDialog(props: {
   const { add, rename } = useViews()
   const [name, setName] = useState(renamed?.name ?? '')
   const [shared, setShared] = useState(false)
+  const own = useId()
   const problem = add.error
   const error = problem instanceof ApiProblem ? problem.fields.get('name') : undefined
 
@@ -72,12 +73,16 @@ export function ViewDialog(props: {
             <input
               type="checkbox"
               checked={shared}
+              aria-labelledby={`${own}-share`}
+              aria-describedby={`${own}-hint`}
               onChange={(event) => setShared(event.target.checked)}
               className="mt-0.5 size-4 accent-accent"
             />
             <span>
-              {text.dialog.share}
-              <span className="block text-xs text-ink-3">{text.dialog.shareHint}</span>
+              <span id={`${own}-share`}>{text.dialog.share}</span>
+              <span id={`${own}-hint`} className="block text-xs text-ink-3">
+                {text.dialog.shareHint}
+              </span>
             </span>
           </label>
         )}
