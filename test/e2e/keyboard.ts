@@ -1,0 +1,157 @@
+import type { CDPSession, Page } from 'playwright-core'
+
+/** What a screen reader is told of the element that has the focus. */
+export type Focused = { role: string; name: string; states: string[] }
+
+export type Wanted = { role: string; name: string | RegExp }
+
+/** States worth saying; what is false is said only of what can be turned on. */
+const told = ['checked', 'pressed', 'expanded', 'selected', 'disabled', 'invalid', 'hasPopup', 'readonly']
+
+type AxNode = {
+  role?: { value: string }
+  name?: { value: string }
+  description?: { value: string }
+  value?: { value: unknown }
+  properties?: { name: string; value: { value?: unknown } }[]
+}
+
+/**
+ * A person who has nothing but a keyboard: no click, no focus set by a script, no address. Each stop of Tab has to show
+ * that it has the focus and may not lie under something else, or the journey ends there.
+ */
+export async function keyboardOf(page: Page) {
+  const device = await page.context().newCDPSession(page)
+
+  async function focused(): Promise<Focused> {
+    return readFocused(device)
+  }
+
+  /** What fades in or out gets a moment; what then still hides the focus does. */
+  async function lastingTrouble(): Promise<string | null> {
+    for (let look = 0; look < 10; look++) {
+      if ((await page.evaluate(troubleOfFocus)) === null) return null
+      await page.waitForTimeout(50)
+    }
+    return page.evaluate(troubleOfFocus)
+  }
+
+  /** Presses the keys one after another, as `g` and then `b`. */
+  async function press(...keys: string[]): Promise<void> {
+    for (const key of keys) await page.keyboard.press(key)
+  }
+
+  /** Tabs on, or with Shift back, until the focus is on what is wanted; says where it has been if it never comes there. */
+  async function tabTo(
+    role: string,
+    name: string | RegExp,
+    { back = false, most = 60 } = {},
+  ): Promise<Focused> {
+    const passed: string[] = []
+    for (let step = 0; step < most; step++) {
+      await page.keyboard.press(back ? 'Shift+Tab' : 'Tab')
+      const found = await focused()
+      const trouble = await lastingTrouble()
+      if (trouble !== null) throw new Error(`${textOf(found)}: ${trouble}`)
+      if (isWanted(found, { role, name })) return found
+      passed.push(textOf(found))
+    }
+    throw new Error(`Tab never came to ${role} “${String(name)}”, only to:\n${passed.join('\n')}`)
+  }
+
+  /** Waits until the focus is there, as after something has opened or closed. */
+  async function on(role: string, name: string | RegExp, within = 15_000): Promise<Focused> {
+    const until = Date.now() + within
+    for (;;) {
+      const found = await focused()
+      if (isWanted(found, { role, name })) return found
+      if (Date.now() > until)
+        throw new Error(`The focus is on ${textOf(found)}, not on ${role} “${String(name)}”.`)
+      await page.waitForTimeout(30)
+    }
+  }
+
+  return { press, type: (text: string) => page.keyboard.type(text), tabTo, on, focused }
+}
+
+function isWanted(found: Focused, { role, name }: Wanted): boolean {
+  return found.role === role && (typeof name === 'string' ? found.name === name : name.test(found.name))
+}
+
+function textOf({ role, name, states }: Focused): string {
+  return [role, `“${name}”`, ...states].join(' ')
+}
+
+/** By Chromium's own accessibility tree, through open shadow roots, and with the option a text field points at. */
+async function readFocused(device: CDPSession): Promise<Focused> {
+  const { result } = await device.send('Runtime.evaluate', {
+    expression: `(() => {
+      let at = document.activeElement
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
+      return at ?? document.body
+    })()`,
+  })
+  const { objectId } = result
+  if (objectId === undefined) return { role: '', name: '', states: [] }
+  const { nodes } = (await device.send('Accessibility.getPartialAXTree', {
+    objectId,
+    fetchRelatives: false,
+  })) as { nodes: AxNode[] }
+  await device.send('Runtime.releaseObject', { objectId })
+  const [node] = nodes
+  const states = (node?.properties ?? []).flatMap(({ name, value: { value } }) => {
+    if (!told.includes(name) || value === undefined || value === '') return []
+    if (name === 'hasPopup') return [`opens a ${String(value)}`]
+    if (value === false || value === 'false')
+      return ['disabled', 'invalid', 'readonly'].includes(name) ? [] : [`not ${name}`]
+    return value === true || value === 'true' ? [name] : [`${name} ${String(value)}`]
+  })
+  return { role: node?.role?.value ?? '', name: node?.name?.value ?? '', states }
+}
+
+/** What keeps a person from seeing where the focus is; runs in the page. */
+function troubleOfFocus(): string | null {
+  let at = document.activeElement
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
+  if (!(at instanceof HTMLElement) || at === document.body) return null
+  const isVisible = (color: string) => !/^(transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(color)
+  const probe = document.body.appendChild(document.createElement('i'))
+  probe.style.color = 'var(--focus, rebeccapurple)'
+  const focusColor = getComputedStyle(probe).color
+  probe.remove()
+  // A field may be drawn by what it stands in, which then shows the ring.
+  const around = [
+    at.parentElement,
+    at.parentElement?.parentElement,
+    at.parentElement?.parentElement?.parentElement,
+  ]
+  const isRinged = around.some((box) => {
+    if (!box) return false
+    const look = getComputedStyle(box)
+    const hasOutline = look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 1
+    return hasOutline || (parseFloat(look.borderTopWidth) >= 1 && look.borderTopColor === focusColor)
+  })
+  const hasRing = [undefined, '::before', '::after'].some((part) => {
+    const look = getComputedStyle(at, part)
+    if (part !== undefined && look.content === 'none') return false
+    if (look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 1 && isVisible(look.outlineColor))
+      return true
+    if (part === '::after' && parseFloat(look.borderTopWidth) >= 2) return true
+    return part === undefined && /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) && look.boxShadow !== 'none'
+  })
+  if (!hasRing && !isRinged) return `nothing shows that it has the focus (${at.outerHTML.slice(0, 200)})`
+  const box = at.getBoundingClientRect()
+  if (box.bottom <= 0 || box.right <= 0 || box.top >= innerHeight || box.left >= innerWidth)
+    return 'it has the focus outside of the screen'
+  const [x, y] = [
+    Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1),
+    Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1),
+  ]
+  const root = at.getRootNode()
+  const over = (root instanceof ShadowRoot ? root : document).elementFromPoint(x, y)
+  if (over === null || at.contains(over) || over.contains(at)) return null
+  // A field that is drawn by its label.
+  if (at instanceof HTMLInputElement && [...(at.labels ?? [])].some((label) => label.contains(over)))
+    return null
+  return `it has the focus under ${over.outerHTML.slice(0, 160)}`
+}
