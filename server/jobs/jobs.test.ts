@@ -182,6 +182,28 @@ describe('an Undo', () => {
     expect((await profileOf(our, id)).tags).toEqual([])
   })
 
+  it('goes on with the tag that its tag was merged into, and takes no other from anybody', async () => {
+    const [one = '', two = '', own = ''] = await makeManyLeads(server, 3)
+    await bulk({ ids: [own], change: { addTag: 'Garden fair' } })
+    const job = await bulk({ ids: [one, own], change: { addTag: 'Garden' } })
+    const admin = await makeMember(server, { role: 'admin' })
+    expect((await admin.call('POST', '/api/v1/tags/Garden/merge', { into: 'Garden fair' })).status).toBe(200)
+    await server.database.owner.query(
+      `update app.job set state = 'waiting', due_at = now(), ended_at = null, wanted = 3 where id = $1`,
+      [job.id],
+    )
+    await server.database.owner.query(
+      `insert into app.job_part (workspace_id, job_id, place, lead_ids) values ($1, $2, 9, $3)`,
+      [server.workspaceId, job.id, [two]],
+    )
+    jobs.kick(server.workspaceId, robin.id)
+    await jobs.drain()
+    const tags = () => Promise.all([one, two, own].map(async (id) => (await profileOf(our, id)).tags))
+    expect(await tags()).toEqual([['Garden fair'], ['Garden fair'], ['Garden fair']])
+    expect(await undo(job.id)).toMatchObject({ changed: 2, leftAlone: 1 })
+    expect(await tags()).toEqual([[], [], ['Garden fair']])
+  })
+
   it('is done once however often it is asked for, and is not taken back itself', async () => {
     const [id = ''] = await makeManyLeads(server, 1)
     const job = await bulk({ ids: [id], change: { addTag: 'Twice' } })
