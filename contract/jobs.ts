@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { bands, leadFilters, statuses } from '#contract/leads.ts'
+import { bands, leadFilters, lostFilters, statuses } from '#contract/leads.ts'
 import { body, json, route } from '#contract/route.ts'
 import { storableText, trimmedText, uuid } from '#contract/text.ts'
 
@@ -10,6 +10,7 @@ const mostIds = 2000
 const filters = leadFilters.extend({
   status: z.array(z.enum(statuses)).optional(),
   band: z.array(z.enum(bands)).optional(),
+  lostReason: z.array(z.enum(lostFilters)).optional(),
   tag: z.array(storableText(0, 100)).max(20).optional(),
 })
 

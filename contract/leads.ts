@@ -4,7 +4,9 @@ import { cursor, dayOrInstant, limit, page, storableText, trimmedText, uuid } fr
 
 export const statuses = ['new', 'contacted', 'qualified', 'converted', 'lost'] as const
 /** Reasons for Lost that every language has a word for; whoever knows better writes their own. */
-const lostReasons = ['too_expensive', 'chose_other', 'no_answer', 'not_a_fit', 'not_a_lead'] as const
+export const lostReasons = ['too_expensive', 'chose_other', 'no_answer', 'not_a_fit', 'not_a_lead'] as const
+/** What lost leads are filtered by: one of these, own words, or nothing said. */
+export const lostFilters = [...lostReasons, 'own_words', 'not_said'] as const
 export const bands = ['hot', 'warm', 'cold'] as const
 export const factFields = ['name', 'email', 'phone', 'company', 'location'] as const
 export const factOrigins = ['visitor', 'member', 'signed', 'address', 'timezone'] as const
@@ -182,6 +184,7 @@ export const leadFilters = z.object({
     .openapi({ description: 'Part of a name, an email, a phone number in any spelling, or a session label' }),
   status: listOf(statuses),
   band: listOf(bands),
+  lostReason: listOf(lostFilters),
   tag: z
     .union([storableText(0, 100), z.array(storableText(0, 100)).max(20)])
     .transform((given) => [given].flat())
@@ -366,6 +369,7 @@ export const deleteLead = route({
 
 export type Status = (typeof statuses)[number]
 export type LostReason = (typeof lostReasons)[number]
+export type LostFilter = (typeof lostFilters)[number]
 export type Band = (typeof bands)[number]
 export type LeadSort = (typeof leadSorts)[number]
 export type FactField = (typeof factFields)[number]

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { bands, leadSorts, statuses } from '#contract/leads.ts'
+import { bands, leadSorts, lostFilters, statuses } from '#contract/leads.ts'
 import { body, json, nothing, route } from '#contract/route.ts'
 import { storableText, trimmedText, uuid } from '#contract/text.ts'
 
@@ -13,6 +13,7 @@ const viewFilters = z
     q: storableText(1, 200).optional(),
     status: z.array(z.enum(statuses)).min(1).max(statuses.length).optional(),
     band: z.array(z.enum(bands)).min(1).max(bands.length).optional(),
+    lostReason: z.array(z.enum(lostFilters)).min(1).max(lostFilters.length).optional(),
     tag: z.array(storableText(1, 100)).min(1).max(20).optional(),
     tagMode: z.enum(['all', 'none']).optional().openapi({ description: 'Left out: any of the tags' }),
     date: z.enum(datePresets).optional(),

@@ -1,6 +1,7 @@
 import type { Caller } from '#server/http/caller.ts'
 import type { Db } from '#server/db/in-workspace.ts'
-import type { LeadFilters, LeadSort } from '#contract/leads.ts'
+import { lostReasons } from '#contract/leads.ts'
+import type { LeadFilters, LeadSort, LostFilter } from '#contract/leads.ts'
 import { coverContact } from '#rules/contact/cover-contact.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import { fold, searchTerms } from '#server/leads/search-text.ts'
@@ -70,6 +71,11 @@ export async function whereOf(
   else if (status?.length) indexed((also) => `l.status = any(${also(status, 'text[]')})`, false)
   if (filters.band?.length) conditions.push(`l.band = any(${bind(filters.band, 'text[]')})`)
   where.kept = conditions.slice(where.base)
+  if (filters.lostReason?.length) {
+    // Of those who are lost there is an index.
+    if (status?.length !== 1 || status[0] !== 'lost') indexed((also) => `l.status = ${also('lost', 'text')}`, byActivity)
+    conditions.push(isLostBy(filters.lostReason, bind))
+  }
   if (filters.spam === true) indexed(() => 'l.spam_at is not null', byActivity)
   if (filters.channel) conditions.push(`l.channel = ${bind(filters.channel, 'text')}`)
   if (filters.assignee === 'nobody') conditions.push('l.assignee_id is null')
@@ -108,6 +114,16 @@ export async function whereOf(
   if (filters.sort !== undefined && where.path.length > 0 && !where.ordered && !where.narrow)
     await narrowPath(db, where, bind)
   return where
+}
+
+function isLostBy(wanted: readonly LostFilter[], bind: Bind): string {
+  const codes = lostReasons.filter((code) => wanted.includes(code))
+  const ways = [
+    ...(codes.length > 0 ? [`l.lost_reason = any(${bind(codes, 'text[]')})`] : []),
+    ...(wanted.includes('own_words') ? [`l.lost_reason <> all(${bind(lostReasons, 'text[]')})`] : []),
+    ...(wanted.includes('not_said') ? ['l.lost_reason is null'] : []),
+  ]
+  return `(${ways.join(' or ')})`
 }
 
 /** Names the leads on the path if they are few: walking the order asked for would pass over nearly all others. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Job } from '#contract/jobs.ts'
 import type { LeadEvent } from '#contract/lead-history.ts'
 import type { Lead, LeadItem } from '#contract/leads.ts'
 import type { Problem } from '#contract/problem.ts'
@@ -35,6 +36,39 @@ describe('the reason why a lead is lost', () => {
     expect(body.items.find((lead) => lead.id === id)?.lostReason).toBe('too_expensive')
     const data = { from: 'new', to: 'lost', reason: 'too_expensive' }
     expect(await historyOf(id)).toContainEqual(['status.changed', data])
+  })
+
+  it('filters the list by one or several, by own words and by none said', async () => {
+    const [dear, silent, own, none] = [
+      await lost('too_expensive'),
+      await lost('no_answer'),
+      await lost('Moved to the sea'),
+      await makeLead(server),
+    ]
+    await change(none, { status: 'lost' })
+    const open = await makeLead(server)
+    const all = [dear, silent, own, none, open]
+    const found = async (query: string) => {
+      const { body } = await team.call<{ items: LeadItem[] }>('GET', `/api/v1/leads?limit=100&${query}`)
+      return all.filter((id) => body.items.some((lead) => lead.id === id))
+    }
+    expect(await found('lostReason=too_expensive')).toEqual([dear])
+    expect(await found('lostReason=too_expensive,no_answer&sort=name')).toEqual([dear, silent])
+    expect(await found('lostReason=own_words&status=lost,new')).toEqual([own])
+    expect(await found('lostReason=not_said&status=lost')).toEqual([none])
+    expect(await found('lostReason=not_said&status=new')).toEqual([])
+    expect((await team.call('GET', '/api/v1/leads?lostReason=bad_weather')).status).toBe(422)
+  })
+
+  it('chooses the leads of a job', async () => {
+    const id = await lost('Closed for the winter')
+    const { body } = await member.call<Job>('POST', '/api/v1/leads/bulk', {
+      filters: { q: '', lostReason: ['own_words'] },
+      change: { addTag: 'Ask in spring' },
+    })
+    await server.services.jobs.drain()
+    expect(body.wanted).toBeGreaterThan(0)
+    expect((await profileOf(team, id)).tags).toEqual(['Ask in spring'])
   })
 
   it('may be left out', async () => {

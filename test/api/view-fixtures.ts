@@ -43,6 +43,7 @@ export async function viewFixtures(server: TestServer): Promise<Record<string, F
         { name: ' ' },
         { sort: 'size' },
         { filters: { status: ['won'] } },
+        { filters: { lostReason: ['bad_weather'] } },
         { filters: { from: '2027-02-30' } },
         { filters: { size: 'big' } },
       ],

@@ -29,8 +29,9 @@ export function columnQuery(query: ListQuery, status: Status): ListQuery {
   return { ...query, status: [status] }
 }
 
-export function isLeftOut(query: ListQuery, status: Status): boolean {
-  return query.status !== undefined && !query.status.includes(status)
+export function isLeftOut({ status: wanted, lostReason }: ListQuery, status: Status): boolean {
+  if (lostReason !== undefined && status !== 'lost') return true
+  return wanted !== undefined && !wanted.includes(status)
 }
 
 function useList(

@@ -1,12 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus, X } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
-import { BandFilter, DateFilter, StatusFilter, TagFilter } from '#web/leads/filter-choices.tsx'
+import {
+  BandFilter,
+  DateFilter,
+  LostReasonFilter,
+  StatusFilter,
+  TagFilter,
+} from '#web/leads/filter-choices.tsx'
 import { AssigneeFilter, channelName, MoreFilters, useAssigneeName } from '#web/leads/more-choices.tsx'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { countsQuery } from '#web/leads/lead-queries.ts'
-import { isFiltered, withoutFilters } from '#web/leads/leads-search.ts'
+import { asksWhyLost, isFiltered, withoutFilters } from '#web/leads/leads-search.ts'
 import type { LeadsSearch } from '#web/leads/leads-search.ts'
+import { lostFilterText } from '#web/leads/lost-reason.ts'
 import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
 import { useTagNames } from '#web/tags/tag.tsx'
 import { Popover } from '#web/ui/popover.tsx'
@@ -38,9 +45,20 @@ export function FilterBar({ onlySet = false }: { onlySet?: boolean }) {
     {
       name: text.status,
       value: search.status?.map((status) => words.status[status]).join(', ') ?? null,
-      keys: ['status'],
+      // Why they are lost means nothing without those who are.
+      keys: ['status', 'lostReason'],
       choices: <StatusFilter search={search} change={change} />,
     },
+    ...(asksWhyLost(search)
+      ? [
+          {
+            name: words.board.lost.reason,
+            value: search.lostReason?.map(lostFilterText).join(', ') ?? null,
+            keys: ['lostReason'] as const,
+            choices: <LostReasonFilter search={search} change={change} />,
+          },
+        ]
+      : []),
     {
       name: text.band,
       value: search.band?.map((band) => words.band[band]).join(', ') ?? null,

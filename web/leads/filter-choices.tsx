@@ -4,8 +4,9 @@ import { useWorkspace } from '#web/accounts/me.ts'
 import { datePresets } from '#web/leads/date-range.ts'
 import { Option, Options } from '#web/leads/filter-options.tsx'
 import type { FilterProps } from '#web/leads/filter-options.tsx'
-import { bands, statuses } from '#web/leads/leads-search.ts'
+import { bands, lostFilters, statuses } from '#web/leads/leads-search.ts'
 import type { DateField, TagMode } from '#web/leads/leads-search.ts'
+import { lostFilterText } from '#web/leads/lost-reason.ts'
 import { StatusDot } from '#web/leads/status-badge.tsx'
 import { Tag, tagsQuery, useTagHues } from '#web/tags/tag.tsx'
 import { inputLook } from '#web/ui/field.tsx'
@@ -22,11 +23,34 @@ export function StatusFilter({ search, change }: FilterProps) {
           checked={search.status?.includes(status) ?? false}
           onToggle={() => {
             const chosen = toggled(statuses, search.status, status)
-            change(chosen.length > 0 ? { status: chosen } : {}, ['status'])
+            // Without Lost there is nobody to have a reason.
+            const drop = chosen.includes('lost') ? (['status'] as const) : (['status', 'lostReason'] as const)
+            change(chosen.length > 0 ? { status: chosen } : {}, drop)
           }}
         >
           <StatusDot status={status} />
           {words.status[status]}
+        </Option>
+      ))}
+    </Options>
+  )
+}
+
+/** Why somebody is lost: asked for where those who are lost are. */
+export function LostReasonFilter({ search, change }: FilterProps) {
+  return (
+    <Options label={words.board.lost.reason}>
+      {lostFilters.map((reason) => (
+        <Option
+          key={reason}
+          type="checkbox"
+          checked={search.lostReason?.includes(reason) ?? false}
+          onToggle={() => {
+            const chosen = toggled(lostFilters, search.lostReason, reason)
+            change(chosen.length > 0 ? { lostReason: chosen } : {}, ['lostReason'])
+          }}
+        >
+          {lostFilterText(reason)}
         </Option>
       ))}
     </Options>

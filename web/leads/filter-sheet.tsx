@@ -1,5 +1,12 @@
 import { useHidesContact } from '#web/accounts/me.ts'
-import { BandFilter, DateFilter, SpamFilter, StatusFilter, TagFilter } from '#web/leads/filter-choices.tsx'
+import {
+  BandFilter,
+  DateFilter,
+  LostReasonFilter,
+  SpamFilter,
+  StatusFilter,
+  TagFilter,
+} from '#web/leads/filter-choices.tsx'
 import {
   AssigneeFilter,
   ChannelFilter,
@@ -8,7 +15,7 @@ import {
   MarksFilter,
 } from '#web/leads/more-choices.tsx'
 import { SortChoices } from '#web/leads/sort-menu.tsx'
-import { withoutFilters } from '#web/leads/leads-search.ts'
+import { asksWhyLost, withoutFilters } from '#web/leads/leads-search.ts'
 import type { LeadsSearch } from '#web/leads/leads-search.ts'
 import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -37,6 +44,7 @@ export function FilterSheet({
     )
   const sections = [
     [text.status, StatusFilter],
+    ...(asksWhyLost(search) ? [[words.board.lost.reason, LostReasonFilter] as const] : []),
     [text.band, BandFilter],
     [text.date, DateFilter],
     [text.tags, TagFilter],

@@ -11,7 +11,7 @@ export type ListQuery = ReturnType<typeof listQuery>
 /** The part of the address that the API filters and sorts by. Presets become days of the workspace here. */
 export function listQuery(search: LeadsSearch, timeZone: string) {
   const { q, status, band, tag, tagMode, date, dateField, waiting, cameBack, spam, sort } = search
-  const { assignee, channel, hasContact, anonymous } = search
+  const { assignee, channel, hasContact, anonymous, lostReason } = search
   const days =
     date === undefined
       ? {}
@@ -22,6 +22,7 @@ export function listQuery(search: LeadsSearch, timeZone: string) {
     ...(q !== undefined && { q: q.trim() }),
     ...(status && { status: [...status] }),
     ...(band && { band: [...band] }),
+    ...(lostReason && { lostReason: [...lostReason] }),
     ...(tag && { tag: [...tag], tagMode: tagMode ?? ('any' as const) }),
     ...(days.from !== undefined && { from: days.from }),
     ...(days.to !== undefined && { to: days.to }),

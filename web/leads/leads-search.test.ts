@@ -20,6 +20,12 @@ describe('the list in the address', () => {
   test('statuses parted by commas are understood too', () => {
     expect(read('?status=lost,new').status).toEqual(['new', 'lost'])
   })
+  test('reasons for Lost come in the order of their list, and unknown ones are left out', () => {
+    expect(read('?lostReason=own_words&lostReason=too_expensive&lostReason=rain').lostReason).toEqual([
+      'too_expensive',
+      'own_words',
+    ])
+  })
   test('an unknown status is left out', () => {
     expect(read('?status=new&status=rich')).toEqual({ status: ['new'] })
   })

@@ -1,4 +1,4 @@
-import type { Band, LeadSort, Status } from '#contract/leads.ts'
+import type { Band, LeadSort, LostFilter, Status } from '#contract/leads.ts'
 import { datePresets, isDay } from '#web/leads/date-range.ts'
 import type { DatePreset } from '#web/leads/date-range.ts'
 
@@ -12,6 +12,15 @@ export const statuses = [
 ] as const satisfies readonly Status[]
 export const bands = ['hot', 'warm', 'cold'] as const satisfies readonly Band[]
 export const sorts = ['lastActive', 'score', 'name', 'firstSeen'] as const satisfies readonly LeadSort[]
+export const lostFilters = [
+  'too_expensive',
+  'chose_other',
+  'no_answer',
+  'not_a_fit',
+  'not_a_lead',
+  'own_words',
+  'not_said',
+] as const satisfies readonly LostFilter[]
 const tagModes = ['any', 'all', 'none'] as const
 const dateFields = ['firstSeen', 'lastActive'] as const
 export type TagMode = (typeof tagModes)[number]
@@ -22,6 +31,8 @@ export type LeadsSearch = {
   q?: string
   status?: Status[]
   band?: Band[]
+  /** Why they are lost; only of those who are. */
+  lostReason?: LostFilter[]
   tag?: string[]
   tagMode?: TagMode
   date?: DatePreset | 'custom'
@@ -48,6 +59,7 @@ export type LeadsSearch = {
 const filterKeys = [
   'status',
   'band',
+  'lostReason',
   'date',
   'tag',
   'assignee',
@@ -68,6 +80,8 @@ export function parseLeadsSearch(given: Record<string, unknown>): LeadsSearch {
   if (status.length > 0) found.status = status
   const band = someOf(bands, given['band'])
   if (band.length > 0) found.band = band
+  const lostReason = someOf(lostFilters, given['lostReason'])
+  if (lostReason.length > 0) found.lostReason = lostReason
   const tag = [...new Set(listOf(given['tag']))].slice(0, 20)
   if (tag.length > 0) found.tag = tag
   const tagMode = oneOf(tagModes, given['tagMode'])
@@ -110,6 +124,11 @@ function dateOf(given: Record<string, unknown>): LeadsSearch {
 
 /** Whom to call this morning: one click from everywhere. */
 export const newAndHot = { status: ['new'], band: ['hot'], date: 'last24h' } satisfies LeadsSearch
+
+/** Whether it is of use to filter by why somebody is lost. */
+export function asksWhyLost({ status, lostReason }: LeadsSearch): boolean {
+  return lostReason !== undefined || (status?.includes('lost') ?? false)
+}
 
 /** Whether anything narrows the list. Sorting and the open panel do not. */
 export function isFiltered(search: LeadsSearch): boolean {

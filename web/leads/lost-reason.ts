@@ -1,4 +1,4 @@
-import type { LostReason } from '#contract/leads.ts'
+import type { LostFilter, LostReason } from '#contract/leads.ts'
 import { words } from '#web/words.ts'
 
 // The contract's own list would bring zod into the bundle; `satisfies` keeps this one in step with it.
@@ -14,6 +14,12 @@ export const lostReasons = [
 export function lostReasonText(reason: string): string {
   const known = lostReasons.find((one) => one === reason)
   return known ? words.board.lost.reasons[known] : reason
+}
+
+/** One of the choices by which those who are lost are filtered. */
+export function lostFilterText(reason: LostFilter): string {
+  if (reason === 'own_words') return words.board.lost.ownWords
+  return reason === 'not_said' ? words.board.lost.notSaid : words.board.lost.reasons[reason]
 }
 
 /** The same within a sentence. */

@@ -43,6 +43,8 @@ export const boardText = {
     skip: 'Without a reason',
     because: (sentence: string, reason: string) => `${sentence}: ${reason}`,
     reason: 'Why lost',
+    ownWords: 'In own words',
+    notSaid: 'Nobody said why',
     say: 'Say why',
     change: (reason: string) => `Why lost: ${reason}. Change the reason`,
     saved: (name: string, reason: string) => `${name} is lost: ${reason}`,
