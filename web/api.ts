@@ -14,6 +14,8 @@ type CallOptions = {
   workspaceId?: string | undefined
   /** No answer within this time counts as none: on a connection that was cut without a word none ever comes. */
   limitMs?: number
+  /** Goes on though the page is closed. */
+  keepalive?: boolean
 }
 
 const longestGet = 30_000
@@ -99,7 +101,12 @@ export async function send(
   const headers = new Headers({ accept: 'application/json' })
   const workspaceId = given.workspaceId ?? workspaceInAddress()
   if (workspaceId !== null) headers.set('x-workspace', workspaceId)
-  const init: RequestInit = { method, headers, credentials: 'same-origin' }
+  const init: RequestInit = {
+    method,
+    headers,
+    credentials: 'same-origin',
+    keepalive: given.keepalive ?? false,
+  }
   if (given.body !== undefined) {
     headers.set('content-type', 'application/json')
     init.body = JSON.stringify(given.body)

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useMatches } from '@tanstack/react-router'
 import { RotateCcw } from 'lucide-react'
 import type { LeadCounts } from '#contract/leads.ts'
 import { useLeadWords, useMay, useWorkspace } from '#web/accounts/me.ts'
@@ -26,14 +26,14 @@ const askAgainMs = 15_000
  * for the counts and nothing else, so that nothing of a lead is in the page or on the network.
  */
 export function Gate() {
-  const leadWords = useLeadWords()
   const workspace = useWorkspace()
-  useTitle(leadWords.Many, workspace.name)
+  const title = useShutTitle()
+  useTitle(title, workspace.name)
   const counts = useQuery({ ...countsQuery(workspace.id), refetchInterval: askAgainMs })
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
       <header className="flex h-14 shrink-0 items-center justify-between gap-3 px-4 md:px-6">
-        <h1 className="text-xl font-semibold tracking-[-0.015em]">{leadWords.Many}</h1>
+        <h1 className="text-xl font-semibold tracking-[-0.015em]">{title}</h1>
         <span className="text-sm text-ink-2">{words.plans.planOf(words.plans.names[workspace.plan])}</span>
       </header>
       <GateCounters counts={counts.data} failed={counts.isError} />
@@ -71,6 +71,15 @@ export function Gate() {
       </div>
     </div>
   )
+}
+
+/** What stood here if the plan opened it. */
+function useShutTitle(): string {
+  const { Many } = useLeadWords()
+  const feature = useMatches({ select: (matches) => matches.at(-1)?.staticData.feature })
+  if (feature === 'board') return words.board.title
+  if (feature === 'inbox') return words.nav.inbox
+  return feature === 'review' ? words.nav.review : Many
 }
 
 function Headline({ counts }: { counts: LeadCounts }) {

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReviewLead, ReviewOutcome, ReviewState } from '#contract/review.ts'
 import { useLeadWords, useMayWrite, useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf, worthRetrying } from '#web/api.ts'
@@ -8,6 +8,7 @@ import { reviewText as text } from '#texts/review.ts'
 import { nameIn } from '#web/review/name-in.ts'
 import { reviewKeys, reviewQuery } from '#web/review/review-queries.ts'
 import { lastDecided, withOutcome } from '#web/review/review-steps.ts'
+import { sendOnLeave } from '#web/review/send-on-leave.ts'
 import { useLive } from '#web/shell/live-context.tsx'
 import { comingTime } from '#web/ui/time.ts'
 import { say, sayFailed } from '#web/ui/toast.tsx'
@@ -17,6 +18,27 @@ import { phone, useMedia } from '#web/ui/use-media.ts'
 type Step = { reviewId: string; lead: ReviewLead; outcome: ReviewOutcome | null; until?: Date | undefined }
 
 const mutationKey = ['review-step']
+
+async function save({ reviewId, lead, outcome, until }: Step) {
+  // Who closes the tab at once has said it all the same.
+  const keepalive = true
+  if (outcome === null)
+    return api('DELETE /api/v1/reviews/{reviewId}/outcomes/{leadId}', {
+      params: { reviewId, leadId: lead.id },
+      keepalive,
+    })
+  const state = await api('POST /api/v1/reviews/{reviewId}/outcomes', {
+    params: { reviewId },
+    body: {
+      leadId: lead.id,
+      outcome,
+      seenStatus: lead.status,
+      ...(until && { followUpAt: until.toISOString() }),
+    },
+    keepalive,
+  })
+  return { ...state, leftAsIs: false }
+}
 
 /** The review on screen: each step is shown at once, saved in its order, and put back with the reason if it cannot be. */
 export function useReview() {
@@ -41,26 +63,13 @@ export function useReview() {
     if (!isStepping()) void queryClient.invalidateQueries({ queryKey: key })
   })
 
+  useEffect(() => sendOnLeave(queryClient, mutationKey, save), [queryClient])
+
   const step = useMutation({
     mutationKey,
     scope: { id: 'review' },
     retry: worthRetrying,
-    mutationFn: async ({ reviewId, lead, outcome, until }: Step) => {
-      if (outcome === null)
-        return api('DELETE /api/v1/reviews/{reviewId}/outcomes/{leadId}', {
-          params: { reviewId, leadId: lead.id },
-        })
-      const state = await api('POST /api/v1/reviews/{reviewId}/outcomes', {
-        params: { reviewId },
-        body: {
-          leadId: lead.id,
-          outcome,
-          seenStatus: lead.status,
-          ...(until && { followUpAt: until.toISOString() }),
-        },
-      })
-      return { ...state, leftAsIs: false }
-    },
+    mutationFn: save,
     onMutate: async ({ lead, outcome }) => {
       await queryClient.cancelQueries({ queryKey: key })
       show(lead.id, outcome)

@@ -11,6 +11,10 @@ import { words } from '#web/words.ts'
 const row =
   'flex h-8 shrink-0 items-center justify-center gap-2 rounded-md text-ink-2 hover:bg-muted xl:justify-start xl:px-2'
 
+/** One place at the foot of a phone. */
+export const barItem =
+  'flex min-w-0 flex-col items-center justify-center gap-1 text-xs font-medium text-ink-3 aria-[current]:text-accent-ink'
+
 /** Opens the palette, for those who do not know its key yet. */
 export function FindButton() {
   return (
@@ -31,10 +35,23 @@ export function FindButton() {
   )
 }
 
-/** Whom to call this morning, one click from every page. */
-export function NewAndHotLink() {
+/** Whom to call this morning, one click from every page. At the foot of a phone there is room for the band alone. */
+export function NewAndHotLink({ bar = false }: { bar?: boolean }) {
   const { id: workspaceId } = useWorkspace()
   if (!useOpens('leads')) return null
+  if (bar)
+    return (
+      <Link
+        to={paths.leads}
+        params={{ workspaceId }}
+        search={newAndHot}
+        aria-label={words.nav.newAndHotOf}
+        className={barItem}
+      >
+        <Flame className="!size-5" aria-hidden />
+        {words.band.hot}
+      </Link>
+    )
   return (
     <Link
       to={paths.leads}

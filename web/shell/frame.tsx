@@ -3,7 +3,7 @@ import { Outlet, useMatch, useMatches, useParams } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { meQuery } from '#web/accounts/me.ts'
 import { PaletteHost } from '#web/palette/palette-host.tsx'
-import { WithInbox } from '#web/shell/with-inbox.tsx'
+import { Everywhere } from '#web/shell/everywhere.tsx'
 import { PlanWatch } from '#web/plans/plan-watch.tsx'
 import { useShutPage } from '#web/plans/use-shut-page.ts'
 import { LiveProvider } from '#web/shell/live-context.tsx'
@@ -45,7 +45,7 @@ export function Frame() {
     <LiveProvider>
       <PlanWatch />
       <Contained silent>
-        <WithInbox />
+        <Everywhere />
       </Contained>
       <div className="flex h-dvh flex-col overflow-hidden md:flex-row">
         <a

@@ -7,7 +7,7 @@ import { inboxCountsQuery } from '#web/inbox/inbox-queries.ts'
 import { paths } from '#web/paths.ts'
 import { reviewCountsQuery } from '#web/review/review-queries.ts'
 import { AccountMenu } from '#web/shell/account-menu.tsx'
-import { FindButton, NewAndHotLink } from '#web/shell/find-button.tsx'
+import { barItem, FindButton, NewAndHotLink } from '#web/shell/find-button.tsx'
 import { WorkspaceSwitch } from '#web/shell/workspace-switch.tsx'
 import { Contained } from '#web/ui/contained.tsx'
 import { part } from '#web/ui/part.ts'
@@ -98,18 +98,16 @@ export function BottomBar() {
       className="grid h-[calc(56px+env(safe-area-inset-bottom))] shrink-0 auto-cols-fr grid-flow-col border-t border-line bg-bg pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {usePages().map(({ to, icon: Icon, name, badge }) => (
-        <Link
-          key={to}
-          to={to}
-          params={{ workspaceId: workspace.id }}
-          className="flex flex-col items-center justify-center gap-1 text-xs font-medium text-ink-3 aria-[current]:text-accent-ink"
-        >
-          <span className="relative">
-            <Icon className="!size-5" aria-hidden />
-            <Count badge={badge} className="absolute -top-2 start-3" />
-          </span>
-          {name}
-        </Link>
+        <Fragment key={to}>
+          <Link to={to} params={{ workspaceId: workspace.id }} className={barItem}>
+            <span className="relative">
+              <Icon className="!size-5" aria-hidden />
+              <Count badge={badge} className="absolute -top-2 start-3" />
+            </span>
+            <span className="max-w-full truncate">{name}</span>
+          </Link>
+          {to === paths.leads && <NewAndHotLink bar />}
+        </Fragment>
       ))}
       <AccountMenu place="bar" />
     </nav>

@@ -5,15 +5,17 @@ import { part } from '#web/ui/part.ts'
 
 const InboxWatch = part(() => import('#web/inbox/inbox-watch.tsx').then((module) => module.InboxWatch))
 const AlertWatch = part(() => import('#web/alerts/alert-watch.tsx').then((module) => module.AlertWatch))
+const ReviewWatch = part(() => import('#web/review/review-watch.tsx').then((module) => module.ReviewWatch))
 
-/** What of the inbox goes on whatever page is on screen, once the page itself stands. */
-export function WithInbox() {
+/** What of the inbox and the review goes on whatever page is on screen, once the page itself stands. */
+export function Everywhere() {
   useGoKeys()
-  if (!useOpens('inbox')) return null
+  const [hasInbox, hasReview] = [useOpens('inbox'), useOpens('review')]
   return (
     <Suspense>
-      <InboxWatch />
-      <AlertWatch />
+      {hasInbox && <InboxWatch />}
+      {hasInbox && <AlertWatch />}
+      {hasReview && <ReviewWatch />}
     </Suspense>
   )
 }
