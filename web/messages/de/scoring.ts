@@ -32,6 +32,7 @@ export const scoringText: Twin<typeof English> = {
     'time.minute': ['Jede Minute aktiven Gesprächs', 'Pausen über fünf Minuten zählen nicht'],
     'return.day': ['Jeder weitere Tag', 'der Besucher schreibt an einem anderen Tag wieder'],
   },
+  zoneNow: (timeZone) => `Tage nach ${timeZone.replaceAll('_', ' ')}`,
   zone: (timeZone) => `Es gelten die Tage von ${timeZone}.`,
   off: 'aus',
   highest: 'Höchste mögliche Punktzahl',
