@@ -12,6 +12,7 @@ import {
 import type { LucideIcon } from 'lucide-react'
 import type { CallOutcome } from '#contract/calls.ts'
 import type { LeadEvent } from '#contract/lead-history.ts'
+import { quoted } from '#texts/spelling.ts'
 import { phoneText } from '#web/leads/phone-text.ts'
 import { words } from '#web/words.ts'
 
@@ -39,7 +40,7 @@ export const correctionSentences: Record<string, Sentence> = {
   'fact.restored': ({ value }) => ({ says: text.restored(valueOf(value)), named: true }),
   'field.released': ({ field }) => ({ says: text.released(fieldWord(field)), named: true }),
   'call.logged': ({ outcome, remark }) => ({
-    says: [calledWord(outcome), ...(typeof remark === 'string' ? [`“${remark}”`] : [])].join(': '),
+    says: [calledWord(outcome), ...(typeof remark === 'string' ? [quoted(remark)] : [])].join(': '),
     named: true,
   }),
   'lead.came_back': () => ({ says: text.cameBack, named: false }),

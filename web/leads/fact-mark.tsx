@@ -5,6 +5,7 @@ import { useWorkspace } from '#web/accounts/me.ts'
 import { otherFacts, tellerOf } from '#web/leads/correction.ts'
 import { FactCard } from '#web/leads/fact-card.tsx'
 import { originOfField, saysTheSame } from '#web/leads/fact-origin.tsx'
+import { quoted } from '#texts/spelling.ts'
 import { buttonLook } from '#web/ui/button.tsx'
 import { Popover } from '#web/ui/popover.tsx'
 import { touch, useMedia } from '#web/ui/use-media.ts'
@@ -98,5 +99,5 @@ function Quote({ lead, field }: { lead: Lead; field: FactField }) {
   const fact = tellerOf(lead, field)
   const quote = fact?.quote?.trim() ?? ''
   if (quote === '' || fact?.origin !== 'visitor' || saysTheSame(fact, quote)) return null
-  return <span className="min-w-0 truncate text-ink-3">“{quote}”</span>
+  return <span className="min-w-0 truncate text-ink-3">{quoted(quote)}</span>
 }

@@ -4,6 +4,7 @@ import { Suspense, useState } from 'react'
 import type { PromiseItem } from '#contract/promises.ts'
 import { useMay, useWorkspace } from '#web/accounts/me.ts'
 import { promisesText as text } from '#texts/promises.ts'
+import { quoted } from '#texts/spelling.ts'
 import { paths } from '#web/paths.ts'
 import { Countdown } from '#web/promises/countdown.tsx'
 import { useChangePromise } from '#web/promises/use-change-promise.ts'
@@ -65,7 +66,7 @@ export function PromiseRow({ promise, small = false }: { promise: PromiseItem; s
           <p className="text-sm">{text.getBack}</p>
         ) : (
           <p dir="auto" className="text-sm [overflow-wrap:anywhere]">
-            “{promise.sentence}”
+            {quoted(promise.sentence)}
           </p>
         )}
         <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-xs text-ink-3">

@@ -1,6 +1,7 @@
 import { useWorkspace } from '#web/accounts/me.ts'
 import type { Lead } from '#contract/leads.ts'
 import { reviewText as text } from '#texts/review.ts'
+import { quoted } from '#texts/spelling.ts'
 import { whyLines } from '#web/review/why-lines.ts'
 import type { WhyLine } from '#web/review/why-lines.ts'
 import { evidenceIn } from '#web/scoring/evidence.ts'
@@ -18,7 +19,7 @@ export function WhyToday({ lead, evidence }: { lead: Lead; evidence: ReadonlyMap
     if (one.type === 'rest') return text.lines(one.lines)
     if (one.type === 'limit' || one.line.messageId === null) return null
     const said = one.line.code.startsWith('contact.') ? undefined : evidence.get(one.line.messageId)
-    return said === undefined ? preciseTime(one.line.at, now, timeZone) : `“${evidenceIn(said)}”`
+    return said === undefined ? preciseTime(one.line.at, now, timeZone) : quoted(evidenceIn(said))
   }
   return (
     <ul className="num mt-1 text-sm">

@@ -7,6 +7,7 @@ import { evidenceIn } from '#web/scoring/evidence.ts'
 import { groupReceipt, isLimit, raiseOf } from '#web/scoring/receipt-groups.ts'
 import type { Family, Raise, ReceiptGroup } from '#web/scoring/receipt-groups.ts'
 import { useRulesOf } from '#web/scoring-rules/scoring-queries.ts'
+import { quoted } from '#texts/spelling.ts'
 import { preciseTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
@@ -115,7 +116,11 @@ function Line({ line, messages, onJump }: { line: ScoreLine } & Evidence) {
   const message = messageId === null ? undefined : messages.get(messageId)
   const byTime = /^(contact\.|time)/.test(line.code) || !message
   const proof =
-    messageId === null ? null : byTime ? preciseTime(line.at, now, timeZone) : `“${evidenceIn(message.text)}”`
+    messageId === null
+      ? null
+      : byTime
+        ? preciseTime(line.at, now, timeZone)
+        : quoted(evidenceIn(message.text))
   const content = (
     <>
       <span className="shrink-0">{wordsOfLine(line)}</span>

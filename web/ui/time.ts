@@ -114,7 +114,7 @@ export function dayTitle(at: string, now: number, timeZone: string): string {
     day: 'numeric',
     month: 'long',
     ...(sameYear ? {} : { year: 'numeric' }),
-  }).replace(',', '')
+  })
 }
 
 /** A calendar day without a time, like `12 Nov`. */
