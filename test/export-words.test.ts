@@ -4,6 +4,10 @@ import { boardText } from '#texts/board.ts'
 import { dashboardText } from '#texts/dashboard.ts'
 import { exportText } from '#texts/export.ts'
 import { viewsText } from '#texts/views.ts'
+import { boardText as germanBoard } from '#web/messages/de/board.ts'
+import { dashboardText as germanDashboard } from '#web/messages/de/dashboard.ts'
+import { exportText as germanExport } from '#web/messages/de/export.ts'
+import { viewsText as germanViews } from '#web/messages/de/views.ts'
 
 it('the file says in English what the screens say', () => {
   expect(exportWords.en).toEqual({
@@ -12,5 +16,15 @@ it('the file says in English what the screens say', () => {
     band: dashboardText.band,
     lostReason: boardText.lost.reasons,
     channel: viewsText.filter.channels,
+  })
+})
+
+it('the file says in German what the screens say', () => {
+  expect(exportWords.de).toEqual({
+    column: germanExport.column,
+    status: germanDashboard.status,
+    band: germanDashboard.band,
+    lostReason: germanBoard.lost.reasons,
+    channel: germanViews.filter.channels,
   })
 })

@@ -57,7 +57,7 @@ describe('status, band, reason and channel', () => {
   it('stand there in the words of the language, and so do the heads', () => {
     const german = { ...form, values: 'words', language: 'de', columns } as const
     expect(csvHead({ ...german, columns: [...columns, 'firstSeenAt'] })).toBe(
-      '\uFEFFStatus,Warum verloren,Stufe,Kanal,Zuerst gesehen (Europe/Berlin)\r\n',
+      '\uFEFFStatus,Verlustgrund,Stufe,Kanal,Zuerst gesehen (Europe/Berlin)\r\n',
     )
     expect(line(lost, german)).toBe('Verloren,Für jemand anderen entschieden,Heiß,Von Hand\r\n')
     expect(line(lost, { ...german, language: 'en' })).toBe('Lost,Chose somebody else,Hot,By hand\r\n')

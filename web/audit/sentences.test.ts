@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AuditEntry, AuditKind } from '#contract/audit.ts'
 import { auditText } from '#texts/audit.ts'
+import { auditText as german } from '#web/messages/de/audit.ts'
 
 const sentence = (
   kind: AuditKind,
@@ -58,5 +59,37 @@ describe('an entry of the audit log reads as a sentence', () => {
       'Olga, who runs the installation, deleted a lead',
       'The API key Chatbot deleted a lead',
     ])
+  })
+})
+
+describe('an entry reads as a sentence in German, too', () => {
+  const says = (kind: AuditKind, data: AuditEntry['data']) =>
+    german.sentence({ id: '', at: '', address: null, kind, actor: { kind: 'member', name: 'Mara' }, data })
+
+  it.each<[AuditKind, AuditEntry['data'], string]>([
+    [
+      'member.changed',
+      { name: 'Jon', from: { role: 'agent' }, to: { role: 'viewer' } },
+      'Mara hat die Angaben von Jon geändert: Rolle von Mitarbeiter auf Leser',
+    ],
+    [
+      'workspace.changed',
+      { from: { name: 'Oak', country: 'GB' }, to: { name: 'Oak & Iron', country: 'DE' } },
+      'Mara hat den Arbeitsbereich geändert: Name von Oak auf „Oak & Iron“, Land von GB auf DE',
+    ],
+    [
+      'key.made',
+      { name: 'Chatbot', scopes: ['read', 'ingest'] },
+      'Mara hat den API-Schlüssel „Chatbot“ angelegt (darf: lesen, Nachrichten einreichen)',
+    ],
+    ['member.joined', { name: 'Mara', role: 'agent' }, 'Mara ist dem Team beigetreten, als Mitarbeiter'],
+    ['lead.deleted', { leads: 1 }, 'Mara hat einen Lead gelöscht'],
+  ])('%s %j', (kind, data, said) => {
+    expect(says(kind, data)).toBe(said)
+  })
+
+  it.each(Object.keys(german.kinds) as AuditKind[])('%s, also when it holds nothing', (kind) => {
+    expect(says(kind, {})).toMatch(/^Mara \S.*[^\s:]$/)
+    expect(says(kind, {})).not.toContain('undefined')
   })
 })

@@ -30,7 +30,7 @@ export const boardText: Twin<typeof English> = {
   lost: {
     reasons: {
       too_expensive: 'Zu teuer',
-      chose_other: 'Hat sich anders entschieden',
+      chose_other: 'Für jemand anderen entschieden',
       no_answer: 'Keine Antwort',
       not_a_fit: 'Passt nicht',
       not_a_lead: 'Kein Lead',

@@ -131,7 +131,7 @@ export const dashboardText: Twin<typeof English> = {
     },
     column: {
       lead: 'Name',
-      words: 'Letzte Worte',
+      words: 'Letzte Nachricht',
       status: 'Status',
       score: 'Punkte',
       tags: 'Schlagwörter',

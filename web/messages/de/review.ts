@@ -33,7 +33,7 @@ export const reviewText: Twin<typeof English> = {
   openTalk: 'Gespräch öffnen',
   openLead: (words) => `${oblique(words)} öffnen`,
 
-  lastWords: 'Letzte Worte',
+  lastWords: 'Letzte Nachricht',
   nothingSaid: 'Noch wurde nichts gesagt.',
   saidAt: (time) => time,
   after: (time, before) => `${time}, nach „${before}“`,

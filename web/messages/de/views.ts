@@ -78,7 +78,7 @@ export const viewsText: Twin<typeof English> = {
     notSaved: (reason) => `Die Spalten konnten nicht gespeichert werden. ${reason}`,
     usual: 'Übliche Breite',
     names: {
-      words: 'Letzte Worte',
+      words: 'Letzte Nachricht',
       status: 'Status',
       score: 'Punkte',
       tags: 'Schlagwörter',
