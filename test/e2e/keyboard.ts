@@ -71,7 +71,19 @@ export async function keyboardOf(page: Page) {
     }
   }
 
-  return { press, type: (text: string) => page.keyboard.type(text), tabTo, on, focused }
+  /** Presses one key, as an arrow in a menu, until the focus is on what is wanted. */
+  async function keyTo(key: string, role: string, name: string | RegExp, most = 20): Promise<Focused> {
+    const passed: string[] = []
+    for (let step = 0; step <= most; step++) {
+      const found = await focused()
+      if (isWanted(found, { role, name })) return found
+      passed.push(textOf(found))
+      await page.keyboard.press(key)
+    }
+    throw new Error(`${key} never came to ${role} “${String(name)}”, only to:\n${passed.join('\n')}`)
+  }
+
+  return { press, keyTo, type: (text: string) => page.keyboard.type(text), tabTo, on, focused }
 }
 
 function isWanted(found: Focused, { role, name }: Wanted): boolean {
@@ -80,6 +92,51 @@ function isWanted(found: Focused, { role, name }: Wanted): boolean {
 
 function textOf({ role, name, states }: Focused): string {
   return [role, `“${name}”`, ...states].join(' ')
+}
+
+/** What a person does in a journey, whichever way. */
+export type Hand = {
+  /** Presses a button, follows a link, chooses in a menu, opens a tab. */
+  choose(role: Role, name: string | RegExp): Promise<void>
+  write(field: string | RegExp, text: string): Promise<void>
+}
+
+type Role = 'button' | 'link' | 'menuitemradio' | 'tab' | 'row'
+
+export function mouseOf(page: Page): Hand {
+  return {
+    choose: (role, name) =>
+      page
+        .getByRole(role, { name, exact: true })
+        .first()
+        .click(role === 'row' ? { position: { x: 120, y: 20 } } : {}),
+    async write(name, text) {
+      await page.getByRole('textbox', { name, exact: true }).click()
+      await page.keyboard.type(text)
+    },
+  }
+}
+
+export async function keysOf(page: Page): Promise<Hand> {
+  const keys = await keyboardOf(page)
+  return {
+    async choose(role, name) {
+      await page.getByRole(role, { name, exact: true }).first().waitFor()
+      if (role === 'menuitemradio') await keys.keyTo('ArrowDown', role, name)
+      else if (role === 'tab') {
+        await keys.tabTo('tab', /./)
+        await keys.keyTo('ArrowRight', 'tab', name)
+      } else await keys.tabTo(role, name, { most: 90 })
+      if (role !== 'tab') await keys.press('Enter')
+    },
+    async write(name, text) {
+      const field = page.getByRole('textbox', { name, exact: true })
+      await field.waitFor()
+      if (!isWanted(await keys.focused(), { role: 'textbox', name }))
+        await keys.tabTo('textbox', name, { most: 90 })
+      await keys.type(text)
+    },
+  }
 }
 
 /** By Chromium's own accessibility tree, through open shadow roots, and with the option a text field points at. */
