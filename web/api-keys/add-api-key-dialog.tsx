@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { KeyScope } from '#contract/api-keys.ts'
+import { plansText } from '#texts/plans.ts'
 import { FormError } from '#web/accounts/door.tsx'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api, ApiProblem, reasonOf } from '#web/api.ts'
@@ -10,7 +11,7 @@ import { Dialog } from '#web/ui/dialog.tsx'
 import { TextField } from '#web/ui/field.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.plans.keys
+const text = plansText.keys
 const scopes = Object.keys(text.scope) as KeyScope[]
 
 /** Makes a key, which then stands here until the dialog is closed and nowhere after that. */

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { KeyRound, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { ApiKey } from '#contract/api-keys.ts'
+import { plansText } from '#texts/plans.ts'
 import { useMay, useOpens, useWorkspace } from '#web/accounts/me.ts'
 import { AddApiKeyDialog } from '#web/api-keys/add-api-key-dialog.tsx'
 import { apiKeysQuery } from '#web/api-keys/api-key-queries.ts'
@@ -15,7 +16,7 @@ import { agoTime, fullTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
-const text = words.plans.keys
+const text = plansText.keys
 
 /** The keys that programs come in by: made on plans that have them, revoked on all. */
 export function ApiKeysPage() {
@@ -76,7 +77,7 @@ export function ApiKeysPage() {
 function Shut({ some }: { some: boolean }) {
   const workspace = useWorkspace()
   const maySee = useMay('plan.see')
-  const pro = words.plans.names.pro
+  const pro = plansText.names.pro
   return (
     <div className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-3 rounded-md border border-line bg-subtle px-4 py-3">
       <p className="min-w-0 flex-1 basis-64 text-sm text-pretty">
@@ -84,7 +85,7 @@ function Shut({ some }: { some: boolean }) {
       </p>
       {maySee && (
         <Link to={paths.plan} params={{ workspaceId: workspace.id }} className={buttonLook('default')}>
-          {words.plans.page.others}
+          {plansText.page.others}
         </Link>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ApiKey } from '#contract/api-keys.ts'
+import { plansText } from '#texts/plans.ts'
 import { FormError } from '#web/accounts/door.tsx'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
@@ -9,7 +10,7 @@ import { Dialog } from '#web/ui/dialog.tsx'
 import { say } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.plans.keys
+const text = plansText.keys
 
 /** Asks once more, as a revoked key does not come back. */
 export function RevokeApiKeyDialog({ shown, onClose }: { shown: ApiKey | null; onClose: () => void }) {

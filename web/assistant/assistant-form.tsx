@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AssistantProvider, AssistantSettings } from '#contract/assistant.ts'
+import { assistantText } from '#texts/assistant.ts'
 import { FormError } from '#web/accounts/door.tsx'
 import { useFormErrors, type FormErrors } from '#web/accounts/form-errors.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
@@ -15,7 +16,7 @@ import { Field, inputLook, TextField } from '#web/ui/field.tsx'
 import { say } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.assistant
+const text = assistantText
 const fields = [
   'provider',
   'baseUrl',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { assistantText } from '#texts/assistant.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { AssistantForm } from '#web/assistant/assistant-form.tsx'
 import { useFreshForm } from '#web/assistant/use-fresh-form.ts'
@@ -7,7 +8,7 @@ import { NotLoaded, SettingsFrame } from '#web/settings/settings-frame.tsx'
 import { Bone } from '#web/ui/state.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.assistant
+const text = assistantText
 
 /** Which model answers for the workspace, how, and at what cost. */
 export function AssistantPage() {

@@ -1,9 +1,9 @@
 import type { AssistantProvider, AssistantSettings } from '#contract/assistant.ts'
+import { assistantText } from '#texts/assistant.ts'
 import type { FormErrors } from '#web/accounts/form-errors.ts'
 import { SelectField, TextField } from '#web/ui/field.tsx'
-import { words } from '#web/words.ts'
 
-const text = words.assistant
+const text = assistantText
 const all = Object.keys(text.providers) as AssistantProvider[]
 
 /** Which model is asked, and where. */

@@ -1,12 +1,13 @@
 import { CircleCheck, CircleX, LoaderCircle, TriangleAlert } from 'lucide-react'
 import type { AssistantSettings, ModelTest } from '#contract/assistant.ts'
+import { assistantText } from '#texts/assistant.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { Button } from '#web/ui/button.tsx'
 import { preciseTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
-const text = words.assistant
+const text = assistantText
 
 type Trouble = NonNullable<AssistantSettings['trouble']>
 

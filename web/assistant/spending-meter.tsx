@@ -1,8 +1,8 @@
 import type { AssistantSettings } from '#contract/assistant.ts'
 import { count } from '#texts/counting.ts'
-import { words } from '#web/words.ts'
+import { assistantText } from '#texts/assistant.ts'
 
-const text = words.assistant
+const text = assistantText
 
 /** What this month has cost, of the limit if there is one. */
 export function SpendingMeter({ settings }: { settings: AssistantSettings }) {

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanst
 import { ScrollText } from 'lucide-react'
 import { useState } from 'react'
 import type { AuditEntry, AuditKind } from '#contract/audit.ts'
+import { auditText } from '#texts/audit.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api } from '#web/api.ts'
 import { NotLoaded, SettingsFrame } from '#web/settings/settings-frame.tsx'
@@ -11,7 +12,7 @@ import { Bone, State } from '#web/ui/state.tsx'
 import { fullTime } from '#web/ui/time.ts'
 import { words } from '#web/words.ts'
 
-const text = words.audit
+const text = auditText
 const kinds = Object.entries(text.kinds) as [AuditKind, string][]
 const pageSize = 50
 

@@ -1,10 +1,10 @@
 import { Download } from 'lucide-react'
 import { Suspense, useState } from 'react'
+import { exportText } from '#texts/export.ts'
 import { useOpens } from '#web/accounts/me.ts'
 import type { ListQuery } from '#web/leads/lead-queries.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { part } from '#web/ui/part.ts'
-import { words } from '#web/words.ts'
 
 const ExportDialog = part(() => import('#web/export/export-dialog.tsx').then((module) => module.ExportDialog))
 
@@ -22,13 +22,13 @@ export function ExportButton(props: {
   return (
     <>
       {props.phone ? (
-        <IconButton size="touch" label={words.export.open} {...shared}>
+        <IconButton size="touch" label={exportText.open} {...shared}>
           <Download className="!size-5" aria-hidden />
         </IconButton>
       ) : (
         <Button look="quiet" {...shared}>
           <Download className="-ms-0.5" aria-hidden />
-          {words.export.open}
+          {exportText.open}
         </Button>
       )}
       <Suspense>

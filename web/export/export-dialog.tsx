@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ExportColumn, ExportLanguage } from '#contract/export.ts'
 import type { LeadSort } from '#contract/leads.ts'
+import { exportText } from '#texts/export.ts'
 import { useHidesContact, useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
 import { saveFile, type Progress } from '#web/export/save-file.ts'
@@ -10,7 +11,7 @@ import { Dialog } from '#web/ui/dialog.tsx'
 import { say } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.export
+const text = exportText
 const all = Object.keys(text.column) as ExportColumn[]
 const contact: readonly ExportColumn[] = ['email', 'phone']
 const usual: readonly ExportColumn[] = all.filter((one) => !['id', 'sessions', 'waitingSince'].includes(one))

@@ -1,3 +1,4 @@
+import { exportText } from '#texts/export.ts'
 import type { api } from '#web/api.ts'
 import { ApiProblem, problemIn } from '#web/api.ts'
 import { workspaceInAddress } from '#web/paths.ts'
@@ -32,7 +33,7 @@ export async function saveFile(
   for (;;) {
     const { value, done } = await reader.read().catch((error: unknown) => {
       if (signal.aborted) throw error
-      throw new ApiProblem({ detail: words.export.brokenOff, status: 0 }, 'offline')
+      throw new ApiProblem({ detail: exportText.brokenOff, status: 0 }, 'offline')
     })
     if (done) break
     pieces.push(value)

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { mayDo } from '#rules/permissions.ts'
 import type { ConversationItem } from '#contract/conversations.ts'
+import { teamText } from '#texts/team.ts'
 import { useMe, useWorkspace } from '#web/accounts/me.ts'
 import { inboxText } from '#texts/inbox.ts'
 import { PresentAvatar } from '#web/team/present-avatar.tsx'
 import { membersQuery } from '#web/team/team-queries.ts'
 import { ChoiceMenu } from '#web/ui/menu.tsx'
 import type { FloatingControl, TriggerProps } from '#web/ui/use-floating.ts'
-import { words } from '#web/words.ts'
 
 const text = inboxText.assign
 
@@ -37,7 +37,7 @@ export function AssignMenu(
         label: (
           <span className="flex gap-4">
             <span className="min-w-0 flex-1 truncate">{id === me.id ? text.me(name) : name}</span>
-            <span className="text-ink-3">{words.team.presences[presence]}</span>
+            <span className="text-ink-3">{teamText.presences[presence]}</span>
           </span>
         ),
       }))}

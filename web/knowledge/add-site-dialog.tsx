@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { knowledgeText } from '#texts/knowledge.ts'
 import { FormError } from '#web/accounts/door.tsx'
 import { useFormErrors } from '#web/accounts/form-errors.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
@@ -10,7 +11,7 @@ import { SelectField, TextField } from '#web/ui/field.tsx'
 import { say } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.knowledge.sources
+const text = knowledgeText.sources
 const limits = [10, 25, 50, 100]
 
 /** Lets the assistant read pages of a site. */

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { KnowledgeAnswer } from '#contract/knowledge.ts'
 import type { WorkspaceLanguage } from '#contract/team.ts'
+import { knowledgeText } from '#texts/knowledge.ts'
 import { FormError } from '#web/accounts/door.tsx'
 import { useFormErrors } from '#web/accounts/form-errors.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
@@ -12,7 +13,7 @@ import { Field, inputLook, SelectField } from '#web/ui/field.tsx'
 import { say } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.knowledge.answers
+const text = knowledgeText.answers
 
 /** What an answer is written for: a new one, one that exists, or a question that the assistant did not know. */
 export type ToWrite =
@@ -48,7 +49,7 @@ export function AnswerDialog(props: {
       void queryClient.invalidateQueries({ queryKey: knowledgeKey(workspace.id) })
       say(
         writing.type === 'settle'
-          ? words.knowledge.unanswered.settled
+          ? knowledgeText.unanswered.settled
           : writing.type === 'new'
             ? text.added
             : words.app.saved,
@@ -72,7 +73,7 @@ export function AnswerDialog(props: {
         writing.type === 'change'
           ? text.edit
           : writing.type === 'settle'
-            ? words.knowledge.unanswered.write
+            ? knowledgeText.unanswered.write
             : text.add
       }
       {...(writing.type === 'change' ? {} : { text: text.addText })}

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { FlaskConical, Pencil, Plus, Search, Trash2 } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import type { KnowledgeAnswer } from '#contract/knowledge.ts'
+import { knowledgeText } from '#texts/knowledge.ts'
 import { useMay, useWorkspace } from '#web/accounts/me.ts'
 import { api } from '#web/api.ts'
 import { AnswerDialog, type ToWrite } from '#web/knowledge/answer-dialog.tsx'
@@ -13,7 +14,7 @@ import { Button, IconButton } from '#web/ui/button.tsx'
 import { inputLook } from '#web/ui/field.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.knowledge.answers
+const text = knowledgeText.answers
 
 /** The business's own answers: found, added, changed and deleted. */
 export function AnswersPart() {
@@ -93,7 +94,7 @@ export function AnswersPart() {
               disabled={answers.isFetchingNextPage}
               onClick={() => void answers.fetchNextPage()}
             >
-              {answers.isFetchingNextPage ? words.app.loading : words.knowledge.more}
+              {answers.isFetchingNextPage ? words.app.loading : knowledgeText.more}
             </Button>
           )}
         </>

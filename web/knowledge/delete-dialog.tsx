@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { knowledgeText } from '#texts/knowledge.ts'
 import { FormError } from '#web/accounts/door.tsx'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
@@ -8,7 +9,7 @@ import { Dialog } from '#web/ui/dialog.tsx'
 import { say } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.knowledge
+const text = knowledgeText
 
 /** Asks once more, as what is deleted does not come back. */
 export function DeleteDialog(props: {

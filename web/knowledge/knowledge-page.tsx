@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { knowledgeText } from '#texts/knowledge.ts'
 import { useMay, useOpens, useWorkspace } from '#web/accounts/me.ts'
 import { AnswersPart } from '#web/knowledge/answers-part.tsx'
 import { unansweredQuery } from '#web/knowledge/knowledge-queries.ts'
@@ -10,9 +11,8 @@ import { UnansweredPart } from '#web/knowledge/unanswered-part.tsx'
 import { paths } from '#web/paths.ts'
 import { SettingsFrame } from '#web/settings/settings-frame.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
-import { words } from '#web/words.ts'
 
-const text = words.knowledge
+const text = knowledgeText
 
 /** What the assistant knows, and what it should. */
 export function KnowledgePage() {

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { KnowledgeSource } from '#contract/knowledge.ts'
+import { knowledgeText } from '#texts/knowledge.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { sourceQuery } from '#web/knowledge/knowledge-queries.ts'
 import { Empty, ListBones } from '#web/knowledge/part-states.tsx'
 import { NotLoaded } from '#web/settings/settings-frame.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
-import { words } from '#web/words.ts'
 
-const text = words.knowledge.sources
+const text = knowledgeText.sources
 
 /** Every page of a site that was read, and those that could not be, with the reason. */
 export function SourcePages(props: {

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { FileText, FileUp, Globe, List, RotateCw, Trash2 } from 'lucide-react'
 import type { KnowledgeSource } from '#contract/knowledge.ts'
+import { knowledgeText } from '#texts/knowledge.ts'
 import { useMay, useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
 import { knowledgeKey } from '#web/knowledge/knowledge-queries.ts'
@@ -10,7 +11,7 @@ import { say, sayFailed } from '#web/ui/toast.tsx'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
-const text = words.knowledge.sources
+const text = knowledgeText.sources
 
 export type SourceAct = 'pages' | 'replace' | 'delete'
 
@@ -45,7 +46,7 @@ export function SourceRow(props: {
   if (mayChange) {
     actions.push({ label: text.again, icon: RotateCw, act: () => again.mutate() })
     if (!isSite) actions.push({ label: text.replace, icon: FileUp, act: (from) => onAct('replace', from) })
-    actions.push({ label: words.knowledge.delete, icon: Trash2, act: (from) => onAct('delete', from) })
+    actions.push({ label: knowledgeText.delete, icon: Trash2, act: (from) => onAct('delete', from) })
   }
   const Icon = isSite ? Globe : FileText
   const about = [

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { FileUp, Globe } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { KnowledgeSource } from '#contract/knowledge.ts'
+import { knowledgeText } from '#texts/knowledge.ts'
 import { useMay, useWorkspace } from '#web/accounts/me.ts'
 import { api } from '#web/api.ts'
 import { AddSiteDialog } from '#web/knowledge/add-site-dialog.tsx'
@@ -15,7 +16,7 @@ import { NotLoaded } from '#web/settings/settings-frame.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.knowledge.sources
+const text = knowledgeText.sources
 
 type Acting = { act: SourceAct; source: KnowledgeSource; from: HTMLElement | null }
 

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { FileText, MessageCircleQuestion, MessageSquareText } from 'lucide-react'
+import { knowledgeText } from '#texts/knowledge.ts'
 import { api, ApiProblem, reasonOf } from '#web/api.ts'
 import type { Output } from '#web/api.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Field, inputLook } from '#web/ui/field.tsx'
-import { words } from '#web/words.ts'
 
-const text = words.knowledge.try
+const text = knowledgeText.try
 
 /** Asks as a visitor would, without a visitor. */
 export function TryQuestion() {

@@ -2,6 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { UnansweredGroup, UnansweredState } from '#contract/knowledge.ts'
+import { knowledgeText } from '#texts/knowledge.ts'
+import { plansText } from '#texts/plans.ts'
 import { useLeadWords, useMay, useOpens, useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
 import { AnswerDialog } from '#web/knowledge/answer-dialog.tsx'
@@ -14,7 +16,7 @@ import { buttonLook } from '#web/ui/button.tsx'
 import { say, sayFailed } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.knowledge.unanswered
+const text = knowledgeText.unanswered
 const states = Object.keys(text.states) as UnansweredState[]
 
 /** What the assistant could not answer, where the plan shows what was said. */
@@ -28,10 +30,10 @@ function Shut() {
   const maySee = useMay('plan.see')
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-md border border-line bg-subtle px-4 py-3">
-      <p className="min-w-0 flex-1 basis-64 text-sm text-pretty">{text.shut(words.plans.names.basic)}</p>
+      <p className="min-w-0 flex-1 basis-64 text-sm text-pretty">{text.shut(plansText.names.basic)}</p>
       {maySee && (
         <Link to={paths.plan} params={{ workspaceId: workspace.id }} className={buttonLook('default')}>
-          {words.plans.page.others}
+          {plansText.page.others}
         </Link>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { ChevronRight, EyeOff, PenLine, Undo2 } from 'lucide-react'
 import type { UnansweredGroup } from '#contract/knowledge.ts'
+import { knowledgeText } from '#texts/knowledge.ts'
 import { useLeadWords, useMay, useWorkspace } from '#web/accounts/me.ts'
 import { ActionMenu, type Action } from '#web/ui/action-menu.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -7,7 +8,7 @@ import { agoTime, fullTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
-const text = words.knowledge.unanswered
+const text = knowledgeText.unanswered
 
 /** Questions that are alike: what they cost, and what can be done about it. */
 export function UnansweredRow(props: {

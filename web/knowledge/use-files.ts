@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { KnowledgeSource } from '#contract/knowledge.ts'
+import { knowledgeText } from '#texts/knowledge.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
 import { knowledgeKey } from '#web/knowledge/knowledge-queries.ts'
 import { say, sayFailed } from '#web/ui/toast.tsx'
-import { words } from '#web/words.ts'
 
-const text = words.knowledge.sources
+const text = knowledgeText.sources
 const mostBytes = 512 * 1024
 
 export const fileTypes = '.md,.markdown,.txt,text/markdown,text/plain'

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { ArrowLeft, RotateCcw, Search, SearchX, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { plansText } from '#texts/plans.ts'
 import { reasonOf } from '#web/api.ts'
 import { workspacesQuery } from '#web/operator/operator-queries.ts'
 import { useChangePlan } from '#web/operator/use-change-plan.ts'
@@ -14,7 +15,7 @@ import { Toasts } from '#web/ui/toast.tsx'
 import { useTitle } from '#web/ui/use-title.ts'
 import { words } from '#web/words.ts'
 
-const text = words.plans.operator
+const text = plansText.operator
 const typingPause = 200
 
 /** Every workspace of the installation with what it has booked, for whoever runs it. */

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InfiniteData } from '@tanstack/react-query'
 import type { Plan } from '#contract/access.ts'
 import type { OperatedWorkspace } from '#contract/plan.ts'
+import { plansText } from '#texts/plans.ts'
 import { meQuery } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
 import type { Output } from '#web/api.ts'
@@ -9,7 +10,7 @@ import { workspacesKey } from '#web/operator/operator-queries.ts'
 import { say, sayFailed } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.plans.operator
+const text = plansText.operator
 
 type Page = Output<'GET /api/v1/operator/workspaces'>
 export type PlanChange = { plan: Plan } | { extraSeats: number }
@@ -40,7 +41,7 @@ export function useChangePlan() {
       const from: PlanChange = 'plan' in to ? { plan: workspace.plan } : { extraSeats: workspace.extraSeats }
       const said =
         'plan' in to
-          ? text.changed(changed.name, words.plans.names[changed.plan])
+          ? text.changed(changed.name, plansText.names[changed.plan])
           : text.seatsChanged(changed.name, changed.extraSeats)
       say(said, undoing ? undefined : () => mutate({ workspace: changed, to: from, undoing: true }))
     },

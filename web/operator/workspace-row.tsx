@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Plan } from '#contract/access.ts'
 import type { OperatedWorkspace } from '#contract/plan.ts'
 import { plans, seatsOf } from '#rules/plans.ts'
+import { plansText } from '#texts/plans.ts'
 import type { PlanChange } from '#web/operator/use-change-plan.ts'
 import { Button } from '#web/ui/button.tsx'
 import { inputLook } from '#web/ui/field.tsx'
@@ -10,8 +11,8 @@ import { ChoiceMenu } from '#web/ui/menu.tsx'
 import { dayLabel } from '#web/ui/time.ts'
 import { words } from '#web/words.ts'
 
-const text = words.plans.operator
-const choices = (Object.keys(plans) as Plan[]).map((value) => ({ value, label: words.plans.names[value] }))
+const text = plansText.operator
+const choices = (Object.keys(plans) as Plan[]).map((value) => ({ value, label: plansText.names[value] }))
 
 /** The columns of the list; on a phone each figure stands beside its name instead. */
 export const operatorColumns =
@@ -45,8 +46,8 @@ export function WorkspaceRow(props: {
             if (chosen !== plan) onChange({ plan: chosen })
           }}
           trigger={(trigger) => (
-            <Button {...trigger} aria-label={`${text.planOf(name)}: ${words.plans.names[plan]}`}>
-              {words.plans.names[plan]}
+            <Button {...trigger} aria-label={`${text.planOf(name)}: ${plansText.names[plan]}`}>
+              {plansText.names[plan]}
               <ChevronDown className="!size-3.5" aria-hidden />
             </Button>
           )}

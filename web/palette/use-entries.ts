@@ -18,6 +18,7 @@ import {
   Users,
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
+import { teamText } from '#texts/team.ts'
 import { openWorkspace } from '#web/accounts/last-workspace.ts'
 import { useLeadWords, useMe, useOpens, useWorkspace } from '#web/accounts/me.ts'
 import { newAndHot } from '#web/leads/leads-search.ts'
@@ -165,7 +166,7 @@ function useCommands(): Entry[] {
           command({
             id: `presence:${one}`,
             icon: UserRound,
-            name: text.presence(words.team.presences[one]),
+            name: text.presence(teamText.presences[one]),
             also: text.presenceAlso,
             hint: one === presence ? text.chosen : undefined,
             run: () => setPresence.mutate(one),

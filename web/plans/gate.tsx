@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useMatches } from '@tanstack/react-router'
 import { RotateCcw } from 'lucide-react'
 import type { LeadCounts } from '#contract/leads.ts'
+import { plansText } from '#texts/plans.ts'
 import { useLeadWords, useMay, useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
 import { countsQuery } from '#web/leads/lead-queries.ts'
@@ -16,7 +17,7 @@ import { Bone } from '#web/ui/state.tsx'
 import { useTitle } from '#web/ui/use-title.ts'
 import { words } from '#web/words.ts'
 
-const text = words.plans.gate
+const text = plansText.gate
 
 /** Counts change while somebody looks at them, and no live hint comes here. */
 const askAgainMs = 15_000
@@ -34,7 +35,7 @@ export function Gate() {
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
       <header className="flex h-14 shrink-0 items-center justify-between gap-3 px-4 md:px-6">
         <h1 className="text-xl font-semibold tracking-[-0.015em]">{title}</h1>
-        <span className="text-sm text-ink-2">{words.plans.planOf(words.plans.names[workspace.plan])}</span>
+        <span className="text-sm text-ink-2">{plansText.planOf(plansText.names[workspace.plan])}</span>
       </header>
       <GateCounters counts={counts.data} failed={counts.isError} />
       <div className="relative flex-1 border-line max-md:border-t md:mt-4 md:min-h-[560px] md:border-t">
@@ -60,8 +61,8 @@ export function Gate() {
             </div>
           )}
           <div className="grid divide-line rounded-md border border-line max-md:order-1 max-md:divide-y md:grid-cols-2 md:divide-x">
-            <PlanOffers name={words.plans.names.basic} offers={offersOf('basic')} />
-            <PlanOffers name={words.plans.names.pro} offers={offersOf('pro', 'basic')} />
+            <PlanOffers name={plansText.names.basic} offers={offersOf('basic')} />
+            <PlanOffers name={plansText.names.pro} offers={offersOf('pro', 'basic')} />
           </div>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
             <UpgradeButton size="touch" />

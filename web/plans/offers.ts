@@ -1,8 +1,8 @@
 import type { Feature, Plan } from '#contract/access.ts'
 import { opens, plans } from '#rules/plans.ts'
-import { words } from '#web/words.ts'
+import { plansText } from '#texts/plans.ts'
 
-const text = words.plans.offers
+const text = plansText.offers
 
 /** What of a plan the product has today, as a person would say it; what is still to come is not offered. */
 const lines: readonly { says: string; needs: readonly Feature[] }[] = [
@@ -23,7 +23,7 @@ export function offersOf(plan: Plan, beyond?: Plan): string[] {
   const known = beyond === undefined ? [] : openOn(beyond)
   const { agentSeats, sites } = plans[plan]
   return [
-    ...(beyond === undefined ? [] : [text.everything(words.plans.names[beyond])]),
+    ...(beyond === undefined ? [] : [text.everything(plansText.names[beyond])]),
     ...(plan === 'freemium' ? [text.captured, text.counts] : []),
     ...openOn(plan).filter((says) => !known.includes(says)),
     text.seats(agentSeats),

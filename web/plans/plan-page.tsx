@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { plans } from '#rules/plans.ts'
 import type { Plan } from '#contract/access.ts'
 import type { PlanInUse } from '#contract/plan.ts'
+import { plansText } from '#texts/plans.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { OfferList } from '#web/plans/offer-list.tsx'
 import { offersOf } from '#web/plans/offers.ts'
@@ -12,7 +13,7 @@ import { NotLoaded, SettingsFrame } from '#web/settings/settings-frame.tsx'
 import { Bone } from '#web/ui/state.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.plans.page
+const text = plansText.page
 const all = Object.keys(plans) as Plan[]
 const before: Record<Plan, Plan | undefined> = { freemium: undefined, basic: undefined, pro: 'basic' }
 
@@ -43,7 +44,7 @@ function InUse({ plan: { plan, seats, sites } }: { plan: PlanInUse }) {
     <div className="grid gap-10">
       <section aria-label={text.now} className="rounded-md border border-line">
         <div className="flex flex-wrap items-center justify-between gap-3 border-b border-line px-4 py-3">
-          <h2 className="text-lg font-semibold">{words.plans.planOf(words.plans.names[plan])}</h2>
+          <h2 className="text-lg font-semibold">{plansText.planOf(plansText.names[plan])}</h2>
           <UpgradeButton />
         </div>
         <dl className="divide-y divide-line">
@@ -68,7 +69,7 @@ function InUse({ plan: { plan, seats, sites } }: { plan: PlanInUse }) {
           {all.map((one) => (
             <div key={one} className="p-4">
               <h3 className="mb-2 flex min-h-6 items-center gap-2 text-base font-semibold">
-                {words.plans.names[one]}
+                {plansText.names[one]}
                 {one === plan && (
                   <span className="rounded-sm bg-strong px-1.5 text-xs leading-5 font-medium text-ink">
                     {text.current}

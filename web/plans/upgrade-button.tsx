@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Mail } from 'lucide-react'
 import { useState } from 'react'
+import { plansText } from '#texts/plans.ts'
 import { useMay, useMe, useWorkspace } from '#web/accounts/me.ts'
 import { paths } from '#web/paths.ts'
 import { Button, buttonLook } from '#web/ui/button.tsx'
@@ -8,7 +9,7 @@ import { CopyButton } from '#web/ui/copy-button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.plans.upgrade
+const text = plansText.upgrade
 
 /** The way to another plan: whoever runs the installation goes and sets it, all others get words to send to them. */
 export function UpgradeButton({ size = 'normal' }: { size?: 'normal' | 'touch' }) {
@@ -22,14 +23,14 @@ export function UpgradeButton({ size = 'normal' }: { size?: 'normal' | 'touch' }
         search={{ q: workspace.id, from: workspace.id }}
         className={buttonLook('primary', size)}
       >
-        {words.plans.gate.operate}
+        {plansText.gate.operate}
       </Link>
     )
   }
   return (
     <>
       <Button look="primary" size={size} onClick={() => setOpen(true)}>
-        {words.plans.gate.upgrade}
+        {plansText.gate.upgrade}
       </Button>
       <HowToUpgrade open={open} onClose={() => setOpen(false)} />
     </>
@@ -40,7 +41,7 @@ function HowToUpgrade({ open, onClose }: { open: boolean; onClose: () => void })
   const { id, name, plan } = useWorkspace()
   const heads = useMay('plan.see')
   const message =
-    plan === 'freemium' ? text.message(name, id) : text.messageFrom(words.plans.names[plan], name, id)
+    plan === 'freemium' ? text.message(name, id) : text.messageFrom(plansText.names[plan], name, id)
   const mail = `mailto:?subject=${encodeURIComponent(text.subject(name))}&body=${encodeURIComponent(message)}`
   return (
     <Dialog

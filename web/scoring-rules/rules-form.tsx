@@ -3,6 +3,7 @@ import type { Scoring } from '#contract/scoring.ts'
 import { ruleAt, ruleChanges, type RuleKey } from '#rules/scoring/rule-changes.ts'
 import { mostOf, ruleProblems } from '#rules/scoring/rule-limits.ts'
 import type { ScoreRules } from '#rules/scoring/rule-set.ts'
+import { plansText } from '#texts/plans.ts'
 import { useLeadWords, useMay, useOpens, useWorkspace } from '#web/accounts/me.ts'
 import { scoringText as text } from '#texts/scoring.ts'
 import { UpgradeButton } from '#web/plans/upgrade-button.tsx'
@@ -19,7 +20,6 @@ import { Versions } from '#web/scoring-rules/versions.tsx'
 import { families } from '#web/scoring/receipt-groups.ts'
 import { preciseTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
-import { words } from '#web/words.ts'
 
 /** The rules as tables, beside them what other rules would change, and below the versions there were. */
 export function RulesForm({ saved }: { saved: Scoring }) {
@@ -93,7 +93,7 @@ function OpensWithPro() {
   return (
     <section className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-3 rounded-md border border-line bg-subtle p-4">
       <div className="min-w-0 flex-1 basis-72">
-        <h2 className="text-base font-semibold">{text.pro(words.plans.names.pro)}</h2>
+        <h2 className="text-base font-semibold">{text.pro(plansText.names.pro)}</h2>
         <p className="mt-0.5 text-sm text-ink-2 text-pretty">{text.proText(leadWords)}</p>
       </div>
       <UpgradeButton />

@@ -1,4 +1,9 @@
 import type { Feature, Permission } from '#contract/access.ts'
+import { knowledgeText } from '#texts/knowledge.ts'
+import { assistantText } from '#texts/assistant.ts'
+import { auditText } from '#texts/audit.ts'
+import { plansText } from '#texts/plans.ts'
+import { teamText } from '#texts/team.ts'
 import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { frameText } from '#texts/frame.ts'
 import { paths } from '#web/paths.ts'
@@ -17,17 +22,17 @@ export function useSettingsGroups(): SettingsGroup[] {
       name: names.workspace,
       places: [
         { to: paths.workspaceSettings, name: words.accounts.workspace.tab },
-        { to: paths.plan, name: words.plans.page.title, needs: 'plan.see' },
-        { to: paths.apiKeys, name: words.plans.keys.title, needs: 'keys.manage' },
-        { to: paths.audit, name: words.audit.title, needs: 'audit.read' },
+        { to: paths.plan, name: plansText.page.title, needs: 'plan.see' },
+        { to: paths.apiKeys, name: plansText.keys.title, needs: 'keys.manage' },
+        { to: paths.audit, name: auditText.title, needs: 'audit.read' },
       ],
     },
     {
       name: names.chat,
       places: [
         { to: paths.site, name: words.facts.settings.site },
-        { to: paths.knowledge, name: words.knowledge.title },
-        { to: paths.assistant, name: words.assistant.title, needs: 'assistant.manage' },
+        { to: paths.knowledge, name: knowledgeText.title },
+        { to: paths.assistant, name: assistantText.title, needs: 'assistant.manage' },
         { to: paths.replies, name: words.nav.replies, opened: 'inbox' },
         { to: paths.desk, name: words.nav.desk, opened: 'inbox' },
       ],
@@ -40,7 +45,7 @@ export function useSettingsGroups(): SettingsGroup[] {
         { to: paths.scoring, name: frameText.settings.scoring, opened: 'scores' },
       ],
     },
-    { name: names.team, places: [{ to: paths.team, name: words.team.title }] },
+    { name: names.team, places: [{ to: paths.team, name: teamText.title }] },
     {
       name: names.you,
       places: [

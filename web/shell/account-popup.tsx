@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu'
 import { useNavigate } from '@tanstack/react-router'
 import { Building2, Check, CircleUser, LogOut, Search } from 'lucide-react'
 import type { RefObject } from 'react'
+import { plansText } from '#texts/plans.ts'
 import { useMe, useWorkspace } from '#web/accounts/me.ts'
 import { show } from '#web/palette/opened.ts'
 import { paths } from '#web/paths.ts'
@@ -83,7 +84,7 @@ export function AccountPopup(props: {
             {me.operator && (
               <Menu.Item className={itemLook} onClick={() => void navigate({ to: paths.operator })}>
                 <Building2 className="!size-3.5 text-ink-3" aria-hidden />
-                {words.plans.operator.nav}
+                {plansText.operator.nav}
               </Menu.Item>
             )}
             <Menu.Item className={itemLook} onClick={() => void navigate({ to: paths.account })}>

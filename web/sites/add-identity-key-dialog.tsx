@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { identityKeysText } from '#texts/identity-keys.ts'
 import { FormError } from '#web/accounts/door.tsx'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api, ApiProblem, reasonOf } from '#web/api.ts'
@@ -9,7 +10,7 @@ import { Field, inputLook, TextField } from '#web/ui/field.tsx'
 import { say } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.identityKeys
+const text = identityKeysText
 
 export type KeyKind = 'secret' | 'public'
 

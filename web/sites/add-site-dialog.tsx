@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { sitesText } from '#texts/sites.ts'
 import { FormError } from '#web/accounts/door.tsx'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { countries } from '#web/accounts/places.ts'
@@ -12,7 +13,7 @@ import { SelectField, TextField } from '#web/ui/field.tsx'
 import { say } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.sites
+const text = sitesText
 
 /** Adds a site and shows its page, where the snippet stands. */
 export function AddSiteDialog({ onClose }: { onClose: () => void }) {

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Plus, X } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import type { Site } from '#contract/sites.ts'
+import { sitesText } from '#texts/sites.ts'
 import { FormError } from '#web/accounts/door.tsx'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api, ApiProblem, reasonOf } from '#web/api.ts'
@@ -11,7 +12,7 @@ import { inputLook } from '#web/ui/field.tsx'
 import { say } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.sites.origins
+const text = sitesText.origins
 type Row = { key: number; value: string }
 
 /** Where the widget key may be used: an address a line, with what is wrong of it under it. */

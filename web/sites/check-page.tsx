@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { CircleCheck, CircleHelp } from 'lucide-react'
 import type { Site } from '#contract/sites.ts'
+import { sitesText } from '#texts/sites.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api, ApiProblem, reasonOf } from '#web/api.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Field, inputLook } from '#web/ui/field.tsx'
-import { words } from '#web/words.ts'
 
-const text = words.sites.check
+const text = sitesText.check
 
 /** Looks on a page of the customer's whether the snippet stands there, and says what was found. */
 export function CheckPage({ site }: { site: Site }) {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { KeyRound, Plus, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import type { IdentityKey } from '#contract/identity.ts'
+import { identityKeysText } from '#texts/identity-keys.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
 import { AddIdentityKeyDialog, type KeyKind } from '#web/sites/add-identity-key-dialog.tsx'
@@ -14,7 +15,7 @@ import { agoTime, fullTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
-const text = words.identityKeys
+const text = identityKeysText
 
 /** Whom the customer's own server may sign in, and with which keys. */
 export function IdentityKeys() {

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Site } from '#contract/sites.ts'
+import { sitesText } from '#texts/sites.ts'
 import { CopyButton } from '#web/ui/copy-button.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
-import { words } from '#web/words.ts'
 
-const text = words.sites.install
+const text = sitesText.install
 type Where = keyof typeof text.ways
 const ways = Object.keys(text.ways) as Where[]
 

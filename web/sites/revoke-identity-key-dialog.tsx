@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { IdentityKey } from '#contract/identity.ts'
+import { identityKeysText } from '#texts/identity-keys.ts'
 import { FormError } from '#web/accounts/door.tsx'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
@@ -8,7 +9,7 @@ import { Dialog } from '#web/ui/dialog.tsx'
 import { say } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.identityKeys
+const text = identityKeysText
 
 /** Asks once more, as a revoked key does not come back. */
 export function RevokeIdentityKeyDialog({

@@ -3,15 +3,15 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Site } from '#contract/sites.ts'
 import { plans } from '#rules/plans.ts'
+import { sitesText } from '#texts/sites.ts'
 import { useMay, useWorkspace } from '#web/accounts/me.ts'
 import { paths } from '#web/paths.ts'
 import { AddSiteDialog } from '#web/sites/add-site-dialog.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { agoTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
-import { words } from '#web/words.ts'
 
-const text = words.sites
+const text = sitesText
 
 /** The sites of the workspace, each a way to its settings, and room for one more if the plan has it. */
 export function SiteList({ sites, chosen }: { sites: readonly Site[]; chosen: Site }) {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
+import { sitesText } from '#texts/sites.ts'
 import { useMay, useWorkspace } from '#web/accounts/me.ts'
 import { NotLoaded, SettingsFrame } from '#web/settings/settings-frame.tsx'
 import { AllowedOrigins } from '#web/sites/allowed-origins.tsx'
@@ -39,13 +40,13 @@ export function SitePage() {
             {mayChange ? (
               <>
                 <AllowedOrigins site={site} />
-                <section aria-label={words.sites.settings} className="@min-[880px]:!max-w-none">
-                  <h2 className="mb-4 text-base font-semibold">{words.sites.settings}</h2>
+                <section aria-label={sitesText.settings} className="@min-[880px]:!max-w-none">
+                  <h2 className="mb-4 text-base font-semibold">{sitesText.settings}</h2>
                   <SiteForm site={site} />
                 </section>
               </>
             ) : (
-              <p className="text-sm text-ink-2">{words.sites.readOnly}</p>
+              <p className="text-sm text-ink-2">{sitesText.readOnly}</p>
             )}
           </div>
           {mayKeys && <IdentityKeys />}

@@ -1,9 +1,9 @@
 import type { Site } from '#contract/sites.ts'
+import { sitesText } from '#texts/sites.ts'
 import { details } from '#web/sites/site-draft.ts'
 import { SelectField, TextField } from '#web/ui/field.tsx'
-import { words } from '#web/words.ts'
 
-const text = words.sites.place
+const text = sitesText.place
 
 type Errors = { errors: ReadonlyMap<string, string> }
 

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Site } from '#contract/sites.ts'
+import { sitesText } from '#texts/sites.ts'
 import { languages } from '#web/sites/site-draft.ts'
 import { Field, inputLook, TextField } from '#web/ui/field.tsx'
-import { words } from '#web/words.ts'
 
-const text = words.sites.texts
+const text = sitesText.texts
 type Language = (typeof languages)[number]
 
 /** What the widget says in one language, where that differs from the general texts. Both stay in the form. */

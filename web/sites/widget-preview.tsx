@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
+import { sitesText } from '#texts/sites.ts'
 import { previewOf, type SiteDraft } from '#web/sites/site-draft.ts'
 import { Button } from '#web/ui/button.tsx'
-import { words } from '#web/words.ts'
 
-const text = words.sites.preview
+const text = sitesText.preview
 /** After the last key: the widget begins anew with each change. */
 const restMs = 400
 

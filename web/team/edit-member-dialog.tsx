@@ -1,3 +1,4 @@
+import { teamText } from '#texts/team.ts'
 import { FormError } from '#web/accounts/door.tsx'
 import type { RefObject } from 'react'
 import type { Member } from '#contract/team.ts'
@@ -11,7 +12,7 @@ import { Dialog } from '#web/ui/dialog.tsx'
 import { say } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.team
+const text = teamText
 
 export function EditMemberDialog({
   shown,

@@ -1,9 +1,9 @@
 import type { NewInvitation } from '#contract/team.ts'
+import { teamText } from '#texts/team.ts'
 import { Button } from '#web/ui/button.tsx'
 import { CopyButton } from '#web/ui/copy-button.tsx'
-import { words } from '#web/words.ts'
 
-const text = words.team
+const text = teamText
 
 /** The link right after it was made: nobody can read it again. */
 export function InvitationLink({ invitation, onDone }: { invitation: NewInvitation; onDone: () => void }) {

@@ -3,6 +3,7 @@ import { RefreshCw, RotateCcw, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Invitation, NewInvitation } from '#contract/team.ts'
 import { mayAppoint } from '#rules/permissions.ts'
+import { teamText } from '#texts/team.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
 import { InvitationLink } from '#web/team/invitation-link.tsx'
@@ -15,7 +16,7 @@ import { say, sayFailed } from '#web/ui/toast.tsx'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
-const text = words.team
+const text = teamText
 
 /** Who was invited and has not come yet. Nothing is shown while there is nobody. */
 export function InvitationList() {

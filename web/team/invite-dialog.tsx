@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { RefObject } from 'react'
 import type { NewInvitation } from '#contract/team.ts'
+import { teamText } from '#texts/team.ts'
 import { FormError } from '#web/accounts/door.tsx'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api, ApiProblem, reasonOf } from '#web/api.ts'
@@ -12,7 +13,7 @@ import { Dialog } from '#web/ui/dialog.tsx'
 import { TextField } from '#web/ui/field.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.team
+const text = teamText
 const fresh = {
   role: 'agent',
   displayName: null,

@@ -2,11 +2,11 @@ import { useId, useState } from 'react'
 import type { Role } from '#contract/access.ts'
 import type { Member } from '#contract/team.ts'
 import { mayAppoint } from '#rules/permissions.ts'
+import { teamText } from '#texts/team.ts'
 import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { TextField } from '#web/ui/field.tsx'
-import { words } from '#web/words.ts'
 
-const text = words.team
+const text = teamText
 export const roles: readonly Role[] = ['owner', 'admin', 'agent', 'viewer']
 
 type Chosen = Pick<Member, 'role' | 'displayName' | 'phone' | 'onlyAssigned' | 'hidesContact'>

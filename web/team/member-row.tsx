@@ -2,6 +2,7 @@ import { ChevronDown, Clock, LogOut, Pencil, TriangleAlert, UserMinus } from 'lu
 import type { Role } from '#contract/access.ts'
 import type { Member } from '#contract/team.ts'
 import { mayAppoint } from '#rules/permissions.ts'
+import { teamText } from '#texts/team.ts'
 import { useLeadWords, useMay, useMe, useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
 import { roles } from '#web/team/member-fields.tsx'
@@ -12,9 +13,8 @@ import { TeamAvatar } from '#web/ui/avatar.tsx'
 import { ChoiceMenu } from '#web/ui/menu.tsx'
 import { dayLabel, dayOf, fullTime } from '#web/ui/time.ts'
 import { say, sayFailed } from '#web/ui/toast.tsx'
-import { words } from '#web/words.ts'
 
-const text = words.team
+const text = teamText
 
 export type MemberAct = 'edit' | 'log' | 'remove'
 

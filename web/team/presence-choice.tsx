@@ -1,13 +1,13 @@
 import { Menu } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
 import type { Presence } from '#contract/team.ts'
+import { teamText } from '#texts/team.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { PresenceDot } from '#web/team/presence-dot.tsx'
 import { presences, useSetPresence } from '#web/team/use-set-presence.ts'
 import { itemLook } from '#web/ui/float-look.ts'
-import { words } from '#web/words.ts'
 
-const text = words.team
+const text = teamText
 
 /** Part of the account's menu: whether one can be reached. Shown as chosen at once. */
 export function PresenceChoice() {

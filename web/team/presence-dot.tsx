@@ -1,5 +1,5 @@
 import type { Presence } from '#contract/team.ts'
-import { words } from '#web/words.ts'
+import { teamText } from '#texts/team.ts'
 
 const colors: Record<Presence, string> = {
   online: 'var(--converted-dot)',
@@ -17,7 +17,7 @@ export function PresenceDot({ presence, named = false }: { presence: Presence; n
       className="block size-2 shrink-0 overflow-visible"
       style={{ color: colors[presence] }}
     >
-      {named && <title>{words.team.presences[presence]}</title>}
+      {named && <title>{teamText.presences[presence]}</title>}
       {presence === 'online' && <circle cx="4" cy="4" r="4" fill="currentColor" />}
       {presence === 'away' && (
         <>
@@ -43,7 +43,7 @@ export function PresenceWord({ presence, word }: { presence: Presence; word?: st
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-xs text-ink-2">
       <PresenceDot presence={presence} />
-      {word ?? words.team.presences[presence]}
+      {word ?? teamText.presences[presence]}
     </span>
   )
 }

@@ -3,6 +3,7 @@ import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import type { RefObject } from 'react'
 import type { Member } from '#contract/team.ts'
+import { teamText } from '#texts/team.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
 import { PresenceWord } from '#web/team/presence-dot.tsx'
@@ -16,7 +17,7 @@ import { clockTime, dayTitle, fullTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
-const text = words.team
+const text = teamText
 const spans = ['7', '30'] as const
 type Days = (typeof spans)[number]
 

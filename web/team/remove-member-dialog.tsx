@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { RefObject } from 'react'
 import type { Member } from '#contract/team.ts'
+import { teamText } from '#texts/team.ts'
 import { FormError } from '#web/accounts/door.tsx'
 import { meQuery, useLeadWords, useMe, useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
@@ -13,7 +14,7 @@ import { SelectField } from '#web/ui/field.tsx'
 import { say } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.team
+const text = teamText
 
 /** Says what ends and what stays, and asks who gets the leads; also for leaving by oneself. */
 export function RemoveMemberDialog({

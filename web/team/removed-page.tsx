@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { LogOut, UserMinus } from 'lucide-react'
+import { teamText } from '#texts/team.ts'
 import { signOut, useMe } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
@@ -10,7 +11,7 @@ import { sayFailed, Toasts } from '#web/ui/toast.tsx'
 import { useTitle } from '#web/ui/use-title.ts'
 import { words } from '#web/words.ts'
 
-const text = words.team
+const text = teamText
 
 /** For somebody who was in here until a moment ago, with the ways to where they still are. */
 export function RemovedPage({ name }: { name: string }) {

@@ -1,7 +1,7 @@
 import { Eye } from 'lucide-react'
 import { plans } from '#rules/plans.ts'
+import { teamText } from '#texts/team.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
-import { words } from '#web/words.ts'
 
 /** Tells somebody beyond the seats of the plan why nothing can be changed. */
 export function SeatBanner() {
@@ -15,8 +15,8 @@ export function SeatBanner() {
       <Eye aria-hidden />
       <span>
         {plans[plan].agentSeats === 0
-          ? words.team.bannerNoSeats
-          : `${words.team.bannerOver} ${words.team.bannerOverNext}`}
+          ? teamText.bannerNoSeats
+          : `${teamText.bannerOver} ${teamText.bannerOverNext}`}
       </span>
     </p>
   )

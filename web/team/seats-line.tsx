@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { teamText } from '#texts/team.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { seatsQuery } from '#web/team/team-queries.ts'
-import { words } from '#web/words.ts'
 
-const text = words.team.seats
+const text = teamText.seats
 
 /** How many seats are taken, and what that means for whoever comes next. */
 export function SeatsLine() {

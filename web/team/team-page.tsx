@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { UserPlus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Member } from '#contract/team.ts'
+import { teamText } from '#texts/team.ts'
 import { useMay, useMe, useWorkspace } from '#web/accounts/me.ts'
 import { NotLoaded, SettingsFrame } from '#web/settings/settings-frame.tsx'
 import { EditMemberDialog } from '#web/team/edit-member-dialog.tsx'
@@ -16,7 +17,7 @@ import { Button } from '#web/ui/button.tsx'
 import { Bone } from '#web/ui/state.tsx'
 import { words } from '#web/words.ts'
 
-const text = words.team
+const text = teamText
 
 /** Who works in the workspace; those who manage the team change it here. */
 export function TeamPage() {

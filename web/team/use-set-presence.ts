@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Me } from '#contract/me.ts'
 import type { Presence } from '#contract/team.ts'
+import { teamText } from '#texts/team.ts'
 import { meQuery, useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
 import { sayFailed } from '#web/ui/toast.tsx'
-import { words } from '#web/words.ts'
 
 export const presences: readonly Presence[] = ['online', 'away', 'dnd', 'offline']
 
@@ -29,7 +29,7 @@ export function useSetPresence() {
     },
     onError: (problem, _, before) => {
       if (before) patch(before)
-      sayFailed(words.team.notChanged(reasonOf(problem)))
+      sayFailed(teamText.notChanged(reasonOf(problem)))
     },
   })
 }
