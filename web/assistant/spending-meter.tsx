@@ -1,6 +1,7 @@
 import type { AssistantSettings } from '#contract/assistant.ts'
 import { count } from '#texts/counting.ts'
 import { assistantText } from '#texts/assistant.ts'
+import { words } from '#web/words.ts'
 
 const text = assistantText
 
