@@ -130,6 +130,35 @@ describe('the morning review', () => {
   })
 })
 
+test('what was done when the tab is closed is kept, and the sidebar counts who has come meanwhile', async () => {
+  await anew()
+  await come(people.slice(0, 4))
+  const page = await shop.dashboard('/review')
+  await card(page, 1, 4)
+  const elsewhere = await shop.dashboard('/board')
+  const link = elsewhere
+    .getByRole('navigation', { name: 'Main' })
+    .first()
+    .getByRole('link', { name: /^Review/ })
+  await expect.poll(() => link.textContent()).toContain('4')
+  // The first answer lets itself be waited for, so that the others still wait to be sent.
+  const client = await shop.server().database.owner.connect()
+  try {
+    await client.query('begin; select from app.review for update')
+    for (const at of [2, 3, 4]) {
+      await page.keyboard.press('c')
+      await card(page, at, 4)
+    }
+    await page.goto('about:blank')
+    await client.query('commit')
+  } finally {
+    client.release()
+  }
+  await expect.poll(statuses).toEqual({ contacted: 3, new: 1 })
+  // Long before the minute after which it is asked for anyway.
+  await expect.poll(() => link.textContent(), { timeout: 8000 }).toContain('1')
+})
+
 describe('on a phone', () => {
   /** As a thumb does it, in several steps. */
   async function swipe(page: Page, by: number): Promise<void> {
