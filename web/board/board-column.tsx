@@ -10,6 +10,7 @@ import { DraggableCard } from '#web/board/draggable-card.tsx'
 import type { CardActs } from '#web/board/draggable-card.tsx'
 import type { BoardColumn } from '#web/board/use-board.ts'
 import { useHeld } from '#web/board/use-held.ts'
+import { useLit } from '#web/board/use-lit.ts'
 import { StatusDot } from '#web/leads/status-badge.tsx'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { Bone } from '#web/ui/state.tsx'
@@ -30,6 +31,8 @@ type Props = CardActs & {
   /** While something is dragged; `height` makes room where it would go. */
   dragging: { height: number; over: boolean } | null
   still: boolean
+  /** The reader has just put a card here: it stays where it is for a moment. */
+  resting: boolean
   onShown: (status: Status, ids: readonly string[]) => void
   onAdd: () => void
 }
@@ -43,8 +46,13 @@ export function BoardColumnView(props: Props) {
   const [pointed, setPointed] = useState(false)
   const [focused, setFocused] = useState(false)
   const seen = document.visibilityState === 'visible'
-  const holding = seen && (pointed || focused || dragging !== null)
+  const holding = seen && (pointed || focused || props.resting || dragging !== null)
   const { shown, waiting, release } = useHeld(column, holding, props.moved, props.all)
+  const lit = useLit(
+    shown.map(({ id }) => id),
+    props.moved,
+    holding,
+  )
   const { setNodeRef } = useDroppable({ id: status })
   const scroller = useRef<HTMLDivElement>(null)
   const slot = dragging?.over ? dragging.height + gap : 0
@@ -169,6 +177,7 @@ export function BoardColumnView(props: Props) {
                   <DraggableCard
                     lead={lead}
                     gone={isGone(lead)}
+                    lit={lit.has(lead.id)}
                     current={lead.id === currentId}
                     open={lead.id === props.openId}
                     still={props.still}

@@ -32,6 +32,7 @@ const AddLeadDialog = part(() =>
   import('#web/leads/add-lead-dialog.tsx').then((module) => module.AddLeadDialog),
 )
 const panelWidth = 480
+const restMs = 2500
 /** Where a phone was last, so that the way back from a lead leads there. */
 let lastColumn: Status = 'new'
 
@@ -45,7 +46,8 @@ export function BoardPage() {
   useTitle(words.board.title, workspace.name)
 
   const query = useMemo(() => listQuery(search, workspace.timeZone), [search, workspace.timeZone])
-  const { moving, moved, move, keepOnTop } = useMoves()
+  const moves = useMoves()
+  const { moving, moved, move } = moves
   const trouble = useViewTrouble()
   const { board, all } = useBoard({
     workspaceId: workspace.id,
@@ -54,7 +56,7 @@ export function BoardPage() {
     moving,
     moved,
   })
-  useLiveBoard(workspace.id, query, moved, keepOnTop)
+  useLiveBoard(workspace.id, query, moves)
 
   const [column, setColumn] = useState<Status>(lastColumn)
   const [currentId, setCurrentId] = useState<string | null>(null)
@@ -87,6 +89,16 @@ export function BoardPage() {
   }
   const askMove = useCallback((lead: LeadItem) => mayWrite && setAsking(lead), [mayWrite])
 
+  // Where a card was put it stands until the reader turns elsewhere, and for a moment where no pointer is.
+  const [resting, setResting] = useState<Status | null>(null)
+  const rested = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const rest = (status: Status, forMs?: number) => {
+    clearTimeout(rested.current)
+    setResting(status)
+    if (forMs !== undefined) rested.current = setTimeout(() => setResting(null), forMs)
+  }
+  useEffect(() => () => clearTimeout(rested.current), [])
+
   const [dragging, setDragging] = useState(false)
   const keys = useBoardKeys({
     currentId: current,
@@ -103,9 +115,26 @@ export function BoardPage() {
     },
   })
 
+  const { tell: tellKeys } = keys
+  const shown = useRef(board)
+  shown.current = board
+  const tell = useCallback(
+    (status: Status, ids: readonly string[]) => {
+      tellKeys(status, ids)
+      // It went to where nothing has been read yet: the way by the keys begins at the first card again.
+      const gone = shown.current[status].beyond.filter(({ id }) => !ids.includes(id))
+      setCurrentId((id) => (gone.some((lead) => lead.id === id) ? null : id))
+    },
+    [tellKeys],
+  )
+
   const moveTo = (lead: LeadItem, to: Status, focus: boolean) => {
     setCurrentId(lead.id)
-    void move(lead, to).then(() => setReveal({ id: lead.id, focus }))
+    rest(to)
+    void move(lead, to).then(() => {
+      setReveal({ id: lead.id, focus })
+      rest(to, restMs)
+    })
     setReveal({ id: lead.id, focus: false })
   }
 
@@ -145,7 +174,8 @@ export function BoardPage() {
         dragged && { height: dragged.height, over: dragged.over === status && dragged.lead.status !== status }
       }
       still={onPhone}
-      onShown={keys.tell}
+      resting={resting === status}
+      onShown={tell}
       onOpen={open}
       onAskMove={askMove}
       onFocus={setCurrentId}
@@ -237,7 +267,10 @@ export function BoardPage() {
             open
             status={adding}
             onOpenChange={(next) => !next && setAdding(null)}
-            onAdded={(lead) => open(lead)}
+            onAdded={(lead) => {
+              open(lead)
+              setReveal({ id: lead.id, focus: false })
+            }}
           />
         )}
       </Suspense>

@@ -24,6 +24,8 @@ export const DraggableCard = memo(function DraggableCard(
   props: CardActs & {
     lead: LeadItem
     gone: boolean
+    /** It has just come to its place. */
+    lit: boolean
     current: boolean
     open: boolean
     /** One column at a time: there is nowhere to drag it to. */
@@ -64,7 +66,7 @@ export const DraggableCard = memo(function DraggableCard(
           event.preventDefault()
           onOpen(lead)
         }}
-        className={isDragging ? 'opacity-40' : ''}
+        className={isDragging ? 'opacity-40' : props.lit ? '!border-accent-line !bg-accent-soft' : ''}
       />
       {mayWrite && !gone && (
         <IconButton

@@ -1,11 +1,18 @@
 import type { LeadItem } from '#contract/leads.ts'
+import { placed } from '#web/board/in-order.ts'
+import type { Compare } from '#web/board/in-order.ts'
 import type { LeadPage, LeadPages } from '#web/leads/lead-cache.ts'
 
 /**
  * A column with its beginning read anew: what is gone from there goes, what is new comes, and what was read on behind it
- * stays. Of a lead that both have, the newer copy counts. `keep` stays on top though the server has it elsewhere.
+ * stays. Of a lead that both have, the newer copy counts. `keep` stays though the server has it further down than that.
  */
-export function refreshed(data: LeadPages, fresh: LeadPage, keep: readonly LeadItem[]): LeadPages {
+export function refreshed(
+  data: LeadPages,
+  fresh: LeadPage,
+  keep: readonly LeadItem[],
+  compare: Compare,
+): LeadPages {
   const before = data.pages.flatMap((page) => page.items)
   const old = new Map(before.map((lead) => [lead.id, lead]))
   const listed = new Set(fresh.items.map(({ id }) => id))
@@ -18,11 +25,13 @@ export function refreshed(data: LeadPages, fresh: LeadPage, keep: readonly LeadI
     const other = old.get(lead.id)
     return other && other.version > lead.version ? other : lead
   })
+  const nextCursor = behind.length > 0 ? (data.pages.at(-1)?.nextCursor ?? null) : fresh.nextCursor
+  const { leads, beyond } = placed([...items, ...behind], kept, compare, nextCursor !== null)
   return {
     pages: [
       {
-        items: [...kept, ...items, ...behind],
-        nextCursor: behind.length > 0 ? (data.pages.at(-1)?.nextCursor ?? null) : fresh.nextCursor,
+        items: [...leads, ...beyond],
+        nextCursor,
         total: fresh.total,
       },
     ],

@@ -3,12 +3,15 @@ import { useMemo } from 'react'
 import type { LeadItem, Status } from '#contract/leads.ts'
 import { arrange } from '#web/board/arrange.ts'
 import type { Moved } from '#web/board/arrange.ts'
+import { comparing } from '#web/board/in-order.ts'
 import { leadsQuery } from '#web/leads/lead-queries.ts'
 import type { ListQuery } from '#web/leads/lead-queries.ts'
 
 export type BoardColumn = {
   status: Status
   leads: LeadItem[]
+  /** What was moved here and belongs behind what has been read. */
+  beyond: LeadItem[]
   /** The query these cards are of, which is not yet the one asked for while that is on its way. */
   of: string | null
   /** How many there are in all; null while that is not known. */
@@ -61,35 +64,44 @@ export function useBoard(props: {
   const lost = useList(props, 'lost')
   const lists = { new: fresh, contacted, qualified, converted, lost }
   const of = JSON.stringify(query)
-  const columns = useMemo(
-    () =>
-      arrange(
-        {
-          new: rowsOf(fresh.data),
-          contacted: rowsOf(contacted.data),
-          qualified: rowsOf(qualified.data),
-          converted: rowsOf(converted.data),
-          lost: rowsOf(lost.data),
-        },
-        moving,
-        moved,
-      ),
-    [fresh.data, contacted.data, qualified.data, converted.data, lost.data, moving, moved],
-  )
+  const { sort } = query
+  const columns = useMemo(() => {
+    const read = {
+      new: fresh.data,
+      contacted: contacted.data,
+      qualified: qualified.data,
+      converted: converted.data,
+      lost: lost.data,
+    }
+    const rows = {
+      new: rowsOf(read.new),
+      contacted: rowsOf(read.contacted),
+      qualified: rowsOf(read.qualified),
+      converted: rowsOf(read.converted),
+      lost: rowsOf(read.lost),
+    }
+    const goesOn = (status: Status) => (read[status]?.pages.at(-1)?.nextCursor ?? null) !== null
+    return arrange(rows, moving, moved, { compare: comparing(sort), goesOn })
+  }, [fresh.data, contacted.data, qualified.data, converted.data, lost.data, moving, moved, sort])
   const all = useMemo(
     () =>
-      new Map(Object.values(columns).flatMap(({ leads }) => leads.map((lead) => [lead.id, lead] as const))),
+      new Map(
+        Object.values(columns).flatMap(({ leads, beyond }) =>
+          [...leads, ...beyond].map((lead) => [lead.id, lead] as const),
+        ),
+      ),
     [columns],
   )
 
   const columnOf = (status: Status): BoardColumn => {
     const list = lists[status]
-    const { leads, more } = columns[status]
+    const { leads, beyond, more } = columns[status]
     const leftOut = isLeftOut(query, status)
     const counted = leftOut ? { value: 0, capped: false } : list.data?.pages[0]?.total
     return {
       status,
       leads,
+      beyond,
       of: list.isPlaceholderData ? null : of,
       // "At least": whoever scrolls on has seen more.
       total: counted ? { ...counted, value: Math.max(counted.value + more, leads.length) } : null,

@@ -16,12 +16,17 @@ export function useHeld(
 ) {
   const before = useRef<{ ids: readonly string[]; of: string | null }>({ ids: [], of: null })
   const [asked, setAsked] = useState(0)
-  const { leads, of } = column
+  const { leads, beyond, of } = column
   const now = leads.map(({ id }) => id)
   const free = !holding || before.current.of !== of || before.current.ids.length === 0
   const { ids, waiting } = free
     ? { ids: now, waiting: 0 }
-    : held(before.current.ids, now, new Set(own.map(({ id }) => id)), new Set(all.keys()))
+    : held(
+        before.current.ids,
+        { now, beyond: beyond.map(({ id }) => id) },
+        new Set(own.map(({ id }) => id)),
+        new Set(all.keys()),
+      )
   const key = ids.join()
   useEffect(() => {
     before.current = { ids: key === '' ? [] : key.split(','), of }

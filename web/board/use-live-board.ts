@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { LeadItem, Status } from '#contract/leads.ts'
 import { api, ApiProblem } from '#web/api.ts'
-import type { Moved } from '#web/board/arrange.ts'
+import { comparing } from '#web/board/in-order.ts'
 import { refreshed } from '#web/board/refreshed.ts'
 import { columnQuery, isLeftOut } from '#web/board/use-board.ts'
+import type { useMoves } from '#web/board/use-moves.ts'
 import { removeRows, replaceRows, rowOf } from '#web/leads/lead-cache.ts'
 import type { LeadPages } from '#web/leads/lead-cache.ts'
 import { firstPage, keys } from '#web/leads/lead-queries.ts'
@@ -19,13 +20,12 @@ const mostSingleFetches = 20
 
 /**
  * Keeps the columns true while others work: at a hint the beginning of each is read anew, and what was named but stands
- * further down is fetched by itself. What the reader moved stays on top, where they put it.
+ * further down is fetched by itself. What the reader moved stays until the server's lists have it where it went.
  */
 export function useLiveBoard(
   workspaceId: string,
   query: ListQuery,
-  moved: readonly Moved[],
-  keepOnTop: (latest: readonly Moved[]) => void,
+  { moved, remember, forget }: Pick<ReturnType<typeof useMoves>, 'moved' | 'remember' | 'forget'>,
 ) {
   const queryClient = useQueryClient()
   const hinted = useRef(new Set<string>())
@@ -35,6 +35,7 @@ export function useLiveBoard(
   const current = useRef({ key, moved })
   current.current = { key, moved }
 
+  const compare = comparing(query.sort)
   const shown = statuses.filter((status) => !isLeftOut(query, status))
   const keyOf = (status: Status) => keys.list(workspaceId, columnQuery(query, status))
   const read = (status: Status) => queryClient.getQueryData<LeadPages>(keyOf(status))
@@ -74,13 +75,14 @@ export function useLiveBoard(
       (lead) =>
         (mine(lead) || isGuest(lead)) && (listed.get(lead.id)?.version ?? lead.version) <= lead.version,
     )
-    keepOnTop(own.filter((lead) => !mine(lead)).map(({ id, status }) => ({ id, to: status })))
+    remember(own.filter((lead) => !mine(lead)).map(({ id, status }) => ({ id, to: status })))
+    forget(({ id, to }) => listed.get(id)?.status === to)
     for (const { status, page } of fresh) {
       if (!page) continue
       const keep = new Map(own.filter((lead) => lead.status === status).map((lead) => [lead.id, lead]))
       const settled = { ...page, items: page.items.map((lead) => unsaved(lead.id, status) ?? lead) }
       const left = new Set(rowsOf(status).flatMap((lead) => (lead.status === status ? [] : lead.id)))
-      write(status, (data) => refreshed(removeRows(data, left), settled, [...keep.values()]))
+      write(status, (data) => refreshed(removeRows(data, left), settled, [...keep.values()], compare))
     }
     const known = new Set(rows.map(({ id }) => id))
     const elsewhere = ids.filter((id) => known.has(id) && !listed.has(id)).slice(0, mostSingleFetches)

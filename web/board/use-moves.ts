@@ -6,17 +6,21 @@ import { useMoveLead } from '#web/leads/use-change-lead.ts'
 const none: ReadonlyMap<string, Status> = new Map()
 
 /**
- * What the reader moves: `moving` while a reason is asked for it, `moved` from then on, the last one first, which is the
- * order it keeps at the head of its column.
+ * What the reader moves: `moving` while a reason is asked for it, `moved`, the last one first, until the server's list has
+ * it where it went.
  */
 export function useMoves() {
   const save = useMoveLead()
   const [moving, setMoving] = useState(none)
   const [moved, setMoved] = useState<readonly Moved[]>([])
 
-  const keepOnTop = useCallback(
+  const remember = useCallback(
     (latest: readonly Moved[]) =>
       setMoved((before) => [...latest, ...before.filter(({ id }) => !latest.some((one) => one.id === id))]),
+    [setMoved],
+  )
+  const forget = useCallback(
+    (settled: (one: Moved) => boolean) => setMoved((before) => before.filter((one) => !settled(one))),
     [setMoved],
   )
 
@@ -24,13 +28,13 @@ export function useMoves() {
   const move = useCallback(
     async (lead: LeadItem, to: Status) => {
       if (to === lead.status) return
-      keepOnTop([{ id: lead.id, to }])
+      remember([{ id: lead.id, to }])
       setMoving((before) => new Map(before).set(lead.id, to))
       await save(lead, to)
       setMoving((before) => new Map([...before].filter(([id]) => id !== lead.id)))
     },
-    [keepOnTop, save, setMoving],
+    [remember, save, setMoving],
   )
 
-  return { moving, moved, move, keepOnTop }
+  return { moving, moved, move, remember, forget }
 }
