@@ -42,6 +42,8 @@ export const boardText: Twin<typeof English> = {
     skip: 'Ohne Grund',
     because: (sentence, reason) => `${sentence}: ${quoted(reason)}`,
     reason: 'Verlustgrund',
+    ownWords: 'In eigenen Worten',
+    notSaid: 'Kein Grund genannt',
     say: 'Grund angeben',
     change: (reason) => `Verlustgrund: ${reason}. Grund ändern`,
     saved: (name, reason) => `${name} ist verloren: ${quoted(reason)}`,
