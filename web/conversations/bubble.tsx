@@ -107,12 +107,11 @@ function Found({ fact, points, limit }: FoundFact) {
     <p className="relative mt-1 ps-[22px] text-xs text-ink-3">
       <ScanSearch className="absolute top-px start-0 !size-3.5" aria-hidden />
       {words.talk.found(words.field[fact.field])}{' '}
-      <bdi
-        dir={fact.field === 'phone' ? 'ltr' : 'auto'}
-        className={`me-2 font-medium [overflow-wrap:anywhere] text-ink ${fact.field === 'phone' ? 'num' : ''}`}
+      <span
+        className={`me-2 font-medium [overflow-wrap:anywhere] text-ink ${fact.field === 'phone' ? 'num' : 'as-written'}`}
       >
         {fact.field === 'phone' ? phoneText(fact.value, fact.quote) : fact.value}
-      </bdi>
+      </span>
       {fact.whose !== null && <span>{words.facts.card.whose(fact.whose)}</span>}
       {points > 0 && (
         <span className="num whitespace-nowrap">

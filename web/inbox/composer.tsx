@@ -83,7 +83,6 @@ export function Composer({ talk, writing }: { talk: Conversation; writing: Writi
         aria-describedby={writing.failed === null ? undefined : `${canned.id}-failed`}
         {...(isNote ? help.wiring : canned.wiring)}
         placeholder={isNote ? text.noteHint : text.replyHint}
-        dir="auto"
         onChange={(event) => {
           writing.write(event.target.value)
           aid.look()

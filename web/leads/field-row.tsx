@@ -61,9 +61,8 @@ export function FieldRow(props: {
                 type="button"
                 aria-label={value === null ? text.add(name) : text.edit(name, shown)}
                 title={shown}
-                dir={field === 'phone' && value !== null ? 'ltr' : undefined}
                 onClick={() => onEdit(true)}
-                className={`${field === 'phone' ? 'num' : ''} relative -my-0.5 -ms-2 min-w-0 rounded-md py-0.5 pe-2 ps-2 text-start hover:bg-muted pointer-coarse:before:absolute pointer-coarse:before:-inset-y-2.5 pointer-coarse:before:inset-x-0 ${
+                className={`${field === 'phone' ? 'num' : 'as-written'} relative -my-0.5 -ms-2 min-w-0 rounded-md py-0.5 pe-2 ps-2 text-start hover:bg-muted pointer-coarse:before:absolute pointer-coarse:before:-inset-y-2.5 pointer-coarse:before:inset-x-0 ${
                   value === null ? 'text-ink-3' : ''
                 } ${wide ? 'truncate' : '[overflow-wrap:anywhere]'}`}
               >
@@ -72,8 +71,7 @@ export function FieldRow(props: {
             ) : (
               <span
                 title={shown}
-                dir={field === 'phone' && value !== null ? 'ltr' : undefined}
-                className={`min-w-0 ${field === 'phone' ? 'num' : ''} ${value === null ? 'text-ink-3' : ''} ${wide ? 'truncate' : '[overflow-wrap:anywhere]'}`}
+                className={`min-w-0 ${field === 'phone' ? 'num' : 'as-written'} ${value === null ? 'text-ink-3' : ''} ${wide ? 'truncate' : '[overflow-wrap:anywhere]'}`}
               >
                 {field === 'email' && !wide ? <Breakable>{shown}</Breakable> : shown}
               </span>

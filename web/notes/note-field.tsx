@@ -50,7 +50,6 @@ export function NoteField(props: Props) {
           autoFocus={props.autoFocus}
           rows={props.rows}
           value={value}
-          dir="auto"
           maxLength={mostNote}
           aria-label={props.label}
           placeholder={props.placeholder}

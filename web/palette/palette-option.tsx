@@ -47,7 +47,7 @@ export function PaletteOption(props: {
         </span>
       )}
       {entry.keys !== undefined && (
-        <span className="flex shrink-0 gap-1">
+        <span dir="ltr" className="flex shrink-0 gap-1">
           {entry.keys.split(' ').map((key) => (
             <KeyCap key={key}>{key}</KeyCap>
           ))}

@@ -65,7 +65,7 @@ export function PromiseRow({ promise, small = false }: { promise: PromiseItem; s
           // The desk's sentence names a time on the visitor's clocks; the talk tells that it was said.
           <p className="text-sm">{text.getBack}</p>
         ) : (
-          <p dir="auto" className="text-sm [overflow-wrap:anywhere]">
+          <p className="as-written text-sm [overflow-wrap:anywhere]">
             {quoted(promise.sentence)}
           </p>
         )}

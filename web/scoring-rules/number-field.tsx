@@ -22,7 +22,7 @@ export function NumberField(props: { label: string; id: string; state: NumberSta
     )
   }
   return (
-    <span className="relative shrink-0">
+    <span dir="ltr" className="relative shrink-0">
       {plus && (
         <span
           aria-hidden

@@ -41,13 +41,13 @@ export function Receipt({
       {receipt.limit && (
         <div className="flex h-7 items-center border-t border-line text-ink-3">
           {words.score.limitTotal}
-          <span className="ms-auto">{signed(receipt.limit.points)}</span>
+          <span className="num ms-auto">{signed(receipt.limit.points)}</span>
         </div>
       )}
       {receipt.spam && (
         <div className="flex h-7 items-center border-t border-line text-ink-2">
           {words.keptOut.receipt}
-          <span className="ms-auto">{signed(receipt.spam.points)}</span>
+          <span className="num ms-auto">{signed(receipt.spam.points)}</span>
         </div>
       )}
       {/* Where the receipt floats and is too long for the screen, its sum stays in sight. */}
@@ -126,7 +126,7 @@ function Line({ line, messages, onJump }: { line: ScoreLine } & Evidence) {
       <span className="shrink-0">{wordsOfLine(line)}</span>
       {proof !== null && <span className="min-w-0 truncate text-xs text-ink-3">{proof}</span>}
       <span aria-hidden className="min-w-3 flex-1 -translate-y-1 border-b border-dotted border-line-strong" />
-      <span className="min-w-7 text-end">{signed(line.points)}</span>
+      <span className="num min-w-7 text-end">{signed(line.points)}</span>
     </>
   )
   const look = 'me-11 flex h-6 w-[calc(100%-44px)] items-baseline gap-2 rounded-sm ps-3 leading-6'

@@ -27,7 +27,7 @@ export function FindButton() {
     >
       <Search className="text-ink-3" aria-hidden />
       <span className="sr-only text-start xl:not-sr-only xl:flex-1">{words.nav.find}</span>
-      <span className="hidden gap-1 xl:flex">
+      <span dir="ltr" className="hidden gap-1 xl:flex">
         <KeyCap>{commandKey}</KeyCap>
         <KeyCap>K</KeyCap>
       </span>

@@ -39,7 +39,10 @@ export function Tag({
   children?: React.ReactNode
 }) {
   return (
-    <span className="inline-flex h-5 max-w-36 min-w-0 items-center rounded-sm border border-line bg-bg px-1.5 text-xs text-ink-2">
+    <span
+      dir="auto"
+      className="inline-flex h-5 max-w-36 min-w-0 items-center rounded-sm border border-line bg-bg px-1.5 text-xs text-ink-2"
+    >
       <span
         aria-hidden
         className="me-px font-semibold text-ink-3"
