@@ -65,9 +65,7 @@ export function PromiseRow({ promise, small = false }: { promise: PromiseItem; s
           // The desk's sentence names a time on the visitor's clocks; the talk tells that it was said.
           <p className="text-sm">{text.getBack}</p>
         ) : (
-          <p className="as-written text-sm [overflow-wrap:anywhere]">
-            {quoted(promise.sentence)}
-          </p>
+          <p className="as-written text-sm [overflow-wrap:anywhere]">{quoted(promise.sentence)}</p>
         )}
         <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-xs text-ink-3">
           {isDue ? <Countdown promise={promise} /> : <Kept promise={promise} />}
