@@ -6,6 +6,7 @@ import { FormError } from '#web/accounts/door.tsx'
 import { guessedTimeZone } from '#web/accounts/places.ts'
 import { signInsKey, signInsQuery } from '#web/accounts/sign-ins-query.ts'
 import { api, reasonOf } from '#web/api.ts'
+import { deviceName } from '#texts/spelling.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { Bone } from '#web/ui/state.tsx'
@@ -63,7 +64,8 @@ export function SignIns() {
 }
 
 function SignInRow({ signIn }: { signIn: SignIn }) {
-  const { id, device, address, signedInAt, lastUsedAt, current } = signIn
+  const { id, address, signedInAt, lastUsedAt, current } = signIn
+  const device = deviceName(signIn.device)
   const queryClient = useQueryClient()
   const timeZone = guessedTimeZone()
   const now = Date.now()

@@ -139,7 +139,7 @@ function Money({ settings, errors }: Part) {
             name={name}
             inputMode="decimal"
             autoComplete="off"
-            defaultValue={settings[name] === 0 ? '' : settings[name]}
+            defaultValue={settings[name] === 0 ? '' : asTyped(settings[name])}
             error={errors.of(name)}
           />
         ))}
@@ -157,13 +157,18 @@ function Money({ settings, errors }: Part) {
           name="monthlyLimit"
           inputMode="decimal"
           autoComplete="off"
-          defaultValue={settings.monthlyLimit ?? ''}
+          defaultValue={settings.monthlyLimit === null ? '' : asTyped(settings.monthlyLimit)}
           hint={text.limitHint}
           error={errors.of('monthlyLimit')}
         />
       </div>
     </section>
   )
+}
+
+/** With the comma or point of the reader's language; both are read. */
+function asTyped(amount: number): string {
+  return amount.toLocaleString(words.locale, { useGrouping: false, maximumFractionDigits: 12 })
 }
 
 function Patience({ settings, errors }: Part) {

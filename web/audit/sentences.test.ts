@@ -80,7 +80,7 @@ describe('an entry reads as a sentence in German, too', () => {
     [
       'key.made',
       { name: 'Chatbot', scopes: ['read', 'ingest'] },
-      'Mara hat den API-Schlüssel „Chatbot“ angelegt (darf: lesen, Nachrichten einreichen)',
+      'Mara hat den API-Schlüssel „Chatbot“ erzeugt (darf: lesen, Nachrichten abgeben)',
     ],
     ['member.joined', { name: 'Mara', role: 'agent' }, 'Mara ist dem Team beigetreten, als Mitarbeiter'],
     ['lead.deleted', { leads: 1 }, 'Mara hat einen Lead gelöscht'],

@@ -14,7 +14,10 @@ export function BoxTabs({ box }: { box: Box }) {
   const { id } = useWorkspace()
   const counts = useQuery(inboxCountsQuery(id)).data
   return (
-    <nav aria-label={text.boxesLabel} className="flex shrink-0 gap-4 border-b border-line px-4">
+    <nav
+      aria-label={text.boxesLabel}
+      className="flex shrink-0 gap-3.5 overflow-x-auto border-b border-line px-4"
+    >
       {boxes.map((one) => (
         <Link
           key={one}

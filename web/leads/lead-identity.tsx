@@ -1,4 +1,5 @@
 import { Mail, MessageCircle, Phone } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { Lead } from '#contract/leads.ts'
 import { FollowUpButton } from '#web/follow-ups/follow-up-button.tsx'
 import { LeadName } from '#web/leads/lead-cells.tsx'
@@ -34,13 +35,14 @@ export function Identity({
 }
 
 /** The ways to reach the person, each one click, and to note that it was done; `tight` leaves words out. */
-export function ContactActions({ lead, tight = false }: { lead: Lead; tight?: boolean }) {
+export function ContactActions(props: { lead: Lead; tight?: boolean; children?: ReactNode }) {
+  const { lead, tight = false } = props
   const links = useContactLinks(lead)
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className={`flex flex-wrap ${tight ? 'gap-1' : 'gap-2'}`}>
       {links.call !== null && (
         <>
-          <a href={links.call} className={buttonLook()}>
+          <a href={links.call} className={`${buttonLook()} ${tight ? '!px-2.5' : ''}`}>
             <Phone aria-hidden />
             {words.lead.call}
           </a>
@@ -71,6 +73,7 @@ export function ContactActions({ lead, tight = false }: { lead: Lead; tight?: bo
       )}
       {lead.phone === null && <LogCall lead={lead} worded />}
       <FollowUpButton lead={lead} tight={tight} />
+      {props.children}
     </div>
   )
 }

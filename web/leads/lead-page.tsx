@@ -94,10 +94,9 @@ function Zones({ lead, view }: { lead: Lead; view: LeadView }) {
         >
           <div className="grid gap-4 pb-3">
             <Identity lead={lead} />
-            <div className="flex flex-wrap gap-2">
-              <ContactActions lead={lead} tight />
+            <ContactActions lead={lead} tight>
               <LeadMenu lead={lead} />
-            </div>
+            </ContactActions>
           </div>
           <Contained>
             <LeadFacts lead={lead} onJump={view.jumpTo} />

@@ -117,7 +117,7 @@ export const accountsText: Twin<typeof English> = {
     passwordText: 'Mit einem neuen Passwort werden alle anderen Browser abgemeldet.',
     changePassword: 'Passwort ändern',
     signIns: 'Wo Sie angemeldet sind',
-    signInsText: 'Kennen Sie eine dieser Anmeldungen nicht? Melden Sie sie ab, und ändern Sie Ihr Passwort.',
+    signInsText: 'Kennen Sie eine dieser Anmeldungen nicht? Melden Sie sie ab und ändern Sie Ihr Passwort.',
     thisBrowser: 'Dieser Browser',
     signedIn: (time) => `angemeldet ${time}`,
     lastUsed: (time) => `zuletzt benutzt ${time}`,

@@ -9,7 +9,7 @@ export const alertsText: Twin<typeof English> = {
   most: (n) => (n > 99 ? '99+' : whole(n)),
   says: {
     hot: (name) => `${name} ist jetzt ein heißer Lead`,
-    asked: (name) => `${name} möchte mit einem Menschen sprechen`,
+    asked: (name) => `${name} fragt nach einem Menschen`,
     unanswered: (name) => `${name} hat keine Antwort bekommen`,
     assigned: (name, by) => `${by} hat Ihnen ${name} zugewiesen`,
     promise: (name) => `Eine Zusage an ${name} wurde nicht eingehalten`,
@@ -22,7 +22,7 @@ export const alertsText: Twin<typeof English> = {
   open: 'Öffnen',
   readAll: 'Alle gelesen',
   settings: 'Einstellungen für Meldungen',
-  none: 'Noch nichts. Neue heiße Leads, Wünsche nach einem Menschen und nicht eingehaltene Zusagen erscheinen hier.',
+  none: 'Noch nichts. Neue heiße Leads, Fragen nach einem Menschen und nicht eingehaltene Zusagen erscheinen hier.',
   failed: 'Die Meldungen konnten nicht geladen werden.',
   unread: 'Ungelesen',
   unreadMany: (n) => `${whole(n)} ungelesen`,
@@ -33,7 +33,7 @@ export const alertsText: Twin<typeof English> = {
     kinds: 'Was gemeldet wird',
     kind: {
       hot: 'Ein Lead wird heiß',
-      asked: 'Jemand möchte mit einem Menschen sprechen',
+      asked: 'Jemand fragt nach einem Menschen',
       unanswered: 'Ein Besucher bekommt keine Antwort',
       assigned: 'Jemand aus dem Team weist mir ein Gespräch zu',
       promise: 'Eine Zusage wird nicht eingehalten',

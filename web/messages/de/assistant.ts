@@ -15,7 +15,7 @@ export const assistantText: Twin<typeof English> = {
   providers: {
     builtin: 'Eingebauter Assistent, ganz ohne Modell',
     installation: 'Modell dieser Installation',
-    openai: 'OpenAI oder ein Server mit demselben Protokoll',
+    openai: 'OpenAI oder ein kompatibler Server',
     anthropic: 'Anthropic',
     google: 'Google',
     ollama: 'Ollama',

@@ -3,7 +3,7 @@ import type { auditText as English } from '#web/messages/en/audit.ts'
 import type { Twin } from '#web/messages/twin.ts'
 import { count } from './counting.ts'
 import { ruleNames } from './rule-names.ts'
-import { quoted } from './spelling.ts'
+import { deviceName, quoted } from './spelling.ts'
 
 type Data = AuditEntry['data']
 
@@ -16,13 +16,18 @@ function say(value: unknown): string {
   return /^[\w.+-]+$/.test(text) ? text : quoted(text)
 }
 
-const roles: Record<string, string> = {
+/** What a role or a rule is kept as. */
+const codes: Record<string, string> = {
   owner: 'Inhaber',
   admin: 'Admin',
   agent: 'Mitarbeiter',
   viewer: 'Leser',
+  ask: 'fragen',
+  automatic: 'automatisch',
+  off: 'nichts tun',
 }
-const roleOf = (value: unknown) => (typeof value === 'string' ? roles[value] : undefined) ?? say(value)
+const coded = ['role', 'onContact']
+const wordFor = (value: unknown) => (typeof value === 'string' ? codes[value] : undefined) ?? say(value)
 
 const fields: Record<string, string> = {
   name: 'Name',
@@ -77,7 +82,7 @@ function changed(what: string, { from, to }: Data): string {
   const parts = Object.keys(after)
     .filter((field) => say(before[field]) !== say(after[field]))
     .map((field) => {
-      const value = field === 'role' ? roleOf : say
+      const value = coded.includes(field) ? wordFor : say
       return `${fields[field] ?? field} von ${value(before[field])} auf ${value(after[field])}`
     })
   return `hat ${what} geändert${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`
@@ -86,29 +91,29 @@ function changed(what: string, { from, to }: Data): string {
 const named = ({ name }: Data, otherwise: string) => (typeof name === 'string' ? name : otherwise)
 const thing = (what: string, { name }: Data) =>
   name === undefined ? what : `${what} ${quoted(String(name as string | number))}`
-const scopes = { read: 'lesen', write: 'ändern', ingest: 'Nachrichten einreichen' } as const
+const scopes = { read: 'lesen', write: 'ändern', ingest: 'Nachrichten abgeben' } as const
 const able = (given: unknown) =>
   [given]
     .flat()
     .map((one) => scopes[one as keyof typeof scopes] ?? say(one))
     .join(', ')
-const using = ({ device }: Data) => (typeof device === 'string' ? ` mit ${device}` : '')
+const using = ({ device }: Data) => (typeof device === 'string' ? ` mit ${deviceName(device)}` : '')
 const leadsOf = (leads: unknown) => (typeof leads === 'number' ? count(leads, 'Lead', 'Leads') : 'Leads')
 
 /** What was done, one sentence an entry; `who` begins it. */
 const sentences: Record<AuditKind, (who: string, data: Data) => string> = {
   'sign-in': (who, data) => `${who} hat sich${using(data)} angemeldet`,
   'sign-in.ended': (who, data) => `${who} hat eine Anmeldung${using(data)} beendet`,
-  'password.changed': (who) => `${who} hat das Passwort geändert`,
+  'password.changed': (who) => `${who} hat ein anderes Passwort gewählt`,
   'workspace.created': (who, data) => `${who} hat ${thing('den Arbeitsbereich', data)} angelegt`,
   'workspace.changed': (who, data) => `${who} ${changed('den Arbeitsbereich', data)}`,
   'member.invited': (who, { email, role }) =>
-    `${who} hat ${typeof email === 'string' ? email : 'jemanden'} eingeladen${role === undefined ? '' : `, als ${roleOf(role)}`}`,
+    `${who} hat ${typeof email === 'string' ? email : 'jemanden'} eingeladen${role === undefined ? '' : `, als ${wordFor(role)}`}`,
   'invitation.withdrawn': (who, { email }) =>
     `${who} hat die Einladung ${typeof email === 'string' ? `an ${email} ` : ''}zurückgezogen`,
   'member.joined': (who, data) => {
     const name = named(data, who)
-    const as = data['role'] === undefined ? '' : `, als ${roleOf(data['role'])}`
+    const as = data['role'] === undefined ? '' : `, als ${wordFor(data['role'])}`
     return name === who
       ? `${who} ist dem Team beigetreten${as}`
       : `${who} hat ${name} ins Team aufgenommen${as}`
@@ -121,7 +126,7 @@ const sentences: Record<AuditKind, (who: string, data: Data) => string> = {
   },
   'plan.changed': (who, data) => `${who} ${changed('den Arbeitsbereich', data)}`,
   'key.made': (who, data) =>
-    `${who} hat ${thing('den API-Schlüssel', data)} angelegt${data['scopes'] === undefined ? '' : ` (darf: ${able(data['scopes'])})`}`,
+    `${who} hat ${thing('den API-Schlüssel', data)} erzeugt${data['scopes'] === undefined ? '' : ` (darf: ${able(data['scopes'])})`}`,
   'key.revoked': (who, data) => `${who} hat ${thing('den API-Schlüssel', data)} widerrufen`,
   'identity-key.made': (who, data) =>
     `${who} hat ${thing('den Schlüssel', data)} für angemeldete Besucher hinzugefügt`,
@@ -161,9 +166,9 @@ export const auditText: Twin<typeof English> = {
     'member.changed': 'Geänderte Mitglieder',
     'member.removed': 'Entfernte Mitglieder',
     'plan.changed': 'Tarif geändert',
-    'key.made': 'Angelegte API-Schlüssel',
+    'key.made': 'Erzeugte API-Schlüssel',
     'key.revoked': 'Widerrufene API-Schlüssel',
-    'identity-key.made': 'Angelegte Besucherschlüssel',
+    'identity-key.made': 'Erzeugte Besucherschlüssel',
     'identity-key.revoked': 'Widerrufene Besucherschlüssel',
     'site.added': 'Hinzugefügte Websites',
     'site.changed': 'Geänderte Websites',

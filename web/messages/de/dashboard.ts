@@ -284,7 +284,7 @@ export const dashboardText: Twin<typeof English> = {
       'intent.buy': 'Möchte kaufen',
       'intent.book': 'Möchte buchen',
       'intent.delivery': 'Fragt nach Lieferung',
-      'intent.person': 'Wünscht einen Menschen',
+      'intent.person': 'Fragt nach einem Menschen',
     } as Record<string, string>,
     questions: (n) => (n === 1 ? 'Frage' : `${n} Fragen`),
     minutes: (n) => `${count(n, 'Minute', 'Minuten')} Gespräch`,
@@ -358,7 +358,7 @@ export const dashboardText: Twin<typeof English> = {
     noteRemoved: 'hat eine Notiz gelöscht',
     took: 'hat übernommen',
     handedBack: 'hat zurückgegeben',
-    asked: 'Wunsch nach einem Menschen',
+    asked: 'Hat nach einem Menschen gefragt',
   },
 
   site: {

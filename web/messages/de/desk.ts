@@ -17,7 +17,7 @@ export const deskText: Twin<typeof English> = {
   closed: (when) => `Jetzt geschlossen. Öffnet ${when}.`,
   never: 'Geschlossen: Kein Tag hat Zeiten.',
   zone: (timeZone) => `Nach der Uhrzeit in ${timeZone}.`,
-  heard: 'Ist niemand online, liest ein Besucher, der einen Menschen möchte, jetzt:',
+  heard: 'Ist niemand online, liest ein Besucher, der nach einem Menschen fragt, jetzt:',
   away: 'Gerade kann niemand aus dem Team antworten.',
   back: (when) => `Wir melden uns ${when} bei Ihnen.`,
   backAt: (when) => `Wir sind ${when} wieder da.`,
@@ -59,14 +59,14 @@ export const deskText: Twin<typeof English> = {
   promisesHint:
     'Der Besucher erfährt, bis wann sich jemand meldet. Das steht in Ihren Zusagen, bis jemand schreibt oder anruft.',
   within: 'Rückmeldung innerhalb von',
-  withinHint: 'In Öffnungszeit, ab dem Wunsch des Besuchers gezählt.',
+  withinHint: 'In Öffnungszeit, ab der Frage des Besuchers gezählt.',
   minutes: (minutes) =>
     minutes % 60 === 0 ? count(minutes / 60, 'Stunde', 'Stunden') : count(minutes, 'Minute', 'Minuten'),
   wait: 'Nächstes Mitglied fragen nach',
   waitHint: 'Wer wartet, wird einem Mitglied nach dem anderen angeboten; danach bekommen alle eine Meldung.',
 
   handOver: 'Der Assistent übergibt',
-  asked: 'Wenn ein Besucher mit einem Menschen sprechen möchte',
+  asked: 'Wenn ein Besucher nach einem Menschen fragt',
   askedHint: 'Immer.',
   unsure: 'Wenn er zweimal hintereinander keine Antwort hat',
   unsureHint: 'Einmal fragt er mit anderen Worten nach, dann ruft er jemanden.',

@@ -12,7 +12,7 @@ export const exportText: Twin<typeof English> = {
   all: 'Alle',
   none: 'Keine',
   times: 'Zeiten',
-  local: (zone) => `Wie in ${zone.replaceAll('_', ' ')}`,
+  local: (zone) => `Uhrzeit in ${zone.replaceAll('_', ' ')}`,
   localExample: '2026-03-01 09:30:00',
   iso: 'Für Programme (ISO 8601, UTC)',
   isoExample: '2026-03-01T09:30:00.000Z',

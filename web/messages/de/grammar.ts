@@ -15,6 +15,11 @@ export function timeDative(time: string): string {
   return time.replace(/ Tage$/, ' Tagen')
 }
 
+/** A sentence with its full stop, which is there already where it ends with „6 Min.“ */
+export function ended(sentence: string): string {
+  return sentence.endsWith('.') ? sentence : `${sentence}.`
+}
+
 /** Several of them after „den“, „mit“, „von“: `Leads`, `Kontakten`. */
 export function manyDative({ many }: Named): string {
   return /[ns]$/.test(many) ? many : `${many}n`

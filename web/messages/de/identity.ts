@@ -54,7 +54,7 @@ export const identityText: Twin<typeof English> = {
     stays: 'Wer bleibt',
     stay: (name) => `${name} bleibt`,
     staysMark: 'Bleibt',
-    staysHint: 'Länger bekannt',
+    staysHint: 'Zuerst da',
     same: 'gleich',
     none: 'nichts',
     nobody: 'Niemand',

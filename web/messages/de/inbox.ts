@@ -1,7 +1,7 @@
 import type { inboxText as English } from '#web/messages/en/inbox.ts'
 import type { Twin } from '#web/messages/twin.ts'
 import { whole } from './counting.ts'
-import { timeDative } from './grammar.ts'
+import { ended, timeDative } from './grammar.ts'
 
 const since = (lasted: string) => `seit ${timeDative(lasted)}`
 
@@ -12,7 +12,7 @@ export const inboxText: Twin<typeof English> = {
   search: 'Gespräche suchen',
   searchHint: 'Name oder letzte Nachricht',
   searchOpen: 'Suchen (f)',
-  boxes: { waiting: 'Wartend', mine: 'Meine', open: 'Offen', closed: 'Geschlossen' },
+  boxes: { waiting: 'Wartet', mine: 'Meine', open: 'Offen', closed: 'Geschlossen' },
   boxesLabel: 'Welche Gespräche',
   capped: (n) => `${whole(n)}+`,
   groups: {
@@ -93,10 +93,10 @@ export const inboxText: Twin<typeof English> = {
     assistant: 'Der Assistent antwortet.',
     takeOver: 'Übernehmen',
     mine: 'Sie antworten. Der Assistent schweigt.',
-    mineWaits: (lasted) => `Sie antworten. Der Besucher wartet ${since(lasted)}.`,
+    mineWaits: (lasted) => ended(`Sie antworten. Der Besucher wartet ${since(lasted)}`),
     handBack: 'Zurückgeben',
     taken: (name) => `Übernommen von ${name}.`,
-    takenWaits: (name, lasted) => `Übernommen von ${name}. Der Besucher wartet ${since(lasted)}.`,
+    takenWaits: (name, lasted) => ended(`Übernommen von ${name}. Der Besucher wartet ${since(lasted)}`),
     takeFrom: (name) => `Von ${name} übernehmen`,
     waits: (name) => `${name} wartet auf einen Menschen`,
     waitsFor: (lasted) => `${since(lasted)}, der Assistent antwortet`,
@@ -134,7 +134,7 @@ export const inboxText: Twin<typeof English> = {
     note: 'Notiz',
     mode: 'Antwort oder Notiz',
     replyTo: (name) => `Antwort an ${name}`,
-    replyHint: 'Antwort schreiben, oder / für einen Textbaustein',
+    replyHint: 'Antwort oder / für Textbausteine',
     noteHint: 'Notiz für Ihr Team, für Besucher nie sichtbar',
     noteField: 'Notiz für Ihr Team',
     send: 'Senden',

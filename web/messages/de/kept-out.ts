@@ -1,5 +1,6 @@
 import type { keptOutText as English } from '#web/messages/en/kept-out.ts'
 import type { Twin } from '#web/messages/twin.ts'
+import { ended } from './grammar.ts'
 
 /** What is said of spam, of blocked visitors and of what limited members see, in German. */
 export const keptOutText: Twin<typeof English> = {
@@ -20,9 +21,9 @@ export const keptOutText: Twin<typeof English> = {
     },
   },
   line: {
-    spam: (ago) => `Als Spam markiert ${ago}.`,
+    spam: (ago) => ended(`Als Spam markiert ${ago}`),
     spamText: 'In keiner Liste und keiner Zahl, ohne Punkte. Was geschrieben wird, bleibt erhalten.',
-    blocked: (ago) => `Blockiert ${ago}.`,
+    blocked: (ago) => ended(`Blockiert ${ago}`),
     blockedText: 'Neue Nachrichten dieses Besuchers werden abgelehnt.',
   },
   mark: 'Blockiert: Dieser Besucher kann nicht schreiben',

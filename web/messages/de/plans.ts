@@ -27,7 +27,7 @@ export const plansText: Twin<typeof English> = {
     hot: (n, { one, many }) => count(n, `heißer ${one} wartet`, `heiße ${many} warten`),
     some: (n, { one, many }) => count(n, `${one} wartet`, `${many} warten`),
     none: ({ many }) => `Ihre ${many} werden hier warten`,
-    asked: (n) => `${count(n, 'Besucher wünscht', 'Besucher wünschen')} einen Menschen. `,
+    asked: (n) => `${count(n, 'Besucher fragt', 'Besucher fragen')} nach einem Menschen. `,
     kept: 'Alles, was sie geschrieben haben, wird aufbewahrt und bewertet; ein Tarif öffnet es bis zurück zur ersten Nachricht.',
     keptNone:
       'Was Besucher auf Ihrer Website schreiben, wird von der ersten Nachricht an aufbewahrt und bewertet; ein Tarif öffnet es jederzeit.',

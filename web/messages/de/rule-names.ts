@@ -11,7 +11,7 @@ export const ruleNames: Twin<typeof English> = {
   'intent.buy': 'Kauf oder Bestellung',
   'intent.book': 'Buchung oder Vorführung',
   'intent.delivery': 'Lieferung oder Verfügbarkeit',
-  'intent.person': 'wünscht einen Menschen',
+  'intent.person': 'fragt nach einem Menschen',
   'intent.cap': 'Höchstens für Absicht',
   'questions.question': 'jede Frage',
   'questions.cap': 'Höchstens für Fragen',

@@ -27,7 +27,7 @@ export const scoringText: Twin<typeof English> = {
     'intent.buy': ['Kauf oder Bestellung', 'möchte es haben'],
     'intent.book': ['Buchung oder Vorführung', 'Besuch, Termin, Anruf, Muster'],
     'intent.delivery': ['Lieferung oder Verfügbarkeit', 'fragt, ob und wann es zu haben ist'],
-    'intent.person': ['Wünscht einen Menschen', 'möchte mit jemandem aus Ihrem Team sprechen'],
+    'intent.person': ['Fragt nach einem Menschen', 'möchte mit jemandem aus Ihrem Team sprechen'],
     'questions.question': ['Jede Frage', 'Begrüßung und wiederholte Frage zählen nicht'],
     'time.minute': ['Jede Minute aktiven Gesprächs', 'Pausen über fünf Minuten zählen nicht'],
     'return.day': ['Jeder weitere Tag', 'der Besucher schreibt an einem anderen Tag wieder'],

@@ -2,3 +2,8 @@
 export function quoted(text: string): string {
   return `„${text}“`
 }
+
+/** A browser and its system, which the server keeps as `Firefox on Linux`. */
+export function deviceName(kept: string): string {
+  return kept === 'Unknown device' ? 'Unbekanntes Gerät' : kept.replace(' on ', ' unter ')
+}

@@ -36,8 +36,8 @@ export const talkText: Twin<typeof English> = {
     handedBack: 'haben an den Assistenten zurückgegeben',
     didNotAnswer: 'haben nicht geantwortet: zurück in die Warteschlange',
   },
-  asked: 'Der Besucher wünscht einen Menschen',
-  askedBy: (who) => `${who} wünscht einen Menschen`,
+  asked: 'Der Besucher fragt nach einem Menschen',
+  askedBy: (who) => `${who} fragt nach einem Menschen`,
   called: {
     keyword: 'Ein Mensch wurde gerufen: Der Besucher nannte eines Ihrer Wörter dafür',
     hot: 'Ein Mensch wurde gerufen: ein heißer Lead',
