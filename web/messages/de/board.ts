@@ -35,8 +35,6 @@ export const boardText: Twin<typeof English> = {
       not_a_fit: 'Passt nicht',
       not_a_lead: 'Kein Lead',
     },
-    ownWords: 'In eigenen Worten',
-    notSaid: 'Ohne Angabe',
     title: (name) => `Warum ist ${name} verloren?`,
     text: 'Ein Klick genügt. Der Grund steht dann im Verlauf.',
     own: 'In eigenen Worten',
