@@ -24,7 +24,7 @@ const kinds = [
 ] as const satisfies readonly AlertKind[]
 /** Of no use to somebody who cannot change the assistant. */
 const ofHeads = ['model'] as const satisfies readonly AlertKind[]
-const box = 'overflow-hidden rounded-md border border-line-strong [&>*+*]:border-t [&>*+*]:border-line'
+const box = 'overflow-hidden rounded-md border border-line-strong divide-y divide-line'
 
 /** What the reader is told of, and how. */
 export function AlertsPage() {
