@@ -1,5 +1,5 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { createContext, use } from 'react'
 import type { Feature, Permission } from '#contract/access.ts'
 import type { Me, Workspace } from '#contract/me.ts'
 import { api, send } from '#web/api.ts'
@@ -16,11 +16,13 @@ export function useMe(): Me {
   return useSuspenseQuery(meQuery).data
 }
 
+/** Given by the frame: each row of a list asks for it several times, which as a query of its own costs too much. */
+export const WorkspaceContext = createContext<Workspace | null>(null)
+
 /** The workspace of the page on screen. The frame shows "not found" before anything can ask for one that is not the reader's. */
 export function useWorkspace(): Workspace {
-  const { workspaceId } = useParams({ from: '/w/$workspaceId' })
-  const workspace = useMe().workspaces.find((one) => one.id === workspaceId)
-  if (!workspace) throw new Error(`no workspace ${workspaceId}`)
+  const workspace = use(WorkspaceContext)
+  if (!workspace) throw new Error('no workspace')
   return workspace
 }
 

@@ -24,7 +24,7 @@ export const LeadCard = memo(function LeadCard(props: RowProps) {
       aria-selected={ticked}
       tabIndex={current ? 0 : -1}
       data-lead={lead.id}
-      style={props.style}
+      style={{ transform: `translateY(${props.top}px)` }}
       onFocus={() => props.onFocus(lead.id)}
       onClick={() => onOpen(lead.id)}
       className={`${ticked ? 'bg-accent-soft' : 'bg-bg'} absolute inset-x-0 top-0 grid h-[104px] grid-cols-[40px_minmax(0,1fr)] gap-3 border-b border-line px-4 py-3 outline-none focus-visible:ring-2 focus-visible:ring-focus focus-visible:ring-inset active:bg-muted`}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import type { LeadItem } from '#contract/leads.ts'
 import { useLeadWords } from '#web/accounts/me.ts'
@@ -45,9 +45,16 @@ export function LeadGrid(props: Props) {
   const [currentId, setCurrentId] = useState<string | null>(null)
   const [statusOpen, setStatusOpen] = useState<string | null>(null)
   const height = cards ? cardHeight : rowHeight
-  const currentIndex = Math.max(
-    0,
-    leads.findIndex((lead) => lead.id === (currentId ?? openId)),
+  const sought = currentId ?? openId
+  const currentIndex = useMemo(
+    () =>
+      sought === undefined
+        ? 0
+        : Math.max(
+            0,
+            leads.findIndex((lead) => lead.id === sought),
+          ),
+    [leads, sought],
   )
 
   const rows = useVirtualizer({
@@ -175,7 +182,7 @@ export function LeadGrid(props: Props) {
                 key={lead.id}
                 lead={lead}
                 index={item.index}
-                style={{ transform: `translateY(${item.start - offset}px)` }}
+                top={item.start - offset}
                 current={item.index === currentIndex}
                 open={lead.id === openId}
                 compact={compact}

@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import type { CSSProperties } from 'react'
 import type { LeadItem } from '#contract/leads.ts'
 import type { ColumnName } from '#contract/views.ts'
 import { rowNameOf } from '#web/leads/lead-name.ts'
@@ -9,7 +8,8 @@ import { useIsTicked } from '#web/selection/selection-scope.tsx'
 export type RowProps = {
   lead: LeadItem
   index: number
-  style: CSSProperties
+  /** Pixels below the top of the rows. */
+  top: number
   current: boolean
   open: boolean
   compact: boolean
@@ -37,7 +37,7 @@ export const LeadRow = memo(function LeadRow(props: RowProps) {
       aria-selected={ticked}
       tabIndex={tabIndex}
       data-lead={lead.id}
-      style={props.style}
+      style={{ transform: `translateY(${props.top}px)` }}
       onFocus={() => props.onFocus(lead.id)}
       onClick={() => onOpen(lead.id)}
       className={`${rowTracks} group/row absolute inset-x-0 top-0 h-11 scroll-mt-20 cursor-default border-b border-line outline-none after:pointer-events-none after:absolute after:-inset-y-px after:inset-x-1 after:rounded-md focus-visible:after:border-2 focus-visible:after:border-focus ${

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Outlet, useMatch, useMatches, useParams } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
-import { meQuery } from '#web/accounts/me.ts'
+import { meQuery, WorkspaceContext } from '#web/accounts/me.ts'
 import { PaletteHost } from '#web/palette/palette-host.tsx'
 import { Everywhere } from '#web/shell/everywhere.tsx'
 import { PlanWatch } from '#web/plans/plan-watch.tsx'
@@ -42,51 +42,53 @@ export function Frame() {
   if (workspace && workspace !== last) setLast(workspace)
   if (!workspace) return last?.id === workspaceId ? <RemovedPage name={last.name} /> : <NotFoundPage />
   return (
-    <LiveProvider>
-      <PlanWatch />
-      <Contained silent>
-        <Everywhere />
-      </Contained>
-      <div className="flex h-dvh flex-col overflow-hidden md:flex-row">
-        <a
-          href="#page"
-          className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:start-2"
-        >
-          {words.app.skip}
-        </a>
-        <Sidebar />
-        <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-          <OfflineBanner />
-          <SeatBanner />
-          <div className="flex min-h-0 flex-1">
-            {inSettings && (
-              <div className="hidden w-52 shrink-0 border-e border-line min-[900px]:block">
-                <Suspense>
-                  <SettingsAside />
-                </Suspense>
-              </div>
-            )}
-            <main id="page" className="relative flex min-h-0 min-w-0 flex-1 flex-col">
-              {shut ? (
-                <Suspense>
-                  <Gate />
-                </Suspense>
-              ) : (
-                <Outlet />
+    <WorkspaceContext value={workspace}>
+      <LiveProvider>
+        <PlanWatch />
+        <Contained silent>
+          <Everywhere />
+        </Contained>
+        <div className="flex h-dvh flex-col overflow-hidden md:flex-row">
+          <a
+            href="#page"
+            className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:start-2"
+          >
+            {words.app.skip}
+          </a>
+          <Sidebar />
+          <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+            <OfflineBanner />
+            <SeatBanner />
+            <div className="flex min-h-0 flex-1">
+              {inSettings && (
+                <div className="hidden w-52 shrink-0 border-e border-line min-[900px]:block">
+                  <Suspense>
+                    <SettingsAside />
+                  </Suspense>
+                </div>
               )}
-            </main>
+              <main id="page" className="relative flex min-h-0 min-w-0 flex-1 flex-col">
+                {shut ? (
+                  <Suspense>
+                    <Gate />
+                  </Suspense>
+                ) : (
+                  <Outlet />
+                )}
+              </main>
+            </div>
           </div>
+          {((!profile && !talk) || shut) && <BottomBar />}
         </div>
-        {((!profile && !talk) || shut) && <BottomBar />}
-      </div>
-      <PaletteHost />
-      <Suspense>
-        <WhyLostDialog />
-      </Suspense>
-      <Toasts
-        left={(list ?? board)?.search.open !== undefined || talk !== undefined}
-        talk={talk !== undefined}
-      />
-    </LiveProvider>
+        <PaletteHost />
+        <Suspense>
+          <WhyLostDialog />
+        </Suspense>
+        <Toasts
+          left={(list ?? board)?.search.open !== undefined || talk !== undefined}
+          talk={talk !== undefined}
+        />
+      </LiveProvider>
+    </WorkspaceContext>
   )
 }

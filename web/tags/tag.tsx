@@ -1,4 +1,5 @@
 import { useQuery, queryOptions } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api } from '#web/api.ts'
 import { tagColor } from '#web/tags/tag-color.ts'
@@ -15,8 +16,13 @@ export function tagsQuery(workspaceId: string) {
 export function useTagHues(): ReadonlyMap<string, number> {
   const { id } = useWorkspace()
   const tags = useQuery(tagsQuery(id)).data
-  return new Map(
-    tags?.flatMap(({ name, formerly, color }) => [...formerly, name].map((one) => [one, color] as const)),
+  // The same map for as long as the tags are the same: every row is given it.
+  return useMemo(
+    () =>
+      new Map(
+        tags?.flatMap(({ name, formerly, color }) => [...formerly, name].map((one) => [one, color] as const)),
+      ),
+    [tags],
   )
 }
 
