@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { Contract } from '#contract/api.ts'
 import type { Problem, ProblemCode } from '#contract/problem.ts'
+import { takeAsked } from '#web/early/asked.ts'
 import { workspaceInAddress } from '#web/paths.ts'
 import { words } from '#web/words.ts'
 
@@ -114,7 +115,8 @@ export async function send(
   const limit = AbortSignal.timeout(given.limitMs ?? (method === 'GET' ? longestGet : longestChange))
   init.signal = given.signal ? AbortSignal.any([given.signal, limit]) : limit
   try {
-    const response = await fetch(address, init)
+    const early = method === 'GET' ? takeAsked(workspaceId, address) : undefined
+    const response = await (early ?? fetch(address, init))
     if (!response.ok) throw await problemIn(response)
     return response.status === 204 ? undefined : await response.json()
   } catch (error) {

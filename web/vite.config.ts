@@ -5,6 +5,7 @@ import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { isPageLanguage, type PageLanguage } from '#rules/page-languages.ts'
+import { earlyStart } from './build/early-start.ts'
 import { pageChunks } from './build/page-chunks.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -16,7 +17,7 @@ if (!isPageLanguage(language)) throw new Error(`WEB_LANGUAGE: the dashboard does
 export default defineConfig({
   root: here,
   base: '/',
-  plugins: [texts(language), react(), tailwind(), pageChunks()],
+  plugins: [texts(language), react(), tailwind(), pageChunks(), earlyStart()],
   build: {
     outDir: fileURLToPath(new URL(`../dist/web/${language}`, import.meta.url)),
     assetsDir: `assets/${language}`,
