@@ -11,6 +11,7 @@ import { makeRouter } from '#web/pages.tsx'
 import { paths } from '#web/paths.ts'
 import { applyDirection } from '#web/shell/direction.ts'
 import { applyTheme } from '#web/shell/theme.ts'
+import { fetchParts } from '#web/ui/part.ts'
 
 applyTheme()
 const direction = applyDirection()
@@ -46,6 +47,21 @@ const queryClient = new QueryClient({
   },
 })
 const router = makeRouter(queryClient)
+
+// Parts of the page are fetched when it stands with all it asked for, or after a while if that takes long.
+const stands = () => router.state.status === 'idle' && queryClient.isFetching() === 0
+const stops = [
+  router.subscribe('onRendered', () => requestAnimationFrame(look)),
+  queryClient.getQueryCache().subscribe(() => requestAnimationFrame(look)),
+]
+setTimeout(goOn, 10_000)
+function look() {
+  if (stops.length > 0 && stands()) goOn()
+}
+function goOn() {
+  for (const stop of stops.splice(0)) stop()
+  fetchParts()
+}
 
 const place = document.getElementById('app')
 if (!place) throw new Error('index.html has no #app')
