@@ -5,6 +5,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isPageLanguage, pageLanguages } from '#rules/page-languages.ts'
 import { waitForLock } from '#server/db/embedded/lock.ts'
+import { zipFiles } from './zip-files.ts'
 
 const root = join(import.meta.dirname, '..')
 const sides = ['web', 'widget'] as const
@@ -33,6 +34,7 @@ export async function buildWeb(log: (line: string) => void = console.error): Pro
     const present = builds.filter(({ side }) => existsSync(configOf(side)))
     await Promise.all(present.map(build))
     mkdirSync(join(root, 'dist'), { recursive: true })
+    await zipFiles(join(root, 'dist'))
     writeFileSync(stamp, hash)
   } finally {
     await lock.release()

@@ -24,6 +24,7 @@ import { limited, limitOpenDoors } from '#server/http/limited.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import { sameSiteOnly } from '#server/http/same-site.ts'
 import { webRoutes } from '#server/http/web.ts'
+import { zipped } from '#server/http/zipped.ts'
 import { keyRoutes } from '#server/identity/key-routes.ts'
 import { identityRoutes } from '#server/identity/routes.ts'
 import { ingestRoutes } from '#server/ingest/routes.ts'
@@ -87,6 +88,7 @@ export function makeApp(services: Services): App {
     return path.startsWith('/api/auth/') ? bodyOfAccounts(c, next) : bodyOfOthers(c, next)
   })
   app.use('/api/*', jsonOnly)
+  app.use('/api/v1/*', zipped)
   limitOpenDoors(app, services)
   app.openAPIRegistry.register('IngestItem', ingestItem)
   const doors = limited(services)

@@ -36,7 +36,7 @@ const headersOfPage = pageHeaders({
 
 type Kept = {
   bytes: Uint8Array<ArrayBuffer>
-  zipped: Uint8Array<ArrayBuffer> | null
+  zipped: { br: Uint8Array<ArrayBuffer> | null; gzip: Uint8Array<ArrayBuffer> } | null
   type: string
   at: number
 }
@@ -49,11 +49,14 @@ export const webRoutes: BindRoutes = (app, services) => {
     await services.limits.take('filesOfAddress', c)
     const file = await keep(kept, path)
     if (!file) throw notFound('file')
-    const zipped = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '') ? file.zipped : null
-    return c.body(zipped ?? file.bytes, 200, {
+    const taken = c.req.header('accept-encoding') ?? ''
+    const way = (['br', 'gzip'] as const).find(
+      (one) => new RegExp(`\\b${one}\\b`).test(taken) && file.zipped?.[one],
+    )
+    return c.body((way && file.zipped?.[way]) ?? file.bytes, 200, {
       'content-type': file.type,
       vary: 'accept-encoding',
-      ...(zipped ? { 'content-encoding': 'gzip' } : {}),
+      ...(way && { 'content-encoding': way }),
       ...headers,
     })
   }
@@ -115,7 +118,16 @@ async function keep(kept: Map<string, Kept>, path: string): Promise<Kept | null>
   const bytes = new Uint8Array(await readFile(path))
   const type = types[extname(path)] ?? 'application/octet-stream'
   const zips = /text|json|svg|javascript/.test(type)
-  const file = { bytes, zipped: zips ? new Uint8Array(gzipSync(bytes)) : null, type, at: info.mtimeMs }
+  const zipped = zips
+    ? { br: await brotliOf(path, info.mtimeMs), gzip: new Uint8Array(gzipSync(bytes)) }
+    : null
+  const file = { bytes, zipped, type, at: info.mtimeMs }
   kept.set(path, file)
   return file
+}
+
+/** What the build put beside the file, unless the file has been written since. */
+async function brotliOf(path: string, writtenAt: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const twin = await stat(`${path}.br`).catch(() => null)
+  return twin && twin.mtimeMs >= writtenAt ? new Uint8Array(await readFile(`${path}.br`)) : null
 }
