@@ -41,23 +41,23 @@ export async function keyboardOf(page: Page) {
     for (const key of keys) await page.keyboard.press(key)
   }
 
-  /** Tabs on, or with Shift back, until the focus is on what is wanted; says where it has been if it never comes there. */
-  async function tabTo(
-    role: string,
-    name: string | RegExp,
-    { back = false, most = 60 } = {},
-  ): Promise<Focused> {
+  /** Presses a key until the focus is where it should be; says where it has been if it never comes there. */
+  async function stepTo(key: string, isThere: (at: Focused) => unknown, most = 60): Promise<Focused> {
     const passed: string[] = []
     for (let step = 0; step < most; step++) {
-      await page.keyboard.press(back ? 'Shift+Tab' : 'Tab')
+      await page.keyboard.press(key)
       const found = await focused()
       const trouble = await lastingTrouble()
       if (trouble !== null) throw new Error(`${textOf(found)}: ${trouble}`)
-      if (isWanted(found, { role, name })) return found
+      if (await isThere(found)) return found
       passed.push(textOf(found))
     }
-    throw new Error(`Tab never came to ${role} “${String(name)}”, only to:\n${passed.join('\n')}`)
+    throw new Error(`${key} never came there, only to:\n${passed.join('\n')}`)
   }
+
+  /** Tabs on, or with Shift back, until the focus is on what is wanted. */
+  const tabTo = (role: string, name: string | RegExp, { back = false, most = 60 } = {}): Promise<Focused> =>
+    stepTo(back ? 'Shift+Tab' : 'Tab', (found) => isWanted(found, { role, name }), most)
 
   /** Waits until the focus is there, as after something has opened or closed. */
   async function on(role: string, name: string | RegExp, within = 15_000): Promise<Focused> {
@@ -83,7 +83,7 @@ export async function keyboardOf(page: Page) {
     throw new Error(`${key} never came to ${role} “${String(name)}”, only to:\n${passed.join('\n')}`)
   }
 
-  return { press, keyTo, type: (text: string) => page.keyboard.type(text), tabTo, on, focused }
+  return { press, stepTo, keyTo, type: (text: string) => page.keyboard.type(text), tabTo, on, focused }
 }
 
 function isWanted(found: Focused, { role, name }: Wanted): boolean {

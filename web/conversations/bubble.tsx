@@ -24,6 +24,14 @@ export const Bubble = memo(function Bubble({ entry, visitor, ringed, me }: Props
   const { kind, name } = message.author
   const mine = kind !== 'visitor'
   const human = name ?? words.talk.team
+  const who =
+    kind === 'visitor'
+      ? visitor
+      : kind === 'assistant'
+        ? words.talk.assistant
+        : human === me
+          ? words.talk.you
+          : human
   const look =
     kind === 'visitor'
       ? 'rounded-ss-sm border-transparent bg-(--visitor-bg)'
@@ -33,21 +41,18 @@ export const Bubble = memo(function Bubble({ entry, visitor, ringed, me }: Props
   return (
     <div
       data-message={message.id}
+      tabIndex={-1}
+      role={ringed ? 'group' : undefined}
+      aria-label={
+        ringed ? words.talk.message(who, clockTime(message.sentAt, timeZone), message.text) : undefined
+      }
       className={`flex max-w-[86%] shrink-0 flex-col md:max-w-[78%] ${mine ? 'items-end self-end' : 'items-start self-start'} ${continues ? 'mt-1' : 'mt-3'}`}
     >
       {!continues && (
         <div className="mb-1 flex items-center gap-1.5 text-xs text-ink-3">
           {kind === 'assistant' && <AssistantAvatar />}
           {kind === 'agent' && <TeamAvatar name={human} />}
-          <span className="font-medium text-ink-2">
-            {kind === 'visitor'
-              ? visitor
-              : kind === 'assistant'
-                ? words.talk.assistant
-                : human === me
-                  ? words.talk.you
-                  : human}
-          </span>
+          <span className="font-medium text-ink-2">{who}</span>
           <time dateTime={message.sentAt} title={fullTime(message.sentAt, timeZone)}>
             {clockTime(message.sentAt, timeZone)}
           </time>

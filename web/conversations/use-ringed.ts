@@ -36,5 +36,13 @@ export function useRinged(
     const timer = setTimeout(() => setRinged(null), ringFor)
     return () => clearTimeout(timer)
   }, [jump, entries, isFetched, hasNextPage, isFetchingNextPage, fetchNextPage, log, leaveEnd])
+  // Whoever hears the page is at the message as well, once it says that it is the one.
+  useEffect(() => {
+    if (ringed === null) return
+    const target = log.current?.querySelector<HTMLElement>(`[data-message="${CSS.escape(ringed)}"]`)
+    // What the jump was asked for in gives the focus back as it closes.
+    const timer = setTimeout(() => target?.focus({ preventScroll: true }), 50)
+    return () => clearTimeout(timer)
+  }, [ringed, log])
   return ringed
 }

@@ -34,6 +34,8 @@ import { words } from '#web/words.ts'
 type Props = {
   id: string
   messageId: string | undefined
+  /** Tells a second jump to the same message from the first. */
+  turn?: number
   floating: boolean
   position: string
   onPrevious: (() => void) | undefined
@@ -57,12 +59,13 @@ export function LeadPanel(props: Props) {
   useEffect(() => {
     if (jump) setTab('conversation')
   }, [jump])
-  const { messageId } = props
-  const asked = useRef(messageId)
+  const { messageId, turn = 0 } = props
+  const asked = useRef({ messageId, turn })
   useEffect(() => {
-    if (messageId !== undefined && messageId !== asked.current) jumpTo(messageId)
-    asked.current = messageId
-  }, [messageId, jumpTo])
+    const isNew = messageId !== asked.current.messageId || turn !== asked.current.turn
+    if (messageId !== undefined && isNew) jumpTo(messageId)
+    asked.current = { messageId, turn }
+  }, [messageId, turn, jumpTo])
   useHotkey('Escape', onClose)
 
   return (

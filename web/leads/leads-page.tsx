@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Suspense, useCallback, useMemo, useRef } from 'react'
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { ExportButton } from '#web/export/export-button.tsx'
 import { StartReview } from '#web/review/start-review.tsx'
@@ -31,6 +31,7 @@ import { words } from '#web/words.ts'
 
 const LeadPanel = part(() => import('#web/leads/lead-panel.tsx').then((module) => module.LeadPanel))
 const toolsHeight = 48
+const noJump = { messageId: undefined, turn: 0 }
 const nothing = { value: 0, capped: false }
 
 export function LeadsPage() {
@@ -54,13 +55,13 @@ export function LeadsPage() {
   // "At least": whoever scrolls on has seen more.
   const total = counted && { ...counted, value: Math.max(counted.value, leads.length) }
   const scroller = useRef<HTMLDivElement>(null)
-  const jump = useRef<string | undefined>(undefined)
+  const [jump, setJump] = useState<{ messageId: string | undefined; turn: number }>(noJump)
   const live = useLiveList(workspace.id, query, scroller)
   const keepInPlace = useKeptInPlace(scroller, search.open)
 
   const open = useCallback(
     (id: string, messageId?: string) => {
-      jump.current = messageId
+      setJump(({ turn }) => (messageId === undefined ? noJump : { messageId, turn: turn + 1 }))
       keepInPlace(id)
       if (onPhone) {
         void navigate({
@@ -178,6 +179,9 @@ export function LeadsPage() {
               </>
             )}
           </div>
+          <span role="status" className="sr-only">
+            {panelOpen ? words.lead.beside : ''}
+          </span>
           <SelectionBar />
         </div>
       </SelectionScope>
@@ -185,7 +189,8 @@ export function LeadsPage() {
         <Suspense>
           <LeadPanel
             id={search.open}
-            messageId={jump.current}
+            messageId={jump.messageId}
+            turn={jump.turn}
             floating={floating}
             position={index >= 0 && total ? words.lead.position(index + 1, words.number(total.value)) : ''}
             onPrevious={index > 0 ? () => open(leads[index - 1]?.id ?? '') : undefined}

@@ -46,6 +46,13 @@ export function Notes({ leadId, writes = true }: { leadId: string; writes?: bool
   )
 }
 
+/** To the tab that it stands in, where there is one. */
+function leave(field: HTMLElement) {
+  const tab = field.closest<HTMLElement>('[role="tabpanel"]')
+  if (tab) tab.focus({ preventScroll: true })
+  else field.blur()
+}
+
 function WriteNote({ leadId }: { leadId: string }) {
   const { id: workspaceId } = useWorkspace()
   const queryClient = useQueryClient()
@@ -86,7 +93,7 @@ function WriteNote({ leadId }: { leadId: string }) {
         onBlur={() => setFocused(false)}
         onChange={setDraft}
         onSubmit={submit}
-        onEscape={(field) => field.blur()}
+        onEscape={leave}
       >
         <Button type="submit" look="primary" size="small" disabled={draft.trim() === '' || add.isPending}>
           {text.add}
@@ -97,6 +104,9 @@ function WriteNote({ leadId }: { leadId: string }) {
           <KeyCap>N</KeyCap>
         </span>
       )}
+      <span role="status" className="sr-only">
+        {add.isSuccess && draft === '' ? text.added : ''}
+      </span>
       {add.isError && (
         <p role="alert" className="text-xs text-danger-ink">
           {words.problems.notSaved(reasonOf(add.error))}

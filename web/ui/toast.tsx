@@ -81,6 +81,7 @@ export function Toasts({ left, talk = false }: { left: boolean; talk?: boolean }
   const region = useRef<HTMLElement>(null)
   const lift = useClearOf(region, shown.length > 0)
   const goBack = useToastKeys(region)
+  const last = shown.slice(-3)
   return (
     <section
       ref={region}
@@ -90,12 +91,24 @@ export function Toasts({ left, talk = false }: { left: boolean; talk?: boolean }
         left ? 'md:start-20 md:justify-items-start xl:start-64' : 'md:end-6 md:justify-items-end'
       }`}
     >
-      {shown.slice(-3).map((toast) => (
-        <ToastCard key={toast.id} toast={toast} onGone={goBack} />
-      ))}
+      {last
+        .filter(({ failed }) => failed)
+        .map((toast) => (
+          <ToastCard key={toast.id} toast={toast} onGone={goBack} />
+        ))}
+      {/* Always there: what comes together with its region is not read out. */}
+      <div role="status" className="contents">
+        {last
+          .filter(({ failed }) => !failed)
+          .map((toast) => (
+            <ToastCard key={toast.id} toast={toast} onGone={goBack} />
+          ))}
+      </div>
     </section>
   )
 }
+
+const idOf = (card: HTMLElement | null | undefined) => Number(card?.dataset['toast'])
 
 /** F8 goes to the newest, Escape takes it away and goes back; so does whoever calls what is answered. */
 function useToastKeys(region: RefObject<HTMLElement | null>): () => void {
@@ -109,12 +122,13 @@ function useToastKeys(region: RefObject<HTMLElement | null>): () => void {
       const focused = document.activeElement
       const inside = region.current?.contains(focused) ?? false
       if (event.key === 'F8' && !inside) {
-        const newest = region.current?.lastElementChild
-        if (!(newest instanceof HTMLElement)) return
+        const cards = [...(region.current?.querySelectorAll<HTMLElement>('[data-toast]') ?? [])]
+        const newest = cards.toSorted((a, b) => idOf(a) - idOf(b)).at(-1)
+        if (!newest) return
         cameFrom.current = focused
         ;(newest.querySelector('button') ?? newest).focus()
       } else if (event.key === 'Escape' && inside) {
-        drop(Number(focused?.closest<HTMLElement>('[data-toast]')?.dataset['toast']))
+        drop(idOf(focused?.closest<HTMLElement>('[data-toast]')))
         goBack()
       } else return
       // The page's own Escape would close the panel behind it.
@@ -141,7 +155,7 @@ function ToastCard({ toast, onGone }: { toast: Toast; onGone: () => void }) {
   }, [toast, held])
   return (
     <div
-      role={toast.failed ? 'alert' : 'status'}
+      role={toast.failed ? 'alert' : undefined}
       tabIndex={-1}
       data-toast={toast.id}
       onMouseEnter={() => setHeld(true)}
@@ -154,6 +168,7 @@ function ToastCard({ toast, onGone }: { toast: Toast; onGone: () => void }) {
       {toast.act && (
         <button
           type="button"
+          aria-keyshortcuts="F8"
           className="h-8 shrink-0 rounded-md px-2 font-medium underline underline-offset-3 pointer-coarse:h-11"
           onClick={() => {
             drop(toast.id)

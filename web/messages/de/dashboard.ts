@@ -238,6 +238,7 @@ export const dashboardText: Twin<typeof English> = {
     history: 'Verlauf',
     panel: (name, { One }) => `${One} ${name}`,
     openPage: 'Seite öffnen',
+    beside: 'Neben der Liste geöffnet, Esc schließt',
     previous: ({ one }) => `Voriger ${one}`,
     next: ({ one }) => `Nächster ${one}`,
     position: (n, of) => `${whole(n)} von ${of}`,
@@ -307,6 +308,7 @@ export const dashboardText: Twin<typeof English> = {
   notes: {
     write: 'Notiz schreiben',
     add: 'Notiz speichern',
+    added: 'Notiz hinzugefügt',
     none: 'Noch keine Notizen. Nur Ihr Team sieht sie.',
     editOf: (who) => `Notiz von ${who} bearbeiten`,
     remove: 'Löschen',

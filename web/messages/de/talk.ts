@@ -52,6 +52,7 @@ export const talkText: Twin<typeof English> = {
   waitingSince: (time) => `Wartet seit ${time} auf einen Menschen.`,
   takenBy: (who) => `Bei ${who}`,
   openInInbox: 'Im Posteingang öffnen',
+  message: (who, time, text) => `${who}, ${time}: ${text}`,
   log: 'Nachrichten',
   today: 'Heute',
   yesterday: 'Gestern',

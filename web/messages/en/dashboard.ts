@@ -241,6 +241,8 @@ export const dashboardText = {
     history: 'History',
     panel: (name: string, { One }: LeadWords) => `${One} ${name}`,
     openPage: 'Open page',
+    /** Said when a lead opens; the row has just been read out. */
+    beside: 'Opened beside the list, Esc closes it',
     previous: ({ one }: LeadWords) => `Previous ${one}`,
     next: ({ one }: LeadWords) => `Next ${one}`,
     position: (n: number, of: string) => `${whole(n)} of ${of}`,
@@ -310,6 +312,7 @@ export const dashboardText = {
   notes: {
     write: 'Write a note',
     add: 'Add note',
+    added: 'Note added',
     none: 'No notes yet. Only your team sees them.',
     editOf: (who: string) => `Edit the note of ${who}`,
     remove: 'Delete',

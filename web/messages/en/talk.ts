@@ -49,6 +49,8 @@ export const talkText = {
   waitingSince: (time: string) => `Waiting for a person since ${time}.`,
   takenBy: (who: string) => `Taken by ${who}`,
   openInInbox: 'Open in inbox',
+  /** A message as it is read out when one is led to it. */
+  message: (who: string, time: string, text: string) => `${who}, ${time}: ${text}`,
   log: 'Messages',
   today: 'Today',
   yesterday: 'Yesterday',
