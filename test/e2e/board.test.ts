@@ -108,7 +108,7 @@ describe('two members', () => {
     await shop.signIn(jon, 'jon@oakandiron.example', password)
     await jon.keyboard.press('g')
     await jon.keyboard.press('b')
-    const mara = await shop.dashboard('/board', { allow: [/409/] })
+    const mara = await shop.dashboard('/board', { allow: [/409/, /ERR_FAILED/] })
     const { id, name } = await firstIn(mara, 'new')
     await cardOf(jon, id).waitFor()
     await drag(jon, cardOf(jon, id), 'qualified')

@@ -36,7 +36,13 @@ export async function hear(page: Page): Promise<void> {
         if (log && last.has(log)) for (const node of addedNodes) say(wordsOf(node))
       }
       last = now
-    }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['hidden'] })
+    }).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['hidden'],
+    })
   })
 }
 

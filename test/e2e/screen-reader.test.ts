@@ -13,7 +13,11 @@ beforeAll(async () => {
   await makeLead(shop.server(), {
     name: 'Priya Raman',
     phone: '0113 496 0871',
-    says: ['How much is the Farmhouse table?', 'Do you deliver to Leeds?', 'I would like to order two of them.'],
+    says: [
+      'How much is the Farmhouse table?',
+      'Do you deliver to Leeds?',
+      'I would like to order two of them.',
+    ],
   })
 })
 
