@@ -55,16 +55,17 @@ export function makeCamera(browser: Browser, folder: string, mirroredAlone = fal
   mkdirSync(folder, { recursive: true })
   const problems: string[] = []
 
+  /** The themes are looks of one page, so what it took to get there is done once for both. */
   async function shootOne(
     screen: Screen,
     width: Width,
-    theme: (typeof themes)[number],
+    looks: readonly (typeof themes)[number][],
     { state, rtl = false }: { state?: State | undefined; rtl?: boolean },
   ) {
-    const name = `${screen.name}.${rtl ? 'rtl.' : ''}${theme}.${width}`
+    const name = `${screen.name}.${rtl ? 'rtl.' : ''}${looks.join('+')}.${width}`
     const context = await browser.newContext({
       viewport: { width, height: sizes[width] },
-      colorScheme: theme,
+      colorScheme: looks[0] ?? 'light',
       reducedMotion: 'reduce',
       locale: 'en-GB',
       timezoneId: 'Europe/London',
@@ -85,13 +86,20 @@ export function makeCamera(browser: Browser, folder: string, mirroredAlone = fal
       page.setDefaultTimeout(20_000)
       await screen.go(page, width)
       await page.evaluate(() => document.fonts.ready)
+      await page.waitForFunction(() => [...document.images].every(({ complete }) => complete))
       // Bars fill and panels settle.
       await page.waitForTimeout(300)
     } catch (error) {
       problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`)
     }
     // Also when something failed, as the picture shows best what it was.
-    await page.screenshot({ path: join(folder, `${name}.png`) })
+    for (const [index, theme] of looks.entries()) {
+      await page.emulateMedia({ colorScheme: theme })
+      if (index > 0) await page.waitForTimeout(150)
+      await page.screenshot({
+        path: join(folder, `${screen.name}.${rtl ? 'rtl.' : ''}${theme}.${width}.png`),
+      })
+    }
     await context.close()
   }
 
@@ -100,11 +108,10 @@ export function makeCamera(browser: Browser, folder: string, mirroredAlone = fal
     async shoot(screens, state) {
       for (const screen of screens) {
         const { only = widths } = screen
-        for (const width of mirroredAlone ? [] : only)
-          for (const theme of themes) await shootOne(screen, width, theme, { state })
+        for (const width of mirroredAlone ? [] : only) await shootOne(screen, width, themes, { state })
         if (!mirrored.includes(screen.name)) continue
         for (const [width, theme] of mirroredLooks)
-          if (only.includes(width)) await shootOne(screen, width, theme, { state, rtl: true })
+          if (only.includes(width)) await shootOne(screen, width, [theme], { state, rtl: true })
       }
     },
   }
