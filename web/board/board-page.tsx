@@ -186,9 +186,13 @@ export function BoardPage() {
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col overflow-hidden">
-      <PageHead title={words.board.title} phone={onPhone} total={totalText} onAdded={open}>
-        {!onPhone && <StartReview />}
-      </PageHead>
+      <PageHead
+        title={words.board.title}
+        phone={onPhone}
+        total={totalText}
+        first={<StartReview primary />}
+        onAdded={open}
+      />
       <ViewTabs />
       {onPhone && countFilters(search) > 0 && <FilterBar onlySet />}
       {!onPhone && (

@@ -104,20 +104,14 @@ export function FilterBar({ onlySet = false }: { onlySet?: boolean }) {
     })
   }
   if (search.waiting) filters.push({ name: text.waiting, value: text.waitingOn, keys: ['waiting'] })
-  if (!onlySet || search.spam) {
-    const { name, on } = words.keptOut.filter
-    filters.push({
-      name,
-      value: search.spam ? on : null,
-      keys: ['spam'],
-      onSet: () => change({ spam: true }),
-    })
+  if (search.spam) {
+    filters.push({ name: words.keptOut.filter.name, value: words.keptOut.filter.on, keys: ['spam'] })
   }
   return (
     <div
       role="group"
       aria-label={text.label}
-      className={`flex min-w-0 items-center gap-2 ${onlySet ? 'overflow-x-auto px-4 pb-3 [scrollbar-width:none]' : 'flex-wrap'}`}
+      className={`flex min-w-0 items-center gap-2 ${onlySet ? 'overflow-x-auto px-4 py-3 [scrollbar-width:none]' : 'flex-wrap'}`}
     >
       {filters
         .filter((filter) => !onlySet || filter.value !== null || filter.onSet !== undefined)

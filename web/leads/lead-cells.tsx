@@ -23,6 +23,10 @@ export function LeadName({ lead, breaks = false }: { lead: LeadItem; breaks?: bo
   )
 }
 
+/** A name with the place after it: one that finds no room for a word wraps out of sight, as names are not cut before places. */
+export const nameLine = 'flex h-5 min-w-0 flex-1 flex-wrap items-baseline gap-x-2.5 overflow-hidden'
+export const placeLook = 'min-w-12 flex-1 basis-12 truncate text-sm text-ink-3'
+
 /** When the visitor was last here, which is what the column sorts by; with a hand if the visitor waits for a person. */
 export function ActiveTime({ lead }: { lead: LeadItem }) {
   const { timeZone } = useWorkspace()

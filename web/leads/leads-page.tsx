@@ -102,8 +102,12 @@ export function LeadsPage() {
     <div className="flex min-h-0 flex-1">
       <SelectionScope leads={leads} query={query} total={total ?? nothing}>
         <div className="relative flex min-w-0 flex-1 flex-col">
-          <PageHead phone={onPhone} total={totalText} onAdded={(lead) => open(lead.id)}>
-            <StartReview />
+          <PageHead
+            phone={onPhone}
+            total={totalText}
+            first={<StartReview primary={!firstRun} />}
+            onAdded={(lead) => open(lead.id)}
+          >
             <ExportButton query={query} total={total ?? nothing} phone={onPhone} />
           </PageHead>
           <div

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useHidesContact, useWorkspace } from '#web/accounts/me.ts'
+import { SpamFilter } from '#web/leads/filter-choices.tsx'
 import { Option, Options } from '#web/leads/filter-options.tsx'
 import type { FilterProps } from '#web/leads/filter-options.tsx'
 import { PresentAvatar } from '#web/team/present-avatar.tsx'
@@ -134,6 +135,7 @@ export function MoreFilters(props: FilterProps) {
     ...(hidesContact ? [] : [[text.hasContact, ContactFilter] as const]),
     [text.anonymous, KnownFilter],
     [text.marks, MarksFilter],
+    [words.keptOut.filter.name, SpamFilter],
   ] as const
   return (
     <div className="grid max-h-[60vh] gap-1 overflow-y-auto">

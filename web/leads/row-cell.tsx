@@ -3,7 +3,7 @@ import type { ColumnName } from '#contract/views.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { CameBackMark } from '#web/leads/came-back.tsx'
 import { BlockedMark } from '#web/leads/kept-out.tsx'
-import { ActiveTime, LeadName, RowTags } from '#web/leads/lead-cells.tsx'
+import { ActiveTime, LeadName, nameLine, placeLook, RowTags } from '#web/leads/lead-cells.tsx'
 import { labelOf, nameOf, placeOf } from '#web/leads/lead-name.ts'
 import type { RowProps } from '#web/leads/lead-row.tsx'
 import { channelName } from '#web/leads/more-choices.tsx'
@@ -30,15 +30,15 @@ const cells: Record<ColumnName, (row: RowProps) => ReactNode> = {
         <RowTick lead={lead} tabIndex={current ? 0 : -1} />
         <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={28} />
         <UnreadMark lead={lead} className="absolute start-[9px] top-[19px]" />
-        <span
-          className={`min-w-0 truncate ${lead.unread ? 'font-semibold' : 'font-medium'}`}
-          title={nameOf(lead)}
-        >
-          <LeadName lead={lead} />
+        <span className={nameLine}>
+          <span
+            className={`max-w-full truncate ${lead.unread ? 'font-semibold' : 'font-medium'}`}
+            title={nameOf(lead)}
+          >
+            <LeadName lead={lead} />
+          </span>
+          {place !== null && !compact && <span className={placeLook}>{place}</span>}
         </span>
-        {place !== null && !compact && (
-          <span className="min-w-0 shrink-[999] truncate text-sm text-ink-3">{place}</span>
-        )}
       </span>
     )
   },

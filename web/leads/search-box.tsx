@@ -39,7 +39,7 @@ export function SearchBox({ autoFocus = false }: { autoFocus?: boolean }) {
   useHotkey('/', () => input.current?.focus())
 
   return (
-    <div className="relative min-w-0 flex-1 md:max-w-[284px] md:grow-[999] md:basis-40">
+    <div className="relative min-w-0 flex-1 md:min-w-44 md:max-w-[284px] md:grow-[999] md:basis-40">
       <Search
         aria-hidden
         className="pointer-events-none absolute top-1/2 start-2.5 !size-3.5 -translate-y-1/2 text-ink-3"

@@ -5,8 +5,8 @@ import { paths } from '#web/paths.ts'
 import { buttonLook } from '#web/ui/button.tsx'
 import { words } from '#web/words.ts'
 
-/** The way into the review from the list, where there is room for it. */
-export function StartReview() {
+/** The way into the review from the list; a phone has it in the bar at its foot. */
+export function StartReview({ primary }: { primary: boolean }) {
   const { id: workspaceId } = useWorkspace()
   const hasReview = useOpens('review')
   const mayWrite = useMayWrite()
@@ -16,7 +16,7 @@ export function StartReview() {
       to={paths.review}
       params={{ workspaceId }}
       title={`${words.nav.startReview} (g r)`}
-      className={`${buttonLook()} max-lg:!hidden`}
+      className={`${buttonLook(primary ? 'primary' : 'default')} max-md:!hidden`}
     >
       <ListChecks aria-hidden />
       {words.nav.startReview}

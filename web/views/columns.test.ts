@@ -9,6 +9,7 @@ test('all usual columns find room on a desk', () => {
 })
 
 test('tags give way where there is little room, and what is narrower stays', () => {
+  expect(names(932)).toEqual(['lead', 'words', 'status', 'score', 'assignee', 'active'])
   expect(names(860)).toEqual(['lead', 'words', 'status', 'score', 'assignee', 'active'])
 })
 

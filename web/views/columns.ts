@@ -33,8 +33,8 @@ export function chosenColumns(saved: readonly Column[] | null | undefined): Colu
   return [lead, ...chosen.filter(({ name }) => name !== 'lead')]
 }
 
-/** What a list is read for: these have their room before the others. */
-const first: readonly ColumnName[] = ['lead', 'status', 'score']
+/** What a list is read for, first first: these have their room before the others, so that tags give way. */
+const first: readonly ColumnName[] = ['lead', 'status', 'score', 'words', 'active', 'assignee']
 
 /** Those that find room in a list of that width, in their order: a wide one gives way to narrow ones after it. */
 export function fittingColumns(chosen: readonly Column[], width: number, compact: boolean): Column[] {
@@ -45,8 +45,8 @@ export function fittingColumns(chosen: readonly Column[], width: number, compact
     left -= needed
     return true
   }
-  const isFirst = ({ name }: Column) => first.includes(name)
-  const fitting = [...chosen.filter(isFirst), ...chosen.filter((column) => !isFirst(column))].filter(fits)
+  const rank = ({ name }: Column) => (first.includes(name) ? first.indexOf(name) : first.length)
+  const fitting = [...chosen].sort((a, b) => rank(a) - rank(b)).filter(fits)
   const shown = compact ? fitting.slice(0, besidePanel) : fitting
   return chosen.filter((column) => shown.includes(column))
 }
