@@ -34,6 +34,7 @@ import { reviewScreens } from './pictures/review-screens.ts'
 import { scoringScreens } from './pictures/scoring-screens.ts'
 import { siteScreens } from './pictures/site-screens.ts'
 import { teamScreens } from './pictures/team-screens.ts'
+import { playViews, viewScreens } from './pictures/view-screens.ts'
 import { widgetScreens } from './pictures/widget-screens.ts'
 import { playWorkday } from './pictures/workday.ts'
 
@@ -120,6 +121,8 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
   await camera.shoot(knowledgeScreens(shop), await context.storageState())
   await camera.shoot(frameScreens(`${shop.url}/w/${shop.workspaceId}`), await context.storageState())
   await camera.shoot(bulkScreens(list), await context.storageState())
+  await playViews(page)
+  await camera.shoot(viewScreens(`${url}/w/${workspaceId}`), await context.storageState())
   await camera.shoot(deskScreens(shop), await context.storageState())
   await camera.shoot(keptOutScreens(shop), await context.storageState())
   await camera.shoot(accountScreens(shop), await context.storageState())

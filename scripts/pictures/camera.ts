@@ -100,6 +100,8 @@ export function makeCamera(browser: Browser, folder: string, mirroredAlone = fal
         path: join(folder, `${screen.name}.${rtl ? 'rtl.' : ''}${theme}.${width}.png`),
       })
     }
+    // What is still on its way through a route must not fail once the page is gone.
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
     await context.close()
   }
 

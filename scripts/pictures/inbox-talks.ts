@@ -57,7 +57,7 @@ export async function playInbox(page: Page): Promise<InboxTalks> {
   })
   await callAs(page, 'POST', `leads/${lead.id}/promises`, {
     sentence: 'I will call you by tomorrow 10:00, Marta.',
-    dueAt: new Date(Date.now() + 20 * 3_600_000).toISOString(),
+    dueAt: tomorrowAt(10),
     kind: 'call',
     conversationId: mine,
   })
@@ -77,6 +77,13 @@ const saved = [
   ['Opening hours', 'The workshop is open from nine to five, Monday to Friday. {me}'],
   ['Returns', 'Hello {name}, you can return anything within 30 days.'],
 ] as const
+
+/** In London, whose winter the shop's clock is near enough to. */
+export function tomorrowAt(hour: number): string {
+  const day = new Date(Date.now() + 86_400_000)
+  day.setUTCHours(hour, 0, 0, 0)
+  return day.toISOString()
+}
 
 /** A visitor says one thing after the other, each once the one before was answered; answers the conversation's id. */
 async function talk(

@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core'
 import type { ReviewOutcome, ReviewState } from '#contract/review.ts'
 import type { Screen } from './camera.ts'
+import { tomorrowAt } from './inbox-talks.ts'
 
 type Shop = { url: string; workspaceId: string; leadId: string }
 
@@ -72,7 +73,7 @@ export function reviewScreens({ url, workspaceId, leadId }: Shop): Screen[] {
       go: async (page) => {
         const answer = await page.context().request.put(`${url}/api/v1/leads/${leadId}/follow-up`, {
           headers: { 'x-workspace': workspaceId, origin: url },
-          data: { dueAt: new Date(Date.now() + 20 * 3_600_000).toISOString() },
+          data: { dueAt: tomorrowAt(9) },
         })
         if (!answer.ok()) throw new Error(`The follow-up was not set: ${answer.status()}.`)
         await page.goto(`${url}/w/${workspaceId}/follow-ups?state=coming`)

@@ -25,6 +25,10 @@ export function useLogScroll(first: string, content: unknown) {
       if (atEnd.current) box.scrollTop = box.scrollHeight
     })
     watch.observe(box)
+    // Lines wrap anew once the font is there, which changes what is in the box and not the box.
+    void document.fonts.ready.then(() => {
+      if (atEnd.current) box.scrollTop = box.scrollHeight
+    })
     return () => watch.disconnect()
   }, [])
 

@@ -62,7 +62,7 @@ export function FieldRow(props: {
                 aria-label={value === null ? text.add(name) : text.edit(name, shown)}
                 title={shown}
                 onClick={() => onEdit(true)}
-                className={`${field === 'phone' ? 'num' : 'as-written'} relative -my-0.5 -ms-2 min-w-0 rounded-md py-0.5 pe-2 ps-2 text-start hover:bg-muted pointer-coarse:before:absolute pointer-coarse:before:-inset-y-2.5 pointer-coarse:before:inset-x-0 ${
+                className={`${field === 'phone' ? 'num' : 'as-written'} relative -mx-2 -my-0.5 min-w-0 rounded-md py-0.5 pe-2 ps-2 text-start hover:bg-muted pointer-coarse:before:absolute pointer-coarse:before:-inset-y-2.5 pointer-coarse:before:inset-x-0 ${
                   value === null ? 'text-ink-3' : ''
                 } ${wide ? 'truncate' : '[overflow-wrap:anywhere]'}`}
               >
