@@ -87,6 +87,8 @@ export function makeCamera(browser: Browser, folder: string, mirroredAlone = fal
       await screen.go(page, width)
       await page.evaluate(() => document.fonts.ready)
       await page.waitForFunction(() => [...document.images].every(({ complete }) => complete))
+      // The list of the settings comes after its page.
+      if (width > 900 && page.url().includes('/settings/')) await page.locator('nav h2').first().waitFor()
       // Bars fill and panels settle.
       await page.waitForTimeout(300)
     } catch (error) {

@@ -131,7 +131,7 @@ function Money({ settings, errors }: Part) {
         {text.money}
       </h2>
       <SpendingMeter settings={settings} />
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid gap-6 md:grid-cols-2">
         {(['inputPrice', 'outputPrice'] as const).map((name) => (
           <TextField
             key={name}
@@ -180,7 +180,7 @@ function Patience({ settings, errors }: Part) {
         </h2>
         <p className="mt-1 text-sm text-ink-2">{text.patienceHint}</p>
       </div>
-      <div className="grid gap-6 sm:grid-cols-3">
+      <div className="grid gap-6 md:grid-cols-3">
         {(['first', 'between', 'total'] as const).map((name) => (
           <TextField
             key={name}

@@ -76,9 +76,9 @@ function AwayLine({ message: { until, promised, reason } }: { message: Message }
   const now = useNow()
   const told =
     promised !== undefined
-      ? words.talk.toldPromise(comingTime(promised, now, timeZone))
+      ? words.talk.toldPromise(comingTime(promised, now, timeZone, 'within'))
       : until !== undefined
-        ? words.talk.toldBack(comingTime(until, now, timeZone))
+        ? words.talk.toldBack(comingTime(until, now, timeZone, 'within'))
         : null
   return (
     <>

@@ -125,7 +125,7 @@ export function ExportDialog(props: {
               <span className="min-w-0 flex-1">
                 {one === 'local' ? text.local(workspace.timeZone) : text.iso}
               </span>
-              <span className="num hidden text-xs text-ink-3 sm:block">
+              <span className="num hidden text-xs text-ink-3 md:block">
                 {one === 'local' ? text.localExample : text.isoExample}
               </span>
             </label>

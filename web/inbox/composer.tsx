@@ -208,7 +208,7 @@ function Promised({ writing }: { writing: Writing }) {
   return (
     <p className="mx-3 mb-1 flex items-center gap-1.5 text-xs text-ink-2">
       <Handshake className="!size-3.5 text-ink-3" aria-hidden />
-      {promisesText.withIt(comingTime(promise.dueAt, now, timeZone))}
+      {promisesText.withIt(comingTime(promise.dueAt, now, timeZone, 'within'))}
       <IconButton size="small" label={promisesText.without} onClick={() => writing.change({ promise: null })}>
         <X className="!size-3" aria-hidden />
       </IconButton>

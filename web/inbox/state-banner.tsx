@@ -94,7 +94,9 @@ export function StateBanner({ talk }: { talk: Conversation }) {
         <Look
           mark={<Clock aria-hidden />}
           says={
-            banner.until === null ? text.snoozedOpen : text.snoozed(comingTime(banner.until, now, timeZone))
+            banner.until === null
+              ? text.snoozedOpen
+              : text.snoozed(comingTime(banner.until, now, timeZone, 'within'))
           }
         >
           {button(text.wake, 'reopen')}

@@ -107,7 +107,7 @@ function RowTime({ talk, waits }: { talk: ConversationItem; waits: boolean }) {
         className="flex shrink-0 items-center gap-1 text-xs whitespace-nowrap text-ink-3"
       >
         <Clock className="!size-3" aria-hidden />
-        {text.until(comingTime(talk.snoozedUntil, now, timeZone))}
+        {text.until(comingTime(talk.snoozedUntil, now, timeZone, 'within'))}
       </time>
     )
   }

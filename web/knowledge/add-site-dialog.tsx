@@ -66,7 +66,7 @@ export function AddSiteDialog({ onClose }: { onClose: () => void }) {
           maxLength={1000}
           autoFocus
         />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid gap-4 md:grid-cols-2">
           <SelectField
             name="depth"
             label={text.depth}

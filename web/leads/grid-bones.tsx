@@ -1,3 +1,4 @@
+import type { ColumnName } from '#contract/views.ts'
 import { rowTracks } from '#web/leads/lead-row.tsx'
 import { ListHead } from '#web/leads/list-head.tsx'
 import { useFittingColumns } from '#web/views/use-fitting-columns.ts'
@@ -5,6 +6,15 @@ import { Bone } from '#web/ui/state.tsx'
 import { words } from '#web/words.ts'
 
 const widths = ['w-28', 'w-20', 'w-32', 'w-24', 'w-28', 'w-24', 'w-20', 'w-32', 'w-24', 'w-28']
+
+const shapes: Partial<Record<ColumnName, string>> = {
+  status: 'h-6 w-18',
+  score: 'h-3 w-20',
+  tags: 'h-5 w-24',
+  assignee: 'size-5 !rounded-full',
+  active: 'h-3 w-10 justify-self-end',
+  firstSeen: 'h-3 w-10 justify-self-end',
+}
 
 /** The list while it is on its way, in its final shape. */
 export function GridBones({ cards, compact }: { cards: boolean; compact: boolean }) {
@@ -31,13 +41,17 @@ export function GridBones({ cards, compact }: { cards: boolean; compact: boolean
           </div>
         ) : (
           <div key={index} className={`${rowTracks} h-11 border-b border-line`}>
-            <span className="flex items-center gap-2.5">
-              <Bone className="size-7 !rounded-full" />
-              <Bone className={`h-3 ${width}`} />
-            </span>
-            <Bone className="h-3 w-4/5" />
-            <Bone className="h-6 w-18" />
-            <Bone className="h-3 w-20" />
+            {columns.map(({ name }) =>
+              name === 'lead' ? (
+                // After the place of the box that ticks it.
+                <span key={name} className="flex items-center gap-2.5 ps-[26px]">
+                  <Bone className="size-7 !rounded-full" />
+                  <Bone className={`h-3 ${width}`} />
+                </span>
+              ) : (
+                <Bone key={name} className={shapes[name] ?? 'h-3 w-4/5'} />
+              ),
+            )}
           </div>
         ),
       )}

@@ -38,6 +38,8 @@ export function Identity({
 export function ContactActions(props: { lead: Lead; tight?: boolean; children?: ReactNode }) {
   const { lead, tight = false } = props
   const links = useContactLinks(lead)
+  // With what follows it the line is full.
+  const isFull = props.children !== undefined && links.call !== null && links.email !== null
   return (
     <div className={`flex flex-wrap ${tight ? 'gap-1' : 'gap-2'}`}>
       {links.call !== null && (
@@ -72,7 +74,7 @@ export function ContactActions(props: { lead: Lead; tight?: boolean; children?: 
         </a>
       )}
       {lead.phone === null && <LogCall lead={lead} worded />}
-      <FollowUpButton lead={lead} tight={tight} />
+      <FollowUpButton lead={lead} tight={tight || isFull} />
       {props.children}
     </div>
   )

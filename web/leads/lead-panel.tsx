@@ -128,10 +128,9 @@ function PanelBody(props: { lead: Lead; view: LeadView; tab: Tab; onTab: (tab: T
           <Identity lead={lead} />
           <Score score={lead.score} chip />
         </div>
-        <div className="flex flex-wrap gap-2 [&>div]:contents">
-          <ContactActions lead={lead} />
+        <ContactActions lead={lead}>
           <LeadMenu lead={lead} />
-        </div>
+        </ContactActions>
         <LeadMeta lead={lead} />
         <KeptOut lead={lead} boxed />
         <StatusNotices lead={lead} boxed />

@@ -22,7 +22,7 @@ export function Countdown({ promise: { dueAt, state } }: { promise: PromiseItem 
       className={`inline-flex items-center gap-1 font-medium ${look}`}
     >
       <Icon className="!size-3.5" aria-hidden />
-      {text.by(comingTime(dueAt, now, timeZone))},{' '}
+      {text.by(comingTime(dueAt, now, timeZone, 'within'))},{' '}
       {isLate ? text.late(lasting(-left)) : text.left(lasting(left))}
     </time>
   )

@@ -30,10 +30,9 @@ export function PromiseDialog(props: {
   const [own, setOwn] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
   const firstName = lead.name?.split(/\s+/)[0] ?? null
-  const time = when.at === null ? '' : comingTime(when.at.toISOString(), Date.now(), timeZone)
+  const time = when.at === null ? '' : comingTime(when.at.toISOString(), Date.now(), timeZone, 'within')
   // Until it is written otherwise, the sentence says what is chosen.
-  const sentence =
-    own ?? (kind === 'call' ? text.call(firstName, inSentence(time)) : text.reply(inSentence(time)))
+  const sentence = own ?? (kind === 'call' ? text.call(firstName, time) : text.reply(time))
   const isPast = when.at === null || when.at.getTime() <= Date.now()
   const isEmpty = sentence.trim() === ''
   return (
@@ -90,9 +89,4 @@ export function PromiseDialog(props: {
       </form>
     </Dialog>
   )
-}
-
-/** A time inside a sentence: "by tomorrow 09:00", while "Mon" keeps its capital. */
-function inSentence(time: string): string {
-  return time.replace(words.time.tomorrow, words.time.tomorrow.toLocaleLowerCase())
 }

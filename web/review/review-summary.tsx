@@ -89,7 +89,9 @@ function Row({ lead, view }: { lead: ReviewLead; view: ReviewView }) {
       <span className="num shrink-0 text-ink-2">
         {outcome !== null && view.wordOf(outcome, null)}
         {outcome === 'later' && followUpAt !== null && (
-          <span className="max-md:hidden">, {text.summary.until(comingTime(followUpAt, now, timeZone))}</span>
+          <span className="max-md:hidden">
+            , {text.summary.until(comingTime(followUpAt, now, timeZone, 'within'))}
+          </span>
         )}
       </span>
       <span className="flex w-24 shrink-0 justify-end max-md:hidden">

@@ -81,7 +81,7 @@ export function SaveBar(props: {
           autoComplete="off"
           value={note}
           onChange={(event) => setNote(event.target.value)}
-          className={`${inputLook} h-8 flex-1 basis-52 pointer-coarse:h-11`}
+          className={`${inputLook} h-8 flex-1 basis-52 max-md:order-first max-md:basis-full pointer-coarse:h-11`}
         />
       </div>
     </form>

@@ -14,7 +14,7 @@ export function InstallGuide({ site }: { site: Site }) {
   return (
     <div className="mt-6">
       <h3 className="mb-1 text-sm font-medium">{text.title}</h3>
-      <div className="-mx-6 overflow-x-auto">
+      <div className="-mx-6 overflow-x-auto [&_[role=tablist]]:mx-6 [&_[role=tablist]]:px-0">
         <Tabs
           label={text.title}
           value={where}

@@ -18,7 +18,7 @@ export function SitePlaceFields({ site, errors }: { site: Site } & Errors) {
         defaultValue={site.language}
         options={Object.entries(text.languages)}
       />
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid gap-4 md:grid-cols-3">
         <SelectField
           label={text.side}
           name="side"
@@ -48,7 +48,7 @@ export function SiteAskFields({ site, errors }: { site: Site } & Errors) {
     <>
       <fieldset className="grid min-w-0 gap-2">
         <legend className="mb-1.5 text-sm font-medium">{text.ask}</legend>
-        <div className="grid gap-4 sm:grid-cols-3">
+        <div className="grid gap-4 md:grid-cols-3">
           {details.map((detail) => (
             <SelectField
               key={detail}

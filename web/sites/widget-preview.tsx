@@ -25,11 +25,11 @@ export function WidgetPreview({ draft }: { draft: SiteDraft }) {
         </Button>
       </div>
       {/* As wide inside as a page on a desk, where the panel does not cover all. */}
-      <div className="h-[586px] w-[400px] overflow-hidden rounded-md border border-line bg-subtle max-sm:h-[492px] max-sm:w-[336px]">
+      <div className="h-[586px] w-[400px] overflow-hidden rounded-md border border-line bg-subtle max-md:h-[492px] max-md:w-[336px]">
         <iframe
           title={text.frame}
           src={`/demo/preview#${encodeURIComponent(shown)}`}
-          className="h-[820px] w-[560px] origin-top-left rtl:origin-top-right scale-[.7143] max-sm:scale-[.6]"
+          className="h-[820px] w-[560px] origin-top-left rtl:origin-top-right scale-[.7143] max-md:scale-[.6]"
         />
       </div>
       <p className="text-xs text-ink-3">{text.hint}</p>

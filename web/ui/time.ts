@@ -67,14 +67,18 @@ export function preciseTime(at: string, now: number, timeZone: string): string {
   return `${dayWord(then, days, today, timeZone)} ${clock}`
 }
 
-/** A time to come, by the clock: `16:00`, `Tomorrow 09:00`, `Mon 09:00`, `12 Dec 09:00`; one that is over as `preciseTime`. */
-export function comingTime(at: string, now: number, timeZone: string): string {
+/**
+ * A time to come, by the clock: `16:00`, `Tomorrow 09:00`, `Mon 09:00`, `12 Dec 09:00`; one that is over as `preciseTime`.
+ * `within` a sentence no word of it begins with a capital.
+ */
+export function comingTime(at: string, now: number, timeZone: string, within?: 'within'): string {
   const then = new Date(at)
   const today = dayOf(new Date(now), timeZone)
   const days = daysBetween(today, dayOf(then, timeZone))
   if (days <= 0) return preciseTime(at, now, timeZone)
   const clock = clockTime(then, timeZone)
-  if (days === 1) return `${words.time.tomorrow} ${clock}`
+  const tomorrow = within ? words.within(words.time.tomorrow) : words.time.tomorrow
+  if (days === 1) return `${tomorrow} ${clock}`
   if (days < 7) return `${format(then, timeZone, { weekday: 'short' })} ${clock}`
   return `${dayWord(then, -days, today, timeZone)} ${clock}`
 }
