@@ -10,7 +10,7 @@ const looks: Record<Look, string> = {
   danger: 'border-transparent bg-danger text-on-accent shadow-low hover:brightness-95',
 }
 const sizes: Record<Size, string> = {
-  small: 'h-6 px-2 text-xs pointer-coarse:h-8',
+  small: 'h-6 px-2 text-xs pointer-coarse:h-8 pointer-coarse:px-3',
   normal: 'h-8 px-3 text-sm pointer-coarse:h-11 pointer-coarse:px-4',
   touch: 'h-11 px-4 text-base',
 }
