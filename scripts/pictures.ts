@@ -18,7 +18,7 @@ import { identityKeyScreens } from './pictures/identity-key-screens.ts'
 import { inboxScreens } from './pictures/inbox-screens.ts'
 import { playInbox } from './pictures/inbox-talks.ts'
 import { keptOutScreens } from './pictures/kept-out-screens.ts'
-import { knowledgeScreens } from './pictures/knowledge-screens.ts'
+import { knowledgeScreens, playAnswers } from './pictures/knowledge-screens.ts'
 import { playDoubles } from './pictures/doubles.ts'
 import { gateScreens, planScreens } from './pictures/plan-screens.ts'
 import { nobodyTwiceScreens, peopleScreens } from './pictures/people-screens.ts'
@@ -118,6 +118,7 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
   await camera.shoot(scoringScreens(shop), await context.storageState())
   await camera.shoot(siteScreens(shop), await context.storageState())
   await camera.shoot(assistantScreens(shop), await context.storageState())
+  await playAnswers(page)
   await camera.shoot(knowledgeScreens(shop), await context.storageState())
   await camera.shoot(frameScreens(`${shop.url}/w/${shop.workspaceId}`), await context.storageState())
   await camera.shoot(bulkScreens(list), await context.storageState())

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { paths } from '#web/paths.ts'
 import type { Screen } from './camera.ts'
+import { callAs } from './workday.ts'
 
 const only = [1440, 390] as const
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
@@ -177,4 +178,17 @@ export function knowledgeScreens({ url, workspaceId }: { url: string; workspaceI
       },
     },
   ]
+}
+
+const answers = [
+  ['How much is the stool?', 'The Loft stool is €189 in oak and €209 in ash, delivery included.'],
+  ['Do you deliver to York?', 'Yes, on Fridays. Delivery to York is £35, carrying upstairs £40 more.'],
+  ['How long does a table take?', 'Six to eight weeks from the deposit. We send a photo when it is oiled.'],
+  ['Can I see the wood before I order?', 'Come to the showroom on Saturday, or ask for a free sample of three finishes.'],
+] as const
+
+/** What the assistant of the shop knows. */
+export async function playAnswers(page: Page): Promise<void> {
+  for (const [question, answer] of answers)
+    await callAs(page, 'POST', 'knowledge/answers', { language: 'en', question, answer })
 }

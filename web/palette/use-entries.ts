@@ -119,7 +119,7 @@ function useSettingsEntries(): Entry[] {
       icon: Settings,
       name,
       also: words.nav.settings,
-      hint,
+      hint: hint === name ? undefined : hint,
       run: () => void navigate({ to, params: { workspaceId } }),
     })),
   )
