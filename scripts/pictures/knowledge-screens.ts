@@ -184,7 +184,10 @@ const answers = [
   ['How much is the stool?', 'The Loft stool is €189 in oak and €209 in ash, delivery included.'],
   ['Do you deliver to York?', 'Yes, on Fridays. Delivery to York is £35, carrying upstairs £40 more.'],
   ['How long does a table take?', 'Six to eight weeks from the deposit. We send a photo when it is oiled.'],
-  ['Can I see the wood before I order?', 'Come to the showroom on Saturday, or ask for a free sample of three finishes.'],
+  [
+    'Can I see the wood before I order?',
+    'Come to the showroom on Saturday, or ask for a free sample of three finishes.',
+  ],
 ] as const
 
 /** What the assistant of the shop knows. */
