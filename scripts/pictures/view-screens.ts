@@ -44,10 +44,9 @@ export function viewScreens(at: string): Screen[] {
       name: 'views-changed',
       go: async (page) => {
         await listed(page)
-        await page.getByRole('link', { name: /Call back this week/ }).click()
-        await page.waitForURL(/view=/)
-        await page.goto(`${page.url()}&band=hot`)
-        await page.locator('[data-lead]').first().waitFor()
+        const { items } = (await callAs(page, 'GET', 'views')) as { items: { id: string; name: string }[] }
+        const id = items.find(({ name }) => name.startsWith('Call back'))?.id ?? ''
+        await listed(page, `${at}/leads?view=${id}&band=hot`)
       },
     },
     {

@@ -144,9 +144,14 @@ export function ExportDialog(props: {
           </p>
         )}
         {progress === null ? (
-          <Button type="submit" look="primary" className="justify-self-end" disabled={columns.length === 0}>
-            {text.begin}
-          </Button>
+          <div className="flex justify-end gap-2">
+            <Button look="quiet" onClick={() => props.onOpenChange(false)}>
+              {words.app.cancel}
+            </Button>
+            <Button type="submit" look="primary" disabled={columns.length === 0}>
+              {text.begin}
+            </Button>
+          </div>
         ) : (
           <div className="flex items-center gap-3">
             <progress

@@ -64,7 +64,7 @@ export function Counters({ panelOpen }: { panelOpen: boolean }) {
             type="button"
             aria-pressed={pressed}
             onClick={() => change((before) => ({ ...withoutFilters(before), ...cell.filter }))}
-            className="group relative flex h-11 shrink-0 items-center gap-2 rounded-md border border-line px-3.5 text-sm text-ink-2 hover:bg-subtle aria-pressed:border-accent aria-pressed:text-ink aria-pressed:ring-1 aria-pressed:ring-accent aria-pressed:ring-inset md:grid md:h-[62px] md:content-center md:gap-1 md:rounded-none md:border-0 md:border-s md:px-4 md:text-start md:first:rounded-s-md md:first:border-s-0 md:last:rounded-e-md md:aria-pressed:ring-0 md:aria-pressed:after:absolute md:aria-pressed:after:inset-x-0 md:aria-pressed:after:-bottom-px md:aria-pressed:after:h-0.5 md:aria-pressed:after:bg-accent"
+            className="group relative flex h-11 shrink-0 items-center gap-2 rounded-md border border-line px-3.5 text-sm text-ink-2 hover:bg-subtle aria-pressed:border-accent aria-pressed:text-ink aria-pressed:ring-1 aria-pressed:ring-accent aria-pressed:ring-inset md:grid md:h-[62px] md:content-center md:gap-1 md:rounded-none md:border-0 md:border-s md:px-4 md:text-start md:first:rounded-s-md md:first:border-s-0 md:last:rounded-e-md md:aria-pressed:border-line md:aria-pressed:ring-0 md:aria-pressed:after:absolute md:aria-pressed:after:inset-x-0 md:aria-pressed:after:-bottom-px md:aria-pressed:after:h-0.5 md:aria-pressed:after:bg-accent"
           >
             <span className="truncate text-sm leading-4 group-aria-pressed:font-medium group-aria-pressed:text-ink md:text-xs">
               <span className={cell.short ? `hidden ${panelOpen ? '' : 'xl:inline'}` : ''}>{cell.name}</span>

@@ -64,7 +64,7 @@ function Bar({ scope }: { scope: Scope }) {
           />
           <span
             aria-hidden
-            className="relative hidden h-1 w-32 overflow-hidden rounded-full bg-muted md:block"
+            className="relative mx-2 hidden h-1 w-32 overflow-hidden rounded-full bg-muted md:block"
           >
             <span
               className="absolute inset-y-0 start-0 rounded-full bg-accent transition-[width] duration-(--t-base)"
