@@ -10,7 +10,7 @@ export const alertsText: Twin<typeof English> = {
   says: {
     hot: (name) => `${name} ist jetzt ein heißer Lead`,
     asked: (name) => `${name} fragt nach einem Menschen`,
-    unanswered: (name) => `${name} hat keine Antwort bekommen`,
+    unanswered: (name) => `${name} bekam keine Antwort`,
     assigned: (name, by) => `${by} hat Ihnen ${name} zugewiesen`,
     promise: (name) => `Eine Zusage an ${name} wurde nicht eingehalten`,
     model: () => 'Das Modell des Assistenten ist nicht nutzbar',
