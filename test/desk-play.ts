@@ -2,13 +2,12 @@ import type { ChatSession } from '#contract/chat.ts'
 import type { Message } from '#contract/messages.ts'
 import type { Desk as DeskSettings } from '#contract/desk.ts'
 import { insideProduct } from '#server/alerts/channels.ts'
+import { theSystem } from '#server/audit/record-audit.ts'
 import { changeDesk } from '#server/desk/change-desk.ts'
 import { Desk } from '#server/desk/desk.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
 import { callerWith, makeMember, type TestMember } from '#test/make.ts'
 import type { TestServer } from '#test/start.ts'
-
-const actor = { type: 'system', id: null, name: null, address: null } as never
 
 /** A desk whose clock the test turns, in the place of the one that runs by the real one. */
 export async function takeDesk(server: TestServer, start: string) {
@@ -30,7 +29,7 @@ export async function takeDesk(server: TestServer, start: string) {
     at: (time: string) => (clock.now = new Date(time)),
     pass: (minutes: number) => (clock.now = new Date(clock.now.getTime() + minutes * 60_000)),
     set: (change: Partial<DeskSettings>) =>
-      inWorkspace(services.pool, server.workspaceId, (db) => changeDesk(db, actor, change)),
+      inWorkspace(services.pool, server.workspaceId, (db) => changeDesk(db, theSystem, change)),
   }
 }
 

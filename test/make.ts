@@ -47,7 +47,7 @@ export function callerWith({ app, operatorKey }: TestServer, own: Record<string,
     const isJson = /json/.test(response.headers.get('content-type') ?? '')
     return {
       status: response.status,
-      body: (isJson ? JSON.parse(text) : null) as never,
+      body: isJson ? JSON.parse(text) : null,
       text,
       headers: response.headers,
     }

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
+import { v7 as uuidv7 } from 'uuid'
 import { expect, it } from 'vitest'
 import { bandOf, defaultRuleSet, type RuleSet } from '#rules/scoring/rule-set.ts'
 import { withRule } from '#rules/scoring/rule-changes.ts'
 import { inWorkspace, type Db } from '#server/db/in-workspace.ts'
+import type { MemberCaller } from '#server/http/caller.ts'
 import { rescoreStep } from '#server/scoring/rescore-step.ts'
 import { lockRules } from '#server/scoring/rule-store.ts'
 import { saveScoring } from '#server/scoring/save-scoring.ts'
@@ -12,7 +14,17 @@ import { differences } from '#test/recount.ts'
 const server = await testServer({ answerer: null })
 const { pool, scoring } = server.services
 const v1 = defaultRuleSet('Europe/London')
-const mara = { type: 'member', id: null, name: 'Mara', address: null } as never
+const mara: Omit<MemberCaller, 'workspaceId'> = {
+  type: 'member',
+  id: uuidv7(),
+  name: 'Mara',
+  plan: 'pro',
+  role: 'owner',
+  seat: 'held',
+  address: '',
+  onlyAssigned: false,
+  hidesContact: false,
+}
 
 const said = [
   'hello',
@@ -31,10 +43,12 @@ async function save(
   await inWorkspace(pool, workspaceId, async (db) => {
     const { contact, intent, questions, time, return: back, bands, version } = await lockRules(db)
     const rules = withRule({ contact, intent, questions, time, return: back, bands }, key, value)
-    await saveScoring(db, mara, { rules, basedOn: version, note: null }).catch((error: unknown) => {
-      // The same number again: there is nothing to save.
-      if (!/Nothing is otherwise/.test(String(error))) throw error
-    })
+    await saveScoring(db, { ...mara, workspaceId }, { rules, basedOn: version, note: null }).catch(
+      (error: unknown) => {
+        // The same number again: there is nothing to save.
+        if (!/Nothing is otherwise/.test(String(error))) throw error
+      },
+    )
   })
   scoring.kick(workspaceId)
 }
@@ -138,7 +152,7 @@ it('a lead that began by the old rules while the new ones were saved is found', 
     await inWorkspace(pool, workspaceId, async (db) => {
       const { contact, intent, questions, time, return: back, bands } = v1
       const rules = { contact, intent, questions: { ...questions, question: 7 }, time, return: back, bands }
-      await saveScoring(db, mara, { rules, basedOn: 'v1', note: null })
+      await saveScoring(db, { ...mara, workspaceId }, { rules, basedOn: 'v1', note: null })
     })
     const step = () =>
       inWorkspace(pool, workspaceId, (db) => rescoreStep(db, '01980000-0000-7000-8000-000000000001'))

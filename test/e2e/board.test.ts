@@ -101,6 +101,52 @@ describe('a lead dragged to Lost', () => {
   })
 })
 
+test('a card stays where it was put until the pointer goes, and then stands where the order has it', async () => {
+  const page = await shop.dashboard('/board?sort=name')
+  await cards(page, 'contacted').first().waitFor()
+  const id = (await idsIn(page, 'new')).at(-1) ?? ''
+  await cardOf(page, id).scrollIntoViewIfNeeded()
+  const before = await idsIn(page, 'contacted')
+  await drag(page, cardOf(page, id), 'contacted')
+  await page.getByText(/ is now Contacted$/).waitFor()
+  // Long enough for the column to have been read anew.
+  await page.waitForTimeout(3000)
+  expect(await idsIn(page, 'contacted')).toEqual([id, ...before])
+  await page.mouse.move(700, 20)
+  await expect.poll(() => idsIn(page, 'contacted'), patience).not.toEqual([id, ...before])
+  const settled = await idsIn(page, 'contacted')
+  expect(settled).toContain(id)
+  await page.reload()
+  await expect.poll(() => idsIn(page, 'contacted'), patience).toEqual(settled)
+  await cardOf(page, id).press('m')
+  await page.keyboard.press('1')
+  await column(page, 'new').locator(`[data-lead="${id}"]:focus`).waitFor()
+})
+
+test('those who are lost are filtered by why, and the other columns say that they are left out', async () => {
+  const page = await shop.dashboard('/board?status=new&status=lost')
+  const { id, name } = await firstIn(page, 'new')
+  await cardOf(page, id).press('m')
+  await page.getByRole('dialog', { name: `Move ${name} to` }).waitFor()
+  await page.keyboard.press('5')
+  await page.getByRole('button', { name: 'Chose somebody else' }).click()
+  await page.getByText(`${name} is now Lost: chose somebody else`).waitFor()
+  await page.getByRole('button', { name: 'Why lost', exact: true }).click()
+  await page.getByRole('checkbox', { name: 'Chose somebody else' }).click()
+  await page.keyboard.press('Escape')
+  const reasons = async () => {
+    const shown = await cards(page, 'lost').allInnerTexts()
+    return shown.map((text) => text.includes('Chose somebody else'))
+  }
+  await expect.poll(async () => (await reasons()).every(Boolean), patience).toBe(true)
+  expect(await idsIn(page, 'lost')).toContain(id)
+  await column(page, 'new').getByText('The filter leaves this status out.').waitFor()
+  expect(await barriersInBothThemes(page)).toEqual([])
+  await page.getByRole('button', { name: 'Remove filter Status' }).click()
+  await page.waitForURL((url) => url.search === '')
+  await page.getByRole('button', { name: 'Why lost', exact: true }).waitFor({ state: 'detached' })
+})
+
 describe('two members', () => {
   test('see each other’s moves, and who was slower learns why the card goes elsewhere', async () => {
     const password = await shop.addMember('jon@oakandiron.example', 'Jon Hale')

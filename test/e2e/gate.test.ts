@@ -180,6 +180,7 @@ test.each(dashboardPages)('nothing of a lead reaches the browser at %s', async (
   const shut = asked.filter((call) => /\/(leads(?!\/counts)|proposals|tags|live)/.test(call))
   expect(shut).toEqual([])
   expect(await barriers(page)).toEqual([])
+  if (path === paths.board) await page.getByRole('heading', { level: 1, name: 'Board' }).waitFor()
 })
 
 test('the counts are true, and the one button says how to upgrade', async () => {

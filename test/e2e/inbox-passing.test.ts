@@ -1,52 +1,9 @@
-import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
-import type { Answerer } from '#server/assistant/answerer.ts'
-import { withShop } from '#test/e2e/shop.ts'
-import { launcher, log, say, seen } from '#test/e2e/widget-pages/visitor.ts'
+import { describe, expect, test } from 'vitest'
+import { banner, desk, messages, openTalk, rowOf, withInbox } from '#test/e2e/inbox-steps.ts'
+import { log, say, seen } from '#test/e2e/widget-pages/visitor.ts'
 
-/** An assistant that halts in the middle of an answer until it is let go on, as a slow model would. */
-let letGo = () => {}
-const haltingAnswerer: Answerer = async function* ({ turns }) {
-  const asked = turns.findLast(({ author }) => author === 'visitor')?.text ?? ''
-  if (!asked.includes('slowly')) return yield { type: 'text', text: `You said: ${asked}` }
-  yield { type: 'text', text: 'Let me look that up. ' }
-  await new Promise<void>((done) => (letGo = done))
-  yield { type: 'text', text: 'It is in the catalogue.' }
-}
-
-const shop = withShop({ answerer: haltingAnswerer })
-let jonsPassword = ''
-beforeAll(async () => {
-  await shop.setUp()
-  await shop.server().database.owner.query('update app.workspace set extra_seats = 5')
-  jonsPassword = await shop.addMember('jon@oakandiron.example', 'Jon Hale')
-})
-
-const desk = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' } as const
-const rowOf = (page: Page, words: string) =>
-  page.getByRole('region', { name: 'Conversations' }).locator('[data-talk]').filter({ hasText: words })
-const banner = (page: Page) => page.getByRole('region', { name: 'Who answers' })
-const messages = (page: Page) => page.getByRole('log', { name: 'Messages' })
-
-async function visitorWho(says: string): Promise<Page> {
-  const visitor = await shop.visitor()
-  await launcher(visitor).click()
-  await say(visitor, says)
-  await seen(visitor, says)
-  return visitor
-}
-
-async function openTalk(page: Page, words: string): Promise<void> {
-  await rowOf(page, words).click()
-  await messages(page).getByText(words, { exact: true }).waitFor()
-}
-
-async function jonAt(path: string): Promise<Page> {
-  const page = await shop.stranger(desk)
-  await shop.signIn(page, 'jon@oakandiron.example', jonsPassword)
-  await page.goto(`${shop.server().url}/w/${shop.server().workspaceId}${path}`)
-  return page
-}
+const { shop, letGo, visitorWho, jon: jonIn } = withInbox()
+const jonAt = (path: string) => jonIn({}, path)
 
 test('a member reads along while the assistant answers, and what it was about to say stays where it was stopped', async () => {
   const mara = await shop.dashboard('/inbox', desk)

@@ -1,60 +1,20 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
-import type { Answerer } from '#server/assistant/answerer.ts'
+import { describe, expect, test } from 'vitest'
 import { inWorkspace } from '#server/db/in-workspace.ts'
 import { changeTalk } from '#server/talks/change-talk.ts'
 import { getConversation } from '#server/talks/talk-store.ts'
-import { barriers, withShop } from '#test/e2e/shop.ts'
-import { launcher, log, say, seen } from '#test/e2e/widget-pages/visitor.ts'
+import { banner, desk, list, messages, openTalk, rowOf, withInbox } from '#test/e2e/inbox-steps.ts'
+import { barriers } from '#test/e2e/shop.ts'
+import { log, say, seen } from '#test/e2e/widget-pages/visitor.ts'
 
-/** An assistant that halts in the middle of an answer until it is let go on, as a slow model would. */
-let letGo = () => {}
-const haltingAnswerer: Answerer = async function* ({ turns }) {
-  const asked = turns.findLast(({ author }) => author === 'visitor')?.text ?? ''
-  if (!asked.includes('slowly')) return yield { type: 'text', text: `You said: ${asked}` }
-  yield { type: 'text', text: 'Let me look that up. ' }
-  await new Promise<void>((done) => (letGo = done))
-  yield { type: 'text', text: 'It is in the catalogue.' }
-}
+const { shop, letGo, visitorWho, jon } = withInbox()
 
-const shop = withShop({ answerer: haltingAnswerer })
-let jonsPassword = ''
-beforeAll(async () => {
-  await shop.setUp()
-  await shop.server().database.owner.query('update app.workspace set extra_seats = 5')
-  jonsPassword = await shop.addMember('jon@oakandiron.example', 'Jon Hale')
-})
-
-const desk = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' } as const
-const list = (page: Page) => page.getByRole('region', { name: 'Conversations' })
-const rowOf = (page: Page, words: string) => list(page).locator('[data-talk]').filter({ hasText: words })
 const reply = (page: Page) => page.getByRole('textbox', { name: /^Reply to/ })
 const send = (page: Page) => page.getByRole('button', { name: /Send$|and send$/ })
-const banner = (page: Page) => page.getByRole('region', { name: 'Who answers' })
 /** Whether the visitor still waits for a reply depends on whether the assistant's came before. */
 const isTaken = (page: Page) => banner(page).getByText('You are answering.').waitFor()
-const messages = (page: Page) => page.getByRole('log', { name: 'Messages' })
 const inboxOf = (page: Page, path = '/inbox') =>
   page.goto(`${shop.server().url}/w/${shop.server().workspaceId}${path}`)
-
-async function visitorWho(says: string): Promise<Page> {
-  const visitor = await shop.visitor()
-  await launcher(visitor).click()
-  await say(visitor, says)
-  await seen(visitor, says)
-  return visitor
-}
-
-async function jon(options = {}): Promise<Page> {
-  const page = await shop.stranger({ ...desk, ...options })
-  await shop.signIn(page, 'jon@oakandiron.example', jonsPassword)
-  return page
-}
-
-async function openTalk(page: Page, words: string): Promise<void> {
-  await rowOf(page, words).click()
-  await messages(page).getByText(words, { exact: true }).waitFor()
-}
 
 describe('a conversation with a visitor in the real widget', () => {
   test('is taken over in the middle of an answer, replied in, handed back, closed, and opens when the visitor writes', async () => {

@@ -64,7 +64,6 @@ export function useBoard(props: {
   const lost = useList(props, 'lost')
   const lists = { new: fresh, contacted, qualified, converted, lost }
   const of = JSON.stringify(query)
-  const { sort } = query
   const columns = useMemo(() => {
     const read = {
       new: fresh.data,
@@ -73,16 +72,18 @@ export function useBoard(props: {
       converted: converted.data,
       lost: lost.data,
     }
-    const rows = {
-      new: rowsOf(read.new),
-      contacted: rowsOf(read.contacted),
-      qualified: rowsOf(read.qualified),
-      converted: rowsOf(read.converted),
-      lost: rowsOf(read.lost),
+    // Of a column that is left out now, what was read before is kept.
+    const rows = (status: Status) => rowsOf(isLeftOut(query, status) ? undefined : read[status])
+    const lists = {
+      new: rows('new'),
+      contacted: rows('contacted'),
+      qualified: rows('qualified'),
+      converted: rows('converted'),
+      lost: rows('lost'),
     }
     const goesOn = (status: Status) => (read[status]?.pages.at(-1)?.nextCursor ?? null) !== null
-    return arrange(rows, moving, moved, { compare: comparing(sort), goesOn })
-  }, [fresh.data, contacted.data, qualified.data, converted.data, lost.data, moving, moved, sort])
+    return arrange(lists, moving, moved, { compare: comparing(query.sort), goesOn })
+  }, [fresh.data, contacted.data, qualified.data, converted.data, lost.data, moving, moved, query])
   const all = useMemo(
     () =>
       new Map(
