@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi'
 import type { Contract } from '#contract/api.ts'
 import type { Problem, ProblemCode } from '#contract/problem.ts'
 import { takeAsked } from '#web/early/asked.ts'
+import { refusalInWords } from '#texts/refusals.ts'
 import { workspaceInAddress } from '#web/paths.ts'
 import { words } from '#web/words.ts'
 
@@ -127,7 +128,8 @@ export async function send(
 }
 
 export async function problemIn(response: Response): Promise<ApiProblem> {
-  const said = (await response.json().catch(() => ({}))) as Partial<Problem> & { message?: string }
+  type Said = Partial<Problem> & { message?: string }
+  const said: Said = await refusalInWords((await response.json().catch(() => ({}))) as Said)
   const detail = said.detail ?? said.message ?? words.problems.unexpected
   return new ApiProblem({ ...said, detail, status: response.status }, said.code ?? 'internal')
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
+import { LanguageChoice } from '#web/accounts/language-choice.tsx'
 import { useMe } from '#web/accounts/me.ts'
 import { PasswordDialog } from '#web/accounts/password-dialog.tsx'
 import { SignIns } from '#web/accounts/sign-ins.tsx'
@@ -36,6 +37,13 @@ export function AccountPage() {
               <dt className="text-ink-2">{text.email}</dt>
               <dd className="[overflow-wrap:anywhere]">{me.email}</dd>
             </dl>
+          </section>
+          <section aria-labelledby="language">
+            <h2 id="language" className="text-base font-semibold">
+              {words.accounts.language}
+            </h2>
+            <p className="mt-1 mb-3 text-sm text-ink-2">{text.languageText}</p>
+            <LanguageChoice />
           </section>
           <section aria-labelledby="password">
             <h2 id="password" className="text-base font-semibold">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { LanguageChoice } from '#web/accounts/language-choice.tsx'
 import { words } from '#web/words.ts'
 
 /** The frame of the pages before the dashboard: one column, nothing else. */
@@ -13,6 +14,9 @@ export function Door({ title, text, children }: { title: string; text?: string; 
         <h1 className="text-2xl font-semibold tracking-[-0.02em]">{title}</h1>
         {text !== undefined && <p className="mt-2 text-base text-ink-2">{text}</p>}
         <div className="mt-6">{children}</div>
+        <div className="mt-10">
+          <LanguageChoice />
+        </div>
       </div>
     </main>
   )

@@ -5,7 +5,6 @@ import { useWorkspace } from '#web/accounts/me.ts'
 import { Button } from '#web/ui/button.tsx'
 import { preciseTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
-import { words } from '#web/words.ts'
 
 const text = assistantText
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { KnowledgeSource } from '#contract/knowledge.ts'
+import { said } from '#texts/said.ts'
 import { knowledgeText } from '#texts/knowledge.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { sourceQuery } from '#web/knowledge/knowledge-queries.ts'
@@ -51,7 +52,7 @@ export function SourcePages(props: {
                         {page.address}
                       </a>
                     )}
-                    {page.reason !== null && <p className="text-xs text-danger-ink">{page.reason}</p>}
+                    {page.reason !== null && <p className="text-xs text-danger-ink">{said(page.reason)}</p>}
                   </div>
                   <span className="num shrink-0 text-xs text-ink-3">{text.chunks(page.chunks)}</span>
                 </li>

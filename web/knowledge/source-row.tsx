@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { FileText, FileUp, Globe, List, RotateCw, Trash2 } from 'lucide-react'
 import type { KnowledgeSource } from '#contract/knowledge.ts'
+import { said } from '#texts/said.ts'
 import { knowledgeText } from '#texts/knowledge.ts'
 import { useMay, useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
@@ -80,7 +81,7 @@ export function SourceRow(props: {
           <p
             className={`mt-1 text-xs text-pretty ${source.state === 'failed' ? 'text-danger-ink' : 'text-ink-2'}`}
           >
-            {source.reason}
+            {said(source.reason)}
           </p>
         )}
       </div>

@@ -7,7 +7,6 @@ import { paths } from '#web/paths.ts'
 import { Button, buttonLook } from '#web/ui/button.tsx'
 import { CopyButton } from '#web/ui/copy-button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
-import { words } from '#web/words.ts'
 
 const text = plansText.upgrade
 

@@ -3,6 +3,7 @@ import { CircleCheck, CircleHelp } from 'lucide-react'
 import type { Site } from '#contract/sites.ts'
 import { sitesText } from '#texts/sites.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
+import { said } from '#texts/said.ts'
 import { api, ApiProblem, reasonOf } from '#web/api.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Field, inputLook } from '#web/ui/field.tsx'
@@ -59,7 +60,7 @@ export function CheckPage({ site }: { site: Site }) {
               className={`mt-0.5 !size-4 shrink-0 ${check.data.found === 'snippet' ? 'text-hot-ink' : 'text-ink-3'}`}
               aria-hidden
             />
-            <span className="min-w-0 [overflow-wrap:anywhere]">{check.data.detail}</span>
+            <span className="min-w-0 [overflow-wrap:anywhere]">{said(check.data.detail)}</span>
           </span>
         )}
       </p>

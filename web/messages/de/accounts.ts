@@ -17,6 +17,7 @@ export const accountsText: Twin<typeof English> = {
     stillSaving: 'Hier wird noch eine Änderung gespeichert. Wechseln Sie danach.',
   },
 
+  language: 'Sprache',
   passwordHint: 'Mindestens 10 Zeichen.',
 
   forgot: {
@@ -114,6 +115,8 @@ export const accountsText: Twin<typeof English> = {
     name: 'Name',
     email: 'E-Mail',
     password: 'Passwort',
+    languageText:
+      'Gilt für das Dashboard in diesem Browser. Die Seite wird neu geladen; nichts Geschriebenes geht verloren.',
     passwordText: 'Mit einem neuen Passwort werden alle anderen Browser abgemeldet.',
     changePassword: 'Passwort ändern',
     signIns: 'Wo Sie angemeldet sind',

@@ -13,6 +13,7 @@ export const accountsText = {
     stillSaving: 'A change here is still being saved. Go over once it is.',
   },
 
+  language: 'Language',
   passwordHint: 'At least 10 characters.',
 
   forgot: {
@@ -107,6 +108,7 @@ export const accountsText = {
     name: 'Name',
     email: 'Email',
     password: 'Password',
+    languageText: 'For the dashboard in this browser. The page is loaded anew; nothing you typed is lost.',
     passwordText: 'Choosing another one signs out every other browser.',
     changePassword: 'Change password',
     signIns: 'Where you are signed in',
