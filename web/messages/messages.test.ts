@@ -41,6 +41,8 @@ const same: Record<string, readonly string[]> = {
     'ltr',
     'BrainBots Leads',
     'Freemium',
+    'API',
+    'Pro',
     'Basic',
     'WhatsApp',
     'Anthropic',
