@@ -6,7 +6,7 @@ import { BoardColumnView } from '#web/board/board-column.tsx'
 import { BoardDrag } from '#web/board/board-drag.tsx'
 import { ColumnTabs } from '#web/board/column-tabs.tsx'
 import { MoveDialog } from '#web/board/move-dialog.tsx'
-import { useBoard } from '#web/board/use-board.ts'
+import { isLeftOut, useBoard } from '#web/board/use-board.ts'
 import { useMoves } from '#web/board/use-moves.ts'
 import { useBoardKeys } from '#web/board/use-board-keys.ts'
 import { useLiveBoard } from '#web/board/use-live-board.ts'
@@ -59,6 +59,12 @@ export function BoardPage() {
   useLiveBoard(workspace.id, query, moves)
 
   const [column, setColumn] = useState<Status>(lastColumn)
+  useEffect(() => {
+    // A phone shows one column: not one that a new filter has just emptied.
+    setColumn((now) =>
+      isLeftOut(query, now) ? (statuses.find((one) => !isLeftOut(query, one)) ?? now) : now,
+    )
+  }, [query])
   const [currentId, setCurrentId] = useState<string | null>(null)
   const [asking, setAsking] = useState<LeadItem | null>(null)
   const [adding, setAdding] = useState<Status | null>(null)
