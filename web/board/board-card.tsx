@@ -26,7 +26,7 @@ export function BoardCard({ lead, gone = false, open = false, cardRef, className
       ref={cardRef}
       {...rest}
       data-lead={gone ? undefined : lead.id}
-      className={`@container grid grid-cols-[minmax(0,1fr)] gap-2 rounded-md border px-2.5 pt-2.5 pb-2 shadow-low [transition:background-color_var(--t-base),border-color_var(--t-base)] outline-none select-none [-webkit-touch-callout:none] focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-focus ${
+      className={`@container grid grid-cols-[minmax(0,1fr)] gap-2 rounded-md border px-2.5 pt-2.5 pb-2 shadow-low [transition:background-color_var(--t-base),border-color_var(--t-base)] select-none [-webkit-touch-callout:none] outline-offset-1 ${
         gone ? 'opacity-60' : ''
       } ${
         open ? 'border-accent-line bg-accent-soft' : 'border-line bg-bg hover:border-line-strong'

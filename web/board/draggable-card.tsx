@@ -6,7 +6,7 @@ import type { LeadItem } from '#contract/leads.ts'
 import { useMayWrite } from '#web/accounts/me.ts'
 import { BoardCard } from '#web/board/board-card.tsx'
 import { useLongPress } from '#web/board/use-long-press.ts'
-import { nameOf } from '#web/leads/lead-name.ts'
+import { nameOf, rowNameOf } from '#web/leads/lead-name.ts'
 import { IconButton } from '#web/ui/button.tsx'
 import { words } from '#web/words.ts'
 
@@ -49,6 +49,7 @@ export const DraggableCard = memo(function DraggableCard(
         {...(movable ? { ...attributes, ...listeners } : { role: 'button' })}
         {...press}
         cardRef={setNodeRef}
+        aria-label={rowNameOf(lead)}
         lead={lead}
         gone={gone}
         open={props.open}

@@ -4,7 +4,7 @@ import type { ComponentProps, ReactNode } from 'react'
 
 export const inputLook =
   'w-full min-w-0 rounded-md border border-line-strong bg-bg px-2.5 text-sm outline-none ' +
-  'focus:border-focus focus:ring-1 focus:ring-focus aria-invalid:border-danger aria-invalid:ring-danger ' +
+  'focus-within:border-focus focus-within:ring-1 focus-within:ring-focus aria-invalid:border-danger aria-invalid:ring-danger ' +
   'disabled:opacity-50'
 
 export type FieldText = { label: string; hint?: string | undefined; error?: string | undefined }
