@@ -171,6 +171,8 @@ function troubleOfFocus(): string | null {
   let at = document.activeElement
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
   if (!(at instanceof HTMLElement) || at === document.body) return null
+  // What is in a frame has a focus of its own.
+  if (at instanceof HTMLIFrameElement) return null
   const isVisible = (color: string) => !/^(transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(color)
   const probe = document.body.appendChild(document.createElement('i'))
   probe.style.color = 'var(--focus, rebeccapurple)'
@@ -200,15 +202,18 @@ function troubleOfFocus(): string | null {
   const box = at.getBoundingClientRect()
   if (box.bottom <= 0 || box.right <= 0 || box.top >= innerHeight || box.left >= innerWidth)
     return 'it has the focus outside of the screen'
-  const [x, y] = [
-    Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1),
-    Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1),
-  ]
   const root = at.getRootNode()
-  const over = (root instanceof ShadowRoot ? root : document).elementFromPoint(x, y)
-  if (over === null || at.contains(over) || over.contains(at)) return null
-  // A field that is drawn by its label.
-  if (at instanceof HTMLInputElement && [...(at.labels ?? [])].some((label) => label.contains(over)))
-    return null
-  return `it has the focus under ${over.outerHTML.slice(0, 160)}`
+  const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1)
+  let hider: Element | null = null
+  // A tall field may lie under a bar with its end, as long as where one writes does not.
+  for (const y of [box.top + box.height / 2, box.top + 6, box.bottom - 6]) {
+    if (y < 0 || y >= innerHeight) continue
+    const over = (root instanceof ShadowRoot ? root : document).elementFromPoint(x, y)
+    if (over === null || at.contains(over) || over.contains(at)) return null
+    // A field that is drawn by its label.
+    if (at instanceof HTMLInputElement && [...(at.labels ?? [])].some((label) => label.contains(over)))
+      return null
+    hider = over
+  }
+  return `it has the focus under ${hider?.outerHTML.slice(0, 160)}`
 }
