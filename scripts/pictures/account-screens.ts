@@ -109,7 +109,7 @@ export function accountScreens({ url, workspaceId }: { url: string; workspaceId:
       go: async (page) => {
         await account(page)
         await page.getByRole('button', { name: 'Change password' }).click()
-        await page.getByLabel('Password so far').fill('not the password')
+        await page.getByLabel('Current password').fill('not the password')
         await page.getByLabel('New password').fill('a good long password')
         await page.getByRole('button', { name: 'Set password' }).click()
         await page.locator('[aria-invalid=true]').waitFor()

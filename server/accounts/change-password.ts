@@ -19,10 +19,10 @@ export async function changePassword(
   const kept = accounts.find(({ providerId }) => providerId === 'credential')?.password
   if (given.current === undefined) {
     if (Date.now() - person.signedInAt.getTime() > freshMs) {
-      throw wrong('Give the password so far, or sign in anew by a link: `npm run cli -- login-link`.')
+      throw wrong('Give your current password, or sign in anew by a link: `npm run cli -- login-link`.')
     }
   } else if (!kept || !(await password.verify({ hash: kept, password: given.current }))) {
-    throw wrong('That is not the password so far')
+    throw wrong('That is not your current password')
   }
   await setPassword(outside, person.id, await password.hash(given.password), person.signInId)
 }

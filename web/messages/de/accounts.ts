@@ -95,8 +95,7 @@ export const accountsText: Twin<typeof English> = {
     name: 'Name des Betriebs',
     nameHint: 'Steht in der Seitenleiste und in Einladungen.',
     timeZone: 'Zeitzone',
-    timeZoneHint:
-      'Was „heute“ in Listen und Zahlen bedeutet. Punkte behalten die Tage, nach denen sie berechnet wurden.',
+    timeZoneHint: 'Was „heute“ in Listen, Zahlen und Punkten bedeutet.',
     country: 'Land',
     countryHint: 'So werden Telefonnummern ohne Ländervorwahl gelesen.',
     language: 'Sprache des Assistenten',

@@ -78,7 +78,7 @@ export const accountsText = {
     timeZone: 'Time zone',
     country: 'Country',
     language: 'Language',
-    submit: 'Begin the workspace',
+    submit: 'Create workspace',
   },
 
   workspace: {
@@ -89,7 +89,7 @@ export const accountsText = {
     name: 'Business name',
     nameHint: 'Stands in the sidebar and in letters to people you invite.',
     timeZone: 'Time zone',
-    timeZoneHint: 'What “today” means in lists and counts. Scores keep the days they were reckoned by.',
+    timeZoneHint: 'What “today” means in lists, counts and scores.',
     country: 'Country',
     countryHint: 'How phone numbers without a country code are read.',
     language: 'Language of the assistant',
@@ -130,7 +130,7 @@ export const accountsText = {
 
   password: {
     title: 'Change your password',
-    current: 'Password so far',
+    current: 'Current password',
     currentHint: 'Leave it empty if you have just come in by a one-time link.',
     label: 'New password',
     submit: 'Set password',
