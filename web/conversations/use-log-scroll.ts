@@ -17,20 +17,17 @@ export function useLogScroll(first: string, content: unknown) {
     before.current = { first, height: box.scrollHeight }
   }, [first, content])
 
-  // What stands below may grow, as a text that is being written does.
+  // What stands below may grow, as a text that is being written does; and lines wrap anew once their font is there. Again
+  // with other content, as there is no box before the first.
   useEffect(() => {
     const box = log.current
     if (!box) return
     const watch = new ResizeObserver(() => {
       if (atEnd.current) box.scrollTop = box.scrollHeight
     })
-    watch.observe(box)
-    // Lines wrap anew once the font is there, which changes what is in the box and not the box.
-    void document.fonts.ready.then(() => {
-      if (atEnd.current) box.scrollTop = box.scrollHeight
-    })
+    for (const one of [box, ...box.children]) watch.observe(one)
     return () => watch.disconnect()
-  }, [])
+  }, [content])
 
   const onScroll = useCallback(() => {
     const box = log.current
