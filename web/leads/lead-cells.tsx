@@ -41,10 +41,10 @@ export function ActiveTime({ lead }: { lead: LeadItem }) {
         )
   return (
     <span
-      className={`inline-flex items-center gap-1 text-xs whitespace-nowrap ${waiting === null ? 'text-ink-3' : 'font-medium text-ink'}`}
+      className={`inline-flex items-baseline gap-1 text-xs whitespace-nowrap ${waiting === null ? 'text-ink-3' : 'font-medium text-ink'}`}
     >
       {waiting !== null && (
-        <span role="img" aria-label={waiting} title={waiting}>
+        <span role="img" aria-label={waiting} title={waiting} className="self-center">
           <Hand className="!size-3.5" aria-hidden />
         </span>
       )}
