@@ -12,6 +12,7 @@ import { makeCamera, type Camera, type State } from './pictures/camera.ts'
 import { assistantScreens } from './pictures/assistant-screens.ts'
 import { correctionScreens } from './pictures/correction-screens.ts'
 import { playCorrections } from './pictures/corrections.ts'
+import { detailScreens } from './pictures/detail-screens.ts'
 import { deskScreens } from './pictures/desk-screens.ts'
 import { frameScreens } from './pictures/frame-screens.ts'
 import { identityKeyScreens } from './pictures/identity-key-screens.ts'
@@ -39,7 +40,7 @@ import { widgetScreens } from './pictures/widget-screens.ts'
 import { playWorkday } from './pictures/workday.ts'
 
 // Pictures of every screen in its states, from the running product; words after the name choose screens, `--rtl` only those
-// from right to left.
+// from right to left; `--axe` asks axe about each.
 const root = join(import.meta.dirname, '..')
 const folder = join(root, '.cache', 'pictures')
 const best = join(root, 'docs', 'pictures')
@@ -54,7 +55,10 @@ const problems = await inTempFolder('pictures', async (dataDir) => {
   const product = await startProduct(dataDir, await freePort())
   const browser = await openBrowser()
   try {
-    const camera = makeCamera(browser, folder, rtlAlone)
+    const camera = makeCamera(browser, folder, {
+      mirroredAlone: rtlAlone,
+      asksAxe: process.argv.includes('--axe'),
+    })
     await tour(browser, chosen.length === 0 ? camera : picky(camera), dataDir)
     return camera.problems
   } finally {
@@ -107,7 +111,7 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
   )
   const shop = { url, workspaceId, leadId, leadName }
   await camera.shoot(
-    [...leadScreens(shop), ...profileScreens(shop), ...changeScreens(shop)],
+    [...leadScreens(shop), ...profileScreens(shop), ...detailScreens(shop), ...changeScreens(shop)],
     await context.storageState(),
   )
   const list = `${url}/w/${workspaceId}/leads`

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { barriersIn } from '#test/axe.ts'
 import { letTestsIn } from '#test/e2e/widget-pages/visitor.ts'
 import { fromRightToLeft } from '#test/right-to-left.ts'
 
@@ -49,9 +50,14 @@ export type Camera = {
 
 /**
  * Takes every screen at every size in both themes; pictures are named `<screen>.<theme>.<width>.png`. Some are taken from
- * right to left as well, as `<screen>.rtl.<theme>.<width>.png`; `mirroredAlone` takes only these.
+ * right to left as well, as `<screen>.rtl.<theme>.<width>.png`; `mirroredAlone` takes only these,
+ * and a camera that `asksAxe` names what keeps people out of any of them.
  */
-export function makeCamera(browser: Browser, folder: string, mirroredAlone = false): Camera {
+export function makeCamera(
+  browser: Browser,
+  folder: string,
+  { mirroredAlone = false, asksAxe = false } = {},
+): Camera {
   mkdirSync(folder, { recursive: true })
   const problems: string[] = []
 
@@ -91,6 +97,8 @@ export function makeCamera(browser: Browser, folder: string, mirroredAlone = fal
       if (width > 900 && page.url().includes('/settings/')) await page.locator('nav h2').first().waitFor()
       // Bars fill and panels settle.
       await page.waitForTimeout(300)
+      for (const look of asksAxe ? (rtl ? (['rtl'] as const) : looks) : [])
+        problems.push(...(await barriersIn(page, look)).map((one) => `${name}: ${one}`))
     } catch (error) {
       problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`)
     }

@@ -207,14 +207,14 @@ export function profileScreens({ url, workspaceId, leadId }: Product): Screen[] 
       name: 'site',
       go: async (page) => {
         await page.goto(`${url}/w/${workspaceId}/settings/site`)
-        await page.getByLabel('Greeting').waitFor()
+        await page.getByLabel('Greeting').first().waitFor()
       },
     },
     {
       name: 'not-found',
       failing: true,
       go: async (page) => {
-        await page.goto(`${url}/nowhere`)
+        await page.goto(`${url}/not-here`)
         await page.getByText('There is nothing at this address').waitFor()
       },
     },

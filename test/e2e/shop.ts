@@ -1,8 +1,8 @@
-import axe from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import type { Role } from '#contract/access.ts'
 import { userCreate } from '#server/cli/people.ts'
+import { barriersIn } from '#test/axe.ts'
 import { withBrowser, type PageOptions } from '#test/browser.ts'
 import { letTestsIn } from '#test/e2e/widget-pages/visitor.ts'
 import { startServer, type TestServer, type TestServerOptions } from '#test/start.ts'
@@ -107,36 +107,9 @@ export function names(at: Page | Locator): Promise<string[]> {
 }
 
 /** What axe finds that keeps people out. */
-export async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return barriersNow(page)
-}
+export const barriers = (page: Page): Promise<string[]> => barriersIn(page, 'light')
 
 /** The same in the light and then in the dark theme of one page. */
 export async function barriersInBothThemes(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light' })
-  const light = await barriers(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await barriersNow(page)
-  return [...light.map((found) => `light: ${found}`), ...dark.map((found) => `dark: ${found}`)]
-}
-
-async function barriersNow(page: Page): Promise<string[]> {
-  // What fades in or out has no colour to be judged by; what moves for longer, or for ever, is not waited for.
-  await page.evaluate(async () => {
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-    const ended = Promise.allSettled(ending.map(({ finished }) => finished))
-    return Promise.race([ended, new Promise((done) => setTimeout(done, 500))])
-  })
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document)
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join(' ')}`,
-      )
-  })
+  return [...(await barriers(page)), ...(await barriersIn(page, 'dark'))]
 }

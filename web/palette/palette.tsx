@@ -97,9 +97,15 @@ export function Palette({ onClose }: { onClose: () => void }) {
           <p role="status" className="sr-only">
             {written.trim() !== '' && !palette.isStale && text.found(all.length)}
           </p>
-          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-2">
+          <div className="flex min-h-0 flex-1 flex-col">
             {all.length > 0 && (
-              <div id={list} role="listbox" aria-label={text.results}>
+              // It scrolls itself: the keys of the field above move through it.
+              <div
+                id={list}
+                role="listbox"
+                aria-label={text.results}
+                className="min-h-0 overflow-y-auto overscroll-contain p-2"
+              >
                 {palette.groups.map((group) => (
                   <Group key={group.key} group={group} list={list}>
                     {(entry) => (
@@ -117,7 +123,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
               </div>
             )}
             {palette.error !== null ? (
-              <div role="alert" className="flex flex-wrap items-center gap-3 px-2 py-3 text-sm">
+              <div role="alert" className="flex flex-wrap items-center gap-3 px-4 py-5 text-sm">
                 <span className="min-w-0 flex-1 text-danger-ink">
                   {text.failed(leadWords)} {reasonOf(palette.error)}
                 </span>
@@ -128,7 +134,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             ) : (
               all.length === 0 &&
               !palette.isStale && (
-                <div className="px-2 py-6 text-center">
+                <div className="px-4 py-8 text-center">
                   <p className="text-base font-medium [overflow-wrap:anywhere]">
                     {text.nothing(written.trim())}
                   </p>

@@ -50,11 +50,15 @@ export function LeadAvatar(props: {
   )
 }
 
+/** The letter is drawn and no text: it would stand before the name in what a button says and what is copied. */
 export function TeamAvatar({ name, size = 20 }: { name: string; size?: Size }) {
   return (
-    <span aria-hidden title={name} className={`${round} ${sizes[size]} bg-strong text-ink`}>
-      {[...name][0]?.toLocaleUpperCase()}
-    </span>
+    <span
+      aria-hidden
+      title={name}
+      data-initial={[...name][0]?.toLocaleUpperCase()}
+      className={`${round} ${sizes[size]} bg-strong text-ink before:content-[attr(data-initial)]`}
+    />
   )
 }
 

@@ -5,7 +5,6 @@ import type { LeadWords } from './lead-words.ts'
 /** All texts of the dashboard in English. Another language is a second object of the same shape. */
 export const dashboardText = {
   locale: 'en-GB',
-  /** Which way the page is read. In one from right to left a name within a sentence stands between U+2068 and U+2069. */
   direction: 'ltr',
   number: whole,
   /** A label as it reads within a sentence. */
