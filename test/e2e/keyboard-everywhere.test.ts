@@ -52,9 +52,8 @@ test.each(pages)('Tab goes through the whole of %s, always seen, and out again',
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.waitForLoadState('networkidle')
   const keys = await keyboardOf(page)
-  // Out and round once more: a page may begin in its middle.
-  for (const _lap of [1, 2]) {
-    await keys.stepTo(
+  const lap = () =>
+    keys.stepTo(
       'Tab',
       async ({ role, name }) => {
         await page.evaluate(() => document.activeElement?.setAttribute('data-reached', ''))
@@ -62,7 +61,9 @@ test.each(pages)('Tab goes through the whole of %s, always seen, and out again',
       },
       400,
     )
-  }
+  await lap()
+  // Round once more where the page begins in its middle.
+  if ((await unreached(page)).length > 0) await lap()
   expect(await unreached(page)).toEqual([])
 })
 

@@ -3,7 +3,7 @@ import type { CDPSession, Page } from 'playwright-core'
 /** What a screen reader is told of the element that has the focus. */
 export type Focused = { role: string; name: string; states: string[] }
 
-export type Wanted = { role: string; name: string | RegExp }
+type Wanted = { role: string; name: string | RegExp }
 
 /** States worth saying; what is false is said only of what can be turned on. */
 const told = ['checked', 'pressed', 'expanded', 'selected', 'disabled', 'invalid', 'hasPopup', 'readonly']
@@ -95,7 +95,7 @@ function textOf({ role, name, states }: Focused): string {
 }
 
 /** What a person does in a journey, whichever way. */
-export type Hand = {
+type Hand = {
   /** Presses a button, follows a link, chooses in a menu, opens a tab. */
   choose(role: Role, name: string | RegExp): Promise<void>
   write(field: string | RegExp, text: string): Promise<void>
