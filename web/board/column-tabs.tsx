@@ -2,9 +2,9 @@ import { Tabs as Base } from '@base-ui/react/tabs'
 import type { ReactNode } from 'react'
 import type { Status } from '#contract/leads.ts'
 import type { Board } from '#web/board/use-board.ts'
-import { useSwipe } from '#web/board/use-swipe.ts'
 import { statuses } from '#web/leads/leads-search.ts'
 import { StatusDot } from '#web/leads/status-badge.tsx'
+import { useSwipe } from '#web/ui/use-swipe.ts'
 import { words } from '#web/words.ts'
 
 /** On a phone: one column at a time, chosen by its tab or by a swipe. */
@@ -16,10 +16,15 @@ export function ColumnTabs(props: {
 }) {
   const { board, value, onChange } = props
   const index = statuses.indexOf(value)
-  const swipe = useSwipe((step) => {
-    const next = statuses[index + step]
-    if (next) onChange(next)
-  })
+  // On is where reading goes to.
+  const swipe = useSwipe(
+    (way) => {
+      const mirrored = document.documentElement.dir === 'rtl'
+      const next = statuses[index + ((way === 'left') === mirrored ? -1 : 1)]
+      if (next) onChange(next)
+    },
+    { far: 64, follows: false },
+  )
   return (
     <Base.Root
       value={value}
@@ -58,7 +63,7 @@ export function ColumnTabs(props: {
           key={status}
           value={status}
           tabIndex={-1}
-          {...swipe}
+          {...swipe.handlers}
           className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] pt-3 outline-none"
         >
           {props.children(status)}

@@ -13,11 +13,32 @@ import { words } from '#web/words.ts'
 
 const nobody = 'nobody'
 
-export function AssigneeMenu({ lead, compact = false }: { lead: LeadItem; compact?: boolean }) {
+/** To whom a lead can be given, for a menu. */
+export function useAssigneeChoices(lead: LeadItem) {
   const workspace = useWorkspace()
-  const mayWrite = useMayWrite()
   const members = useQuery(membersQuery(workspace.id)).data?.items ?? []
   const { setAssignee } = useChangeLead(lead.id)
+  return {
+    title: words.lead.assignee,
+    value: lead.assignee?.id ?? nobody,
+    choices: [
+      { value: nobody, label: words.leads.nobody, mark: <NobodyAvatar /> },
+      ...members.map(({ id, name, presence }) => ({
+        value: id,
+        label: name,
+        mark: <PresentAvatar name={name} presence={presence} />,
+      })),
+    ],
+    onChoose: (id: string) => {
+      const member = members.find((one) => one.id === id)
+      setAssignee(lead, member ? { id: member.id, name: member.name } : null)
+    },
+  }
+}
+
+export function AssigneeMenu({ lead, compact = false }: { lead: LeadItem; compact?: boolean }) {
+  const mayWrite = useMayWrite()
+  const choices = useAssigneeChoices(lead)
   const who = lead.assignee?.name ?? words.leads.nobody
   const mark = lead.assignee ? <ColleagueAvatar {...lead.assignee} /> : <NobodyAvatar />
   if (!mayWrite) {
@@ -30,20 +51,7 @@ export function AssigneeMenu({ lead, compact = false }: { lead: LeadItem; compac
   }
   return (
     <ChoiceMenu
-      title={words.lead.assignee}
-      value={lead.assignee?.id ?? nobody}
-      choices={[
-        { value: nobody, label: words.leads.nobody, mark: <NobodyAvatar /> },
-        ...members.map(({ id, name, presence }) => ({
-          value: id,
-          label: name,
-          mark: <PresentAvatar name={name} presence={presence} />,
-        })),
-      ]}
-      onChoose={(id) => {
-        const member = members.find((one) => one.id === id)
-        setAssignee(lead, member ? { id: member.id, name: member.name } : null)
-      }}
+      {...choices}
       trigger={(trigger) => (
         <button
           {...trigger}

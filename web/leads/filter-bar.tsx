@@ -32,9 +32,9 @@ type Filter = {
 
 /**
  * One chip a filter: dashed while it is not set, solid with its value and a cross when it is. On a phone, where a sheet
- * sets them, only those that are set, in one line that scrolls.
+ * sets them, only those that are set, in one line that scrolls. `tight`: those that are set, and one chip for all others.
  */
-export function FilterBar({ onlySet = false }: { onlySet?: boolean }) {
+export function FilterBar({ onlySet = false, tight = false }: { onlySet?: boolean; tight?: boolean }) {
   const { search, change: go } = useLeadsSearch()
   const nameOf = useTagNames()
   const text = words.filters
@@ -114,16 +114,16 @@ export function FilterBar({ onlySet = false }: { onlySet?: boolean }) {
       className={`flex min-w-0 items-center gap-2 ${onlySet ? 'overflow-x-auto px-4 py-3 [scrollbar-width:none]' : 'flex-wrap'}`}
     >
       {filters
-        .filter((filter) => !onlySet || filter.value !== null || filter.onSet !== undefined)
+        .filter(({ value, onSet }) => value !== null || (!tight && (!onlySet || onSet !== undefined)))
         .map((filter) => (
           <Chip key={filter.keys[0]} {...filter} onRemove={() => change({}, filter.keys)} />
         ))}
       {!onlySet && (
         <Chip
-          name={more.more}
+          name={tight ? text.more : more.more}
           value={null}
           keys={[]}
-          choices={<MoreFilters search={search} change={change} />}
+          choices={<MoreFilters search={search} change={change} all={tight} />}
           onRemove={() => undefined}
         />
       )}

@@ -1,17 +1,21 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import type { LeadItem } from '#contract/leads.ts'
-import { useLeadWords } from '#web/accounts/me.ts'
+import { useLeadWords, useMayWrite } from '#web/accounts/me.ts'
 import { LeadCard } from '#web/leads/lead-card.tsx'
 import { LeadRow } from '#web/leads/lead-row.tsx'
+import type { RowActing } from '#web/leads/lead-row.tsx'
 import { ListHead } from '#web/leads/list-head.tsx'
 import { NewLeadsPill } from '#web/leads/new-leads-pill.tsx'
+import { useRowActs } from '#web/leads/use-row-acts.ts'
 import { useIsTicking, useScope } from '#web/selection/selection-scope.tsx'
 import { useTagHues } from '#web/tags/tag.tsx'
 import { useFittingColumns } from '#web/views/use-fitting-columns.ts'
+import { part } from '#web/ui/part.ts'
 import { useHotkey } from '#web/ui/use-hotkey.ts'
 
+const RowAct = part(() => import('#web/leads/row-act.tsx').then((module) => module.RowAct))
 const rowHeight = 44
 const cardHeight = 104
 const headHeight = 32
@@ -44,6 +48,9 @@ export function LeadGrid(props: Props) {
   const [offset, setOffset] = useState(0)
   const [currentId, setCurrentId] = useState<string | null>(null)
   const [statusOpen, setStatusOpen] = useState<string | null>(null)
+  const [acting, setActing] = useState<RowActing | null>(null)
+  const mayWrite = useMayWrite()
+  const act = useRowActs()
   const height = cards ? cardHeight : rowHeight
   const sought = currentId ?? openId
   const currentIndex = useMemo(
@@ -114,22 +121,27 @@ export function LeadGrid(props: Props) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const onRow = event.target instanceof HTMLElement && event.target.role === 'row'
-    const act: Record<string, () => void> = {
+    const current = leads[currentIndex]
+    const on = (act: RowActing['act']) => () => current && setActing({ id: current.id, act })
+    const does: Record<string, () => void> = {
       ArrowDown: () => focusRow(currentIndex + 1),
       ArrowUp: () => focusRow(currentIndex - 1),
       Home: () => focusRow(0),
       End: () => focusRow(leads.length - 1),
-      x: () => selection?.toggle(leads[currentIndex]?.id ?? ''),
+      x: () => selection?.toggle(current?.id ?? ''),
       X: () =>
         selection?.toggleTo(
-          leads[currentIndex]?.id ?? '',
+          current?.id ?? '',
           leads.map(({ id }) => id),
         ),
+      u: () => current && act.turnSeen(current),
+      ...(mayWrite && { n: on('note') }),
+      // While something is ticked, these keys are about all of that.
+      ...(!ticking && { s: () => setStatusOpen(current?.id ?? null) }),
+      ...(!ticking && mayWrite && { t: on('tag'), a: on('assign') }),
+      ...(onRow && { Enter: () => onOpen(current?.id ?? '') }),
     }
-    // While something is ticked, these keys are about all of that.
-    if (!ticking) act['s'] = () => setStatusOpen(leads[currentIndex]?.id ?? null)
-    if (onRow) act['Enter'] = () => onOpen(leads[currentIndex]?.id ?? '')
-    const chosen = act[event.key]
+    const chosen = does[event.key]
     if (!chosen) return
     event.preventDefault()
     chosen()
@@ -141,6 +153,8 @@ export function LeadGrid(props: Props) {
   useHotkey('k', () => focusRow(started() ? currentIndex - 1 : currentIndex))
 
   const Row = cards ? LeadCard : LeadRow
+  const actedOn = acting && leads.find(({ id }) => id === acting.id)
+  const actedRow = acting && rowElement(acting.id)
   return (
     <>
       {cards && (
@@ -192,11 +206,28 @@ export function LeadGrid(props: Props) {
                 onStatusOpen={setStatusOpen}
                 onOpen={onOpen}
                 onFocus={setCurrentId}
+                acting={acting?.id === lead.id}
+                onAct={setActing}
+                onSwipe={act.swipe}
               />
             )
           })}
         </div>
       </div>
+      <Suspense>
+        {acting && actedOn && actedRow && (
+          <RowAct
+            key={acting.act}
+            lead={actedOn}
+            acting={acting}
+            row={actedRow}
+            onAct={setActing}
+            onOpen={onOpen}
+            // What was chosen in the menu may have opened the next thing by now.
+            onClose={() => setActing((now) => (now?.act === acting.act ? null : now))}
+          />
+        )}
+      </Suspense>
     </>
   )
 }

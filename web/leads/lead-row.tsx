@@ -4,6 +4,7 @@ import type { ColumnName } from '#contract/views.ts'
 import { rowNameOf } from '#web/leads/lead-name.ts'
 import { RowCell } from '#web/leads/row-cell.tsx'
 import { useIsTicked } from '#web/selection/selection-scope.tsx'
+import type { SwipeWay } from '#web/ui/swipe-way.ts'
 
 export type RowProps = {
   lead: LeadItem
@@ -19,6 +20,17 @@ export type RowProps = {
   onStatusOpen: (id: string | null) => void
   onOpen: (id: string, messageId?: string) => void
   onFocus: (id: string) => void
+  /** Something of the row was opened in place. */
+  acting: boolean
+  onAct: (acting: RowActing) => void
+  onSwipe: (lead: LeadItem, way: SwipeWay) => void
+}
+
+/** What is done with a row without opening it; `at`: where the pointer asked for its menu. */
+export type RowActing = {
+  id: string
+  act: 'menu' | 'tag' | 'note' | 'assign'
+  at?: { x: number; y: number } | undefined
 }
 
 /** The tracks stand in a variable of the grid, so that widths change without a row being drawn anew. */
@@ -40,10 +52,19 @@ export const LeadRow = memo(function LeadRow(props: RowProps) {
       style={{ transform: `translateY(${props.top}px)` }}
       onFocus={() => props.onFocus(lead.id)}
       onClick={() => onOpen(lead.id)}
+      onContextMenu={(event) => {
+        const copies = getSelection()?.isCollapsed === false
+        if (copies || !(event.target instanceof Node && event.currentTarget.contains(event.target))) return
+        event.preventDefault()
+        // The menu key has no place of its own: then it stands below the row.
+        const byPointer = event.nativeEvent instanceof PointerEvent && event.button === 2
+        const at = byPointer ? { x: event.clientX, y: event.clientY } : undefined
+        props.onAct({ id: lead.id, act: 'menu', at })
+      }}
       className={`${rowTracks} group/row absolute inset-x-0 top-0 h-11 scroll-mt-20 cursor-default border-b border-line outline-none after:pointer-events-none after:absolute after:-inset-y-px after:inset-x-1 after:rounded-md focus-visible:after:border-2 focus-visible:after:border-focus ${
         open || ticked
           ? 'bg-accent-soft'
-          : props.statusOpen
+          : props.statusOpen || props.acting
             ? 'bg-accent-softer'
             : 'hover:bg-muted focus-visible:bg-accent-softer'
       }`}

@@ -6,7 +6,6 @@ import { ExportButton } from '#web/export/export-button.tsx'
 import { StartReview } from '#web/review/start-review.tsx'
 import { Counters } from '#web/leads/counters.tsx'
 import { FilterBar } from '#web/leads/filter-bar.tsx'
-import { FirstRun, SamplesBanner } from '#web/leads/first-run.tsx'
 import { GridBones } from '#web/leads/grid-bones.tsx'
 import { LeadGrid } from '#web/leads/lead-grid.tsx'
 import { countsQuery, leadsQuery, listQuery } from '#web/leads/lead-queries.ts'
@@ -25,11 +24,14 @@ import { part } from '#web/ui/part.ts'
 import { narrow, phone, useMedia } from '#web/ui/use-media.ts'
 import { useTitle } from '#web/ui/use-title.ts'
 import { ColumnsMenu } from '#web/views/columns-menu.tsx'
-import { useViewTrouble, ViewTrouble } from '#web/views/view-states.tsx'
+import { useViewTrouble } from '#web/views/view-trouble.ts'
 import { ViewTabs } from '#web/views/view-tabs.tsx'
 import { words } from '#web/words.ts'
 
 const LeadPanel = part(() => import('#web/leads/lead-panel.tsx').then((module) => module.LeadPanel))
+const FirstRun = part(() => import('#web/leads/first-run.tsx').then((module) => module.FirstRun))
+const SamplesBanner = part(() => import('#web/leads/first-run.tsx').then((module) => module.SamplesBanner))
+const ViewTrouble = part(() => import('#web/views/view-states.tsx').then((module) => module.ViewTrouble))
 const toolsHeight = 48
 const noJump = { messageId: undefined, turn: 0 }
 const nothing = { value: 0, capped: false }
@@ -118,12 +120,14 @@ export function LeadsPage() {
             <div>
               {counts?.all !== 0 && <Counters panelOpen={beside} />}
               {firstRun && (
-                <div className={counts.all > 0 ? 'md:pt-4' : ''}>
-                  {counts.all === 0 && !isFiltered(search) && mayChangeSites && <FirstRun />}
-                  {workspace.sampleLeads > 0 && !workspace.onlyAssigned && (
-                    <SamplesBanner onlySamples={onlySamples} />
-                  )}
-                </div>
+                <Suspense>
+                  <div className={counts.all > 0 ? 'md:pt-4' : ''}>
+                    {counts.all === 0 && !isFiltered(search) && mayChangeSites && <FirstRun />}
+                    {workspace.sampleLeads > 0 && !workspace.onlyAssigned && (
+                      <SamplesBanner onlySamples={onlySamples} />
+                    )}
+                  </div>
+                </Suspense>
               )}
             </div>
             <ViewTabs />
@@ -131,7 +135,7 @@ export function LeadsPage() {
             {!onPhone && (
               <div className="sticky top-0 z-10 flex min-h-12 items-center gap-2 bg-bg px-6 py-2">
                 <SearchBox />
-                <FilterBar />
+                <FilterBar tight={beside} />
                 <span className="flex-1" />
                 <SortMenu />
                 <ColumnsMenu />
@@ -141,7 +145,9 @@ export function LeadsPage() {
               </div>
             )}
             {trouble !== 'none' && trouble !== 'waits' ? (
-              <ViewTrouble kind={trouble} />
+              <Suspense>
+                <ViewTrouble kind={trouble} />
+              </Suspense>
             ) : list.isPending ? (
               <GridBones cards={onPhone} compact={beside} />
             ) : list.isError && leads.length === 0 ? (

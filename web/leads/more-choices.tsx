@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useHidesContact, useWorkspace } from '#web/accounts/me.ts'
-import { SpamFilter } from '#web/leads/filter-choices.tsx'
+import { BandFilter, DateFilter, SpamFilter, StatusFilter, TagFilter } from '#web/leads/filter-choices.tsx'
 import { Option, Options } from '#web/leads/filter-options.tsx'
 import type { FilterProps } from '#web/leads/filter-options.tsx'
 import { PresentAvatar } from '#web/team/present-avatar.tsx'
@@ -127,10 +127,18 @@ export function MarksFilter({ search, change }: FilterProps) {
   )
 }
 
-/** What is asked for less often, in one popover. */
-export function MoreFilters(props: FilterProps) {
+/** What is asked for less often, in one popover; where there is no room for the others beside it, `all` of them. */
+export function MoreFilters({ all = false, ...props }: FilterProps & { all?: boolean }) {
   const hidesContact = useHidesContact()
+  const often = [
+    [words.filters.status, StatusFilter],
+    [words.filters.band, BandFilter],
+    [words.filters.date, DateFilter],
+    [words.filters.tags, TagFilter],
+    [text.assignee, AssigneeFilter],
+  ] as const
   const sections = [
+    ...(all ? often : []),
     [text.channel, ChannelFilter],
     ...(hidesContact ? [] : [[text.hasContact, ContactFilter] as const]),
     [text.anonymous, KnownFilter],

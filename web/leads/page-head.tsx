@@ -39,7 +39,7 @@ export function PageHead(props: {
     <>
       <header className="flex h-14 shrink-0 items-center gap-1 pe-2 ps-4 md:gap-2 md:px-6">
         <h1 className="text-xl font-semibold tracking-[-0.015em]">{props.title ?? leadWords.Many}</h1>
-        {props.phone && <span className="num ms-1 truncate text-sm text-ink-3">{props.total}</span>}
+        {props.phone && <span className="num ms-1 min-w-0 truncate text-sm text-ink-3">{props.total}</span>}
         <span className="flex-1" />
         {mayWrite && <ProposalsButton phone={props.phone} />}
         {props.children}

@@ -1,13 +1,13 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { useMayWrite, useWorkspace } from '#web/accounts/me.ts'
-import { api, reasonOf } from '#web/api.ts'
-import { keys } from '#web/leads/lead-queries.ts'
+import { useMayWrite } from '#web/accounts/me.ts'
+import { reasonOf } from '#web/api.ts'
 import { notesQuery } from '#web/notes/notes-query.ts'
 import { useNoteDraft } from '#web/notes/note-draft.ts'
 import { notesText } from '#texts/notes.ts'
 import { NoteCard } from '#web/notes/note-card.tsx'
 import { NoteField } from '#web/notes/note-field.tsx'
+import { useAddNote } from '#web/notes/use-add-note.ts'
 import { Button } from '#web/ui/button.tsx'
 import { KeyCap } from '#web/ui/key-cap.tsx'
 import { Bone } from '#web/ui/state.tsx'
@@ -54,23 +54,10 @@ function leave(field: HTMLElement) {
 }
 
 function WriteNote({ leadId }: { leadId: string }) {
-  const { id: workspaceId } = useWorkspace()
-  const queryClient = useQueryClient()
   const [draft, setDraft] = useNoteDraft(leadId)
   const [focused, setFocused] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
-  const add = useMutation({
-    mutationFn: (written: string) =>
-      api('POST /api/v1/leads/{id}/notes', { params: { id: leadId }, body: { text: written } }),
-    onSuccess: () => {
-      setDraft('')
-      void queryClient.invalidateQueries({ queryKey: keys.notes(leadId) })
-      // Tags that it names are on the lead now.
-      void queryClient.invalidateQueries({ queryKey: keys.profile(leadId) })
-      void queryClient.invalidateQueries({ queryKey: ['tags', workspaceId] })
-      void queryClient.invalidateQueries({ queryKey: keys.events(leadId) })
-    },
-  })
+  const add = useAddNote(leadId, () => setDraft(''))
   useHotkey('n', () => area.current?.focus())
   const active = focused || draft !== ''
   const submit = () => draft.trim() !== '' && !add.isPending && add.mutate(draft.trim())

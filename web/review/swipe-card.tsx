@@ -1,7 +1,8 @@
 import { Clock, Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { reviewText as text } from '#texts/review.ts'
-import { farEnough, useSwipe } from '#web/review/use-swipe.ts'
+import { farEnough } from '#web/ui/swipe-way.ts'
+import { useSwipe } from '#web/ui/use-swipe.ts'
 
 /**
  * The card of a lead. On a phone it fills the page, scrolls by itself above the buttons, and follows the thumb: what letting

@@ -14,13 +14,17 @@ import { sayFailed } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
 const text = words.tags
+type Tagged = Pick<Lead, 'id' | 'tags'>
 const most = 8
 
-/** The tags of a lead, each with a cross, and a field that completes what exists or makes what does not. */
-export function TagEditor({ lead }: { lead: Lead }) {
+/**
+ * The tags of a lead, each with a cross, and a field that completes what exists or makes what does not. With `onDone` the
+ * field stands there from the first, and leaving it is leaving all of it.
+ */
+export function TagEditor({ lead, onDone }: { lead: Tagged; onDone?: () => void }) {
   const hues = useTagHues()
-  const [adding, setAdding] = useState(false)
-  const { add, remove } = useTagChanges(lead.id)
+  const [adding, setAdding] = useState(onDone !== undefined)
+  const { add, remove } = useTagChanges(lead)
   const mayWrite = useMayWrite()
   if (!mayWrite) {
     return lead.tags.length === 0 ? (
@@ -48,7 +52,12 @@ export function TagEditor({ lead }: { lead: Lead }) {
         </Tag>
       ))}
       {adding ? (
-        <TagField taken={lead.tags} onAdd={add} onClose={() => setAdding(false)} />
+        <TagField
+          taken={lead.tags}
+          onAdd={add}
+          whole={onDone !== undefined}
+          onClose={onDone ?? (() => setAdding(false))}
+        />
       ) : (
         <button
           type="button"
@@ -64,7 +73,14 @@ export function TagEditor({ lead }: { lead: Lead }) {
   )
 }
 
-function TagField(props: { taken: string[]; onAdd: (name: string) => void; onClose: () => void }) {
+function TagField(props: {
+  taken: string[]
+  onAdd: (name: string) => void
+  /** It has all of a popover for itself, and is left with that. */
+  whole: boolean
+  onClose: () => void
+}) {
+  const { whole } = props
   const workspace = useWorkspace()
   const tags = useQuery(tagsQuery(workspace.id)).data ?? []
   const list = useId()
@@ -121,15 +137,15 @@ function TagField(props: { taken: string[]; onAdd: (name: string) => void; onClo
           setActive(0)
         }}
         onKeyDown={onKeyDown}
-        onBlur={props.onClose}
-        className={`${inputLook} h-6 !w-32 !px-1.5 !text-xs pointer-coarse:h-11`}
+        onBlur={whole ? undefined : props.onClose}
+        className={`${inputLook} pointer-coarse:h-11 ${whole ? 'mt-1 h-8 !text-sm' : 'h-6 !w-32 !px-1.5 !text-xs'}`}
       />
       <div
         id={list}
         role="listbox"
         aria-label={text.suggestions}
         hidden={options.length === 0}
-        className={`${floatLook} absolute top-full start-0 z-10 mt-1 w-52 max-w-full p-1`}
+        className={whole ? 'w-full' : `${floatLook} absolute top-full start-0 z-10 mt-1 w-52 max-w-full p-1`}
       >
         {options.map((option, index) => (
           <div
@@ -159,7 +175,7 @@ function TagField(props: { taken: string[]; onAdd: (name: string) => void; onClo
 }
 
 /** One by one and shown at once, so that nobody's tag is lost. */
-function useTagChanges(leadId: string) {
+function useTagChanges({ id: leadId, tags: shown }: Tagged) {
   const workspace = useWorkspace()
   const queryClient = useQueryClient()
   const change = useMutation({
@@ -169,7 +185,7 @@ function useTagChanges(leadId: string) {
         ? api('POST /api/v1/leads/{id}/tags/{tag}', { params: { id: leadId, tag: name } })
         : api('DELETE /api/v1/leads/{id}/tags/{tag}', { params: { id: leadId, tag: name } }),
     onMutate: ({ name, on }) => {
-      const before = queryClient.getQueryData<Lead>(keys.profile(leadId))?.tags ?? []
+      const before = queryClient.getQueryData<Lead>(keys.profile(leadId))?.tags ?? shown
       const rest = before.filter((one) => one !== name)
       patchLead(queryClient, leadId, { tags: on ? [...rest, name] : rest })
       return before

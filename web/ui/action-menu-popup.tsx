@@ -8,17 +8,27 @@ import { useOpenGuards } from '#web/ui/use-open-guards.ts'
 export function ActionMenuPopup(props: {
   label: string
   actions: readonly Action[]
-  anchor: RefObject<HTMLButtonElement | null>
+  anchor: RefObject<HTMLElement | null>
+  /** Where the pointer asked for it, if one did. */
+  at?: { x: number; y: number } | undefined
+  /** Gets the focus back; without it the anchor. */
+  returnTo?: HTMLElement
   onClose: () => void
 }) {
-  const { label, actions, anchor, onClose } = props
+  const { label, actions, anchor, at, returnTo, onClose } = props
   useOpenGuards()
   return (
     <Base.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
-        <Base.Positioner anchor={anchor} sideOffset={4} align="start" collisionPadding={8} className="z-40">
+        <Base.Positioner
+          anchor={at ? pointAt(at) : anchor}
+          sideOffset={4}
+          align="start"
+          collisionPadding={8}
+          className="z-40"
+        >
           <Base.Popup
-            finalFocus={anchor}
+            finalFocus={returnTo ? () => returnTo : anchor}
             aria-label={label}
             className={`${floatLook} min-w-52 p-1`}
             onClick={(event) => event.stopPropagation()}
@@ -45,4 +55,8 @@ export function ActionMenuPopup(props: {
       </Base.Portal>
     </Base.Root>
   )
+}
+
+function pointAt({ x, y }: { x: number; y: number }) {
+  return { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }
 }

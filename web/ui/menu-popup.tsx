@@ -13,10 +13,12 @@ export function MenuPopup(props: {
   choices: readonly Choice<string>[]
   onChoose: (value: string) => void
   onClose: () => void
-  anchor: RefObject<HTMLButtonElement | null>
+  anchor: RefObject<HTMLElement | null>
   alignOffset: number
+  /** Gets the focus back; without it the anchor, or the row the key was pressed on. */
+  returnTo?: HTMLElement
 }) {
-  const { title, value, choices, onChoose, onClose, anchor, alignOffset } = props
+  const { title, value, choices, onChoose, onClose, anchor, alignOffset, returnTo } = props
   const [opener] = useState(() => document.activeElement)
   // Opened by a key on a row, the row gets the focus back, so that the next key means the row again.
   const isRow = opener instanceof HTMLElement && opener.role === 'row' && opener.contains(anchor.current)
@@ -33,7 +35,7 @@ export function MenuPopup(props: {
           className="z-40"
         >
           <Base.Popup
-            finalFocus={isRow ? () => opener : anchor}
+            finalFocus={returnTo ? () => returnTo : isRow ? () => opener : anchor}
             aria-label={title}
             className={`${floatLook} max-h-(--available-height) min-w-52 overflow-y-auto p-1`}
             onClick={(event) => event.stopPropagation()}

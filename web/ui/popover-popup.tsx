@@ -10,10 +10,13 @@ export function PopoverPopup(props: {
   label: string
   className: string
   sheetText: string | undefined
-  anchor: RefObject<HTMLButtonElement | null>
+  anchor: RefObject<HTMLElement | null>
+  /** Gets the focus back; without it the anchor. */
+  returnTo?: HTMLElement
   onClose: () => void
   children: ReactNode
 }) {
+  const { returnTo } = props
   const onPhone = useMedia(phone)
   if (onPhone && props.sheetText !== undefined) {
     return (
@@ -39,7 +42,7 @@ export function PopoverPopup(props: {
         >
           <Base.Popup
             aria-label={props.label}
-            finalFocus={props.anchor}
+            finalFocus={returnTo ? () => returnTo : props.anchor}
             className={`${floatLook} max-h-(--available-height) max-w-[calc(100vw-16px)] overflow-y-auto ${props.className}`}
             onClick={(event) => event.stopPropagation()}
             onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}

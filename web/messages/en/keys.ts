@@ -34,6 +34,7 @@ export const keysText = {
     open: 'Open',
     closePanel: 'Close the panel',
     status: 'Change the status',
+    unread: 'Mark as read or unread',
     tick: 'Tick',
     tickRange: 'Tick all from the last one ticked',
     statusOfAll: 'Change the status of all ticked',

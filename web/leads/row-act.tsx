@@ -1,0 +1,121 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Check, Clock, Mail, MailOpen, PanelRight, StickyNote, Tag as TagIcon, UserPlus } from 'lucide-react'
+import { useState } from 'react'
+import type { LeadItem } from '#contract/leads.ts'
+import { useMayWrite, useWorkspace } from '#web/accounts/me.ts'
+import { putOff } from '#web/follow-ups/put-off.ts'
+import { useAssigneeChoices } from '#web/leads/assignee-menu.tsx'
+import { nameOf } from '#web/leads/lead-name.ts'
+import type { RowActing } from '#web/leads/lead-row.tsx'
+import { canBeContacted } from '#web/leads/swipe-hint.tsx'
+import { turnSeenAndSay } from '#web/leads/turn-seen.ts'
+import { useMoveLead } from '#web/leads/use-change-lead.ts'
+import { NoteDialog } from '#web/notes/note-dialog.tsx'
+import { TagEditor } from '#web/tags/tag-editor.tsx'
+import { rowsText as text } from '#texts/rows.ts'
+import type { Action } from '#web/ui/action-menu.tsx'
+import { ActionMenuPopup } from '#web/ui/action-menu-popup.tsx'
+import { MenuPopup } from '#web/ui/menu-popup.tsx'
+import { PopoverPopup } from '#web/ui/popover-popup.tsx'
+
+type Props = {
+  lead: LeadItem
+  acting: RowActing
+  /** The row it was asked for on: it has the focus again afterwards. */
+  row: HTMLElement
+  onAct: (acting: RowActing) => void
+  onOpen: (id: string) => void
+  onClose: () => void
+}
+
+/** What a key or the menu of a row has opened, in place. */
+export function RowAct(props: Props) {
+  const { act } = props.acting
+  if (act === 'note') return <NoteDialog lead={props.lead} returnTo={props.row} onClose={props.onClose} />
+  if (act === 'menu') return <RowMenu {...props} />
+  return act === 'tag' ? <RowTagging {...props} /> : <RowAssigning {...props} />
+}
+
+/** Beside the cell it is about; where that column is not shown, below the row. */
+function useAnchor({ row, acting }: Props) {
+  const [anchor] = useState(() => ({
+    current: row.querySelector<HTMLElement>(`[data-cell="${acting.act}"]`) ?? row,
+  }))
+  return anchor
+}
+
+function RowTagging(props: Props) {
+  const { lead, row, onClose } = props
+  return (
+    <PopoverPopup
+      label={text.tagOf(nameOf(lead))}
+      className="w-64 p-2"
+      sheetText={undefined}
+      anchor={useAnchor(props)}
+      returnTo={row}
+      onClose={onClose}
+    >
+      <TagEditor lead={lead} onDone={onClose} />
+    </PopoverPopup>
+  )
+}
+
+function RowAssigning(props: Props) {
+  const { lead, row, onClose } = props
+  return (
+    <MenuPopup
+      {...useAssigneeChoices(lead)}
+      anchor={useAnchor(props)}
+      alignOffset={0}
+      returnTo={row}
+      onClose={onClose}
+    />
+  )
+}
+
+function RowMenu(props: Props) {
+  const { lead, acting, row, onAct, onOpen, onClose } = props
+  const queryClient = useQueryClient()
+  const workspace = useWorkspace()
+  const mayWrite = useMayWrite()
+  const move = useMoveLead()
+  const to = (act: RowActing['act']) => () => onAct({ id: lead.id, act })
+  const actions: Action[] = [
+    { label: text.open, icon: PanelRight, act: () => onOpen(lead.id) },
+    ...(lead.lastWords === null
+      ? []
+      : [
+          {
+            label: lead.unread ? text.markRead : text.markUnread,
+            icon: lead.unread ? MailOpen : Mail,
+            act: () => void turnSeenAndSay(queryClient, lead),
+          },
+        ]),
+    ...(mayWrite
+      ? [
+          ...(canBeContacted(lead.status)
+            ? [{ label: text.contacted, icon: Check, act: () => void move(lead, 'contacted') }]
+            : []),
+          {
+            label: text.later,
+            hint: text.laterHint,
+            icon: Clock,
+            act: () => void putOff(queryClient, workspace, lead),
+          },
+          { label: text.tag, icon: TagIcon, act: to('tag') },
+          { label: text.note, icon: StickyNote, act: to('note') },
+          { label: text.assign, icon: UserPlus, act: to('assign') },
+        ]
+      : []),
+  ]
+  return (
+    <ActionMenuPopup
+      label={text.menu(nameOf(lead))}
+      actions={actions}
+      anchor={useAnchor(props)}
+      at={acting.at}
+      returnTo={row}
+      onClose={onClose}
+    />
+  )
+}
