@@ -66,7 +66,15 @@ import {
   searchKnowledge,
 } from '#contract/knowledge.ts'
 import { listLeadEvents, listLeadMessages } from '#contract/lead-history.ts'
-import { addLead, changeLead, countLeads, deleteLead, getLead, listLeads } from '#contract/leads.ts'
+import {
+  addLead,
+  changeLead,
+  countLeads,
+  deleteLead,
+  getLead,
+  listLeads,
+  totalOfLeads,
+} from '#contract/leads.ts'
 import {
   changePassword,
   endOtherSignIns,
@@ -138,6 +146,7 @@ export const contract = {
   ingestMessages,
   listLeads,
   countLeads,
+  totalOfLeads,
   bulkChange,
   listJobs,
   getJob,

@@ -225,6 +225,24 @@ export const listLeads = route({
   responses: { 200: json(page(leadItem), 'A page; `total` comes with the first and stops at 10,000') },
 })
 
+export const totalOfLeads = route({
+  method: 'get',
+  path: '/api/v1/leads/total',
+  operationId: 'totalOfLeads',
+  tags: ['Leads'],
+  summary: 'How many leads filters leave, without any of them',
+  'x-access': 'read',
+  'x-permission': 'leads.see',
+  'x-plan': 'leads',
+  request: { query: leadFilters },
+  responses: {
+    200: json(
+      z.object({ value: z.number().int(), capped: z.boolean().openapi({ description: 'At least so many' }) }),
+      'The total that the list of them shows',
+    ),
+  },
+})
+
 export const leadCounts = z
   .object({
     all: z.number().int(),

@@ -1,4 +1,4 @@
-import type { LeadItem, LeadSort } from '#contract/leads.ts'
+import type { LeadFilters, LeadItem, LeadSort } from '#contract/leads.ts'
 import type { listLeads as listLeadsRoute } from '#contract/leads.ts'
 import type { z } from '@hono/zod-openapi'
 import type { Db } from '#server/db/in-workspace.ts'
@@ -28,7 +28,7 @@ const step = 10_000
 /** Among more leads than that nobody is counted: the total is then "at least". */
 const mostLookedAt = 10_000
 
-type Page = { items: LeadItem[]; nextCursor: string | null; total?: { value: number; capped: boolean } }
+type Page = { items: LeadItem[]; nextCursor: string | null; total?: Total }
 
 /** One page by keyset: a lead that does not change while somebody pages is shown exactly once. */
 export async function listLeads(db: Db, caller: Caller, query: Query): Promise<Page> {
@@ -49,7 +49,13 @@ export async function listLeads(db: Db, caller: Caller, query: Query): Promise<P
     // Few of those walked past were wanted, so the walk goes on behind them.
     after = rows.length > query.limit || where.narrow ? null : await endOfStep(db, where, sort, after)
   } while (after !== null)
-  const total = query.cursor === undefined ? await totalOf(db, where, rows.length, query.limit) : undefined
+  // A page that holds them all has counted them.
+  const total =
+    query.cursor !== undefined
+      ? undefined
+      : rows.length <= query.limit
+        ? { value: rows.length, capped: false }
+        : await totalOf(db, where, rows.length)
   const items = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? items.at(-1) : undefined
   return {
@@ -119,13 +125,15 @@ async function keyOfId(db: Db, id: string): Promise<Key> {
   return [lead.sortName, id]
 }
 
-async function totalOf(
-  db: Db,
-  where: Where,
-  found: number,
-  limit: number,
-): Promise<{ value: number; capped: boolean }> {
-  if (found <= limit) return { value: found, capped: false }
+type Total = { value: number; capped: boolean }
+
+/** The total that the usual order of the list shows. No page is looked for, so it costs little however rare the wanted are. */
+export async function totalOfLeads(db: Db, caller: Caller, filters: LeadFilters): Promise<Total> {
+  return totalOf(db, await whereOf(db, caller, { ...filters, sort: 'lastActive' }), 0)
+}
+
+/** `found` are known of already. */
+async function totalOf(db: Db, where: Where, found: number): Promise<Total> {
   if (where.conditions.length === where.base + where.kept.length && where.base === 3) {
     const kept = where.kept.map((condition) => `and ${condition}`).join(' ')
     const [row] = await db.query<{ value: number }>(

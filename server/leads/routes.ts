@@ -7,6 +7,7 @@ import {
   deleteLead as deleteLeadRoute,
   getLead as getLeadRoute,
   listLeads as listLeadsRoute,
+  totalOfLeads as totalOfLeadsRoute,
 } from '#contract/leads.ts'
 import { listLeadEvents, listLeadMessages } from '#contract/lead-history.ts'
 import { logCall as logCallRoute } from '#contract/calls.ts'
@@ -22,7 +23,7 @@ import { notFound } from '#server/http/refusal.ts'
 import { addLead } from '#server/leads/add-lead.ts'
 import { changeLead } from '#server/leads/change-lead.ts'
 import { deleteLead } from '#server/leads/delete-lead.ts'
-import { listLeads } from '#server/leads/list-leads.ts'
+import { listLeads, totalOfLeads } from '#server/leads/list-leads.ts'
 import { logCall } from '#server/leads/log-call.ts'
 import { pickFact } from '#server/leads/pick-fact.ts'
 import { rejectFact, restoreFact } from '#server/leads/reject-fact.ts'
@@ -37,6 +38,7 @@ export const leadRoutes: BindRoutes = (app, services) => {
   }
 
   bindTeam(app, services, countLeadsRoute, ({ db, caller }) => countLeads(db, caller))
+  bindTeam(app, services, totalOfLeadsRoute, ({ db, caller, query }) => totalOfLeads(db, caller, query))
   bindTeam(app, services, listLeadsRoute, ({ db, caller, query }) => listLeads(db, caller, query))
   bindTeam(app, services, addLeadRoute, async ({ db, caller, body, after }) => {
     const added = await addLead(db, caller, body)

@@ -167,6 +167,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
       ...chatFixtures(server.widgetKey),
       listLeads: { query: { q: 'Ours', status: 'new,lost', limit: '5' } },
       countLeads: {},
+      totalOfLeads: { query: { q: 'Ours', status: 'new,lost' } },
       addLead: {
         body: {
           name: 'By hand',

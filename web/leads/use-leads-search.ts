@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
+import { useListPlace } from '#web/leads/use-list-place.ts'
 import type { LeadsSearch } from '#web/leads/leads-search.ts'
 import { viewsQuery } from '#web/views/view-queries.ts'
 import { fromAddress, searchOf, toAddress } from '#web/views/view-state.ts'
@@ -15,15 +16,16 @@ export function useLeadsSearch() {
   const { workspaceId = '' } = useParams({ strict: false })
   const views = useQuery({ ...viewsQuery(workspaceId), enabled: workspaceId !== '' }).data?.items
   const navigate = useNavigate()
+  const place = useListPlace()
   const view = address.view === undefined ? undefined : views?.find(({ id }) => id === address.view)
   const saved = useMemo(() => view && searchOf(view), [view])
   const search = useMemo(() => fromAddress(address, saved), [address, saved])
   const change = useCallback(
     (next: (before: LeadsSearch) => LeadsSearch, { replace = false }: { replace?: boolean } = {}) => {
       const go = (before: LeadsSearch) => toAddress(next(fromAddress(before, saved)), saved)
-      void navigate({ to: '.', search: go as never, replace })
+      void navigate({ ...place, search: go, replace })
     },
-    [navigate, saved],
+    [navigate, place, saved],
   )
   return { search, change, view, saved }
 }

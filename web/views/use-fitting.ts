@@ -17,6 +17,8 @@ export function useFitting(content: string) {
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(own)
+    // What stands in them may come later.
+    for (const child of own.children) observer.observe(child)
     return () => observer.disconnect()
   }, [content])
   return { line, fitting }

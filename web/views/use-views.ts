@@ -3,7 +3,7 @@ import type { View, ViewFilters } from '#contract/views.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
 import type { LeadsSearch } from '#web/leads/leads-search.ts'
-import { viewsKey } from '#web/views/view-queries.ts'
+import { viewsKey, viewsQuery } from '#web/views/view-queries.ts'
 import { listOf } from '#web/views/view-state.ts'
 import { say, sayFailed } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
@@ -60,8 +60,26 @@ export function useViews() {
     },
     onError,
   })
+  const order = useMutation({
+    mutationFn: (ids: string[]) => api('PUT /api/v1/view-order', { body: { views: ids } }),
+    scope: { id: 'view-order' },
+    onMutate: async (ids) => {
+      await queryClient.cancelQueries({ queryKey: viewsKey(workspaceId) })
+      queryClient.setQueryData(
+        viewsQuery(workspaceId).queryKey,
+        (known) =>
+          known && { ...known, items: known.items.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)) },
+      )
+    },
+    onError: (problem) => {
+      onError(problem)
+      void refresh()
+    },
+  })
   return {
     add,
+    /** All of them, in the order in which the reader wants them. */
+    order: (ids: string[]) => order.mutate(ids),
     remove: remove.mutateAsync,
     rename: (view: View, name: string) =>
       patch.mutateAsync({ view, change: { name }, says: text.renamed(name) }),

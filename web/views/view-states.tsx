@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { EyeOff, ListX, TriangleAlert } from 'lucide-react'
 import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
+import { useListPlace } from '#web/leads/use-list-place.ts'
 import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
 import { Button } from '#web/ui/button.tsx'
 import { State } from '#web/ui/state.tsx'
@@ -17,6 +18,7 @@ export function ViewTrouble({ kind }: { kind: 'failed' | 'missing' | 'hidden' })
   const { search, change } = useLeadsSearch()
   const views = useQuery(viewsQuery(workspace.id))
   const navigate = useNavigate()
+  const place = useListPlace()
   if (kind === 'failed') {
     return (
       <State
@@ -56,9 +58,7 @@ export function ViewTrouble({ kind }: { kind: 'failed' | 'missing' | 'hidden' })
       icon={ListX}
       title={text.missingTitle}
       text={text.missingText}
-      actions={
-        <Button onClick={() => void navigate({ to: '.', search: {} as never })}>{text.all(leadWords)}</Button>
-      }
+      actions={<Button onClick={() => void navigate({ ...place, search: {} })}>{text.all(leadWords)}</Button>}
     />
   )
 }

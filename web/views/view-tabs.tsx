@@ -1,8 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { ChevronDown, Link2, Lock, Pencil, Share2, Trash2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, ChevronDown, Link2, Lock, Pencil, Share2, Trash2 } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import type { View } from '#contract/views.ts'
 import { useMayWrite } from '#web/accounts/me.ts'
+import { useListPlace } from '#web/leads/use-list-place.ts'
 import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
 import { ActionMenu } from '#web/ui/action-menu.tsx'
 import type { Action } from '#web/ui/action-menu.tsx'
@@ -10,12 +11,15 @@ import { ChoiceMenu } from '#web/ui/menu.tsx'
 import { part } from '#web/ui/part.ts'
 import { say, sayFailed } from '#web/ui/toast.tsx'
 import { useFitting } from '#web/views/use-fitting.ts'
+import { movedTo } from '#web/views/view-order.ts'
+import { useTabDrag } from '#web/views/use-tab-drag.ts'
 import { useTabList } from '#web/views/use-tab-list.ts'
 import type { ViewTab } from '#web/views/use-tab-list.ts'
 import { useViews } from '#web/views/use-views.ts'
 import { words } from '#web/words.ts'
 
 const ViewDialog = part(() => import('#web/views/view-dialog.tsx').then((module) => module.ViewDialog))
+const TabCount = part(() => import('#web/views/tab-count.tsx').then((module) => module.TabCount))
 const text = words.views
 const tabLook =
   'relative inline-flex h-10 shrink-0 items-center gap-1.5 text-sm font-medium whitespace-nowrap text-ink-2 outline-offset-[-2px] hover:text-ink aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-0 aria-[current]:after:-bottom-px aria-[current]:after:h-0.5 aria-[current]:after:bg-accent pointer-coarse:h-11'
@@ -33,7 +37,12 @@ export function ViewTabs() {
   const shown = tabs.slice(0, Math.max(fitting, 1))
   const rest = tabs.slice(shown.length)
   const currentRest = rest.find(({ key }) => key === current)
-  const go = (to: ViewTab['search']) => void navigate({ to: '.', search: to as never })
+  const place = useListPlace()
+  const go = (search: ViewTab['search']) => void navigate({ ...place, search })
+  const drag = useTabDrag(
+    tabs.flatMap(({ view: one }) => one?.id ?? []),
+    views.order,
+  )
   const dot = changed && (
     <span
       role="img"
@@ -50,16 +59,22 @@ export function ViewTabs() {
         {tabs.map((tab, index) => (
           <Link
             key={tab.key}
-            to="."
-            search={tab.search as never}
+            {...place}
+            search={tab.search}
+            {...(tab.view && drag.wiring(tab.view.id))}
             activeOptions={{ exact: true, includeSearch: true }}
             aria-current={tab.key === current ? 'page' : undefined}
             inert={index >= shown.length}
             title={tab.view?.shared && !tab.view.mine ? text.sharedBy(tab.view.by) : undefined}
-            className={`${tabLook} ${index >= shown.length ? 'invisible' : ''}`}
+            className={`${tabLook} ${index >= shown.length ? 'invisible' : ''} ${drag.over === tab.key ? 'before:absolute before:inset-y-2 before:-start-2.5 before:w-0.5 before:bg-accent' : ''}`}
           >
             {tab.view && !tab.view.shared && <Lock className="!size-3.5" aria-label={text.private} />}
             <span className="max-w-48 truncate">{tab.name}</span>
+            {tab.key !== 'all' && (
+              <Suspense>
+                <TabCount tab={tab} enabled={index < shown.length} />
+              </Suspense>
+            )}
             {tab.key === current && dot}
           </Link>
         ))}
@@ -130,7 +145,22 @@ export function ViewTabs() {
 
   function actionsOf(one: View): Action[] {
     const link: Action = { label: text.copyLink, icon: Link2, act: () => copyLink(one) }
-    if (!one.mayChange) return [link]
+    const ids = tabs.flatMap(({ view: each }) => each?.id ?? [])
+    const at = ids.indexOf(one.id)
+    // Left and right as they are seen.
+    const [before, after] =
+      document.documentElement.dir === 'rtl'
+        ? [text.moveRight, text.moveLeft]
+        : [text.moveLeft, text.moveRight]
+    const moves: Action[] = [
+      ...(at > 0
+        ? [{ label: before, icon: ArrowLeft, act: () => views.order(movedTo(ids, one.id, at - 1)) }]
+        : []),
+      ...(at < ids.length - 1
+        ? [{ label: after, icon: ArrowRight, act: () => views.order(movedTo(ids, one.id, at + 1)) }]
+        : []),
+    ]
+    if (!one.mayChange) return [link, ...moves]
     return [
       { label: text.rename, icon: Pencil, act: () => setAsking({ renamed: one }) },
       ...(mayShare
@@ -143,6 +173,7 @@ export function ViewTabs() {
           ]
         : []),
       link,
+      ...moves,
       {
         label: text.remove,
         icon: Trash2,

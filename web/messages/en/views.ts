@@ -18,6 +18,8 @@ export const viewsText = {
   rename: 'Rename',
   share: 'Share with the team',
   unshare: 'Make private',
+  moveLeft: 'Move left',
+  moveRight: 'Move right',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   linkNotCopied: 'The link could not be copied. Copy the address of the page instead.',
