@@ -23,6 +23,7 @@ export function rowNameOf(lead: LeadItem): string {
     score.value,
     words.band[score.band],
     waitingSince !== null,
+    lead.unread ?? false,
   )
 }
 

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { LeadItem } from '#contract/leads.ts'
-import { reasonOf } from '#web/api.ts'
+import { api, reasonOf } from '#web/api.ts'
 import { nameOf } from '#web/leads/lead-name.ts'
 import { showSeen, turnSeen } from '#web/seen/seen-cache.ts'
 import { rowsText as text } from '#texts/rows.ts'
@@ -16,6 +16,17 @@ export async function turnSeenAndSay(queryClient: QueryClient, lead: LeadItem): 
   } catch (problem) {
     const until = new Date(Date.parse(lead.lastActiveAt) - (lead.unread ? 1 : 0))
     showSeen(queryClient, lead.id, until.toISOString())
+    sayFailed(words.problems.notSaved(reasonOf(problem)))
+  }
+}
+
+/** All that is there now, in every list; what the visitors write from now on is new again. */
+export async function markAllRead(queryClient: QueryClient): Promise<void> {
+  try {
+    await api('POST /api/v1/seen')
+    showSeen(queryClient, null, new Date().toISOString())
+    say(text.areRead)
+  } catch (problem) {
     sayFailed(words.problems.notSaved(reasonOf(problem)))
   }
 }

@@ -11,6 +11,7 @@ import {
   ListChecks,
   ListFilter,
   LogOut,
+  MailOpen,
   Palette,
   Plus,
   Settings,
@@ -24,6 +25,8 @@ import { useLeadWords, useMe, useOpens, useWorkspace } from '#web/accounts/me.ts
 import { newAndHot } from '#web/leads/leads-search.ts'
 import { frameText } from '#texts/frame.ts'
 import { promisesText } from '#texts/promises.ts'
+import { markAllRead } from '#web/leads/turn-seen.ts'
+import { rowsText } from '#texts/rows.ts'
 import { show } from '#web/palette/opened.ts'
 import { paths } from '#web/paths.ts'
 import { useSettingsGroups } from '#web/settings/settings-places.ts'
@@ -150,6 +153,16 @@ function useCommands(): Entry[] {
             icon: ListChecks,
             name: text.startReview,
             run: () => void navigate({ to: paths.review, params: { workspaceId } }),
+          }),
+        ]
+      : []),
+    ...(opens.includes('leads')
+      ? [
+          command({
+            id: 'all-read',
+            icon: MailOpen,
+            name: rowsText.allRead,
+            run: () => void markAllRead(queryClient),
           }),
         ]
       : []),

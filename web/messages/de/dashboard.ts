@@ -139,8 +139,8 @@ export const dashboardText: Twin<typeof English> = {
       assigneeLong: 'Zuständig',
       active: 'Aktiv',
     },
-    row: (name, status, score, band, isWaiting) =>
-      `${name}, ${status}, ${whole(score)} ${band}${isWaiting ? ', wartet auf einen Menschen' : ''}`,
+    row: (name, status, score, band, isWaiting, isUnread) =>
+      `${name}${isUnread ? ', ungelesen' : ''}, ${status}, ${whole(score)} ${band}${isWaiting ? ', wartet auf einen Menschen' : ''}`,
     sortBy: (column) => `Nach ${column} sortieren`,
     statusOf: (name) => `Status von ${name}`,
     statusNow: (name, status) => `Status von ${name}: ${status}`,

@@ -38,6 +38,7 @@ export const keysText: Twin<typeof English> = {
     open: 'Öffnen',
     closePanel: 'Seitenleiste schließen',
     status: 'Status ändern',
+    unread: 'Als gelesen oder ungelesen markieren',
     tick: 'Auswählen',
     tickRange: 'Alle ab der letzten Auswahl auswählen',
     statusOfAll: 'Status aller ausgewählten ändern',

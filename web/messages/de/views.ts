@@ -19,6 +19,8 @@ export const viewsText: Twin<typeof English> = {
   rename: 'Umbenennen',
   share: 'Mit dem Team teilen',
   unshare: 'Privat machen',
+  moveLeft: 'Nach links rücken',
+  moveRight: 'Nach rechts rücken',
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert',
   linkNotCopied: 'Der Link konnte nicht kopiert werden. Kopieren Sie stattdessen die Adresse der Seite.',

@@ -139,8 +139,8 @@ export const dashboardText = {
       active: 'Active',
     },
     /** A row as it is read out when one comes to it: who, and what to know before going on. */
-    row: (name: string, status: string, score: number, band: string, isWaiting: boolean) =>
-      `${name}, ${status}, ${whole(score)} ${band}${isWaiting ? ', waits for a person' : ''}`,
+    row: (name: string, status: string, score: number, band: string, isWaiting: boolean, isUnread: boolean) =>
+      `${name}${isUnread ? ', unread' : ''}, ${status}, ${whole(score)} ${band}${isWaiting ? ', waits for a person' : ''}`,
     sortBy: (column: string) => `Sort by ${column}`,
     statusOf: (name: string) => `Status of ${name}`,
     statusNow: (name: string, status: string) => `Status of ${name}: ${status}`,
