@@ -114,7 +114,10 @@ export function FilterBar({ onlySet = false, tight = false }: { onlySet?: boolea
       className={`flex min-w-0 items-center gap-2 ${onlySet ? 'overflow-x-auto px-4 py-3 [scrollbar-width:none]' : 'flex-wrap'}`}
     >
       {filters
-        .filter(({ value, onSet }) => value !== null || (!tight && (!onlySet || onSet !== undefined)))
+        .filter(
+          ({ value, keys, onSet }) =>
+            value !== null || (tight ? keys[0] === 'lostReason' : !onlySet || onSet !== undefined),
+        )
         .map((filter) => (
           <Chip key={filter.keys[0]} {...filter} onRemove={() => change({}, filter.keys)} />
         ))}
