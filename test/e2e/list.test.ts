@@ -51,7 +51,7 @@ describe('filters', () => {
   test('that match nothing say so and offer the way back', async () => {
     const page = await shop.dashboard('/leads?q=zzzz')
     await page.getByText('Nothing matches').waitFor()
-    await page.getByRole('button', { name: 'Clear filters' }).click()
+    await page.getByRole('button', { name: 'Clear search' }).click()
     await rows(page).first().waitFor()
   })
 })

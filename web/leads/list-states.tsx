@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { MessageSquare, RotateCcw, SearchX, TriangleAlert, UserRound } from 'lucide-react'
 import { useLeadWords, useMay, useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
-import { withoutFilters } from '#web/leads/leads-search.ts'
+import { countFilters, withoutFilters } from '#web/leads/leads-search.ts'
 import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
 import { paths } from '#web/paths.ts'
 import { Button, buttonLook } from '#web/ui/button.tsx'
@@ -45,13 +45,18 @@ export function NoLeadsYet() {
 export function NothingMatches() {
   const { search, change } = useLeadsSearch()
   const { q } = search
+  const onlySearched = q !== undefined && countFilters(search) === 0
   return (
     <State
       role="status"
       icon={SearchX}
       title={q === undefined ? text.nothingTitle : text.nothingFor(q.trim())}
-      text={text.nothingText}
-      actions={<Button onClick={() => change(withoutFilters)}>{text.clearFilters}</Button>}
+      text={onlySearched ? text.nothingFoundText : text.nothingText}
+      actions={
+        <Button onClick={() => change(withoutFilters)}>
+          {onlySearched ? text.clearSearch : text.clearFilters}
+        </Button>
+      }
     />
   )
 }
