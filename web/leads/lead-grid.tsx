@@ -69,7 +69,7 @@ export function LeadGrid(props: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     getItemKey: (index) => leads[index]?.id ?? index,
-    overscan: 12,
+    overscan: cards ? 6 : 12,
     scrollMargin: offset,
     scrollPaddingStart: stuck + (cards ? 0 : headHeight),
     scrollPaddingEnd: 16,
@@ -95,9 +95,11 @@ export function LeadGrid(props: Props) {
   )
   const shown = rows.getVirtualItems()
   const lastShown = shown.at(-1)?.index ?? 0
+  // Whoever scrolls is soon further down than the next page takes to come.
+  const ahead = (shown[0]?.index ?? 0) > 0 ? 120 : 15
   useEffect(() => {
-    if (hasMore && lastShown >= leads.length - 15) onMore()
-  }, [hasMore, lastShown, leads.length, onMore])
+    if (hasMore && lastShown >= leads.length - ahead) onMore()
+  }, [hasMore, lastShown, leads.length, ahead, onMore])
 
   // The panel's own arrows move on as well: the row that is open is the one the keys go on from.
   useEffect(() => {

@@ -5,6 +5,13 @@ import type { LeadsSearch } from '#web/leads/leads-search.ts'
 import { dayOf } from '#web/ui/time.ts'
 
 const pageSize = 50
+/** Of a list that somebody scrolls on: the more come at once, the less often the end of what is here is reached. */
+const furtherSize = 200
+
+/** How many leads the page at this cursor has; the first is small, as somebody waits for it. */
+export function sizeOfPage(cursor: string | null): number {
+  return cursor === null ? pageSize : furtherSize
+}
 
 export type ListQuery = ReturnType<typeof listQuery>
 
@@ -54,12 +61,17 @@ export function firstPage(query: ListQuery) {
   return api('GET /api/v1/leads', { query: { ...query, limit: pageSize } })
 }
 
-export function leadsQuery(workspaceId: string, query: ListQuery) {
+/** `sizeOf` says how many leads a page is to have. */
+export function leadsQuery(
+  workspaceId: string,
+  query: ListQuery,
+  sizeOf = (_cursor: string | null) => pageSize,
+) {
   return infiniteQueryOptions({
     queryKey: keys.list(workspaceId, query),
     queryFn: ({ pageParam, signal }) =>
       api('GET /api/v1/leads', {
-        query: { ...query, limit: pageSize, ...(pageParam !== null && { cursor: pageParam }) },
+        query: { ...query, limit: sizeOf(pageParam), ...(pageParam !== null && { cursor: pageParam }) },
         signal,
       }),
     initialPageParam: null as string | null,

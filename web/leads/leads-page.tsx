@@ -8,7 +8,7 @@ import { Counters } from '#web/leads/counters.tsx'
 import { FilterBar } from '#web/leads/filter-bar.tsx'
 import { GridBones } from '#web/leads/grid-bones.tsx'
 import { LeadGrid } from '#web/leads/lead-grid.tsx'
-import { countsQuery, leadsQuery, listQuery } from '#web/leads/lead-queries.ts'
+import { countsQuery, leadsQuery, listQuery, sizeOfPage } from '#web/leads/lead-queries.ts'
 import { countFilters, isFiltered } from '#web/leads/leads-search.ts'
 import { ListFailed, NoLeadsYet, NothingMatches } from '#web/leads/list-states.tsx'
 import { PageHead } from '#web/leads/page-head.tsx'
@@ -48,7 +48,7 @@ export function LeadsPage() {
 
   const query = listQuery(search, workspace.timeZone)
   const list = useInfiniteQuery({
-    ...leadsQuery(workspace.id, query),
+    ...leadsQuery(workspace.id, query, sizeOfPage),
     enabled: trouble === 'none',
   })
   const counts = useQuery(countsQuery(workspace.id)).data

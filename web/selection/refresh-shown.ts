@@ -3,10 +3,10 @@ import type { Job } from '#contract/jobs.ts'
 import type { LeadItem } from '#contract/leads.ts'
 import { api } from '#web/api.ts'
 import { replaceRows, withRows, type LeadPages } from '#web/leads/lead-cache.ts'
-import { keys, type ListQuery } from '#web/leads/lead-queries.ts'
+import { keys, type ListQuery, sizeOfPage } from '#web/leads/lead-queries.ts'
 
 /** More are not read again: whoever has scrolled further meets the rest as it was until a hint comes. */
-const mostPages = 20
+const mostPages = 6
 
 /** Reads the pages that are loaded again and puts each row in the place of its older copy; nothing moves. */
 export async function refreshShown(
@@ -18,7 +18,7 @@ export async function refreshShown(
   const shown = queryClient.getQueryData<LeadPages>(key)
   for (const cursor of shown?.pageParams.slice(0, mostPages) ?? []) {
     const page = await api('GET /api/v1/leads', {
-      query: { ...query, limit: 50, ...(cursor !== null && { cursor }) },
+      query: { ...query, limit: sizeOfPage(cursor), ...(cursor !== null && { cursor }) },
     }).catch(() => null)
     if (!page) return
     queryClient.setQueryData<LeadPages>(key, (data) => data && replaceRows(data, page.items))
