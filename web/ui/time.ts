@@ -27,6 +27,15 @@ export function dayOf(at: Date, timeZone: string): string {
   return format(at, timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }, 'sv')
 }
 
+let lastToday = { now: Number.NaN, timeZone: '', day: '' }
+
+/** The same for every row of a page, so that it is not written out for each. */
+function todayOf(now: number, timeZone: string): string {
+  if (lastToday.now !== now || lastToday.timeZone !== timeZone)
+    lastToday = { now, timeZone, day: dayOf(new Date(now), timeZone) }
+  return lastToday.day
+}
+
 /** Whole calendar days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / day)
@@ -50,7 +59,7 @@ export function shortTime(at: string, now: number, timeZone: string): string {
   const past = now - then.getTime()
   if (past < minute) return words.time.now
   if (past < hour) return words.time.minutes(Math.floor(past / minute))
-  const today = dayOf(new Date(now), timeZone)
+  const today = todayOf(now, timeZone)
   const days = daysBetween(dayOf(then, timeZone), today)
   if (days === 0) return words.time.hours(Math.floor(past / hour))
   return dayWord(then, days, today, timeZone)
@@ -59,7 +68,7 @@ export function shortTime(at: string, now: number, timeZone: string): string {
 /** With the clock, for places where the minute counts: `10:42`, `Tue 10:42`, `12 Nov 10:42`. */
 export function preciseTime(at: string, now: number, timeZone: string): string {
   const then = new Date(at)
-  const today = dayOf(new Date(now), timeZone)
+  const today = todayOf(now, timeZone)
   const days = daysBetween(dayOf(then, timeZone), today)
   const clock = clockTime(then, timeZone)
   if (days === 0) return clock
