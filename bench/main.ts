@@ -18,6 +18,10 @@ const benches: Record<string, Bench> = {
     about: 'a message from one side to the screen of the other, with many widgets and inboxes open',
     quick: ['--quick'],
   },
+  screens: {
+    about: 'the screens in a browser: first paint on a slow phone, scrolling 100,000 rows, typing',
+    quick: ['--quick'],
+  },
   jobs: { about: 'changing 10,000 leads at once beside a raw writer of the same rows', quick: ['--quick'] },
   scoring: { about: 'other rules of scoring, tried and brought to 100,000 leads', quick: ['--quick'] },
   walls: {

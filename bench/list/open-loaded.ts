@@ -19,6 +19,8 @@ export type Loaded = {
   /** A key, which sees all. */
   caller: Caller
   cases: Case[]
+  /** Some of the leads, each with a talk. */
+  leadIds: string[]
 }
 
 /** The product over a workspace of so many leads, and over smaller ones beside it. */
@@ -53,8 +55,9 @@ export async function withLoaded(
         onlyAssigned: false,
         hidesContact: false,
       }
-      const cases = await inWorkspace(pool, workspaceId, (db) => makeCases(db, caller, ids.slice(0, 50)))
-      await work({ product, pool, owner, connectAs, workspaceId, caller, cases })
+      const leadIds = ids.slice(0, 50)
+      const cases = await inWorkspace(pool, workspaceId, (db) => makeCases(db, caller, leadIds))
+      await work({ product, pool, owner, connectAs, workspaceId, caller, cases, leadIds })
     } finally {
       await owner.end()
       await database.close()
