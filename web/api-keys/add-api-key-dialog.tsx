@@ -76,7 +76,7 @@ export function AddApiKeyDialog({ open, onClose }: { open: boolean; onClose: () 
         <div className="grid gap-4">
           <pre
             tabIndex={0}
-            className="overflow-x-auto rounded-md border border-line bg-subtle px-3 py-2 font-mono text-xs leading-5"
+            className="rounded-md border border-line bg-subtle px-3 py-2 font-mono text-xs leading-5 break-all whitespace-pre-wrap"
           >
             <code data-secret>{key}</code>
           </pre>

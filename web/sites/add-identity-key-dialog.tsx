@@ -51,7 +51,7 @@ export function AddIdentityKeyDialog({ kind, onClose }: { kind: KeyKind | null; 
         <div className="grid gap-4">
           <pre
             tabIndex={0}
-            className="overflow-x-auto rounded-md border border-line bg-subtle px-3 py-2 font-mono text-xs leading-5"
+            className="rounded-md border border-line bg-subtle px-3 py-2 font-mono text-xs leading-5 break-all whitespace-pre-wrap"
           >
             <code data-secret>{secret}</code>
           </pre>

@@ -15,7 +15,7 @@ export function InvitationLink({ invitation, onDone }: { invitation: NewInvitati
         <pre
           tabIndex={0}
           aria-label={text.link}
-          className="overflow-x-auto rounded-md border border-line bg-subtle px-3 py-2 font-mono text-xs leading-5"
+          className="rounded-md border border-line bg-subtle px-3 py-2 font-mono text-xs leading-5 break-all whitespace-pre-wrap"
         >
           <code data-secret>{link}</code>
         </pre>

@@ -110,7 +110,7 @@ export const factsText: Twin<typeof English> = {
     autoCall: (to) => `hat angerufen, der Status ist damit „${to}“`,
   },
   settings: {
-    title: 'Einstellungen',
+    title: 'Kontakt und Zusammenführen',
     tabs: 'Seiten der Einstellungen',
     site: 'Website',
     text: (many) => `Wie Ihre ${many} betreut werden.`,

@@ -104,7 +104,7 @@ export const factsText = {
     autoCall: (to: string) => `called, so the status moved to ${to}`,
   },
   settings: {
-    title: 'Settings',
+    title: 'Contact and merging',
     tabs: 'Pages of the settings',
     site: 'Site',
     text: (many: string) => `How your ${many} are looked after.`,
