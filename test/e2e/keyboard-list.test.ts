@@ -125,7 +125,8 @@ test('a view is saved, shared, and its link shows the same list to another membe
   await colleague.goto(link)
   const hers = await keyboardOf(colleague)
   await colleague.getByRole('heading', { name: 'Sign in' }).waitFor()
-  await hers.tabTo('textbox', 'Email')
+  // The page begins there.
+  await hers.on('textbox', 'Email')
   await hers.type('jon@oakandiron.example')
   await hers.tabTo('textbox', 'Password')
   await hers.type(jonsPassword)
