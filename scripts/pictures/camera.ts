@@ -89,7 +89,7 @@ export function makeCamera(
         })
       }
       page.on('pageerror', (error) => problems.push(`${name}: ${error.message}`))
-      page.setDefaultTimeout(20_000)
+      page.setDefaultTimeout(40_000)
       await screen.go(page, width)
       await page.evaluate(() => document.fonts.ready)
       await page.waitForFunction(() => [...document.images].every(({ complete }) => complete))

@@ -6,7 +6,7 @@ import type { Screen } from './camera.ts'
 export function teamScreens({ url, workspaceId }: { url: string; workspaceId: string }): Screen[] {
   const open = async (page: Page) => {
     await page.goto(url + paths.team.replace('$workspaceId', workspaceId))
-    await page.getByRole('heading', { name: 'Team', exact: true }).waitFor()
+    await page.getByRole('heading', { name: 'Team', level: 1 }).waitFor()
   }
   const full = async (page: Page) => {
     await page.route('**/api/v1/members', async (route) => {

@@ -47,7 +47,8 @@ export function widgetScreens({ url, workspaceId }: { url: string; workspaceId: 
       go: async (page) => {
         await talk(page)
         await say(page, 'And do you deliver to Leeds?')
-        await page.getByText('£60').last().waitFor()
+        await page.getByText('Delivery to Leeds').waitFor()
+        await answered(page)
       },
     },
     {

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { useMayWrite } from '#web/accounts/me.ts'
 import { CameBackMark } from '#web/leads/came-back.tsx'
 import { BlockedMark } from '#web/leads/kept-out.tsx'
-import { ActiveTime, LeadName, RowTags } from '#web/leads/lead-cells.tsx'
+import { ActiveTime, LeadName, nameLine, placeLook, RowTags } from '#web/leads/lead-cells.tsx'
 import { labelOf, nameOf, placeOf, rowNameOf } from '#web/leads/lead-name.ts'
 import type { RowProps } from '#web/leads/lead-row.tsx'
 import { StatusBadge } from '#web/leads/status-badge.tsx'
@@ -53,13 +53,13 @@ export const LeadCard = memo(function LeadCard(props: RowProps) {
         <div role="gridcell" className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-1">
           <div className="flex min-w-0 items-baseline gap-2">
             <UnreadMark lead={lead} className="absolute start-[5px] top-[29px]" />
-            <span
-              className={`max-w-[70%] shrink-0 truncate ${lead.unread ? 'font-semibold' : 'font-medium'}`}
-            >
-              <LeadName lead={lead} />
+            <span className={nameLine}>
+              <span className={`max-w-full truncate ${lead.unread ? 'font-semibold' : 'font-medium'}`}>
+                <LeadName lead={lead} />
+              </span>
+              {place !== null && <span className={placeLook}>{place}</span>}
             </span>
-            {place !== null && <span className="min-w-0 truncate text-sm text-ink-3">{place}</span>}
-            <span className="ms-auto shrink-0">
+            <span className="shrink-0">
               <ActiveTime lead={lead} />
             </span>
           </div>
