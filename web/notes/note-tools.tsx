@@ -1,9 +1,10 @@
 import { Bold, Eye, Italic, Pencil } from 'lucide-react'
 import { notesText as text } from '#texts/notes.ts'
 import { IconButton } from '#web/ui/button.tsx'
+import { words } from '#web/words.ts'
 
 const isMac = /mac/i.test(navigator.platform)
-const keyOf = (letter: string) => (isMac ? `⌘${letter}` : `Ctrl-${letter}`)
+const keyOf = (letter: string) => (isMac ? `⌘${letter}` : `${words.app.controlKey}-${letter}`)
 
 type Props = {
   onWrap: (mark: '**' | '*') => void

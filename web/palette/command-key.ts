@@ -1,7 +1,9 @@
+import { words } from '#web/words.ts'
+
 const isApple = /mac|iphone|ipad/i.test(navigator.platform)
 
 /** How the key is called that stands before `K`. */
-export const commandKey = isApple ? '⌘' : 'Ctrl'
+export const commandKey = isApple ? '⌘' : words.app.controlKey
 
 /** Where the command key is meant, Ctrl-K in a text goes on to do what it does in texts there. */
 export function isPaletteKey(event: KeyboardEvent): boolean {

@@ -50,7 +50,7 @@ function Fact(props: { name: string; value?: string; copied?: string; children?:
   const { name, value, copied } = props
   return (
     <div className="flex min-h-8 items-center gap-x-3 py-0.5">
-      <dt className="w-11 shrink-0 text-ink-3">{name}</dt>
+      <dt className="min-w-11 shrink-0 text-ink-3">{name}</dt>
       <dd className="flex min-w-0 flex-1 items-center">
         {value !== undefined && (
           <span dir="ltr" className="num min-w-0 flex-1 truncate font-medium" title={value}>

@@ -17,6 +17,7 @@ export const dashboardText: Twin<typeof English> = {
     titleWaiting: (n, title) => `(${whole(n)}) ${title}`,
     skip: 'Zum Inhalt springen',
     mainNav: 'Hauptmenü',
+    controlKey: 'Strg',
     retry: 'Noch einmal versuchen',
     cancel: 'Abbrechen',
     save: 'Speichern',

@@ -7,7 +7,7 @@ import { manyDative, oblique } from './grammar.ts'
 export const frameText: Twin<typeof English> = {
   settings: {
     all: 'Alle Einstellungen',
-    rules: 'Kontakt und Zusammenführen',
+    rules: 'Kontakt und Dubletten',
     scoring: 'Bewertung',
     groups: { workspace: 'Arbeitsbereich', chat: 'Chat', team: 'Team', you: 'Sie' },
   },

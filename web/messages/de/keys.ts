@@ -20,7 +20,6 @@ export const keysText: Twin<typeof English> = {
     ArrowLeft: '←',
     ArrowRight: '→',
     Escape: 'Esc',
-    Ctrl: 'Strg',
     X: 'Umschalt X',
   } as Readonly<Record<string, string>>,
   does: {
@@ -50,8 +49,8 @@ export const keysText: Twin<typeof English> = {
     move: 'In eine andere Spalte verschieben',
     note: 'Notiz schreiben',
     called: 'Angerufen',
-    whatsapp: 'WhatsApp gesendet',
-    emailed: 'E-Mail gesendet',
+    whatsapp: 'Per WhatsApp',
+    emailed: 'Per E-Mail',
     later: 'Später',
     notALead: 'Kein Lead',
     passOver: 'Weiter, ohne Antwort',

@@ -25,7 +25,7 @@ export const knowledgeText: Twin<typeof English> = {
   },
 
   unanswered: {
-    tab: 'Nicht beantwortet',
+    tab: 'Unbeantwortet',
     intro: ({ many }) =>
       `Was Besucher gefragt haben und der Assistent nicht wusste. Was Sie die meisten ${many} gekostet hat, steht zuerst.`,
     states: { open: 'Offen', settled: 'Beantwortet', dismissed: 'Verworfen' },
@@ -84,7 +84,7 @@ export const knowledgeText: Twin<typeof English> = {
   },
 
   sources: {
-    tab: 'Dateien und Seiten',
+    tab: 'Quellen',
     intro: 'Gelesen für das, was Ihre eigenen Antworten offen lassen. Seiten werden jeden Tag neu gelesen.',
     addSite: 'Website hinzufügen',
     addFile: 'Dateien hinzufügen',

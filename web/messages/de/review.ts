@@ -53,8 +53,8 @@ export const reviewText: Twin<typeof English> = {
   outcomesLabel: 'Was haben Sie getan?',
   outcomes: {
     called: 'Angerufen',
-    whatsapp: 'WhatsApp gesendet',
-    email: 'E-Mail gesendet',
+    whatsapp: 'Per WhatsApp',
+    email: 'Per E-Mail',
     later: 'Später',
     not_a_lead: 'Kein Lead',
     passed: 'So gelassen',

@@ -16,6 +16,7 @@ export const dashboardText = {
     titleWaiting: (n: number, title: string) => `(${whole(n)}) ${title}`,
     skip: 'Skip to content',
     mainNav: 'Main',
+    controlKey: 'Ctrl',
     retry: 'Try again',
     cancel: 'Cancel',
     save: 'Save',
