@@ -95,7 +95,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label={words.app.mainNav}
-      className="flex h-[calc(56px+env(safe-area-inset-bottom))] shrink-0 *:min-w-0 *:flex-auto border-t border-line bg-bg pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="grid h-[calc(56px+env(safe-area-inset-bottom))] shrink-0 auto-cols-fr grid-flow-col border-t border-line bg-bg pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {usePages().map(({ to, icon: Icon, name, badge }) => (
         <Fragment key={to}>
