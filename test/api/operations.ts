@@ -13,6 +13,7 @@ import { chatFixtures } from './chat-fixtures.ts'
 import { tagFixtures } from './tag-fixtures.ts'
 import { reviewFixtures, reviewOf } from './review-fixtures.ts'
 import { viewFixtures, viewOf } from './view-fixtures.ts'
+import { siteFixtures } from './site-fixtures.ts'
 import { scoringFixtures } from './scoring-fixtures.ts'
 import { talkFixtures, talkOfLead } from './talk-fixtures.ts'
 import {
@@ -260,7 +261,6 @@ export async function makeWorld(server: TestServer): Promise<World> {
       endOtherSignIns: {},
       forgotPassword: { body: { email: 'no@body.example' } },
       removeMember: { params: { id: leaver.id }, query: { handOverTo: colleague.id } },
-      listSites: {},
       addNote: { params: lead, body: { text: 'A remark' } },
       changeNote: { params: { ...lead, noteId: mine.noteId }, body: { text: 'A better remark' } },
       deleteNote: { params: { ...lead, noteId: mine.noteId } },
@@ -285,52 +285,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
           { version, phone: '12' },
         ],
       },
-      changeSite: {
-        params: { id: mine.siteId },
-        body: {
-          name: 'Shop',
-          country: 'DE',
-          starters: ['Hello'],
-          color: '#112233',
-          assistant: false,
-          allowedOrigins: ['https://shop.example', 'https://*.shop.example'],
-          side: 'left',
-          offsetX: 16,
-          offsetY: 80,
-          language: 'de',
-          texts: {
-            en: {
-              greeting: 'Hello',
-              starters: ['Prices?'],
-              launcher: 'Questions?',
-              consent: 'Only for this.',
-            },
-            de: { greeting: 'Hallo', starters: ['Preise?'], launcher: 'Fragen?', consent: 'Nur dafür.' },
-          },
-          consent: 'note',
-          privacyUrl: 'https://shop.example/privacy',
-          fields: { name: 'optional', email: 'required', phone: 'none' },
-        },
-        refuses: [
-          { side: 'top' },
-          { offsetX: 201 },
-          { language: 'fr' },
-          { privacyUrl: 'javascript:alert(1)' },
-          { texts: { en: { greeting: 'x'.repeat(501) }, de: {} } },
-          { allowedOrigins: ['shop.example'] },
-          { allowedOrigins: ['https://shop.example/page'] },
-          { allowedOrigins: ['https://*'] },
-          { allowedOrigins: ['javascript://shop.example'] },
-        ],
-      },
-      addSite: { body: { name: 'Second shop', country: 'GB' } },
-      checkSite: {
-        params: { id: mine.siteId },
-        // Nothing is asked over the network for an address like this.
-        body: { url: 'http://127.0.0.1:8080/' },
-        refuses: [{ url: 'ftp://shop.example' }, { url: 'shop.example' }, { url: 'file:///etc/passwd' }],
-        neverStored: ['url'],
-      },
+      ...siteFixtures(mine.siteId),
       listIdentityKeys: {},
       addIdentityKey: {
         body: { name: 'Shop', publicKey: publicKey('ed25519') },
