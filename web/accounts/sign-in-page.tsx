@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Door, FormError } from '#web/accounts/door.tsx'
 import { meQuery, signIn } from '#web/accounts/me.ts'
 import { ApiProblem } from '#web/api.ts'
@@ -15,7 +15,6 @@ export function SignInPage() {
   useTitle(text.title, words.app.name)
   const { error: linkError, back } = useSearch({ from: '/sign-in' })
   const navigate = useNavigate()
-  const { history } = useRouter()
   const queryClient = useQueryClient()
   const enter = useMutation({
     mutationFn: (form: FormData) => signIn(String(form.get('email')), String(form.get('password'))),
@@ -23,7 +22,7 @@ export function SignInPage() {
       await queryClient.resetQueries({ queryKey: meQuery.queryKey })
       // A link that was sent leads where it points; somebody else's workspace would only say that there is nothing.
       const { workspaces } = await queryClient.ensureQueryData(meQuery)
-      if (workspaces.some(({ id }) => back?.startsWith(`/w/${id}/`))) history.replace(back ?? paths.home)
+      if (workspaces.some(({ id }) => back?.startsWith(`/w/${id}/`))) location.replace(back ?? paths.home)
       else await navigate({ to: paths.home })
     },
   })
