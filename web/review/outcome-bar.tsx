@@ -36,7 +36,7 @@ export function OutcomeBar({ next, onChoose }: { next: boolean; onChoose: Choose
         <Button
           look="primary"
           size="touch"
-          className="max-md:w-full"
+          className="max-md:mb-1 max-md:w-full"
           aria-keyshortcuts="n"
           onClick={() => onChoose('passed')}
         >
