@@ -28,12 +28,20 @@ function usePages() {
   const review = useQuery({ ...reviewCountsQuery(id), enabled: hasReview }).data
   const { toReview = 0, due = 0 } = (hasReview && review) || {}
   return [
-    { to: paths.leads, icon: Users, name: Many, badge: nothing, keys: 'g l' },
-    { to: paths.board, icon: Columns3, name: words.board.title, badge: nothing, keys: 'g b' },
+    { to: paths.leads, icon: Users, name: Many, short: Many, badge: nothing, keys: 'g l' },
+    {
+      to: paths.board,
+      icon: Columns3,
+      name: words.board.title,
+      short: words.board.title,
+      badge: nothing,
+      keys: 'g b',
+    },
     {
       to: paths.inbox,
       icon: Inbox,
       name: words.nav.inbox,
+      short: words.nav.bar.inbox,
       badge: { n: waiting, says: words.nav.waiting(waiting), presses: true },
       keys: 'g i',
     },
@@ -41,10 +49,18 @@ function usePages() {
       to: paths.review,
       icon: ListChecks,
       name: words.nav.review,
+      short: words.nav.bar.review,
       badge: { n: toReview, says: words.nav.toReview(toReview, due), presses: due > 0 },
       keys: 'g r',
     },
-    { to: paths.settings, icon: Settings, name: words.nav.settings, badge: nothing, keys: 'g s' },
+    {
+      to: paths.settings,
+      icon: Settings,
+      name: words.nav.settings,
+      short: words.nav.bar.settings,
+      badge: nothing,
+      keys: 'g s',
+    },
   ] as const
 }
 
@@ -97,14 +113,14 @@ export function BottomBar() {
       aria-label={words.app.mainNav}
       className="grid h-[calc(56px+env(safe-area-inset-bottom))] shrink-0 auto-cols-fr grid-flow-col border-t border-line bg-bg pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {usePages().map(({ to, icon: Icon, name, badge }) => (
+      {usePages().map(({ to, icon: Icon, short, badge }) => (
         <Fragment key={to}>
           <Link to={to} params={{ workspaceId: workspace.id }} className={barItem}>
             <span className="relative">
               <Icon className="!size-5" aria-hidden />
               <Count badge={badge} className="absolute -top-2 start-3" />
             </span>
-            <span className="max-w-full truncate">{name}</span>
+            <span className="max-w-full truncate">{short}</span>
           </Link>
           {to === paths.leads && <NewAndHotLink bar />}
         </Fragment>

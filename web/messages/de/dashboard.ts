@@ -62,6 +62,7 @@ export const dashboardText: Twin<typeof English> = {
     desk: 'Zeiten und Übergabe',
     waiting: (n) => count(n, 'Person wartet', 'Personen warten'),
     settings: 'Einstellungen',
+    bar: { inbox: 'Eingang', review: 'Prüfen', settings: 'Mehr' },
     account: 'Konto von',
     theme: 'Farben',
     notConnected: 'Nicht verbunden',

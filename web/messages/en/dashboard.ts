@@ -60,6 +60,8 @@ export const dashboardText = {
     desk: 'Hours and hand-over',
     waiting: (n: number) => count(n, 'person waits', 'people wait'),
     settings: 'Settings',
+    /** At the foot of a phone, 52 px each. */
+    bar: { inbox: 'Inbox', review: 'Review', settings: 'Settings' },
     account: 'Account of',
     theme: 'Theme',
     notConnected: 'Not connected',
