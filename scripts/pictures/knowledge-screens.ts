@@ -182,7 +182,6 @@ export function knowledgeScreens({ url, workspaceId }: { url: string; workspaceI
 
 const answers = [
   ['How much is the stool?', 'The Loft stool is £189 in oak and £209 in ash.'],
-  ['Do you deliver to York?', 'Yes, on Fridays. Delivery to York is £35, carrying upstairs £40 more.'],
   [
     'How much is the Farmhouse table?',
     'It is £1,120 in 180 cm, £1,320 in 220 cm and £1,480 in 240 cm, with VAT.',

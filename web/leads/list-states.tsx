@@ -54,7 +54,7 @@ export function NothingMatches() {
       text={onlySearched ? text.nothingFoundText : text.nothingText}
       actions={
         <Button onClick={() => change(withoutFilters)}>
-          {onlySearched ? text.clearSearch : text.clearFilters}
+          {onlySearched ? text.clearSearched : text.clearFilters}
         </Button>
       }
     />

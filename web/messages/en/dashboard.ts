@@ -171,7 +171,7 @@ export const dashboardText = {
     nothingText: 'Take a filter away, or look for something else.',
     nothingFoundText: 'Names, emails, phone numbers and #sessions are searched.',
     clearFilters: 'Clear filters',
-    clearSearch: 'Clear search',
+    clearSearched: 'Clear search',
     failedTitle: ({ many }: LeadWords) => `The ${many} could not be loaded`,
     keys: 'j and k move, Enter opens, s changes the status, / searches',
   },
