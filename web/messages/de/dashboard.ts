@@ -168,7 +168,7 @@ export const dashboardText: Twin<typeof English> = {
     nothingText: 'Nehmen Sie einen Filter weg, oder suchen Sie etwas anderes.',
     nothingFoundText: 'Gesucht wird in Namen, E-Mail-Adressen, Telefonnummern und #Sitzungen.',
     clearFilters: 'Filter aufheben',
-    clearSearch: 'Suche aufheben',
+    clearSearched: 'Suche aufheben',
     failedTitle: ({ many }) => `Die ${many} konnten nicht geladen werden`,
     keys: 'j und k bewegen, Enter öffnet, s ändert den Status, / sucht',
   },
