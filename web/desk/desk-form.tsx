@@ -52,10 +52,6 @@ export function DeskForm({ saved }: { saved: Desk }) {
       noValidate
       // What has the focus is not to stand behind the bar at the foot.
       className="grid gap-8 [&_:is(input,select,textarea,button)]:scroll-mb-20"
-      // Of a field of several lines browsers look only for the caret, and that only above the edge.
-      onFocus={({ target }) =>
-        target instanceof HTMLTextAreaElement && target.scrollIntoView({ block: 'nearest' })
-      }
       onSubmit={(event) => {
         event.preventDefault()
         if (hasProblem(desk) || tooMany) {

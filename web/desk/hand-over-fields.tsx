@@ -35,6 +35,8 @@ export function HandOverFields(props: {
           <Field label={text.keywords} hint={text.keywordsHint} error={props.error}>
             {(wiring) => (
               <textarea
+                // Of a field of several lines browsers look only for the caret, and that only above the edge.
+                onFocus={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}
                 {...wiring}
                 rows={4}
                 value={props.keywords}
