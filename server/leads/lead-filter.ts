@@ -73,7 +73,8 @@ export async function whereOf(
   where.kept = conditions.slice(where.base)
   if (filters.lostReason?.length) {
     // Of those who are lost there is an index.
-    if (status?.length !== 1 || status[0] !== 'lost') indexed((also) => `l.status = ${also('lost', 'text')}`, byActivity)
+    if (status?.length !== 1 || status[0] !== 'lost')
+      indexed((also) => `l.status = ${also('lost', 'text')}`, byActivity)
     conditions.push(isLostBy(filters.lostReason, bind))
   }
   if (filters.spam === true) indexed(() => 'l.spam_at is not null', byActivity)

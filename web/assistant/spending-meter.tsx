@@ -45,6 +45,9 @@ export function SpendingMeter({ settings }: { settings: AssistantSettings }) {
 /** Small sums are told to the hundredth of a cent: answers cost less than one. */
 function money(amount: number, currency: string): string {
   const digits = amount > 0 && amount < 1 ? 4 : 2
-  const shown = amount.toLocaleString(words.locale, { minimumFractionDigits: 2, maximumFractionDigits: digits })
+  const shown = amount.toLocaleString(words.locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: digits,
+  })
   return `${shown} ${currency}`
 }
