@@ -63,7 +63,10 @@ test('spam is found by its own filter, and taken back from the line that says wh
   await visitor('Hello, my name is Wanda Spamwell')
   const { page, panel } = await panelOf('spamwell')
   await choose(page, panel, 'Mark as spam')
-  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page
+    .getByRole('group', { name: 'Filters' })
+    .getByRole('button', { name: 'More', exact: true })
+    .click()
   await page.getByRole('checkbox', { name: 'Only what was marked as spam' }).click()
   await page.keyboard.press('Escape')
   await expect.poll(() => rows(page).count()).toBe(1)
