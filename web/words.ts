@@ -2,6 +2,7 @@ import { accountsText } from '#texts/accounts.ts'
 import { boardText } from '#texts/board.ts'
 import { dashboardText } from '#texts/dashboard.ts'
 import { factsText } from '#texts/facts.ts'
+import { historyText } from '#texts/history.ts'
 import { identityText } from '#texts/identity.ts'
 import { keptOutText } from '#texts/kept-out.ts'
 import { selectionText } from '#texts/selection.ts'
@@ -12,6 +13,7 @@ export const words = {
   ...dashboardText,
   accounts: accountsText,
   facts: factsText,
+  history: historyText,
   identity: identityText,
   keptOut: keptOutText,
   selection: selectionText,

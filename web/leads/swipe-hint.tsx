@@ -12,6 +12,7 @@ export function canBeContacted(status: Status): boolean {
 /** What stands in the place of a card that is drawn aside: what letting go would do, and from when on. */
 export function SwipeHint({ by, status }: { by: number; status: Status }) {
   const isFar = Math.abs(by) >= farEnough
+  // physical: the finger draws the card to that side, whichever way one reads.
   const side = by < 0 ? 'right-0 justify-end' : 'left-0'
   const idle = by > 0 && !canBeContacted(status)
   const Icon = by < 0 ? Clock : Check
