@@ -65,7 +65,7 @@ test('spam is found by its own filter, and taken back from the line that says wh
   await choose(page, panel, 'Mark as spam')
   await page
     .getByRole('group', { name: 'Filters' })
-    .getByRole('button', { name: 'More', exact: true })
+    .getByRole('button', { name: 'Filters', exact: true })
     .click()
   await page.getByRole('checkbox', { name: 'Only what was marked as spam' }).click()
   await page.keyboard.press('Escape')
