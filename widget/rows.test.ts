@@ -157,7 +157,7 @@ test('the visitor asked for a person only where they did', () => {
   expect(short(rows({ messages: [asked(1), asked(2, 'asked'), asked(3, 'model')] })).slice(1)).toEqual([
     'You asked for a person · 12:01',
     'You asked for a person · 12:02',
-    'A person was called · 12:03',
+    'A person has been told · 12:03',
   ])
 })
 

@@ -176,7 +176,7 @@ export function openView(
     const call = callOf(messages)
     const called = call?.author.name
     toPerson.ariaDisabled = `${!!call}`
-    setText(toPersonText, called ? words.isCalled(called) : call ? words.called : words.person)
+    setText(toPersonText, called ? words.isTold(called) : call ? words.called : words.person)
     setText(footStart, person === null || person.isDue ? '' : words.answersYou(name))
     setText(
       footEnd,

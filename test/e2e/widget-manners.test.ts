@@ -79,7 +79,7 @@ describe('talk to a person', () => {
     const page = await talking('Hello there')
     expect(await toPerson(page).getAttribute('aria-disabled')).toBe('false')
     await comes(page, { kind: 'connecting', author: { ...system, name: 'Olive' }, text: '' })
-    await toPerson(page).getByText('Olive is called').waitFor()
+    await toPerson(page).getByText('Olive has been told').waitFor()
     expect(await toPerson(page).getAttribute('aria-disabled')).toBe('true')
     expect(await barriers(page)).toEqual([])
     await toPerson(page).click({ force: true })
