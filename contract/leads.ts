@@ -230,7 +230,7 @@ export const totalOfLeads = route({
   path: '/api/v1/leads/total',
   operationId: 'totalOfLeads',
   tags: ['Leads'],
-  summary: 'How many leads filters leave, without any of them',
+  summary: 'How many leads filters leave, samples left out',
   'x-access': 'read',
   'x-permission': 'leads.see',
   'x-plan': 'leads',
@@ -238,7 +238,7 @@ export const totalOfLeads = route({
   responses: {
     200: json(
       z.object({ value: z.number().int(), capped: z.boolean().openapi({ description: 'At least so many' }) }),
-      'The total that the list of them shows',
+      'As many as the list of them shows beside samples',
     ),
   },
 })

@@ -233,3 +233,20 @@ it('shows nothing of another workspace, whatever is asked', async () => {
   const counts = await empty.call<{ all: number; waiting: number }>('GET', '/api/v1/leads/counts')
   expect(counts.body).toMatchObject({ all: 0, waiting: 0, newToday: 0 })
 })
+
+describe('a sample', () => {
+  it('stands in the list, and no number on a tab counts it', async () => {
+    const shop = await makeWorkspace(server)
+    const { call } = await teamOf(server, ['read', 'ingest'], shop)
+    await makeLead(server, { name: 'Ida', at: '2026-07-01T10:00:00Z', workspaceId: shop })
+    await tell(server, [{ ...incoming({ session: 'staged', text: 'hello' }), sample: true }], shop)
+    expect((await list('', call)).total?.value).toBe(2)
+    for (const query of ['', 'status=new', 'q=%23', 'channel=web', 'assignee=nobody', 'hasContact=false']) {
+      const [shown, counted] = [
+        (await list(query, call)).items.filter(({ sample }) => !sample).length,
+        (await call('GET', `/api/v1/leads/total?${query}`)).body,
+      ]
+      expect([query, counted]).toEqual([query, { value: shown, capped: false }])
+    }
+  })
+})

@@ -127,18 +127,21 @@ async function keyOfId(db: Db, id: string): Promise<Key> {
 
 type Total = { value: number; capped: boolean }
 
-/** The total that the usual order of the list shows. No page is looked for, so it costs little however rare the wanted are. */
+/**
+ * How many people filters leave: the samples that a list shows beside them are nobody. No page is looked for, so it costs
+ * little however rare the wanted are.
+ */
 export async function totalOfLeads(db: Db, caller: Caller, filters: LeadFilters): Promise<Total> {
-  return totalOf(db, await whereOf(db, caller, { ...filters, sort: 'lastActive' }), 0)
+  return totalOf(db, await whereOf(db, caller, { ...filters, sort: 'lastActive' }), 0, false)
 }
 
 /** `found` are known of already. */
-async function totalOf(db: Db, where: Where, found: number): Promise<Total> {
+async function totalOf(db: Db, where: Where, found: number, samples = true): Promise<Total> {
   if (where.conditions.length === where.base + where.kept.length && where.base === 3) {
     const kept = where.kept.map((condition) => `and ${condition}`).join(' ')
     const [row] = await db.query<{ value: number }>(
       `select (select coalesce(sum(leads), 0) from app.lead_count l where l.workspace_id = $1 ${kept})
-            + (select count(*) from app.lead l where l.workspace_id = $1 and l.sample
+            + (select count(*) from app.lead l where ${samples} and l.workspace_id = $1 and l.sample
                  and l.merged_into is null and l.spam_at is null ${kept}) as value`,
       where.values,
     )
@@ -146,9 +149,10 @@ async function totalOf(db: Db, where: Where, found: number): Promise<Total> {
   }
   // A term or tag in more leads than that is known to be common; walking on to count it would cost more than the page.
   if (where.common && where.conditions.length === where.base + 1) return { value: mostNarrow, capped: true }
+  const wanted = [...where.conditions, ...(samples ? [] : ['not l.sample'])].join(' and ')
   if (where.narrow) {
     const [row] = await db.query<{ value: number }>(
-      `select count(*) as value from app.lead l where ${where.conditions.join(' and ')}`,
+      `select count(*) as value from app.lead l where ${wanted}`,
       where.values,
     )
     return { value: row?.value ?? 0, capped: false }
@@ -156,7 +160,7 @@ async function totalOf(db: Db, where: Where, found: number): Promise<Total> {
   const values = [...where.values]
   const path = boundTo(values, where.path)
   const [row] = await db.query<{ value: number; lookedAt: number }>(
-    `select count(*) filter (where ${where.conditions.join(' and ')}) as value, count(*) as "lookedAt"
+    `select count(*) filter (where ${wanted}) as value, count(*) as "lookedAt"
      from (select * from app.lead l where l.workspace_id = $1${path} limit ${mostLookedAt + 1}) l`,
     values,
   )

@@ -2,7 +2,7 @@ import type { ComponentProps, Ref } from 'react'
 import type { LeadItem } from '#contract/leads.ts'
 import { CameBackMark } from '#web/leads/came-back.tsx'
 import { BlockedMark } from '#web/leads/kept-out.tsx'
-import { ActiveTime, LeadName } from '#web/leads/lead-cells.tsx'
+import { ActiveTime, LeadName, NameMarks } from '#web/leads/lead-cells.tsx'
 import { labelOf, nameOf } from '#web/leads/lead-name.ts'
 import { lostReasonText } from '#web/leads/lost-reason.ts'
 import { StatusDot } from '#web/leads/status-badge.tsx'
@@ -37,6 +37,7 @@ export function BoardCard({ lead, gone = false, open = false, cardRef, className
         <span className="min-w-0 truncate font-medium" title={nameOf(lead)}>
           <LeadName lead={lead} />
         </span>
+        <NameMarks lead={lead} />
         <CameBackMark lead={lead} />
         <BlockedMark lead={lead} />
       </span>

@@ -23,7 +23,7 @@ export function GridBones({ cards, compact }: { cards: boolean; compact: boolean
     <div ref={frame} role="status" aria-label={words.app.loading} style={tracks}>
       {!cards && (
         <div inert aria-hidden>
-          <ListHead columns={columns} pill={null} />
+          <ListHead columns={columns} />
         </div>
       )}
       {widths.map((width, index) =>

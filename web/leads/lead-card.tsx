@@ -3,7 +3,15 @@ import { memo } from 'react'
 import { useMayWrite } from '#web/accounts/me.ts'
 import { CameBackMark } from '#web/leads/came-back.tsx'
 import { BlockedMark } from '#web/leads/kept-out.tsx'
-import { ActiveTime, LeadName, nameLine, placeLook, RowTags } from '#web/leads/lead-cells.tsx'
+import {
+  ActiveTime,
+  LeadName,
+  markedName,
+  nameLine,
+  NameMarks,
+  placeLook,
+  RowTags,
+} from '#web/leads/lead-cells.tsx'
 import { labelOf, nameOf, placeOf, rowNameOf } from '#web/leads/lead-name.ts'
 import type { RowProps } from '#web/leads/lead-row.tsx'
 import { StatusBadge } from '#web/leads/status-badge.tsx'
@@ -54,8 +62,11 @@ export const LeadCard = memo(function LeadCard(props: RowProps) {
           <div className="flex min-w-0 items-baseline gap-2">
             <UnreadMark lead={lead} className="absolute start-[5px] top-[29px]" />
             <span className={nameLine}>
-              <span className={`max-w-full truncate ${lead.unread ? 'font-semibold' : 'font-medium'}`}>
-                <LeadName lead={lead} />
+              <span className={markedName}>
+                <span className={`truncate ${lead.unread ? 'font-semibold' : 'font-medium'}`}>
+                  <LeadName lead={lead} />
+                </span>
+                <NameMarks lead={lead} />
               </span>
               {place !== null && <span className={placeLook}>{place}</span>}
             </span>

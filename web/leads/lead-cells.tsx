@@ -1,7 +1,7 @@
 import { Hand } from 'lucide-react'
 import type { LeadItem } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
-import { labelOf, nameOf } from '#web/leads/lead-name.ts'
+import { labelOf, nameOf, waitingSinceOf } from '#web/leads/lead-name.ts'
 import { Tag } from '#web/tags/tag.tsx'
 import { Breakable } from '#web/ui/breakable.tsx'
 import { fullTime, lasting, preciseTime, shortTime } from '#web/ui/time.ts'
@@ -25,33 +25,47 @@ export function LeadName({ lead, breaks = false }: { lead: LeadItem; breaks?: bo
 
 /** A name with the place after it: one that finds no room for a word wraps out of sight, as names are not cut before places. */
 export const nameLine = 'flex h-5 min-w-0 flex-1 flex-wrap items-baseline gap-x-2.5 overflow-hidden'
+/** A name with its marks, for which it is cut. */
+export const markedName = 'flex max-w-full min-w-0 items-baseline gap-1.5'
 export const placeLook = 'min-w-12 flex-1 basis-12 truncate text-sm text-ink-3'
 
-/** When the visitor was last here, which is what the column sorts by; with a hand if the visitor waits for a person. */
-export function ActiveTime({ lead }: { lead: LeadItem }) {
+/** What tells a name from others: a raised hand if the visitor waits for a person, and a word if nobody is behind it. */
+export function NameMarks({ lead }: { lead: LeadItem }) {
   const { timeZone } = useWorkspace()
   const now = useNow()
-  const { waitingSince, lastActiveAt } = lead
+  const since = waitingSinceOf(lead)
   const waiting =
-    waitingSince === null
+    since === null
       ? null
-      : words.leads.waitingSince(
-          preciseTime(waitingSince, now, timeZone),
-          lasting(now - Date.parse(waitingSince)),
-        )
+      : words.leads.waitingSince(preciseTime(since, now, timeZone), lasting(now - Date.parse(since)))
   return (
-    <span
-      className={`inline-flex items-baseline gap-1 text-xs whitespace-nowrap ${waiting === null ? 'text-ink-3' : 'font-medium text-ink'}`}
-    >
+    <>
       {waiting !== null && (
-        <span role="img" aria-label={waiting} title={waiting} className="self-center">
+        <span role="img" aria-label={waiting} title={waiting} className="shrink-0 self-center text-ink">
           <Hand className="!size-3.5" aria-hidden />
         </span>
       )}
-      <time dateTime={lastActiveAt} title={fullTime(lastActiveAt, timeZone)}>
-        {shortTime(lastActiveAt, now, timeZone)}
-      </time>
-    </span>
+      {lead.sample && (
+        <span className="shrink-0 rounded-sm border border-line px-1 text-xs leading-4 font-normal text-ink-3">
+          {words.leads.sample}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** When the visitor was last here, which is what the column sorts by. */
+export function ActiveTime({ lead: { lastActiveAt } }: { lead: LeadItem }) {
+  const { timeZone } = useWorkspace()
+  const now = useNow()
+  return (
+    <time
+      dateTime={lastActiveAt}
+      title={fullTime(lastActiveAt, timeZone)}
+      className="text-xs whitespace-nowrap text-ink-3"
+    >
+      {shortTime(lastActiveAt, now, timeZone)}
+    </time>
   )
 }
 

@@ -159,11 +159,12 @@ export function LeadGrid(props: Props) {
   const actedRow = acting && rowElement(acting.id)
   return (
     <>
-      {cards && (
-        <div className="sticky z-10 flex h-0 justify-center" style={{ top: stuck + 4 }}>
+      {/* Between the words of the head and those of the first row: it takes no room and covers neither. */}
+      <div className="sticky z-20 flex h-0 justify-center" style={{ top: stuck }}>
+        <div className={cards ? 'mt-1' : 'mt-[22px] pointer-coarse:mt-4'}>
           <NewLeadsPill count={props.fresh} onShow={props.onShowFresh} />
         </div>
-      )}
+      </div>
       <div
         ref={frame}
         style={tracks}
@@ -183,10 +184,7 @@ export function LeadGrid(props: Props) {
               <span role="columnheader">{leadWords.One}</span>
             </div>
           ) : (
-            <ListHead
-              columns={columns}
-              pill={<NewLeadsPill count={props.fresh} onShow={props.onShowFresh} />}
-            />
+            <ListHead columns={columns} />
           )}
         </div>
         <div ref={body} role="rowgroup" className="relative" style={{ height: rows.getTotalSize() }}>

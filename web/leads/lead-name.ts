@@ -14,17 +14,19 @@ export function nameOf(lead: Named): string {
   )
 }
 
+/** Since when the visitor waits for a person. Nobody is behind a sample. */
+export function waitingSinceOf(lead: Pick<LeadItem, 'waitingSince' | 'sample'>): string | null {
+  return lead.sample ? null : lead.waitingSince
+}
+
 /** A row in a few words, for those who hear it: all of its cells together would be one endless sentence. */
 export function rowNameOf(lead: LeadItem): string {
-  const { status, score, waitingSince } = lead
-  return words.leads.row(
-    nameOf(lead),
-    words.status[status],
-    score.value,
-    words.band[score.band],
-    waitingSince !== null,
-    lead.unread ?? false,
-  )
+  const { status, score, sample } = lead
+  return words.leads.row(nameOf(lead), words.status[status], score.value, words.band[score.band], {
+    unread: lead.unread ?? false,
+    waiting: waitingSinceOf(lead) !== null,
+    sample,
+  })
 }
 
 /** The label of the first session; a lead that was typed in has none. */

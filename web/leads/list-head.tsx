@@ -16,12 +16,11 @@ const sortOf: Partial<Record<ColumnName, LeadSort>> = {
   firstSeen: 'firstSeen',
 }
 
-/** The heads of the columns; four of them sort. The pill for new leads floats in the head of the words, or else of the first. */
-export function ListHead({ columns, pill }: { columns: readonly Column[]; pill: ReactNode }) {
+/** The heads of the columns; four of them sort. */
+export function ListHead({ columns }: { columns: readonly Column[] }) {
   const leadWords = useLeadWords()
   const short: Partial<Record<ColumnName, string>> = words.leads.column
   const long = words.views.columns.names
-  const pillAt = columns.some(({ name }) => name === 'words') ? 'words' : columns.at(-1)?.name
   return (
     <div
       role="row"
@@ -33,12 +32,7 @@ export function ListHead({ columns, pill }: { columns: readonly Column[]; pill: 
         const sort = sortOf[name]
         const text = name === 'lead' ? leadWords.One : (short[name] ?? long[name])
         const end = name === 'active' || name === 'firstSeen'
-        const rest = (
-          <>
-            {name === pillAt && pill}
-            <ColumnResizer column={column} shown={columns} />
-          </>
-        )
+        const rest = <ColumnResizer column={column} shown={columns} />
         if (sort) {
           return (
             <SortHead

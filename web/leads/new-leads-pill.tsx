@@ -11,7 +11,7 @@ export function NewLeadsPill({ count, onShow }: { count: number; onShow: () => v
         <button
           type="button"
           onClick={onShow}
-          className="inline-flex h-7 items-center gap-1.5 rounded-full bg-accent pe-3 ps-2.5 text-sm font-medium whitespace-nowrap text-on-accent shadow-float hover:bg-accent-hover pointer-coarse:h-9"
+          className="inline-flex h-6 items-center gap-1.5 rounded-full bg-accent pe-3 ps-2.5 text-sm font-medium whitespace-nowrap text-on-accent shadow-float hover:bg-accent-hover pointer-coarse:h-9"
         >
           <ArrowUp className="!size-3.5" aria-hidden />
           {words.leads.fresh(count, leadWords)}

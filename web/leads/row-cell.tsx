@@ -3,7 +3,15 @@ import type { ColumnName } from '#contract/views.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { CameBackMark } from '#web/leads/came-back.tsx'
 import { BlockedMark } from '#web/leads/kept-out.tsx'
-import { ActiveTime, LeadName, nameLine, placeLook, RowTags } from '#web/leads/lead-cells.tsx'
+import {
+  ActiveTime,
+  LeadName,
+  markedName,
+  nameLine,
+  NameMarks,
+  placeLook,
+  RowTags,
+} from '#web/leads/lead-cells.tsx'
 import { labelOf, nameOf, placeOf } from '#web/leads/lead-name.ts'
 import type { RowProps } from '#web/leads/lead-row.tsx'
 import { channelName } from '#web/leads/more-choices.tsx'
@@ -31,11 +39,14 @@ const cells: Record<ColumnName, (row: RowProps) => ReactNode> = {
         <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={28} />
         <UnreadMark lead={lead} className="absolute start-[9px] top-[19px]" />
         <span className={nameLine}>
-          <span
-            className={`max-w-full truncate ${lead.unread ? 'font-semibold' : 'font-medium'}`}
-            title={nameOf(lead)}
-          >
-            <LeadName lead={lead} />
+          <span className={markedName}>
+            <span
+              className={`truncate ${lead.unread ? 'font-semibold' : 'font-medium'}`}
+              title={nameOf(lead)}
+            >
+              <LeadName lead={lead} />
+            </span>
+            <NameMarks lead={lead} />
           </span>
           {place !== null && !compact && <span className={placeLook}>{place}</span>}
         </span>

@@ -141,8 +141,9 @@ export const dashboardText: Twin<typeof English> = {
       assigneeLong: 'Zuständig',
       active: 'Aktiv',
     },
-    row: (name, status, score, band, isWaiting, isUnread) =>
-      `${name}${isUnread ? ', ungelesen' : ''}, ${status}, ${whole(score)} ${band}${isWaiting ? ', wartet auf einen Menschen' : ''}`,
+    row: (name, status, score, band, is) =>
+      `${name}${is.unread ? ', ungelesen' : ''}, ${status}, ${whole(score)} ${band}${is.waiting ? ', wartet auf einen Menschen' : ''}${is.sample ? ', Beispiel' : ''}`,
+    sample: 'Beispiel',
     sortBy: (column) => `Nach ${column} sortieren`,
     statusOf: (name) => `Status von ${name}`,
     statusNow: (name, status) => `Status von ${name}: ${status}`,
@@ -220,7 +221,8 @@ export const dashboardText: Twin<typeof English> = {
       n === 1 ? `Dieser ${one} ist ein Beispiel.` : `${whole(n)} dieser ${many} sind Beispiele.`,
     samplesOnly: (n, { one, many }) =>
       n === 1 ? `Dieser ${one} ist ein Beispiel.` : `Diese ${whole(n)} ${many} sind Beispiele.`,
-    samplesText: 'Beispiele zählen nie mit, werden nie exportiert, und nichts lernt aus ihnen.',
+    samplesText:
+      'Beispiele zählen nie mit, weder in den Kacheln noch an den Reitern, werden nie exportiert, und nichts lernt aus ihnen.',
     removeSamples: 'Beispiele entfernen',
     removing: 'Wird entfernt',
     removed: (n) => `${count(n, 'Beispiel', 'Beispiele')} entfernt`,

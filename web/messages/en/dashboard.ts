@@ -142,8 +142,15 @@ export const dashboardText = {
       active: 'Active',
     },
     /** A row as it is read out when one comes to it: who, and what to know before going on. */
-    row: (name: string, status: string, score: number, band: string, isWaiting: boolean, isUnread: boolean) =>
-      `${name}${isUnread ? ', unread' : ''}, ${status}, ${whole(score)} ${band}${isWaiting ? ', waits for a person' : ''}`,
+    row: (
+      name: string,
+      status: string,
+      score: number,
+      band: string,
+      is: { unread: boolean; waiting: boolean; sample: boolean },
+    ) =>
+      `${name}${is.unread ? ', unread' : ''}, ${status}, ${whole(score)} ${band}${is.waiting ? ', waits for a person' : ''}${is.sample ? ', sample' : ''}`,
+    sample: 'Sample',
     sortBy: (column: string) => `Sort by ${column}`,
     statusOf: (name: string) => `Status of ${name}`,
     statusNow: (name: string, status: string) => `Status of ${name}: ${status}`,
@@ -223,7 +230,7 @@ export const dashboardText = {
       n === 1 ? `This ${one} is a sample.` : `${whole(n)} of these ${many} are samples.`,
     samplesOnly: (n: number, { one, many }: LeadWords) =>
       n === 1 ? `This ${one} is a sample.` : `These ${whole(n)} ${many} are samples.`,
-    samplesText: 'They never count, are never exported and nothing learns from them.',
+    samplesText: 'They never count, in tiles or on tabs, are never exported and nothing learns from them.',
     removeSamples: 'Remove samples',
     removing: 'Removing',
     removed: (n: number) => `${count(n, 'sample', 'samples')} removed`,
