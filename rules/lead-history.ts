@@ -31,7 +31,7 @@ export type SignedDetails = { name?: string; email?: string; phone?: string }
 export type ReadFact = FoundFact & { origin: 'visitor' | 'signed' }
 
 /** Raise it with every change to the shape, the reading or the counting: a history stored under another number is made anew. */
-export const HISTORY_FORMAT = 4
+export const HISTORY_FORMAT = 5
 
 /** Later conversations earn no time; without an end the stored history would grow for ever. */
 const MOST_TALKS = 50

@@ -86,6 +86,34 @@ describe('a name at the beginning of a sentence, in a turn with a contact detail
   })
 })
 
+describe('a name beside the number of whoever wishes to be called', () => {
+  it.each([
+    ['Bitte rufen Sie mich an: Anke Petersen, 0113 496 0123', 'Anke Petersen'],
+    ['Ich bestelle zwei, bitte rufen Sie mich an, Anke Petersen, 0113 496 0123', 'Anke Petersen'],
+    ['Bitte um Rückruf: Anke Petersen, 040 66960123', 'Anke Petersen'],
+    ['Please call me back today: Tove Ekdal, 0113 496 0123', 'Tove Ekdal'],
+    ['Could you ring me - Nina Roth, 0113 496 0123', 'Nina Roth'],
+    ['Please call me on 0113 496 0123, Nina Roth', 'Nina Roth'],
+    ['Llámenme: Rosa Campos, 612 34 56 78', 'Rosa Campos'],
+    ['Rappelez-moi : Claire Moreau, 06 12 34 56 78', 'Claire Moreau'],
+    ['Proszę o telefon: Marek Zielony, 601 234 567', 'Marek Zielony'],
+  ])('is read from "%s"', (text, name) => {
+    expect(nameIn(text)).toBe(name)
+  })
+
+  it.each([
+    'Please call me about my wife: Nina Roth, 0113 496 0123',
+    'Please call my boss: Nina Roth, 0113 496 0123',
+    'Call me about the offer from: Nina Roth, 0113 496 0123',
+    'Call me back, Monday Morning, 0113 496 0123',
+    'Call me on 0113 496 0123, Monday Morning',
+    'Please call me about the sofa: Oslo Table, 0113 496 0123',
+    'Your driver: Nina Roth, 0113 496 0123',
+  ])('is not read from "%s"', (text) => {
+    expect(nameIn(text)).toBeNull()
+  })
+})
+
 describe('a name with its introduction behind it', () => {
   it.each([
     ['Ten would suit, Eamon is the name', 'Eamon'],

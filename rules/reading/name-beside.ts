@@ -9,6 +9,7 @@ import {
   type NameWords,
 } from './name-words.ts'
 import { nameOfAddress } from './name-of-address.ts'
+import { nameToCall } from './name-to-call.ts'
 import type { FoundFact, ReadingContext } from './read-message.ts'
 import { fromWords, someoneElse } from './words-beside.ts'
 import { firstNames, namesThatAreWords } from './words-first-names.ts'
@@ -32,7 +33,7 @@ export function findNameBeside(
     const name = nameOfAddress(text, folded, email)
     if (name) return name
   }
-  return atSentenceStart(text, folded, contacts, context)
+  return nameToCall(text, folded, contacts) ?? atSentenceStart(text, folded, contacts, context)
 }
 
 const sentenceEnd = /[.!?;\n][ \n]+/g

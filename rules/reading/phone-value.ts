@@ -32,12 +32,12 @@ const shapes: readonly [CountryCode, RegExp][] = [
 /** Whose plan a number is read by, besides the site's, when the visitor writes in one of these languages. */
 const words: readonly [RegExp, readonly CountryCode[]][] = [
   [
-    /\b(?:meine|nummer|handy|handynummer|telefonnummer|anrufen|erreichbar|erreichen|ruf|rufen|bitte|ich)\b/,
+    /\b(?:meine|nummer|handy|handynummer|telefonnummer|anrufen|erreichbar|erreichen|ruf|rufen|ruckruf|melden|bitte|ich)\b/,
     ['DE', 'AT', 'CH'],
   ],
   [/\b(?:mon|numero est|portable|appelez|appeler|joindre|rappeler|je|c'est)\b/, ['FR', 'BE', 'CH']],
-  [/\b(?:moj|numer|telefonu|komorka|zadzwonic|dzwonic|prosze|zadzwon)\b/, ['PL']],
-  [/\b(?:mi numero|movil|llamar|llamame|llameme|telefono es|mi telefono)\b/, ['ES']],
+  [/\b(?:moj|numer|telefonu|komorka|zadzwonic|dzwonic|prosze|zadzwon|oddzwonienie)\b/, ['PL']],
+  [/\b(?:mi numero|movil|llamar|llamame|llameme|llamenme|llamadme|telefono es|mi telefono)\b/, ['ES']],
 ]
 const LONGEST_TEXT = 200
 const LEAST_SURE = 9

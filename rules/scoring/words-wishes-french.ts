@@ -31,8 +31,9 @@ export const french: WishWords = {
   },
   delivery: {
     words:
-      'livra* livrez livrer livre* exped* envoyez port stock dispo* delai delais quand retirer retrait avez auriez vendez',
+      'livra* livrez livrer livre* exped* envoyez port stock dispo* delai delais quand retirer retrait avez auriez vendez faut faudrait besoin mesure',
     phrases: [
+      "(?:besoin|faut|faudrait) (?:(?!rendez|reponse|table|chambre|aide)\\S+ ){0,4}?(?:avant|d'ici) (?:le |la |les |a )?(?:noel|paques|fetes|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|fin|mariage|\\d{1,2})(?![a-z])|sur[- ]mesure",
       "livr(?:aison|aisons|ez|er|ables?|able)|(?:etre|sera|est|soit) livree?s?|expedi(?:ez|er|tion)|envoyez[- ]vous|vous envoyez|frais de port|en stock|disponib(?:le|les|ilite)|delais?|quand (?:vais-je|est-ce que je|pourrais-je|serait|puis-je)(?: \\w+){0,2} ?(?:recevoir|recois|recevrai|livre|la)|(?:puis-je|pour|peut-on|possible de) (?:\\w+ )?(?:le |la |les )?retirer|retrait en|(?:vous (?:l'|les )avez|(?:l'|les )avez-vous|avez-vous|vous avez|vous auriez|auriez-vous|vendez-vous|vous vendez)(?! (?:\\w+ ){0,2}(?:le temps|raison|questions?|idee|enfants|chaud|froid|faim|soif|sommeil|freres|sours|famille|chien|bien|passe|raisons?|peur|l'air|chance|vu|dit|oublie|compris|besoin))",
     ],
     unless: `(?:${owned}|ou est|ne|n'est|pas|merci) (?:\\S+ ){0,3}$`,

@@ -29,8 +29,9 @@ export const polish: WishWords = {
   },
   delivery: {
     words:
-      'dosta* dosta wysyl* wyslac przes* kurier kurie* paczk* kolorze rozmiarze dostepne dostepny dostepna stanie magaz* czas kiedy odbior odebrac macie maja sprze*',
+      'dosta* dosta wysyl* wyslac przes* kurier kurie* paczk* kolorze rozmiarze dostepne dostepny dostepna stanie magaz* czas kiedy odbior odebrac macie maja sprze* potrz* wymiar zamowienie',
     phrases: [
+      'potrzebuj\\w+ (?:(?!termin|pomoc|odpowiedz|stolik|pokoj)\\S+ ){0,4}?(?:przed|do) (?:koncem |konca )?(?:swiet\\w*|bozym|gwiazdk\\w+|wigili\\w+|wielkanoc\\w*|poniedzialk\\w*|wtork\\w*|srod\\w*|czwartk\\w*|piatk\\w*|sobot\\w*|niedziel\\w*|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrzesnia|pazdziernika|listopada|grudnia|tygodnia|miesiaca|roku|\\d{1,2})|na (?:wymiar|zamowienie)',
       'dostaw\\w*|dostarcz\\w*|wysylk\\w*|(?:czy|mozecie|mozna|moga) (?:\\w+ )?wyslac|wysylacie|wysylaja|wyslecie|kurier\\w*|paczkomat\\w*|dostepn\\w*|na stanie|(?:w|na) magazynie|czas realizacji|(?:czy|jest|sa|macie) (?:\\S+ ){0,3}?w (?:kolorze|rozmiarze)|kiedy (?:dojdzie|dotrze|przyjdzie|otrzymam|dostane)|odbior (?:osobisty|w)|(?:moge|mozna) (?:\\w+ )?odebrac|(?:macie|maja panstwo|sprzedajecie)(?! (?:\\w+ ){0,2}(?:czas|pytania|racje|pomysl|dzieci|rodzenstwo|rodzine|psa|kota|ochote|sie))',
     ],
     unless: `(?:${owned}|nie|dziekuj\\w*|dzieki) (?:\\S+ ){0,3}$`,

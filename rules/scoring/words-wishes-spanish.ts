@@ -32,8 +32,9 @@ export const spanish: WishWords = {
   },
   delivery: {
     words:
-      'envio envios envian enviais enviar envia* entrega entregas entregan repar* domic* stock dispo* exist* plazo llega llegaria llegan llega* tarda tiempo recoger recog* tienen teneis tienes venden vendeis hay',
+      'envio envios envian enviais enviar envia* entrega entregas entregan repar* domic* stock dispo* exist* plazo llega llegaria llegan llega* tarda tiempo recoger recog* tienen teneis tienes venden vendeis hay necesito necesitamos necesitaria falta medida',
     phrases: [
+      '(?:necesit(?:o|amos|aria|ariamos)|hace falta) (?:(?!cita|mesa|hora|ayuda|respuesta|habitacion)\\S+ ){0,4}?antes del? (?:el |la |las |los )?(?:navidad(?:es)?|reyes|semana santa|fiestas|lunes|martes|miercoles|jueves|viernes|sabado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|fin(?:al)?|boda|\\d{1,2}|proxim[oa])|a medida(?! que)',
       'envi(?:os?|an|ais|ar|arlo|arla|aran)(?! (?:un|una|el|la|mi|me) )|entrega(?:s|n|r|is)?|reparto|a domicilio|hay (?:stock|existencias|disponib\\w*)|en stock|disponib(?:le|les|ilidad)|existencias|plazo|cuando (?:llegaria|lo recib\\w+|me llegaria)|cuanto tarda|en cuanto tiempo|recoger(?:lo|la)? en (?:la )?tienda|(?:tienen|teneis|venden|vendeis|tienes)(?! (?:\\w+ ){0,2}(?:tiempo|idea|razon|preguntas?|hijos|planes|ganas|mascotas|perros?|gatos?|novi[oa]|hambre|hermanos?|hermanas?|padres|calor|frio|miedo|suerte|sueno|cara|pinta|anos))',
     ],
     unless: `(?:${owned}|donde esta|no|gracias|planes|anos|hijos) (?:\\S+ ){0,3}$`,
