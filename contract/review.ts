@@ -12,6 +12,8 @@ const at = z.string().openapi({ format: 'date-time' })
 const reviewLead = z.object({
   id: uuid,
   name: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
   label: z.string(),
   status: z.enum(statuses).openapi({ description: 'As it is now' }),
   wasStatus: z.enum(statuses).openapi({ description: 'As it was when the review began' }),
@@ -52,7 +54,7 @@ export const openReview = route({
   tags: ['Review'],
   summary: 'Begin the review of new leads, or go on with it',
   description:
-    'New leads that are hot or warm and were active since the earlier of the last review and 24 hours ago, lost leads that wrote again, and whom the member has put off until now; hot first, then whoever waits longest, then by score.',
+    'New leads that are hot or warm and were active since the earlier of the last review and 24 hours ago, lost leads that wrote again, and whom the member has put off until now. Hot first; within a band whoever can be called or written to before the others, then whoever waits longest, then by score; samples last.',
   responses: { 200: json(reviewState, 'The review; null where there is nobody to look at') },
 })
 

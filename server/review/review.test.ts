@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LeadEvent } from '#contract/lead-history.ts'
 import type { Lead } from '#contract/leads.ts'
 import type { LeadBrief, Review, ReviewOutcome, ReviewState } from '#contract/review.ts'
+import { morning } from '#rules/morning.ts'
 import { incoming, makeLead, makeMember, ownerOf, tell, testServer, type TestMember } from '#test/make.ts'
 
 const server = await testServer({ answerer: null })
@@ -73,6 +74,19 @@ describe('whom a review is about', () => {
     const cold = await makeLead(server)
     await owner.query('update app.lead set assignee_id = $2 where id = $1', [cold, mara.id])
     expect(names(await begun(mara))).toEqual(['Hot', 'Waits', 'Warm'])
+  })
+
+  it('within a band whoever can be reached before anonymous ones, and samples last', async () => {
+    const mara = await somebody()
+    const anonymous = await makeLead(server)
+    await leadOf(mara, 'Reachable')
+    const sample = await leadOf(mara, 'Sample', { hot: true })
+    await owner.query(
+      `update app.lead set assignee_id = $2, band = 'warm', waiting_since = now() - interval '3 hours' where id = $1`,
+      [anonymous, mara.id],
+    )
+    await owner.query('update app.lead set sample = true where id = $1', [sample])
+    expect(names(await begun(mara))).toEqual(['Reachable', null, 'Sample'])
   })
 
   it('not who was quiet since the day before, unless no review was finished since then', async () => {
@@ -164,7 +178,7 @@ describe('an outcome', () => {
        from app.follow_up f join app.workspace w using (workspace_id) where f.lead_id = $1`,
       [id],
     )
-    expect(rows).toEqual([{ clock: '08:00', days: 1 }])
+    expect(rows).toEqual([{ clock: morning, days: 1 }])
     expect(await lead(mara, id)).toMatchObject({ status: 'new', followUp: { madeBy: 'Mara' } })
   })
 

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Status } from '#contract/leads.ts'
 import type { Review, ReviewLead, ReviewOutcome, ReviewReason } from '#contract/review.ts'
+import { morning } from '#rules/morning.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { columnsOf, insertRows } from '#server/ingest/insert-rows.ts'
 
@@ -58,17 +59,18 @@ export async function hasNewer(db: Db, memberId: string, { startedAt, id }: Revi
 export async function dayOf(db: Db, now: Date): Promise<{ today: Date; tomorrow: Date }> {
   const [row] = await db.query<{ today: Date; tomorrow: Date }>(
     `select date_trunc('day', $2::timestamptz at time zone time_zone) at time zone time_zone as today,
-            (date_trunc('day', $2::timestamptz at time zone time_zone) + interval '1 day 8 hours')
+            (date_trunc('day', $2::timestamptz at time zone time_zone) + interval '1 day' + $3::time)
               at time zone time_zone as tomorrow
      from app.workspace where workspace_id = $1`,
-    [db.workspaceId, now],
+    [db.workspaceId, now, morning],
   )
   return row ?? { today: now, tomorrow: new Date(now.getTime() + 86_400_000) }
 }
 
 /**
  * Whom a review that begins now is about, in its order. Who was put off is left out until then, unless they have written
- * since; who was put off until now is in it, wherever they stand.
+ * since; who was put off until now is in it, wherever they stand. Within a band whoever can be called or written to comes
+ * before those who cannot, then who waits longest; samples, behind whom nobody is, come last of all.
  */
 export function findLeads(
   db: Db,
@@ -97,8 +99,8 @@ export function findLeads(
              select from app.follow_up f where f.workspace_id = $1 and f.lead_id = l.id and f.ended_at is null
                and f.due_at > $5::timestamptz and f.made_at >= l.last_active_at)
            group by l.workspace_id, l.id
-           order by array_position(array['hot', 'warm', 'cold'], l.band), l.waiting_since nulls last,
-             l.score desc, l.last_active_at desc, l.id
+           order by l.sample, array_position(array['hot', 'warm', 'cold'], l.band),
+             l.phone is null and l.email is null, l.waiting_since nulls last, l.score desc, l.last_active_at desc, l.id
            limit ${most}`,
     values: [db.workspaceId, id, onlyAssigned, since, now],
   })
@@ -114,7 +116,7 @@ type LeadRow = Omit<ReviewLead, 'label' | 'decidedAt' | 'followUpAt'> & {
 export async function readReview(db: Db, { id, onlyAssigned }: Reviewer, row: ReviewRow): Promise<Review> {
   const leads = await db.query<LeadRow>({
     name: 'leads of review',
-    text: `select l.id, l.name, l.status, r.status as "wasStatus", l.band, r.reason, r.outcome,
+    text: `select l.id, l.name, l.email, l.phone, l.status, r.status as "wasStatus", l.band, r.reason, r.outcome,
              r.decided_at as "decidedAt",
              (select s.label from app.session s where s.workspace_id = $1 and s.lead_id = l.id
               order by s.created_at, s.id limit 1) as label,

@@ -114,7 +114,7 @@ describe('the morning review', () => {
     expect(await barriersInBothThemes(page)).toEqual([])
     await page.keyboard.press('l')
     await page.getByRole('heading', { name: 'That was everyone' }).waitFor()
-    await page.getByRole('status').filter({ hasText: 'Later, Tomorrow 08:00' }).waitFor()
+    await page.getByRole('status').filter({ hasText: 'Later, Tomorrow 09:00' }).waitFor()
     await query(
       `update app.follow_up set due_at = now() - interval '1 minute'; delete from app.review;
        update app.lead set status = 'contacted'; update app.follow_up set member_id = gen_random_uuid()`,

@@ -1,3 +1,4 @@
+import { morning } from '#rules/morning.ts'
 import { dayOf } from '#web/ui/time.ts'
 
 export const snoozeChoices = ['hour', 'later', 'tomorrow', 'monday', 'week'] as const
@@ -5,7 +6,6 @@ export type SnoozeChoice = (typeof snoozeChoices)[number]
 export type SnoozeTime = { choice: SnoozeChoice; at: Date }
 
 const hour = 60 * 60_000
-const morning = '09:00'
 
 /** The times a conversation can be put off to, by the clock of the workspace; what is past or the same as another is left out. */
 export function snoozeTimes(now: Date, timeZone: string): SnoozeTime[] {

@@ -1,7 +1,7 @@
 import type { ReviewLead } from '#contract/review.ts'
-import { words } from '#web/words.ts'
+import { nameOf } from '#web/leads/lead-name.ts'
 
-/** How a lead of the review is called. */
-export function nameIn({ name, label }: Pick<ReviewLead, 'name' | 'label'>): string {
-  return name ?? [words.leads.visitor, label].filter(Boolean).join(' ')
+/** How a lead of the review is called: as on its card. */
+export function nameIn({ id, name, email, phone, label }: ReviewLead): string {
+  return nameOf({ name, email, phone, sessions: [{ id, label }] })
 }

@@ -78,7 +78,7 @@ function Row({ lead, view }: { lead: ReviewLead; view: ReviewView }) {
   const { outcome, followUpAt } = lead
   return (
     <div className="flex min-h-11 items-center gap-3 border-b border-line py-1 text-sm">
-      <LeadAvatar id={lead.id} name={lead.name} label={lead.label} size={28} />
+      <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={lead.label} size={28} />
       <Link
         to={paths.lead}
         params={{ workspaceId, leadId: lead.id }}

@@ -6,7 +6,8 @@ import { manyDative, oblique, timeDative } from './grammar.ts'
 /** The morning's way through the new leads, in German; loaded with its page. */
 export const reviewText: Twin<typeof English> = {
   title: 'Durchgang',
-  since: (time, { many }) => `Neue ${many} seit ${time}, heiße zuerst`,
+  since: (time, { many }) =>
+    `Neue ${many} seit ${time}: erst heiße, dann wer erreichbar ist, dann wer am längsten wartet`,
   today: (clock) => `heute ${clock}`,
   yesterday: (clock) => `gestern ${clock}`,
   undo: 'Rückgängig',

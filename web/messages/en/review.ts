@@ -5,7 +5,8 @@ import type { LeadWords } from './lead-words.ts'
 /** The morning's way through the new leads, in English; loaded with its page. */
 export const reviewText = {
   title: 'Review',
-  since: (time: string, { many }: LeadWords) => `New ${many} since ${time}, hot first`,
+  since: (time: string, { many }: LeadWords) =>
+    `New ${many} since ${time}: hot first, then who can be reached, then the longest wait`,
   today: (clock: string) => `today ${clock}`,
   yesterday: (clock: string) => `yesterday ${clock}`,
   undo: 'Undo',
