@@ -1,9 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { lead } from '#contract/leads.ts'
+import { callOutcomes } from '#contract/messages.ts'
 import { body, json, route } from '#contract/route.ts'
 import { trimmedText, uuid } from '#contract/text.ts'
-
-export const callOutcomes = ['reached', 'left_message', 'no_answer'] as const
 
 export const logCall = route({
   method: 'post',
@@ -12,7 +11,8 @@ export const logCall = route({
   tags: ['Leads'],
   summary: 'Note a call with this lead in its history',
   description:
-    'On a new lead it moves the status to contacted, or proposes it, as the workspace is set (`onContact`); a call that nobody answered only proposes it.',
+    'On a new lead it moves the status to contacted, or proposes it, as the workspace is set (`onContact`); a call that nobody answered only proposes it. ' +
+    'A lead that was reached waits for nobody any more; the call stands in its conversation, too.',
   'x-access': 'write',
   'x-permission': 'leads.change',
   'x-plan': 'profiles',
@@ -22,5 +22,3 @@ export const logCall = route({
   },
   responses: { 201: json(lead, 'The lead as it is now') },
 })
-
-export type CallOutcome = (typeof callOutcomes)[number]

@@ -6,7 +6,8 @@ export const authorKinds = ['visitor', 'assistant', 'agent', 'system'] as const
 /**
  * `text` is something said; the others are system lines of the transcript. `connecting`: the author's name is the member's
  * who was asked to come. `takeover` with `by`: given to the member by that colleague. `away`: nobody of the team can come;
- * `until` says when somebody will be there, `promised` by when somebody gets back.
+ * `until` says when somebody will be there, `promised` by when somebody gets back. `called`: a member has noted a call;
+ * visitors read of it only where it has ended their wait.
  */
 export const messageKinds = [
   'text',
@@ -17,10 +18,14 @@ export const messageKinds = [
   'closed',
   'connecting',
   'away',
+  'called',
 ] as const
 
 /** What visitors tell of themselves in a form. */
 export const givenDetails = ['name', 'email', 'phone'] as const
+
+/** How a call went. */
+export const callOutcomes = ['reached', 'left_message', 'no_answer'] as const
 
 /** Why somebody waits for a person. */
 export const waitReasons = [
@@ -80,6 +85,14 @@ export const message = z
       .boolean()
       .optional()
       .openapi({ description: 'The visitor has stopped this answer: it ends where they had enough' }),
+    outcome: z
+      .enum(callOutcomes)
+      .optional()
+      .openapi({ description: 'With `called`: how the call went. For the team alone' }),
+    remark: z
+      .string()
+      .optional()
+      .openapi({ description: 'With `called`: what the caller remarked. For the team alone' }),
     asks: z
       .enum(['email', 'phone'])
       .optional()
@@ -90,5 +103,6 @@ export const message = z
 export type GivenDetail = (typeof givenDetails)[number]
 export type AuthorKind = (typeof authorKinds)[number]
 export type MessageKind = (typeof messageKinds)[number]
+export type CallOutcome = (typeof callOutcomes)[number]
 export type WaitReason = (typeof waitReasons)[number]
 export type Message = z.infer<typeof message>

@@ -614,7 +614,7 @@ create table app.message (
   constraint message_workspace_id_session_id_client_id_key UNIQUE (workspace_id, session_id, client_id),
   constraint message_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES app.conversation(workspace_id, id) ON DELETE CASCADE,
   constraint message_author_kind_check CHECK ((author_kind = ANY (ARRAY['visitor'::text, 'assistant'::text, 'agent'::text, 'system'::text]))),
-  constraint message_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'takeover'::text, 'handback'::text, 'asked'::text, 'signed'::text, 'closed'::text, 'connecting'::text, 'away'::text]))),
+  constraint message_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'takeover'::text, 'handback'::text, 'asked'::text, 'signed'::text, 'closed'::text, 'connecting'::text, 'away'::text, 'called'::text]))),
   constraint message_text_check CHECK ((length(text) <= 8000))
 );
 

@@ -21,7 +21,7 @@ export type TalkState = {
 }
 
 export type Said = {
-  kind: 'text' | 'takeover' | 'handback' | 'asked' | 'signed' | 'closed' | 'connecting' | 'away'
+  kind: 'text' | 'takeover' | 'handback' | 'asked' | 'signed' | 'closed' | 'connecting' | 'away' | 'called'
   author: 'visitor' | 'assistant' | 'agent' | 'system'
   name: string | null
   seq: number

@@ -54,7 +54,7 @@ export function correctionScreens(leads: string, { asked, moved, back }: Correct
       name: 'facts-call',
       go: async (page, width) => {
         await profile(page, width, asked)
-        await page.getByRole('button', { name: /^Log a call with/ }).click()
+        await page.getByRole('button', { name: /^Log call with/ }).click()
         await page.getByRole('dialog').waitFor()
       },
     },

@@ -96,7 +96,7 @@ export function detailScreens({ url, workspaceId, leadId }: Shop): Screen[] {
       only: desk,
       go: async (page) => {
         await profile(page)
-        await page.getByRole('button', { name: /^Log a call with/ }).click()
+        await page.getByRole('button', { name: /^Log call with/ }).click()
         await page.getByRole('dialog').waitFor()
       },
     },

@@ -41,7 +41,8 @@ export async function loadDue(db: Db, conversationId: string): Promise<Due | nul
                   (select l.band from app.lead l where l.workspace_id = $1 and l.id = s.lead_id) as band,
                   (select language from app.workspace where workspace_id = $1) as language,
                   coalesce((select case when max(m.seq) filter (where m.kind = 'asked')
-                                           > coalesce(max(m.seq) filter (where m.kind in ('takeover', 'handback')), 0)
+                                           > coalesce(max(m.seq) filter (where m.kind in ('takeover', 'handback')
+                                                                                   or (m.kind = 'called' and m.details ? 'told')), 0)
                                    then max(m.seq) filter (where m.kind = 'asked') end
                             from app.message m
                             where m.workspace_id = $1 and m.conversation_id = c.id and m.kind <> 'text'), 0)

@@ -1,5 +1,12 @@
 import type { SignedDetails } from '#rules/lead-history.ts'
-import type { AuthorKind, GivenDetail, Message, MessageKind, WaitReason } from '#contract/messages.ts'
+import type {
+  AuthorKind,
+  CallOutcome,
+  GivenDetail,
+  Message,
+  MessageKind,
+  WaitReason,
+} from '#contract/messages.ts'
 
 /** A message as the database holds it. */
 export type MessageRow = {
@@ -33,6 +40,11 @@ export type MessageDetails = SignedDetails & {
   by?: string
   /** By when somebody gets back to the visitor, as the text says. */
   promised?: string
+  /** How a call went that a member has noted. */
+  outcome?: CallOutcome
+  remark?: string
+  /** The visitor reads of the call, since it has ended their wait. */
+  told?: true
   /** What the line asks the visitor for. */
   asks?: 'email' | 'phone'
 }
@@ -56,6 +68,8 @@ export function toMessage(row: MessageRow): Message {
     ...(row.details?.promised ? { promised: row.details.promised } : {}),
     ...(row.details?.by ? { by: row.details.by } : {}),
     ...(row.details?.asks ? { asks: row.details.asks } : {}),
+    ...(row.details?.outcome ? { outcome: row.details.outcome } : {}),
+    ...(row.details?.remark ? { remark: row.details.remark } : {}),
     ...(row.details?.given ? { given: row.details.given } : {}),
     ...(row.details?.stopped ? { stopped: true } : {}),
     ...(row.details?.sources ? { sources: row.details.sources } : {}),

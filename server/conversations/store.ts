@@ -3,12 +3,15 @@ import { whatWasAsked } from '#rules/reading/asked.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { messageColumns, toMessage, type MessageRow } from '#server/conversations/message-row.ts'
 
+/** A visitor reads neither whom they signed in as nor which calls the team has noted, but for one that has ended their wait. */
+const toldVisitors = `kind <> 'signed' and (kind <> 'called' or details ? 'told')`
+
 /** The latest messages of a conversation as its visitor sees it, oldest first: whom they signed in as they know. */
 export async function listConversation(db: Db, conversationId: string, most = 100): Promise<Message[]> {
   const rows = await db.query<MessageRow>({
     name: 'latest messages',
     text: `select ${messageColumns} from app.message m
-           where workspace_id = $1 and conversation_id = $2 and kind <> 'signed'
+           where workspace_id = $1 and conversation_id = $2 and ${toldVisitors}
            order by seq desc limit $3`,
     values: [db.workspaceId, conversationId, most],
   })
@@ -34,7 +37,7 @@ export async function listAfter(
   const rows = await db.query<MessageRow>({
     name: 'messages after',
     text: `select ${messageColumns} from app.message m
-           where workspace_id = $1 and conversation_id = $2 and seq > $3 and kind <> 'signed'
+           where workspace_id = $1 and conversation_id = $2 and seq > $3 and ${toldVisitors}
            order by seq limit $4`,
     values: [db.workspaceId, conversationId, after, most],
   })
@@ -43,8 +46,9 @@ export async function listAfter(
 
 /** What the business makes of a visitor is not for them, only whether they asked for a person themselves. */
 function withoutWhy(message: Message): Message {
-  const { reason, ...plain } = message
-  if (reason === undefined || reason === 'asked') return message
+  const { reason, outcome: _, remark: __, ...plain } = message
+  if (reason === 'asked') return message
+  if (reason === undefined) return plain
   return message.kind === 'asked' ? { ...plain, reason: 'model' } : plain
 }
 

@@ -102,7 +102,12 @@ export async function tellAway(
   return seq
 }
 
-function languageOfTalk({ lastWords, locale, language }: Waiting): Language {
+/** In which language lines of the desk speak to the visitor. */
+export function languageOfTalk({
+  lastWords,
+  locale,
+  language,
+}: Pick<DeskTalk, 'lastWords' | 'locale' | 'language'>): Language {
   return languageOf(lastWords ?? '', languageOfLocale(locale, language))
 }
 

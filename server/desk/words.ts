@@ -4,6 +4,8 @@ import type { Language } from '#server/assistant/language.ts'
 type Words = {
   /** `{name} was asked…` */
   connecting: (name: string) => string
+  /** `{name} spoke with you…` */
+  spoken: (name: string) => string
   away: string
   /** The same, where members were called who did not come: nobody says that they were not there. */
   missed: string
@@ -28,6 +30,7 @@ const polishDays = 'w poniedziałek,we wtorek,w środę,w czwartek,w piątek,w s
 const all: Record<Language, Words> = {
   en: {
     connecting: (name) => `${name} was asked to come. One moment, please.`,
+    spoken: (name) => `${name} spoke with you on the phone.`,
     away: 'Nobody of the team can answer right now.',
     missed: 'Nobody could come just now.',
     promised: (when) => `Somebody gets back to you ${when}.`,
@@ -43,6 +46,7 @@ const all: Record<Language, Words> = {
   },
   de: {
     connecting: (name) => `${name} wurde dazugeholt. Einen Moment, bitte.`,
+    spoken: (name) => `${name} hat mit Ihnen telefoniert.`,
     away: 'Gerade kann niemand aus dem Team antworten.',
     missed: 'Gerade konnte niemand dazukommen.',
     promised: (when) => `Wir melden uns ${when} bei Ihnen.`,
@@ -58,6 +62,7 @@ const all: Record<Language, Words> = {
   },
   es: {
     connecting: (name) => `Hemos avisado a ${name}. Un momento, por favor.`,
+    spoken: (name) => `${name} ha hablado con usted por teléfono.`,
     away: 'Ahora mismo nadie del equipo puede responder.',
     missed: 'Ahora mismo no ha podido venir nadie.',
     promised: (when) => `Le responderemos ${when}.`,
@@ -73,6 +78,7 @@ const all: Record<Language, Words> = {
   },
   fr: {
     connecting: (name) => `Nous avons prévenu ${name}. Un instant, s’il vous plaît.`,
+    spoken: (name) => `${name} vous a parlé au téléphone.`,
     away: 'Personne de l’équipe ne peut répondre pour le moment.',
     missed: 'Personne n’a pu venir à l’instant.',
     promised: (when) => `Nous revenons vers vous ${when}.`,
@@ -88,6 +94,7 @@ const all: Record<Language, Words> = {
   },
   pl: {
     connecting: (name) => `Powiadomiliśmy: ${name}. Chwileczkę, proszę.`,
+    spoken: (name) => `Rozmowa telefoniczna: ${name}.`,
     away: 'W tej chwili nikt z zespołu nie może odpowiedzieć.',
     missed: 'Nikt nie mógł teraz przyjść.',
     promised: (when) => `Odezwiemy się ${when}.`,
@@ -114,6 +121,11 @@ export type Clock = {
 
 export function connectingText(name: string, language: Language): string {
   return all[language].connecting(name)
+}
+
+/** What a visitor who waited reads once a member has reached them by phone. */
+export function spokenText(name: string, language: Language): string {
+  return all[language].spoken(name)
 }
 
 export type Away = {

@@ -25,6 +25,7 @@ const texts: Record<Line['kind'], string> = {
   asked: 'Asked for a person',
   connecting: 'Was asked to come',
   away: 'Nobody of the team is there',
+  called: 'Called',
 }
 
 /** Writes a system line whose place in its conversation was taken by the change that it tells of; answers its id. */

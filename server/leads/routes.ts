@@ -67,8 +67,16 @@ export const leadRoutes: BindRoutes = (app, services) => {
     })
   }
   bindTeam(app, services, logCallRoute, async ({ db, caller, params, body, after }) => {
-    const lead = await logCall(db, caller, params.id, body)
-    after(() => bus.publish({ workspaceId: db.workspaceId, leads: [lead.id], created: [], removed: [] }))
+    const { workspaceId } = db
+    const { lead, noted } = await logCall(db, caller, params.id, body)
+    after(() => {
+      bus.publish({ workspaceId, leads: [lead.id], created: [], removed: [] })
+      for (const { id, sessionId, upTo } of noted.talks) {
+        bus.publishTalk(workspaceId, { id, leadId: lead.id })
+        if (upTo !== null) bus.toVisitor(sessionId, { type: 'messages', upTo, conversationId: id })
+      }
+      for (const memberId of noted.alertsRead) bus.toMember(workspaceId, memberId, { type: 'alerts' })
+    })
     return lead
   })
   bindTeam(app, services, deleteLeadRoute, async ({ db, caller, params, after }) => {

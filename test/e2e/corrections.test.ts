@@ -129,9 +129,9 @@ describe('a lost lead that writes again', () => {
 
 describe('a call that is logged on a new lead', () => {
   async function logCall(page: Page, panel: Locator, remark: string): Promise<void> {
-    await panel.getByRole('button', { name: /^Log a call with/ }).click()
+    await panel.getByRole('button', { name: /^Log call with/ }).click()
     await page.getByRole('textbox', { name: 'Remark' }).fill(remark)
-    await page.getByRole('button', { name: 'Log call' }).click()
+    await page.getByRole('button', { name: 'Log call', exact: true }).click()
   }
 
   async function onContact(wish: string): Promise<void> {

@@ -98,7 +98,7 @@ test('what a viewer may not do is not offered', async () => {
   const offers = (at: Page) =>
     at
       .getByRole('button', {
-        name: /Edit Email|^Add |^More about|^Log a call|^Compare|^No, |^Status of|tag/i,
+        name: /Edit Email|^Add |^More about|^Log call|^Compare|^No, |^Status of|tag/i,
       })
       .or(at.getByRole('textbox', { name: /note/i }))
       .count()

@@ -96,10 +96,10 @@ describe('the newcomer works', () => {
     await say(visitor, 'And in ash, too?')
     await log.getByText('And in ash, too?').waitFor()
 
-    await panel.getByRole('button', { name: /^Log a call with/ }).click()
+    await panel.getByRole('button', { name: /^Log call with/ }).click()
     await page.getByText('Reached', { exact: true }).click()
-    await page.getByRole('button', { name: 'Log call' }).click()
-    await page.getByText('Call with Priya Raman logged').waitFor()
+    await page.getByRole('button', { name: 'Log call', exact: true }).click()
+    await page.getByText(/^Call with Priya Raman logged/).waitFor()
     await panel.getByRole('button', { name: /^Status of/ }).click()
     await page.getByRole('menuitemradio', { name: /^Qualified/ }).click()
     await panel.getByRole('tab', { name: /^Notes/ }).click()

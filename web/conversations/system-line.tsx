@@ -1,9 +1,10 @@
-import { BadgeCheck, Check, Hand, MoonStar, PhoneForwarded, Undo2, UserRoundCheck } from 'lucide-react'
+import { BadgeCheck, Check, Hand, MoonStar, Phone, PhoneForwarded, Undo2, UserRoundCheck } from 'lucide-react'
 import type { Message } from '#contract/messages.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { Breakable } from '#web/ui/breakable.tsx'
 import { clockTime, fullTime, comingTime, lasting } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
+import { calledText } from '#web/conversations/called-text.ts'
 import { words } from '#web/words.ts'
 
 const icons = {
@@ -15,6 +16,7 @@ const icons = {
   closed: Check,
   connecting: PhoneForwarded,
   away: MoonStar,
+  called: Phone,
 } as const
 
 const deeds = { takeover: 'took', closed: 'closed', connecting: 'called' } as const
@@ -48,6 +50,10 @@ export function SystemLine(props: { message: Message; afterMs: number | null; me
           )
         ) : message.kind === 'away' ? (
           <AwayLine message={message} />
+        ) : message.kind === 'called' ? (
+          <>
+            <span className="font-medium text-ink">{name}</span> {calledText(message.outcome)}
+          </>
         ) : message.by !== undefined ? (
           <>
             <span className="font-medium text-ink">{message.by === me ? words.talk.you : message.by}</span>{' '}
@@ -64,6 +70,7 @@ export function SystemLine(props: { message: Message; afterMs: number | null; me
         <time dateTime={message.sentAt} title={fullTime(message.sentAt, timeZone)}>
           {clockTime(message.sentAt, timeZone)}
         </time>
+        {message.remark !== undefined && `: ${message.remark}`}
         {afterMs !== null && afterMs >= 60_000 && `, ${words.talk.after(lasting(afterMs))}`}
       </span>
     </div>

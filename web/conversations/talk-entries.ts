@@ -69,7 +69,8 @@ export function talkEntries(
           : null
       entries.push({ type: 'system', key: message.id, message, afterMs: waited })
       // Who signs in meanwhile, or is given to somebody, goes on waiting.
-      if (message.kind !== 'signed' && message.by === undefined)
+      const goesOn = message.kind === 'called' && message.outcome !== 'reached'
+      if (message.kind !== 'signed' && message.by === undefined && !goesOn)
         askedAt = message.kind === 'asked' ? message.sentAt : null
     }
     if (unsaid !== null && message === silencedBy)

@@ -9,6 +9,7 @@ import { DayLine } from '#web/conversations/day-line.tsx'
 import { talkEntries } from '#web/conversations/talk-entries.ts'
 import { useLogScroll } from '#web/conversations/use-log-scroll.ts'
 import { useRinged } from '#web/conversations/use-ringed.ts'
+import { useMyName } from '#web/inbox/use-my-name.ts'
 import type { LeadView } from '#web/leads/use-lead.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Bone, State } from '#web/ui/state.tsx'
@@ -18,6 +19,7 @@ import { words } from '#web/words.ts'
 export function Transcript({ lead, view }: { lead: Lead; view: LeadView }) {
   const { talk, messages, jump } = view
   const { timeZone } = useWorkspace()
+  const me = useMyName()
   const entries = useMemo(
     () => talkEntries(messages, { facts: lead.facts, lines: lead.score.lines }, timeZone),
     [messages, lead, timeZone],
@@ -70,7 +72,7 @@ export function Transcript({ lead, view }: { lead: Lead; view: LeadView }) {
         entry.type === 'day' ? (
           <DayLine key={entry.key} at={entry.at} />
         ) : entry.type === 'system' ? (
-          <SystemLine key={entry.key} message={entry.message} afterMs={entry.afterMs} />
+          <SystemLine key={entry.key} message={entry.message} afterMs={entry.afterMs} me={me} />
         ) : entry.type === 'message' ? (
           <Bubble key={entry.key} entry={entry} visitor={firstName} ringed={ringed === entry.message.id} />
         ) : null,

@@ -5,11 +5,11 @@ import { useFollowUp } from '#web/follow-ups/use-follow-up.ts'
 import { SnoozeMenu } from '#web/inbox/snooze-menu.tsx'
 import { nameOf } from '#web/leads/lead-name.ts'
 import { followUpsText as text } from '#texts/follow-ups.ts'
-import { buttonLook, IconButton } from '#web/ui/button.tsx'
-import { comingTime, fullTime } from '#web/ui/time.ts'
+import { buttonLook } from '#web/ui/button.tsx'
+import { comingDay, comingTime, fullTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 
-/** When to turn to this lead again: set, moved, done and cleared where it stands; red once its time has come. */
+/** When to turn to this lead again; its menu sets it, moves it, ends it and takes it away. Red once its time has come. */
 export function FollowUpButton({ lead, tight = false }: { lead: Lead; tight?: boolean }) {
   const { timeZone } = useWorkspace()
   const now = useNow()
@@ -30,36 +30,45 @@ export function FollowUpButton({ lead, tight = false }: { lead: Lead; tight?: bo
       </span>
     )
   }
+  const mark = '!size-3.5 text-ink-3'
+  const shown = dueAt === null ? text.set : tight ? comingDay(dueAt, now, timeZone) : when
   return (
-    <span className="inline-flex items-center">
-      <SnoozeMenu
-        onChoose={setTo}
-        trigger={(trigger) => (
-          <button
-            {...trigger}
-            type="button"
-            disabled={isPending}
-            aria-label={when === null ? text.setOf(name) : text.now(name, when)}
-            title={dueAt === null ? text.set : fullTime(dueAt, timeZone)}
-            className={`${buttonLook('default', 'normal', tight && when === null)} data-popup-open:bg-muted`}
-          >
-            <CalendarClock className={isDue ? '!text-danger-ink' : ''} aria-hidden />
-            {(when !== null || !tight) && (
-              <span className={`num ${isDue ? 'text-danger-ink' : ''}`}>{when ?? text.set}</span>
-            )}
-          </button>
-        )}
-      />
-      {when !== null && (
-        <>
-          <IconButton label={text.doneOf(name)} disabled={isPending} onClick={finish}>
-            <Check aria-hidden />
-          </IconButton>
-          <IconButton label={text.clearOf(name)} disabled={isPending} onClick={clear}>
-            <CalendarX aria-hidden />
-          </IconButton>
-        </>
+    <SnoozeMenu
+      title={text.set}
+      onChoose={setTo}
+      deeds={
+        when === null
+          ? []
+          : [
+              {
+                value: 'done',
+                label: text.done,
+                mark: <Check className={mark} aria-hidden />,
+                act: finish,
+              },
+              {
+                value: 'clear',
+                label: text.clear,
+                mark: <CalendarX className={mark} aria-hidden />,
+                act: clear,
+              },
+            ]
+      }
+      trigger={(trigger) => (
+        <button
+          {...trigger}
+          type="button"
+          disabled={isPending}
+          aria-label={when === null ? text.setOf(name) : text.now(name, when)}
+          title={dueAt === null ? text.set : fullTime(dueAt, timeZone)}
+          className={`${buttonLook('default', 'normal', tight && when === null)} ${tight && when !== null ? '!px-2.5' : ''} data-popup-open:bg-muted`}
+        >
+          <CalendarClock className={isDue ? '!text-danger-ink' : ''} aria-hidden />
+          {(when !== null || !tight) && (
+            <span className={`num ${isDue ? 'text-danger-ink' : ''}`}>{shown}</span>
+          )}
+        </button>
       )}
-    </span>
+    />
   )
 }

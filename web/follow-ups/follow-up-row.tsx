@@ -80,6 +80,7 @@ export function FollowUpRow({ followUp }: { followUp: FollowUp }) {
         {mayWrite && (
           <>
             <SnoozeMenu
+              title={text.set}
               onChoose={setTo}
               trigger={(trigger) => (
                 <button

@@ -1,7 +1,7 @@
-import { Ban, Blend, ShieldCheck, ShieldX } from 'lucide-react'
+import { Ban, Blend, PhoneOutgoing, ShieldCheck, ShieldX } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import type { Lead } from '#contract/leads.ts'
-import { useMay } from '#web/accounts/me.ts'
+import { useMay, useMayWrite } from '#web/accounts/me.ts'
 import { nameOf } from '#web/leads/lead-name.ts'
 import { useKeepOut } from '#web/leads/use-keep-out.ts'
 import { ActionMenu } from '#web/ui/action-menu.tsx'
@@ -16,7 +16,11 @@ const CompareDialog = part(() =>
   import('#web/identity/compare-dialog.tsx').then((module) => module.CompareDialog),
 )
 
-type Step = { type: 'pick' } | { type: 'compare'; otherId: string }
+const LogCallDialog = part(() =>
+  import('#web/leads/log-call-dialog.tsx').then((module) => module.LogCallDialog),
+)
+
+type Step = { type: 'call' } | { type: 'pick' } | { type: 'compare'; otherId: string }
 
 /** What is seldom done with a lead, behind three dots. */
 export function LeadMenu({ lead, touch = false }: { lead: Lead; touch?: boolean }) {
@@ -24,9 +28,21 @@ export function LeadMenu({ lead, touch = false }: { lead: Lead; touch?: boolean 
   const [returnTo, setReturnTo] = useState<HTMLElement | null>(null)
   const mayJoin = useMay('leads.join')
   const mayBlock = useMay('leads.block')
+  const mayWrite = useMayWrite()
   const { keepOut } = useKeepOut(lead)
   const isOut = lead.spamAt !== null || lead.blockedAt !== null
   const actions: Action[] = []
+  // Where there is a number it stands beside the button that calls.
+  if (mayWrite && lead.phone === null) {
+    actions.push({
+      label: words.facts.call.log,
+      icon: PhoneOutgoing,
+      act: (trigger) => {
+        setReturnTo(trigger)
+        setStep({ type: 'call' })
+      },
+    })
+  }
   if (mayJoin && !isOut) {
     actions.push({
       label: words.identity.menu.mergeWith,
@@ -67,6 +83,9 @@ export function LeadMenu({ lead, touch = false }: { lead: Lead; touch?: boolean 
         actions={actions}
       />
       <Suspense>
+        {step?.type === 'call' && (
+          <LogCallDialog lead={lead} returnTo={returnTo} onClose={() => setStep(null)} />
+        )}
         {step?.type === 'pick' && (
           <PickLeadDialog
             lead={lead}

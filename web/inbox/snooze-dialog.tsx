@@ -7,10 +7,15 @@ const text = inboxText.snooze
 const day = 24 * 60 * 60_000
 
 /** Any other time to put a conversation off to. */
-export function SnoozeDialog(props: { onClose: () => void; onChoose: (until: Date) => void }) {
+export function SnoozeDialog(props: {
+  title: string | undefined
+  onClose: () => void
+  onChoose: (until: Date) => void
+}) {
   const { timeZone } = useWorkspace()
   const [start] = useState(() => new Date(Date.now() + day))
-  const { customTitle: title, submit, past } = text
+  const { customTitle, submit, past } = text
+  const title = props.title ?? customTitle
   return (
     <WhenDialog {...props} start={start} words={{ title, text: text.customText(timeZone), submit, past }} />
   )

@@ -1,6 +1,6 @@
 import { CalendarClock, Clock } from 'lucide-react'
 import { Suspense, useState } from 'react'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { snoozeTimes } from '#web/inbox/snooze-times.ts'
 import { inboxText } from '#texts/inbox.ts'
@@ -15,22 +15,32 @@ const SnoozeDialog = part(() => import('#web/inbox/snooze-dialog.tsx').then((mod
 const text = inboxText.snooze
 const custom = 'custom'
 
-/** Until when a conversation is put off: the usual times by the clock of the workspace, or any other. */
+/** What else can be done with a time that is set. */
+export type SnoozeDeed = { value: string; label: string; mark: ReactNode; act: () => void }
+
+/**
+ * Until when a conversation is put off, or when to turn to a lead again: the usual times by the clock of the workspace, or any
+ * other.
+ */
 export function SnoozeMenu(
   props: FloatingControl & {
     onChoose: (until: Date) => void
+    /** What the time is for, where it is not to put a conversation off. */
+    title?: string
+    deeds?: readonly SnoozeDeed[]
     trigger: (props: TriggerProps) => ReactElement
   },
 ) {
   const { timeZone } = useWorkspace()
   const now = useNow()
   const [choosing, setChoosing] = useState(false)
+  const deeds = props.deeds ?? []
   const times = snoozeTimes(new Date(now), timeZone)
   const control = props.onOpenChange ? { open: props.open, onOpenChange: props.onOpenChange } : {}
   return (
     <>
       <ChoiceMenu
-        title={text.title}
+        title={props.title ?? text.title}
         value={null}
         {...control}
         choices={[
@@ -51,17 +61,25 @@ export function SnoozeMenu(
             label: text.custom,
             key: String(times.length + 1),
           },
+          ...deeds.map(({ value, label, mark }, index) => ({
+            value,
+            mark,
+            label,
+            key: String(times.length + 2 + index),
+          })),
         ]}
         onChoose={(value) => {
           const chosen = times.find(({ choice }) => choice === value)
+          const deed = deeds.find((one) => one.value === value)
           if (chosen) props.onChoose(chosen.at)
+          else if (deed) deed.act()
           else setChoosing(true)
         }}
         trigger={props.trigger}
       />
       {choosing && (
         <Suspense>
-          <SnoozeDialog onClose={() => setChoosing(false)} onChoose={props.onChoose} />
+          <SnoozeDialog title={props.title} onClose={() => setChoosing(false)} onChoose={props.onChoose} />
         </Suspense>
       )}
     </>

@@ -25,6 +25,7 @@ export function lastWordsOf({ last, lead }: Pick<ConversationItem, 'last' | 'lea
     handback: `${who} ${words.talk.did.handedBack}`,
     closed: `${who} ${words.talk.did.closed}`,
     connecting: `${who} ${words.talk.did.called}`,
+    called: `${who} ${words.talk.phoned}`,
   }
   return of[last.kind]
 }

@@ -10,7 +10,7 @@ import {
   Undo2,
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
-import type { CallOutcome } from '#contract/calls.ts'
+import { calledText } from '#web/conversations/called-text.ts'
 import type { LeadEvent } from '#contract/lead-history.ts'
 import { quoted } from '#texts/spelling.ts'
 import { phoneText } from '#web/leads/phone-text.ts'
@@ -39,8 +39,11 @@ export const correctionSentences: Record<string, Sentence> = {
   'fact.rejected': ({ value }) => ({ says: text.rejected(valueOf(value)), named: true }),
   'fact.restored': ({ value }) => ({ says: text.restored(valueOf(value)), named: true }),
   'field.released': ({ field }) => ({ says: text.released(fieldWord(field)), named: true }),
-  'call.logged': ({ outcome, remark }) => ({
-    says: [calledWord(outcome), ...(typeof remark === 'string' ? [quoted(remark)] : [])].join(': '),
+  'call.logged': ({ outcome, remark, endedWait }) => ({
+    says: [
+      `${calledText(outcome)}${endedWait === true ? text.endedWait : ''}`,
+      ...(typeof remark === 'string' ? [quoted(remark)] : []),
+    ].join(': '),
     named: true,
   }),
   'lead.came_back': () => ({ says: text.cameBack, named: false }),
@@ -52,11 +55,6 @@ export const correctionSentences: Record<string, Sentence> = {
 
 function valueOf(value: unknown): string {
   return phoneText(String(value))
-}
-
-function calledWord(outcome: unknown): string {
-  const known: Record<CallOutcome, string> = text.called
-  return known[outcome as CallOutcome] ?? known.reached
 }
 
 function fieldWord(field: unknown): string {

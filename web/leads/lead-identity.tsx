@@ -36,19 +36,19 @@ export function Identity({
 
 /** The ways to reach the person, each one click, and to note that it was done; `tight` leaves words out. */
 export function ContactActions(props: { lead: Lead; tight?: boolean; children?: ReactNode }) {
-  const { lead, tight = false } = props
+  const { lead } = props
   const links = useContactLinks(lead)
-  // With what follows it the line is full.
-  const isFull = props.children !== undefined && links.call !== null && links.email !== null
+  // With what follows it the line is full: names that signs tell as well are left out.
+  const tight = props.tight === true || (props.children !== undefined && links.call !== null)
   return (
-    <div className={`flex flex-wrap ${tight ? 'gap-1' : 'gap-2'}`}>
+    <div className={`flex flex-wrap ${props.tight ? 'gap-1' : tight ? 'gap-1.5' : 'gap-2'}`}>
       {links.call !== null && (
         <>
           <a href={links.call} className={`${buttonLook()} ${tight ? '!px-2.5' : ''}`}>
             <Phone aria-hidden />
             {words.lead.call}
           </a>
-          <LogCall lead={lead} />
+          <LogCall lead={lead} tight={tight} />
         </>
       )}
       {links.whatsApp !== null && (
@@ -73,8 +73,7 @@ export function ContactActions(props: { lead: Lead; tight?: boolean; children?: 
           <span className={tight && lead.phone !== null ? 'sr-only' : ''}>{words.lead.email}</span>
         </a>
       )}
-      {lead.phone === null && <LogCall lead={lead} worded />}
-      <FollowUpButton lead={lead} tight={tight || isFull} />
+      <FollowUpButton lead={lead} tight={tight} />
       {props.children}
     </div>
   )

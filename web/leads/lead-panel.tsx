@@ -52,6 +52,12 @@ export function LeadPanel(props: Props) {
   const workspace = useWorkspace()
   const view = useLead(id, props.messageId)
   const [tab, setTab] = useState<Tab>(props.messageId === undefined ? 'profile' : 'conversation')
+  // Notes and history are of one person: whoever comes next is met with what is known, or was said.
+  const [shownId, setShownId] = useState(id)
+  if (shownId !== id) {
+    setShownId(id)
+    if (tab === 'notes' || tab === 'history') setTab('profile')
+  }
   const { jump, jumpTo } = view
   const lead = useFollowedLead(view.lead.data)
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { CallOutcome } from '#contract/calls.ts'
+import type { CallOutcome } from '#contract/messages.ts'
 import type { Lead } from '#contract/leads.ts'
 import { FormError } from '#web/accounts/door.tsx'
 import { useWorkspace } from '#web/accounts/me.ts'
@@ -46,13 +46,9 @@ export function LogCallForm({ lead, onDone }: { lead: Lead; onDone: () => void }
       say(text.loggedMoved(name, words.status[called.status]), () => setStatus(called, lead.status))
       return
     }
-    const { statusNotice } = called
-    if (statusNotice?.type !== 'suggested') return say(text.logged(name))
-    say(
-      text.logged(name),
-      () => setStatus(called, statusNotice.to),
-      words.facts.notice.moveToShort(words.status[statusNotice.to]),
-    )
+    if (called.waitingSince !== null) return say(text.loggedWaits(name))
+    // What it may mean for the status is asked under the head, once.
+    say(lead.waitingSince !== null ? text.loggedEnds(name) : text.logged(name))
   }
 
   const fields = log.error instanceof ApiProblem ? log.error.fields : new Map<string, string>()
@@ -85,6 +81,7 @@ export function LogCallForm({ lead, onDone }: { lead: Lead; onDone: () => void }
           ))}
         </div>
       </fieldset>
+      {lead.waitingSince !== null && <p className="text-xs text-ink-2">{text.waits}</p>}
       <Field label={text.remark} hint={text.remarkHint} error={fields.get('remark')}>
         {(wiring) => (
           <textarea

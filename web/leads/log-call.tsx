@@ -10,8 +10,8 @@ import { words } from '#web/words.ts'
 
 const text = words.facts.call
 
-/** Notes that somebody called: how it went, and a remark. Beside the button that calls, a sign is enough. */
-export function LogCall({ lead, worded = false }: { lead: Lead; worded?: boolean }) {
+/** Notes that somebody called: how it went, and a remark. Its words tell it from the button that calls. */
+export function LogCall({ lead, tight }: { lead: Lead; tight: boolean }) {
   const [open, setOpen] = useState(false)
   const mayWrite = useMayWrite()
   if (!mayWrite) return null
@@ -28,10 +28,10 @@ export function LogCall({ lead, worded = false }: { lead: Lead; worded?: boolean
           type="button"
           title={text.log}
           aria-label={text.logOf(nameOf(lead))}
-          className={`${buttonLook('default', 'normal', !worded)} data-popup-open:bg-muted`}
+          className={`${buttonLook()} ${tight ? '!px-2.5' : ''} data-popup-open:bg-muted`}
         >
-          <PhoneOutgoing aria-hidden />
-          {worded && text.log}
+          {!tight && <PhoneOutgoing aria-hidden />}
+          {text.log}
         </button>
       )}
     >

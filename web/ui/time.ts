@@ -92,6 +92,13 @@ export function comingTime(at: string, now: number, timeZone: string, within?: '
   return `${dayWord(then, -days, today, timeZone)} ${clock}`
 }
 
+/** The same without the clock, but for today: `Tomorrow`, `Thu`, `24 Nov`. */
+export function comingDay(at: string, now: number, timeZone: string): string {
+  const isToday = daysBetween(dayOf(new Date(now), timeZone), dayOf(new Date(at), timeZone)) <= 0
+  const shown = comingTime(at, now, timeZone)
+  return isToday ? shown : shown.slice(0, -clockTime(at, timeZone).length).trim()
+}
+
 /** As `6 min ago`, and by the day when it is longer than that. */
 export function agoTime(at: string, now: number, timeZone: string): string {
   const past = now - Date.parse(at)

@@ -9,7 +9,7 @@ const atOrOn = (time: string) => `${/^\d\d:/.test(time) ? 'um' : 'am'} ${time}`
 export const factsText: Twin<typeof English> = {
   origin: {
     said: 'gesagt',
-    claimed: 'angegeben',
+    claimed: 'aus dem Chat',
     signed: 'angemeldet',
     set: (who) => `von ${who}`,
     address: 'nach der IP-Adresse',
@@ -72,7 +72,6 @@ export const factsText: Twin<typeof English> = {
     replied: (who, time) => `${who} hat ${atOrOn(time)} geantwortet.`,
     called: (who, time) => `${who} hat ${atOrOn(time)} angerufen.`,
     moveTo: (status) => `Auf „${status}“ setzen?`,
-    moveToShort: (status) => `Auf „${status}“ setzen`,
     movedReply: (status, who) => `Auf „${status}“ gesetzt, weil ${who} geantwortet hat.`,
     movedCall: (status, who) => `Auf „${status}“ gesetzt, weil ${who} angerufen hat.`,
     move: 'Setzen',
@@ -86,13 +85,16 @@ export const factsText: Twin<typeof English> = {
   call: {
     log: 'Anruf eintragen',
     logOf: (name) => `Anruf mit ${name} eintragen`,
-    text: 'Er steht dann im Verlauf dieses Leads.',
+    text: 'Er steht dann im Gespräch und im Verlauf.',
+    waits: 'Wer erreicht wurde, wartet auf niemanden mehr.',
     outcome: 'Wie er verlief',
     outcomes: { reached: 'Erreicht', left_message: 'Nachricht hinterlassen', no_answer: 'Nicht erreicht' },
     remark: 'Bemerkung',
     remarkHint: 'Freiwillig',
     save: 'Anruf eintragen',
     logged: (name) => `Anruf mit ${name} eingetragen`,
+    loggedWaits: (name) => `Anruf mit ${name} eingetragen. Wartet weiter auf einen Menschen.`,
+    loggedEnds: (name) => `Anruf mit ${name} eingetragen. Hier wartet niemand mehr.`,
     loggedMoved: (name, status) => `Anruf eingetragen, ${name} ist jetzt „${status}“`,
   },
   history: {
@@ -101,10 +103,11 @@ export const factsText: Twin<typeof English> = {
     restored: (value) => `hat ${value} wiederhergestellt`,
     released: (field) => `lässt ${field} wieder dem Gespräch folgen`,
     called: {
-      reached: 'hat angerufen',
+      reached: 'hat angerufen und die Person erreicht',
       left_message: 'hat angerufen und eine Nachricht hinterlassen',
       no_answer: 'hat angerufen und niemanden erreicht',
     },
+    endedWait: ', damit wartet niemand mehr',
     cameBack: 'War verloren und ist zurückgekommen',
     autoReply: (to) => `hat geantwortet, der Status ist damit „${to}“`,
     autoCall: (to) => `hat angerufen, der Status ist damit „${to}“`,

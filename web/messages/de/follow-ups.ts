@@ -32,7 +32,7 @@ export const followUpsText: Twin<typeof English> = {
   doneOf: (name) => `Erledigt: ${name}`,
   move: 'Andere Zeit',
   moveOf: (name) => `Andere Zeit für ${name}`,
-  clear: 'Keine Wiedervorlage',
+  clear: 'Entfernen',
   clearOf: (name) => `Keine Wiedervorlage für ${name}`,
   saved: (name, time) => `Wiedervorlage für ${name}: ${time}`,
   isDone: (name) => `Wiedervorlage für ${name} erledigt`,

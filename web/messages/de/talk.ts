@@ -8,6 +8,7 @@ export const talkText: Twin<typeof English> = {
   team: 'Team',
   you: 'Sie',
   toYou: 'Sie',
+  phoned: 'hat angerufen',
   sources: 'Quellen',
   given: 'Ins Formular eingetragen',
   stopped: 'Vom Besucher angehalten',

@@ -29,7 +29,7 @@ export const followUpsText = {
   doneOf: (name: string) => `Done: ${name}`,
   move: 'Another time',
   moveOf: (name: string) => `Another time for ${name}`,
-  clear: 'No follow-up',
+  clear: 'Remove',
   clearOf: (name: string) => `No follow-up with ${name}`,
   saved: (name: string, time: string) => `Follow up with ${name}: ${time}`,
   isDone: (name: string) => `Followed up with ${name}`,

@@ -21,6 +21,7 @@ export const talkText = {
     handedBack: 'handed back to the assistant',
     didNotAnswer: 'did not answer: back to the queue',
   },
+  phoned: 'called them',
   sources: 'Sources',
   given: 'Filled into the form',
   stopped: 'Stopped by the visitor',
