@@ -55,6 +55,7 @@ const leadRow = {
   firstSeenAt: at,
   lastActiveAt: at,
   waitingSince: at.nullable(),
+  followUpAt: at.nullable().optional().openapi({ description: 'When somebody is to turn to it again' }),
   spamAt: at.nullable().openapi({
     description: 'Marked as spam then: in no count, no list without `spam=true`, and without a score',
   }),

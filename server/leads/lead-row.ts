@@ -24,6 +24,7 @@ export type LeadItemRow = {
   firstSeenAt: Date
   lastActiveAt: Date
   waitingSince: Date | null
+  followUpAt: Date | null
   cameBackAt: Date | null
   spamAt: Date | null
   blockedAt: Date | null
@@ -38,6 +39,8 @@ export const leadColumns = `
   l.rule_set as "ruleSet", l.channel, l.sample, l.first_seen_at as "firstSeenAt", l.last_active_at as "lastActiveAt",
   l.waiting_since as "waitingSince", l.came_back_at as "cameBackAt", l.spam_at as "spamAt", l.blocked_at as "blockedAt", l.last_words as "lastWords", l.assignee_id as "assigneeId",
   (select u.name from auth."user" u where u.id = l.assignee_id) as "assigneeName",
+  (select min(f.due_at) from app.follow_up f
+   where f.workspace_id = $1 and f.lead_id = l.id and f.ended_at is null) as "followUpAt",
   coalesce((select json_agg(json_build_object('id', s.id, 'label', s.label) order by s.created_at, s.id)
             from app.session s where s.workspace_id = $1 and s.lead_id = l.id), '[]') as sessions,
   coalesce((select json_agg(t.name order by lt.at, t.name) from app.lead_tag lt
@@ -53,6 +56,7 @@ export function toLeadItem(row: LeadItemRow): LeadItem {
     firstSeenAt: row.firstSeenAt.toISOString(),
     lastActiveAt: row.lastActiveAt.toISOString(),
     waitingSince: row.waitingSince?.toISOString() ?? null,
+    followUpAt: row.followUpAt?.toISOString() ?? null,
     cameBackAt: row.cameBackAt?.toISOString() ?? null,
     spamAt: row.spamAt?.toISOString() ?? null,
     blockedAt: row.blockedAt?.toISOString() ?? null,

@@ -2,7 +2,7 @@ import type { ComponentProps, Ref } from 'react'
 import type { LeadItem } from '#contract/leads.ts'
 import { CameBackMark } from '#web/leads/came-back.tsx'
 import { BlockedMark } from '#web/leads/kept-out.tsx'
-import { ActiveTime, LeadName, NameMarks } from '#web/leads/lead-cells.tsx'
+import { ActiveTime, FollowUpMark, LeadName, NameMarks } from '#web/leads/lead-cells.tsx'
 import { labelOf, nameOf } from '#web/leads/lead-name.ts'
 import { lostReasonText } from '#web/leads/lost-reason.ts'
 import { StatusDot } from '#web/leads/status-badge.tsx'
@@ -51,6 +51,7 @@ export function BoardCard({ lead, gone = false, open = false, cardRef, className
       )}
       <span className="flex min-h-5 min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1">
         <Score score={lead.score} short />
+        <FollowUpMark lead={lead} />
         {gone ? (
           <span className="ms-auto flex items-center gap-1.5 text-xs font-medium">
             <StatusDot status={lead.status} />

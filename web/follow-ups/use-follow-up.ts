@@ -4,6 +4,7 @@ import type { Lead } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
 import { followUpKeys } from '#web/follow-ups/follow-up-queries.ts'
+import { patchLead } from '#web/leads/lead-cache.ts'
 import { keys } from '#web/leads/lead-queries.ts'
 import { followUpsText as text } from '#texts/follow-ups.ts'
 import { reviewKeys } from '#web/review/review-queries.ts'
@@ -51,11 +52,14 @@ export function changingFollowUp(
         keys.profile(id),
         (known) => known && { ...known, followUp: { dueAt: at, member, madeBy } },
       )
+      patchLead(queryClient, id, { followUpAt: at })
       return undefined
     },
     onSuccess: (_: undefined, { to, undoing }: Change) => {
-      if (to === 'done' || to === 'cleared')
+      if (to === 'done' || to === 'cleared') {
         queryClient.setQueryData<Lead>(keys.profile(id), (known) => known && { ...known, followUp: null })
+        patchLead(queryClient, id, { followUpAt: null })
+      }
       say(sentenceOf(to), undoing ? undefined : wayBack(to))
     },
     onError: (problem: Error) => sayFailed(text.notSaved(reasonOf(problem))),

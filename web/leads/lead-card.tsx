@@ -9,6 +9,7 @@ import {
   markedName,
   nameLine,
   NameMarks,
+  FollowUpMark,
   placeLook,
   RowTags,
 } from '#web/leads/lead-cells.tsx'
@@ -86,6 +87,7 @@ export const LeadCard = memo(function LeadCard(props: RowProps) {
             <CameBackMark lead={lead} long />
             <BlockedMark lead={lead} />
             <ScorePopover lead={lead} onJump={(messageId) => onOpen(lead.id, messageId)} />
+            <FollowUpMark lead={lead} />
             <span className="ms-auto min-w-0">
               <RowTags tags={lead.tags} hues={props.hues} most={1} />
             </span>

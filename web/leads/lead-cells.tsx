@@ -1,10 +1,10 @@
-import { Hand } from 'lucide-react'
+import { CalendarClock, Hand } from 'lucide-react'
 import type { LeadItem } from '#contract/leads.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { labelOf, nameOf, waitingSinceOf } from '#web/leads/lead-name.ts'
 import { Tag } from '#web/tags/tag.tsx'
 import { Breakable } from '#web/ui/breakable.tsx'
-import { fullTime, lasting, preciseTime, shortTime } from '#web/ui/time.ts'
+import { comingDay, comingTime, fullTime, lasting, preciseTime, shortTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
@@ -51,6 +51,24 @@ export function NameMarks({ lead }: { lead: LeadItem }) {
         </span>
       )}
     </>
+  )
+}
+
+/** That somebody turns to them again, and when; red once the time has come. */
+export function FollowUpMark({ lead: { followUpAt: at } }: { lead: LeadItem }) {
+  const { timeZone } = useWorkspace()
+  const now = useNow()
+  if (at === null || at === undefined) return null
+  const isDue = Date.parse(at) <= now
+  return (
+    <time
+      dateTime={at}
+      title={words.leads.followUp(comingTime(at, now, timeZone))}
+      className={`num inline-flex shrink-0 items-center gap-1 self-center text-xs font-normal whitespace-nowrap ${isDue ? 'text-danger-ink' : 'text-ink-2'}`}
+    >
+      <CalendarClock className="!size-3.5" aria-hidden />
+      {comingDay(at, now, timeZone)}
+    </time>
   )
 }
 

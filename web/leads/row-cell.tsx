@@ -9,6 +9,7 @@ import {
   markedName,
   nameLine,
   NameMarks,
+  FollowUpMark,
   placeLook,
   RowTags,
 } from '#web/leads/lead-cells.tsx'
@@ -47,6 +48,7 @@ const cells: Record<ColumnName, (row: RowProps) => ReactNode> = {
               <LeadName lead={lead} />
             </span>
             <NameMarks lead={lead} />
+            <FollowUpMark lead={lead} />
           </span>
           {place !== null && !compact && <span className={placeLook}>{place}</span>}
         </span>

@@ -157,6 +157,7 @@ export const dashboardText: Twin<typeof English> = {
     assignedTo: (name, who) =>
       who ? `Zuständig für ${name}: ${who}` : `Für ${name} ist niemand mehr zuständig`,
     pending: 'Wartet auf das Speichern',
+    followUp: (time) => `Wiedervorlage: ${time}`,
     waitingSince: (time, lasted) => `Wartet seit ${time} auf einen Menschen (${lasted})`,
     moreTags: (n) => `+${n}`,
     fresh: (n, { one, many }) => count(n, `neuer ${one}`, `neue ${many}`),

@@ -166,6 +166,7 @@ export const dashboardText = {
     assignedTo: (name: string, who: string | null) =>
       who ? `${name} now belongs to ${who}` : `${name} belongs to nobody now`,
     pending: 'Waiting to be saved',
+    followUp: (time: string) => `Follow up: ${time}`,
     waitingSince: (time: string, lasted: string) => `Waiting for a person since ${time} (${lasted})`,
     moreTags: (n: number) => `+${n}`,
     fresh: (n: number, { one, many }: LeadWords) => count(n, `new ${one}`, `new ${many}`),
