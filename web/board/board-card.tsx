@@ -49,9 +49,9 @@ export function BoardCard({ lead, gone = false, open = false, cardRef, className
           <span className="text-ink-3">{words.board.lost.reason}:</span> {lostReasonText(lead.lostReason)}
         </span>
       )}
+      <FollowUpMark lead={lead} />
       <span className="flex min-h-5 min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1">
         <Score score={lead.score} short />
-        <FollowUpMark lead={lead} />
         {gone ? (
           <span className="ms-auto flex items-center gap-1.5 text-xs font-medium">
             <StatusDot status={lead.status} />

@@ -64,7 +64,7 @@ export function FollowUpMark({ lead: { followUpAt: at } }: { lead: LeadItem }) {
     <time
       dateTime={at}
       title={words.leads.followUp(comingTime(at, now, timeZone))}
-      className={`num inline-flex shrink-0 items-center gap-1 self-center text-xs font-normal whitespace-nowrap ${isDue ? 'text-danger-ink' : 'text-ink-2'}`}
+      className={`num inline-flex shrink-0 items-center gap-1 self-center justify-self-start text-xs font-normal whitespace-nowrap ${isDue ? 'text-danger-ink' : 'text-ink-2'}`}
     >
       <CalendarClock className="!size-3.5" aria-hidden />
       {comingDay(at, now, timeZone)}
