@@ -20,6 +20,8 @@ const pages = [
 
 /** What is the same in both languages: names of products and places, and lines to copy. */
 const same = [
+  // The page that somebody wrote from.
+  /^Web · /,
   /^BrainBots Leads$/,
   /Google Tag Manager/,
   /^\w+\/[\w/]+$/,

@@ -39,14 +39,15 @@ export const DraggableCard = memo(function DraggableCard(
     id: gone ? `gone ${lead.id}` : lead.id,
     data: { lead },
     disabled: !mayWrite || still || gone,
-    attributes: { roleDescription: text.aloud.role },
+    // Not a button, whose name would have to hold all that stands on the card.
+    attributes: { role: 'group', roleDescription: text.aloud.role },
   })
   const press = useLongPress(() => onAskMove(lead), mayWrite && still)
   const movable = mayWrite && !still && !gone
   return (
     <div className="group relative">
       <BoardCard
-        {...(movable ? { ...attributes, ...listeners } : { role: 'button' })}
+        {...(movable ? { ...attributes, ...listeners } : { role: 'group' })}
         {...press}
         cardRef={setNodeRef}
         aria-label={rowNameOf(lead)}
