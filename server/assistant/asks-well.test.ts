@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addTurn, emptyHistory, type LeadHistory } from '#rules/lead-history.ts'
+import { asksIn } from '#rules/reading/asked.ts'
 import { defaultRuleSet } from '#rules/scoring/rule-set.ts'
 import { builtInAnswerer, type Conversation } from '#server/assistant/answerer.ts'
 import type { Language } from '#server/assistant/language.ts'
@@ -350,6 +351,26 @@ describe('whatever a visitor says', () => {
     const asked = talks.filter((talk) => talk.some(({ answer }) => detailsAskedIn(answer).length > 0))
     expect(asked.length).toBeGreaterThan(talks.length / 3)
   })
+})
+
+it.each([
+  ['en', 'How much is the stool?', 'Two of these please, call me back: Tove Ekdal, 0113 496 0123'],
+  [
+    'de',
+    'Was kostet der Hocker?',
+    'Ich möchte zwei davon bestellen, rufen Sie mich an: Anke Petersen, 040 66960123',
+  ],
+  ['es', '¿Cuánto cuesta el taburete?', 'Quiero pedir dos, llámenme: Rosa Campos, 612 34 56 78'],
+  [
+    'fr',
+    'Combien coûte le tabouret ?',
+    'Je voudrais en commander deux, rappelez-moi : Claire Moreau, 06 12 34 56 78',
+  ],
+  ['pl', 'Ile kosztuje taboret?', 'Chcę zamówić dwa, proszę o telefon: Marek Zielony, 601 234 567'],
+] as const)('a name that came with a number is not asked for (%s)', async (language, first, second) => {
+  const talk = new TalkAlone(language)
+  await talk.say(first)
+  expect(asksIn(await talk.say(second))).not.toContain('name')
 })
 
 it('in a talk whose beginning is not read any more nothing is asked', async () => {
