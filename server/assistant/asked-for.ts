@@ -1,5 +1,5 @@
 /** What is wanted to know of a thing: an entry about the thing that says nothing of it is no answer. */
-export type Wanted = 'price' | 'duration' | 'age' | 'weight' | 'count' | 'person' | 'when' | 'where'
+export type Wanted = 'price' | 'duration' | 'age' | 'weight' | 'load' | 'count' | 'person' | 'when' | 'where'
 
 const number =
   '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|eine?[mnrs]?|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|zwanzig|dreissig|hundert|each|every|jede[nrs]?)'
@@ -9,11 +9,13 @@ const span =
 // On folded text.
 const asked: Record<Wanted, RegExp> = {
   price:
-    /\b(?:how much(?! (?:time|longer|space|luggage))|costs?|prices?|pricing|fees?|expensive|wie ?viel (?:kostet|kosten|macht|zahl\w*|bezahl\w*|muss|verlang\w*|nehm\w*)|was (?:kostet|kosten|verlang\w*)|kostet|kosten|preise?|teuer|gebuhr(?:en)?|cuanto (?:cuesta\w*|vale\w*)|precios?|combien (?:coute\w*|ca coute)|prix|ile kosztuj\w*|cen[ay])\b/,
+    /\b(?:how much(?! (?:time|longer|space|luggage|weight|(?:do|does|can|will) (?:\w+ ){1,4}(?:weigh|carry|hold|bear))(?![a-z]))|costs?|prices?|pricing|fees?|expensive|wie ?viel (?:kostet|kosten|macht|zahl\w*|bezahl\w*|muss|verlang\w*|nehm\w*)|was (?:kostet|kosten|verlang\w*)|kostet|kosten|preise?|teuer|gebuhr(?:en)?|cuanto (?:cuesta\w*|vale\w*)|precios?|combien (?:coute\w*|ca coute)|prix|ile kosztuj\w*|cen[ay])\b/,
   duration:
     /\b(?:how (?:long|soon|fast|quickly)|how many (?:minutes|hours|days|weeks|months|years)|wie (?:lange|schnell)|wie viele (?:minuten|stunden|tage|wochen|monate|jahre))\b/,
   age: /\b(?:how old|what age|wie alt|welchem alter|mindestalter|minimum age)\b/,
-  weight: /\b(?:how heavy|weighs?|weight|wie schwer|wiegt|wiegen|gewicht)\b/,
+  weight:
+    /\b(?:how heavy (?:is|are|would|will)|how much (?:does|do|will) (?:\w+ ){1,4}weigh|(?:the|its|their|what) weight(?: of|$|\?)|wie schwer (?:ist|sind|wird)|was wiegt|wie ?viel wieg(?:t|en))\b/,
+  load: /\b(?:how (?:much|heavy|many kilos)|wie ?viel|wie schwer|max\w*|weight|gewicht)\b.*\b(?:carr(?:y|ies)|holds?|bears?|load|limit|tragt|tragen|aushalten|halt|belast\w*)\b/,
   count: /\b(?:how many|wie viele)\b/,
   when: /\b(?:when(?= (?:do|does|is|are|can|will|would|did|should|it|they|the))|what time|which days?|wann|wie viel uhr|uhrzeit(?:en)?|welche[nm]? tag(?:en)?)\b/,
   where:
@@ -28,7 +30,10 @@ const given: Record<Wanted, RegExp> = {
     `\\b${number} (?:\\w+ )?(?:(?:to|and|bis|und|or|oder) ${number} )?(?:\\w+ )?${span}\\b|same day|selben tag|while you wait|at once|sofort|innerhalb|\\bwithin\\b`,
   ),
   age: /\b(?:\d+|one|two|three|four|five|six|eins?|zwei|drei|vier|funf|sechs) ?(?:-?year|jahre)|\bages? \d|\bunder\b|\bab dem\b|jahrig|erste[nr]? zahn|first tooth/,
-  weight: /\d ?(?:kg|kilo|lbs?|stone|tonnen?)\b/,
+  // "Shelves that carry 30 kg" says how much they bear, not how heavy they are.
+  weight:
+    /(?<!\b(?:carr(?:y|ies)|holds?|bears?|takes?|up to|limit|load|tragt|tragen|halt|halten|bis(?: zu)?|belastbar|maximal|hochstens|max\.?)(?: \S+){0,2} )(?<![\d.,])\d[\d.,]* ?(?:kg|kilo|lbs?|stone|tonnen?)\b/,
+  load: /\d ?(?:kg|kilo|lbs?|stone|tonnen?)\b/,
   count: new RegExp(
     `\\b${number} (?:\\w+ )?(?:people|persons?|participants|students|guests|places|spaces|seats|bikes|personen|leute|teilnehmer\\w*|platze|stellplatze|miles|kilometer|km)\\b|\\b${number} (?:to|bis|and|und) ${number}|\\b(?:seats|sitzt|at most|maximal|hochstens|no more than)\\b`,
   ),

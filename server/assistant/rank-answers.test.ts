@@ -26,6 +26,38 @@ const shop = indexAnswers(
 )
 const found = (index: typeof gym, asked: string) => bestAnswer(rankAnswers(index, asked))?.question ?? null
 
+const joiner = indexAnswers(
+  'en',
+  [
+    [
+      'How much is the bookshelf?',
+      'The bookshelf costs £680. It is 200 cm high, with five shelves that carry 30 kg each.',
+    ],
+    ['How much is the wardrobe?', 'It costs £900 and weighs 80 kg.'],
+    ['Is the oiled finish safe next to heat, a hob or hot pans?', 'Warm plates are fine, hot pans are not.'],
+    ['Which finishes are there?', 'Natural and dark oil. Both are safe for food once they have cured.'],
+    ['How do I care for an oiled table?', 'Wipe it with a damp cloth, and oil it once a year.'],
+  ].map(([question = '', answer = ''], index) => readAnswer('en', { id: String(index), question, answer })),
+)
+
+it.each(['how heavy is the bookshelf?', 'how much does the bookshelf weigh?'])(
+  'does not take what a thing carries for what it weighs: "%s"',
+  (asked) => expect(found(joiner, asked)).toBeNull(),
+)
+
+it('answers what a thing carries, and what it weighs where that is told', () => {
+  expect(found(joiner, 'how much weight can a shelf of the bookshelf carry?')).toBe(
+    'How much is the bookshelf?',
+  )
+  expect(found(joiner, 'how heavy is the wardrobe?')).toBe('How much is the wardrobe?')
+})
+
+it('does not answer of heat who asks of food, where another entry speaks of food', () => {
+  expect(found(joiner, 'is the oil food safe?')).not.toBe(
+    'Is the oiled finish safe next to heat, a hob or hot pans?',
+  )
+})
+
 it.each([
   ['what time do you close?', 'When are you open?'],
   ['is there a suana', 'Is there a sauna?'],

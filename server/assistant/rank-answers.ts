@@ -43,6 +43,10 @@ const tuning = {
   aside: 0.6,
   /** Who asks nothing may only be telling. */
   unasked: 0.75,
+  /** How much of the topic an entry holds that outdoes others, and how much less those hold. */
+  whole: 0.95,
+  lacks: 0.35,
+  outdone: -2.5,
   most: 5,
   goodEnough: 0.45,
 }
@@ -73,7 +77,10 @@ const weights: Signs & { none: number } = {
 }
 
 /** What is told by figures, so that their lack is seen with some certainty. */
-const figures: ReadonlySet<Wanted> = new Set(['price', 'duration', 'age', 'weight'])
+const figures: ReadonlySet<Wanted> = new Set(['price', 'duration', 'age', 'weight', 'load'])
+
+/** Asked for in words that leave no doubt, and told in kilos or not at all: without them the entry is hardly the answer. */
+const inKilos: ReadonlySet<Wanted> = new Set(['weight', 'load'])
 
 const fewWords = 7
 
@@ -100,22 +107,40 @@ export function rankAnswers(index: AnswerIndex, asked: string): Candidate[] {
   const found = new Set(terms.flatMap(({ met }) => [...met.keys()]))
   const candidates = [...found].flatMap((number) => {
     const entry = index.entries[number]
-    const signs = entry ? signsOf(entry, number, { terms, total, wanted, units, isShort, index }) : null
-    return entry && signs
-      ? [{ id: entry.id, question: entry.question, answer: entry.answer, score: sumOf(signs), signs }]
-      : []
+    const read = entry ? signsOf(entry, number, { terms, total, wanted, units, isShort, index }) : null
+    if (!entry || !read) return []
+    const { id, question, answer } = entry
+    return [{ id, question, answer, score: sumOf(read.signs), topic: read.topic }]
   })
   const isAsked = isKeyword || wanted.length > 0 || questionsIn(text).length > 0
-  return likely(candidates).map(({ id, question, answer, score }) => ({
-    id,
-    question,
-    answer,
-    score: isAsked ? score : score * tuning.unasked,
-  }))
+  const shares = likely(candidates)
+  return (isShort ? outdone(shares) : shares)
+    .slice(0, tuning.most)
+    .map(({ id, question, answer, score }) => ({
+      id,
+      question,
+      answer,
+      score: isAsked ? score : score * tuning.unasked,
+    }))
 }
 
-/** With what it was judged by. */
-type Judged = Candidate & { signs: Signs }
+/** `topic`: the part of what was asked that the entry speaks of at all, from 0 to 1. */
+type Judged = Candidate & { topic: number }
+
+/**
+ * "Is the oil food safe?": where one entry has all of these words, one that says nothing of food is hardly the answer. It only
+ * takes away: no other entry becomes likelier by it.
+ */
+function outdone(candidates: readonly Judged[]): Judged[] {
+  const fullest = Math.max(0, ...candidates.map(({ topic }) => topic))
+  if (fullest < tuning.whole) return [...candidates]
+  return candidates
+    .map((each) => {
+      const lacks = fullest - each.topic
+      return lacks < tuning.lacks ? each : { ...each, score: each.score * Math.exp(tuning.outdone * lacks) }
+    })
+    .sort((one, other) => other.score - one.score)
+}
 
 /** Sums to shares of one, with the share that none of the entries is the answer. */
 function likely(candidates: readonly Judged[]): Judged[] {
@@ -123,7 +148,6 @@ function likely(candidates: readonly Judged[]): Judged[] {
   return candidates
     .map((each) => ({ ...each, score: Math.exp(each.score) / all }))
     .sort((one, other) => other.score - one.score)
-    .slice(0, tuning.most)
 }
 
 function sumOf(signs: Signs): number {
@@ -161,7 +185,7 @@ type Asked = {
 }
 
 /** Null for an entry that is met by nothing but words that answer nothing alone. */
-function signsOf(entry: IndexedAnswer, number: number, asked: Asked): Signs | null {
+function signsOf(entry: IndexedAnswer, number: number, asked: Asked): { signs: Signs; topic: number } | null {
   const { terms, total, wanted, units, index } = asked
   const sum = {
     inQuestion: 0,
@@ -173,6 +197,8 @@ function signsOf(entry: IndexedAnswer, number: number, asked: Asked): Signs | nu
     known: 0,
     knownMet: 0,
     several: 0,
+    topic: 0,
+    topicMet: 0,
   }
   let isMet = false
   for (const { sought, weight, met, spread } of terms) {
@@ -183,6 +209,8 @@ function signsOf(entry: IndexedAnswer, number: number, asked: Asked): Signs | nu
     const isTopic = !sought.about && !sought.weak && !sought.count
     if (isTopic) {
       sum.rarest = Math.max(sum.rarest, weight * inQuestion)
+      sum.topic += weight
+      sum.topicMet += weight * Math.max(inQuestion, inAnswer)
       const unmet = weight * (1 - Math.max(inQuestion, inAnswer))
       if (!sought.isKnown && sought.parts.length === 0) sum.strange += unmet
       else if (spread === 0) sum.absent += unmet
@@ -199,7 +227,7 @@ function signsOf(entry: IndexedAnswer, number: number, asked: Asked): Signs | nu
   const notTold = wanted.filter((each) => !entry.tells.has(each))
   const share = shareOf(entry, units, index)
   const same = wanted.filter((each) => entry.wants.includes(each)).length
-  return {
+  const signs: Signs = {
     coverQuestion: sum.inQuestion / total,
     coverAnswer: sum.inAnswer / total,
     inQuestion: sum.inQuestion / 5,
@@ -209,7 +237,8 @@ function signsOf(entry: IndexedAnswer, number: number, asked: Asked): Signs | nu
     sameWanted: same,
     otherWanted: entry.wants.length > 0 && same === 0 ? 1 : 0,
     notTold: notTold.filter((each) => !figures.has(each)).length,
-    noFigure: notTold.filter((each) => figures.has(each)).length,
+    noFigure:
+      notTold.filter((each) => figures.has(each)).length + notTold.filter((each) => inKilos.has(each)).length,
     absent: sum.absent / 5,
     elsewhere: sum.elsewhere / 5,
     strange: sum.strange / 5,
@@ -218,6 +247,7 @@ function signsOf(entry: IndexedAnswer, number: number, asked: Asked): Signs | nu
     several: Math.min(3, sum.several) / 3,
     loose: sum.several <= 1 && share < 0.4 ? 1 : 0,
   }
+  return { signs, topic: sum.topic === 0 ? 0 : sum.topicMet / sum.topic }
 }
 
 /** The part of what the entry's question means that was asked, from 0 to 1. */
