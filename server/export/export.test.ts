@@ -36,7 +36,7 @@ it('speaks in words, German where that is asked for, or in the codes of the API'
   const [id = ''] = await makeManyLeads(server, 1, { name: 'Worded' })
   const wish = { ids: [id], columns: ['name', 'status'] }
   expect((await exported(wish)).text).toBe('Name,Status\r\nWorded 1,New\r\n')
-  expect((await exported({ ...wish, language: 'de' })).rows).toEqual(['Worded 1,Neu'])
+  expect((await exported({ ...wish, language: 'de' })).rows).toEqual(['Worded 1;Neu'])
   expect((await exported({ ...wish, values: 'codes' })).text).toBe('name,status\r\nWorded 1,new\r\n')
 })
 

@@ -57,10 +57,16 @@ describe('status, band, reason and channel', () => {
   it('stand there in the words of the language, and so do the heads', () => {
     const german = { ...form, values: 'words', language: 'de', columns } as const
     expect(csvHead({ ...german, columns: [...columns, 'firstSeenAt'] })).toBe(
-      '\uFEFFStatus,Verlustgrund,Stufe,Kanal,Zuerst gesehen (Europe/Berlin)\r\n',
+      '\uFEFFStatus;Verlustgrund;Stufe;Kanal;Zuerst gesehen (Europe/Berlin)\r\n',
     )
-    expect(line(lost, german)).toBe('Verloren,Für jemand anderen entschieden,Heiß,Von Hand\r\n')
+    expect(line(lost, german)).toBe('Verloren;Für jemand anderen entschieden;Heiß;Von Hand\r\n')
     expect(line(lost, { ...german, language: 'en' })).toBe('Lost,Chose somebody else,Hot,By hand\r\n')
+  })
+
+  it('are parted by semicolons in German, as its spreadsheets part them, unless a program asks', () => {
+    const german = { ...form, values: 'words', language: 'de', columns: ['status', 'band'] } as const
+    expect(line(lost, german)).toBe('Verloren;Heiß\r\n')
+    expect(line(lost, { ...german, times: 'iso' })).toBe('Verloren,Heiß\r\n')
   })
 
   it('stand there as codes for who asks for these', () => {

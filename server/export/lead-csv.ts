@@ -25,18 +25,30 @@ export function csvHead(form: CsvForm): string {
     const name = words?.column[column] ?? column
     return /(At|Since)$/.test(column) ? `${name}${zone}` : name
   })
-  return byteOrderMark + lines([names.map(harmless)])
+  return byteOrderMark + lines([names.map(harmless)], form)
 }
 
 /** Leads as lines of RFC 4180, none of whose cells a spreadsheet takes for a formula. */
 export function csvLines(leads: readonly LeadItem[], form: CsvForm): string {
   const say = { time: timeIn(form), words: wordsOf(form) }
-  return lines(leads.map((lead) => form.columns.map((column) => cells[column](lead, say))))
+  return lines(
+    leads.map((lead) => form.columns.map((column) => cells[column](lead, say))),
+    form,
+  )
 }
 
-function lines(rows: string[][]): string {
+function lines(rows: string[][], form: CsvForm): string {
   // A line break of any kind is quoted, not only the one that ends a row.
-  return stringify(rows, { record_delimiter: 'windows', quoted_match: /[\r\n]/ })
+  return stringify(rows, {
+    delimiter: delimiterOf(form),
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
+  })
+}
+
+/** Where a number has a comma in it spreadsheets part cells by semicolons; programs get commas everywhere. */
+function delimiterOf({ values, language, times }: CsvForm): ',' | ';' {
+  return values === 'words' && language === 'de' && times === 'local' ? ';' : ','
 }
 
 type Time = (at: string | null) => string

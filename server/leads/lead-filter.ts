@@ -98,8 +98,11 @@ export async function whereOf(
       : '(l.name is not null or l.email is not null or l.phone is not null)'
     conditions.push(filters.anonymous ? `not ${known}` : known)
   }
-  if (filters.waiting === true) indexed(() => 'l.waiting_since is not null', false)
-  else if (filters.waiting === false) conditions.push('l.waiting_since is null')
+  // Nobody is behind a sample.
+  if (filters.waiting === true) {
+    indexed(() => 'l.waiting_since is not null', false)
+    conditions.push('not l.sample')
+  } else if (filters.waiting === false) conditions.push('(l.waiting_since is null or l.sample)')
   if (filters.cameBack === true) indexed(() => 'l.came_back_at is not null', false)
   else if (filters.cameBack === false) conditions.push('l.came_back_at is null')
   // Last, so that nothing is looked at or counted that is not theirs.

@@ -235,6 +235,15 @@ it('shows nothing of another workspace, whatever is asked', async () => {
 })
 
 describe('a sample', () => {
+  it('waits for nobody, as nobody is behind it', async () => {
+    const shop = await makeWorkspace(server)
+    const { call } = await teamOf(server, ['read', 'ingest'], shop)
+    const wish = incoming({ session: 'wishes', text: 'I want to talk to a person' })
+    await tell(server, [{ ...wish, sample: true }], shop)
+    expect((await list('waiting=true', call)).items).toEqual([])
+    expect((await list('waiting=false', call)).items.length).toBe(1)
+  })
+
   it('stands in the list, and no number on a tab counts it', async () => {
     const shop = await makeWorkspace(server)
     const { call } = await teamOf(server, ['read', 'ingest'], shop)

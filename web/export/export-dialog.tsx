@@ -1,9 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ExportColumn, ExportLanguage } from '#contract/export.ts'
 import type { LeadSort } from '#contract/leads.ts'
 import { exportText } from '#texts/export.ts'
 import { useHidesContact, useLeadWords, useWorkspace } from '#web/accounts/me.ts'
-import { reasonOf } from '#web/api.ts'
+import { api, reasonOf } from '#web/api.ts'
 import { saveFile, type Progress } from '#web/export/save-file.ts'
 import type { Named } from '#web/selection/jobs.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -34,6 +35,14 @@ export function ExportDialog(props: {
   const workspace = useWorkspace()
   const hidesContact = useHidesContact()
   const offered = all.filter((one) => !hidesContact || !contact.includes(one))
+  const { filters } = props.named
+  // The list counts its samples, and the file has none.
+  const { data: written } = useQuery({
+    queryKey: ['export-total', workspace.id, JSON.stringify(filters)],
+    queryFn: ({ signal }) => api('GET /api/v1/leads/total', { query: filters ?? {}, signal }),
+    enabled: workspace.sampleLeads > 0 && filters !== undefined && props.named.except === undefined,
+    staleTime: 0,
+  })
   const [columns, setColumns] = useState<readonly ExportColumn[]>(() =>
     usual.filter((one) => offered.includes(one)),
   )
@@ -70,7 +79,7 @@ export function ExportDialog(props: {
 
   return (
     <Dialog
-      title={text.title(props.count, props.capped, leadWords)}
+      title={text.title(written?.value ?? props.count, written?.capped ?? props.capped, leadWords)}
       text={text.text}
       open={props.open}
       onOpenChange={props.onOpenChange}

@@ -45,11 +45,7 @@ export function NameMarks({ lead }: { lead: LeadItem }) {
           <Hand className="!size-3.5" aria-hidden />
         </span>
       )}
-      {lead.sample && (
-        <span className="shrink-0 rounded-sm border border-line px-1 text-xs leading-4 font-normal text-ink-3">
-          {words.leads.sample}
-        </span>
-      )}
+      <SampleMark lead={lead} />
     </>
   )
 }
@@ -69,6 +65,15 @@ export function FollowUpMark({ lead: { followUpAt: at } }: { lead: LeadItem }) {
       <CalendarClock className="!size-3.5" aria-hidden />
       {comingDay(at, now, timeZone)}
     </time>
+  )
+}
+
+export function SampleMark({ lead }: { lead: Pick<LeadItem, 'sample'> }) {
+  if (!lead.sample) return null
+  return (
+    <span className="inline-block shrink-0 rounded-sm border border-line px-1 align-middle text-xs leading-4 font-normal tracking-normal text-ink-3">
+      {words.leads.sample}
+    </span>
   )
 }
 

@@ -8,6 +8,7 @@ import type { ReviewLead } from '#contract/review.ts'
 import { useOpens, useWorkspace } from '#web/accounts/me.ts'
 import { api } from '#web/api.ts'
 import { lostReasonText } from '#web/leads/lost-reason.ts'
+import { waitingSinceOf } from '#web/leads/lead-name.ts'
 import { keys } from '#web/leads/lead-queries.ts'
 import { reviewText as text } from '#texts/review.ts'
 import { paths } from '#web/paths.ts'
@@ -19,7 +20,8 @@ import { words } from '#web/words.ts'
 export function Reasons({ lead, item }: { lead: Lead; item: ReviewLead }) {
   const { timeZone } = useWorkspace()
   const now = useNow()
-  const { waitingSince, followUp, lostReason } = lead
+  const { followUp, lostReason } = lead
+  const waitingSince = waitingSinceOf(lead)
   const isChanged = item.outcome === null && item.status !== item.wasStatus
   const putOff =
     item.reason === 'follow_up' && followUp

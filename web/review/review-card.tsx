@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react'
 import type { Lead } from '#contract/leads.ts'
 import type { LeadBrief, ReviewLead } from '#contract/review.ts'
 import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
-import { LeadName } from '#web/leads/lead-cells.tsx'
-import { labelOf } from '#web/leads/lead-name.ts'
+import { LeadName, SampleMark } from '#web/leads/lead-cells.tsx'
+import { labelOf, waitingSinceOf } from '#web/leads/lead-name.ts'
 import { keys, leadQuery } from '#web/leads/lead-queries.ts'
 import { StatusMark } from '#web/leads/status-badge.tsx'
 import { reviewText as text } from '#texts/review.ts'
@@ -55,7 +55,7 @@ function Card({ lead, brief, item, announce }: Shown) {
             tabIndex={-1}
             className="line-clamp-2 text-xl font-semibold tracking-[-0.015em] outline-none [overflow-wrap:anywhere] md:text-2xl md:tracking-[-0.02em]"
           >
-            <LeadName lead={lead} breaks />
+            <LeadName lead={lead} breaks /> <SampleMark lead={lead} />
             <span className="sr-only">, {announce}</span>
           </h2>
           <About lead={lead} />
@@ -72,7 +72,7 @@ function Card({ lead, brief, item, announce }: Shown) {
         <section>
           <LastWords brief={brief} />
           <StillOpen brief={brief} />
-          {lead.waitingSince === null && (
+          {waitingSinceOf(lead) === null && (
             <p className="mt-3 text-sm">
               <TalkLink lead={lead} />
             </p>

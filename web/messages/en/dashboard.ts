@@ -231,7 +231,8 @@ export const dashboardText = {
       n === 1 ? `This ${one} is a sample.` : `${whole(n)} of these ${many} are samples.`,
     samplesOnly: (n: number, { one, many }: LeadWords) =>
       n === 1 ? `This ${one} is a sample.` : `These ${whole(n)} ${many} are samples.`,
-    samplesText: 'They never count, in tiles or on tabs, are never exported and nothing learns from them.',
+    samplesText:
+      'They never count, in tiles or on tabs, are never exported and nothing learns from them. Their tags show what a team sets by hand.',
     removeSamples: 'Remove samples',
     removing: 'Removing',
     removed: (n: number) => `${count(n, 'sample', 'samples')} removed`,
