@@ -97,6 +97,8 @@ export function LeadsPage() {
   const mayChangeSites = workspace.permissions.includes('sites.change')
   const onlySamples = counts?.all === 0 && workspace.sampleLeads > 0
   const firstRun = counts !== undefined && (counts.all === 0 || workspace.sampleLeads > 0)
+  // What was found is read above the keyboard of a phone, so what stands above it makes room.
+  const seeks = onPhone && search.q !== undefined
   const totalText = total ? words.leads.total(total.value, total.capped, leadWords) : ''
   const index = leads.findIndex((lead) => lead.id === search.open)
 
@@ -118,8 +120,8 @@ export function LeadsPage() {
             className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain outline-none"
           >
             <div>
-              {counts?.all !== 0 && <Counters panelOpen={beside} />}
-              {firstRun && (
+              {counts?.all !== 0 && !seeks && <Counters panelOpen={beside} />}
+              {firstRun && !seeks && (
                 <Suspense>
                   <div className={counts.all > 0 ? 'md:pt-4' : ''}>
                     {counts.all === 0 && !isFiltered(search) && mayChangeSites && <FirstRun />}

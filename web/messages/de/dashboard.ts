@@ -51,12 +51,12 @@ export const dashboardText: Twin<typeof English> = {
 
   nav: {
     inbox: 'Posteingang',
-    review: 'Durchgang',
-    startReview: 'Durchgang starten',
+    review: 'Durchsicht',
+    startReview: 'Durchsicht starten',
     toReview: (n, due) =>
       due === 0
-        ? `${whole(n)} durchzugehen`
-        : `${whole(n)} durchzugehen, ${count(due, 'Wiedervorlage fällig', 'Wiedervorlagen fällig')}`,
+        ? `${whole(n)} durchzusehen`
+        : `${whole(n)} durchzusehen, ${count(due, 'Wiedervorlage fällig', 'Wiedervorlagen fällig')}`,
     replies: 'Textbausteine',
     alerts: 'Meldungen',
     desk: 'Zeiten und Übergabe',
@@ -223,7 +223,7 @@ export const dashboardText: Twin<typeof English> = {
     samplesOnly: (n, { one, many }) =>
       n === 1 ? `Dieser ${one} ist ein Beispiel.` : `Diese ${whole(n)} ${many} sind Beispiele.`,
     samplesText:
-      'Beispiele zählen nie mit, weder in den Kacheln noch an den Reitern, werden nie exportiert, und nichts lernt aus ihnen.',
+      'Beispiele zählen nie mit, weder in den Kacheln noch an den Reitern, werden nie exportiert, und nichts lernt aus ihnen. Ihre Schlagwörter zeigen, was ein Team von Hand setzt.',
     removeSamples: 'Beispiele entfernen',
     removing: 'Wird entfernt',
     removed: (n) => `${count(n, 'Beispiel', 'Beispiele')} entfernt`,

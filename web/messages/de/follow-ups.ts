@@ -5,7 +5,7 @@ import type { Twin } from '#web/messages/twin.ts'
 export const followUpsText: Twin<typeof English> = {
   title: 'Wiedervorlagen',
   text: ({ many }) => `${many}, bei denen Sie sich wieder melden, und wann.`,
-  back: 'Zurück zum Durchgang',
+  back: 'Zurück zur Durchsicht',
   boxesLabel: 'Welche Wiedervorlagen',
   boxes: { due: 'Fällig', coming: 'Demnächst' },
   whoseLabel: 'Wessen Wiedervorlagen',
@@ -17,7 +17,7 @@ export const followUpsText: Twin<typeof English> = {
     },
     coming: {
       title: 'Nichts auf Wiedervorlage',
-      text: 'Sagen Sie in einem Profil oder im Durchgang, wann Sie sich wieder melden.',
+      text: 'Sagen Sie in einem Profil oder in der Durchsicht, wann Sie sich wieder melden.',
     },
   },
   failed: 'Die Wiedervorlagen konnten nicht geladen werden',

@@ -32,7 +32,7 @@ export const frameText: Twin<typeof English> = {
     allMatches: (text, { many }) => `Alle ${many} zu „${text}“ zeigen`,
     newAndHot: 'Neu und heiß, letzte 24 Stunden',
     newAndHotAlso: 'heute morgen anrufen',
-    startReview: 'Durchgang starten',
+    startReview: 'Durchsicht starten',
     goTo: (workspace) => `Zu ${workspace} wechseln`,
     theme: (theme) => `Farben: ${theme}`,
     themeAlso: 'Aussehen Darstellung Modus',

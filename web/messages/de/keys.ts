@@ -12,7 +12,7 @@ export const keysText: Twin<typeof English> = {
   ticked: 'Liste, sobald etwas ausgewählt ist',
   board: 'Board',
   profile: 'Profil',
-  review: 'Durchgang',
+  review: 'Durchsicht',
   inbox: 'Posteingang',
   names: {
     ArrowDown: '↓',
@@ -29,7 +29,7 @@ export const keysText: Twin<typeof English> = {
     goLeads: 'Zur Liste',
     goBoard: 'Zum Board',
     goInbox: 'Zum Posteingang',
-    goReview: 'Zum Durchgang',
+    goReview: 'Zur Durchsicht',
     goSettings: 'Zu den Einstellungen',
     search: 'Suchen',
     nextRow: 'Nächste und vorige Zeile',

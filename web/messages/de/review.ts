@@ -5,7 +5,7 @@ import { manyDative, oblique, timeDative } from './grammar.ts'
 
 /** The morning's way through the new leads, in German; loaded with its page. */
 export const reviewText: Twin<typeof English> = {
-  title: 'Durchgang',
+  title: 'Durchsicht',
   since: (time, { many }) =>
     `Neue ${many} seit ${time}: erst heiße, dann wer erreichbar ist, dann wer am längsten wartet`,
   today: (clock) => `heute ${clock}`,
@@ -13,8 +13,8 @@ export const reviewText: Twin<typeof English> = {
   undo: 'Rückgängig',
   leave: 'Verlassen',
   progress: (at, of) => `${whole(at)} von ${whole(of)}`,
-  progressLabel: 'Stand des Durchgangs',
-  failed: 'Der Durchgang konnte nicht geladen werden',
+  progressLabel: 'Stand der Durchsicht',
+  failed: 'Die Durchsicht konnte nicht geladen werden',
   leadFailed: ({ one }) => `Dieser ${one} konnte nicht geladen werden`,
 
   there: (clock) => `dort ${clock}`,
@@ -66,7 +66,7 @@ export const reviewText: Twin<typeof English> = {
   swipe: 'Wischen: links später, rechts angerufen',
   done: (name, what) => `${name}: ${what}`,
   laterUntil: (time) => `Später, ${time}`,
-  undone: (name) => `${name} ist wieder durchzugehen`,
+  undone: (name) => `${name} ist wieder durchzusehen`,
   leftAsIs: (name) => `${name} wurde inzwischen von jemandem geändert. Der Status bleibt, wie er ist.`,
   notSaved: (name, what, reason) => `${name}: „${what}“ wurde nicht gespeichert. ${reason}`,
   notUndone: (name, reason) => `${name} konnte nicht zurückgenommen werden. ${reason}`,
@@ -80,7 +80,7 @@ export const reviewText: Twin<typeof English> = {
   viewer: {
     title: 'Nur zum Ansehen',
     text: (n, { many, one }) =>
-      `${count(n, one, many)} durchzugehen. Sie können ${many} ansehen, aber nichts ändern; deshalb gibt es für Sie keinen Durchgang.`,
+      `${count(n, one, many)} durchzusehen. Sie können ${many} ansehen, aber nichts ändern; deshalb gibt es für Sie keine Durchsicht.`,
     list: (n, { many }) => (n === 0 ? `Alle ${many}` : `Neue ${many}`),
   },
   due: (n) => count(n, 'Wiedervorlage fällig', 'Wiedervorlagen fällig'),

@@ -98,8 +98,8 @@ const sentences: Record<string, string> = {
     'Rückgängig lässt sich nicht zurücknehmen. Machen Sie die Änderung noch einmal',
   'Whoever asked for this is not of this workspace any more':
     'Wer das wollte, gehört nicht mehr zu diesem Arbeitsbereich',
-  'This review is over': 'Dieser Durchgang ist zu Ende',
-  'You have begun another review since': 'Sie haben seither einen anderen Durchgang begonnen',
+  'This review is over': 'Diese Durchsicht ist zu Ende',
+  'You have begun another review since': 'Sie haben seither eine andere Durchsicht begonnen',
   'You have decided about this lead already': 'Über diesen Lead haben Sie schon entschieden',
   'Somebody has let this promise go': 'Jemand hat diese Zusage fallen gelassen',
   'This promise was kept already': 'Diese Zusage ist schon gehalten',

@@ -1,7 +1,7 @@
 /** The sheet of keys. */
 export const keysText = {
   title: 'Keyboard shortcuts',
-  text: 'They rest while you type.',
+  text: 'They do nothing while you type.',
   then: 'then',
   and: 'and',
   everywhere: 'Everywhere',
