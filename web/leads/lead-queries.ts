@@ -61,6 +61,9 @@ export function firstPage(query: ListQuery) {
   return api('GET /api/v1/leads', { query: { ...query, limit: pageSize } })
 }
 
+/** What was asked for while the page was on its way is not asked for again. */
+const justNow = 5000
+
 /** `sizeOf` says how many leads a page is to have. */
 export function leadsQuery(
   workspaceId: string,
@@ -79,6 +82,8 @@ export function leadsQuery(
     placeholderData: keepPreviousData,
     // Rows are kept fresh one by one (use-live-list.ts); a whole refetch would move them under the pointer.
     staleTime: Infinity,
+    // Nobody kept them while another page was open, and whoever comes back has no pointer on a row yet.
+    refetchOnMount: ({ state }) => Date.now() - state.dataUpdatedAt > justNow && 'always',
     gcTime: 60_000,
   })
 }
