@@ -66,15 +66,8 @@ import {
   searchKnowledge,
 } from '#contract/knowledge.ts'
 import { listLeadEvents, listLeadMessages } from '#contract/lead-history.ts'
-import {
-  addLead,
-  changeLead,
-  countLeads,
-  deleteLead,
-  getLead,
-  listLeads,
-  totalOfLeads,
-} from '#contract/leads.ts'
+import { countLeads, totalOfLeads } from '#contract/lead-counts.ts'
+import { addLead, changeLead, deleteLead, getLead, listLeads } from '#contract/leads.ts'
 import {
   changePassword,
   endOtherSignIns,

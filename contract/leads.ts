@@ -226,49 +226,6 @@ export const listLeads = route({
   responses: { 200: json(page(leadItem), 'A page; `total` comes with the first and stops at 10,000') },
 })
 
-export const totalOfLeads = route({
-  method: 'get',
-  path: '/api/v1/leads/total',
-  operationId: 'totalOfLeads',
-  tags: ['Leads'],
-  summary: 'How many leads filters leave, samples left out',
-  'x-access': 'read',
-  'x-permission': 'leads.see',
-  'x-plan': 'leads',
-  request: { query: leadFilters },
-  responses: {
-    200: json(
-      z.object({ value: z.number().int(), capped: z.boolean().openapi({ description: 'At least so many' }) }),
-      'As many as the list of them shows beside samples',
-    ),
-  },
-})
-
-export const leadCounts = z
-  .object({
-    all: z.number().int(),
-    byStatus: z.record(z.enum(statuses), z.number().int()),
-    byBand: z.record(z.enum(bands), z.number().int()),
-    newToday: z.number().int(),
-    waiting: z.number().int(),
-    longestWaitingSince: at.nullable(),
-    cameBack: z.number().int(),
-    convertedThisMonth: z.number().int(),
-  })
-  .openapi('LeadCounts')
-
-export const countLeads = route({
-  method: 'get',
-  path: '/api/v1/leads/counts',
-  operationId: 'countLeads',
-  tags: ['Leads'],
-  summary: 'Exact counts of the whole workspace, without filters and without samples',
-  'x-access': 'read',
-  'x-permission': 'leads.see',
-  'x-plan': 'every',
-  responses: { 200: json(leadCounts, 'Counts') },
-})
-
 const textOrNull = trimmedText(200)
   .nullable()
   .optional()
@@ -397,5 +354,4 @@ export type LeadItem = z.infer<typeof leadItem>
 export type Lead = z.infer<typeof lead>
 export type Fact = z.infer<typeof fact>
 export type ScoreLine = z.infer<typeof scoreLine>
-export type LeadCounts = z.infer<typeof leadCounts>
 export type LeadFilters = z.infer<typeof leadFilters>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Job } from '#contract/jobs.ts'
 import type { LeadEvent } from '#contract/lead-history.ts'
-import type { LeadCounts } from '#contract/leads.ts'
+import type { LeadCounts } from '#contract/lead-counts.ts'
 import type { Problem } from '#contract/problem.ts'
 import { makeManyLeads } from '#test/many-leads.ts'
 import { makeLead, makeMember, makeWorkspace, profileOf, teamOf, testServer, type Call } from '#test/make.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Job } from '#contract/jobs.ts'
-import type { LeadCounts, Status } from '#contract/leads.ts'
+import type { LeadCounts } from '#contract/lead-counts.ts'
+import type { Status } from '#contract/leads.ts'
 import { makeManyLeads } from '#test/many-leads.ts'
 import { makeMember, profileOf, teamOf, testServer } from '#test/make.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LeadEvent } from '#contract/lead-history.ts'
-import type { Lead, LeadCounts, Status } from '#contract/leads.ts'
+import type { LeadCounts } from '#contract/lead-counts.ts'
+import type { Lead, Status } from '#contract/leads.ts'
 import type { Problem } from '#contract/problem.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
 import {

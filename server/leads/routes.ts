@@ -1,13 +1,10 @@
-import {
-  addLead as addLeadRoute,
-  changeLead as changeLeadRoute,
-  countLeads as countLeadsRoute,
-} from '#contract/leads.ts'
+import { countLeads as countLeadsRoute } from '#contract/lead-counts.ts'
+import { addLead as addLeadRoute, changeLead as changeLeadRoute } from '#contract/leads.ts'
+import { totalOfLeads as totalOfLeadsRoute } from '#contract/lead-counts.ts'
 import {
   deleteLead as deleteLeadRoute,
   getLead as getLeadRoute,
   listLeads as listLeadsRoute,
-  totalOfLeads as totalOfLeadsRoute,
 } from '#contract/leads.ts'
 import { listLeadEvents, listLeadMessages } from '#contract/lead-history.ts'
 import { logCall as logCallRoute } from '#contract/calls.ts'

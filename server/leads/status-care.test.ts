@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LeadEvent } from '#contract/lead-history.ts'
-import type { Lead, LeadCounts, LeadItem } from '#contract/leads.ts'
+import type { LeadCounts } from '#contract/lead-counts.ts'
+import type { Lead, LeadItem } from '#contract/leads.ts'
 import type { Problem } from '#contract/problem.ts'
 import type { Settings } from '#contract/settings.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'

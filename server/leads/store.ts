@@ -1,5 +1,6 @@
 import type { LeadEvent } from '#contract/lead-history.ts'
-import type { Fact, Lead, LeadCounts } from '#contract/leads.ts'
+import type { LeadCounts } from '#contract/lead-counts.ts'
+import type { Fact, Lead } from '#contract/leads.ts'
 import type { Message } from '#contract/messages.ts'
 import type { ScoreLine } from '#rules/scoring/receipt.ts'
 import { messageColumns, toMessage, type MessageRow } from '#server/conversations/message-row.ts'

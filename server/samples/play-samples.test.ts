@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { KnowledgeAnswer } from '#contract/knowledge.ts'
-import type { LeadCounts, LeadItem } from '#contract/leads.ts'
+import type { LeadCounts } from '#contract/lead-counts.ts'
+import type { LeadItem } from '#contract/leads.ts'
 import type { Me } from '#contract/me.ts'
 import type { Tag } from '#contract/tags.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'

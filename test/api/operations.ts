@@ -166,6 +166,8 @@ export async function makeWorld(server: TestServer): Promise<World> {
     },
     fixtures: {
       ...chatFixtures(server.widgetKey),
+      // Before the workspace moves to another time zone, which is a version of the rules, too.
+      ...(await scoringFixtures(server)),
       listLeads: { query: { q: 'Ours', status: 'new,lost', limit: '5' } },
       countLeads: {},
       totalOfLeads: { query: { q: 'Ours', status: 'new,lost' } },
@@ -327,7 +329,6 @@ export async function makeWorld(server: TestServer): Promise<World> {
         body: { onContact: 'automatic', joinClaimed: false },
         refuses: [{ onContact: 'never' }, { joinClaimed: 'yes' }],
       },
-      ...(await scoringFixtures(server)),
       ...assistantFixtures,
       mergeLeads: { params: { id: pairs.apart[0] }, body: { otherId: pairs.apart[1] } },
       unmergeLeads: { params: { id: pairs.merged[0] }, body: { otherId: pairs.merged[1] } },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import type { LeadCounts } from '#contract/leads.ts'
+import type { LeadCounts } from '#contract/lead-counts.ts'
 import { dump, fingerprint } from '#test/api/fingerprint.ts'
 import { barriers, owner as shopOwner, withShop } from '#test/e2e/shop.ts'
 import { callerWith, followLink, makeLead, makeMember, makeWorkspace, profileOf, teamOf } from '#test/make.ts'

@@ -1,4 +1,4 @@
-import type { LeadCounts } from '#contract/leads.ts'
+import type { LeadCounts } from '#contract/lead-counts.ts'
 import { Bone } from '#web/ui/state.tsx'
 import { words } from '#web/words.ts'
 

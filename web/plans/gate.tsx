@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useMatches } from '@tanstack/react-router'
 import { RotateCcw } from 'lucide-react'
-import type { LeadCounts } from '#contract/leads.ts'
+import type { LeadCounts } from '#contract/lead-counts.ts'
 import { plansText } from '#texts/plans.ts'
 import { useLeadWords, useMay, useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
