@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { callOutcomes } from '#contract/calls.ts'
 import { bands, statuses } from '#contract/leads.ts'
 import { body, json, route } from '#contract/route.ts'
 import { instant, uuid } from '#contract/text.ts'
@@ -20,6 +21,7 @@ const reviewLead = z.object({
   band: z.enum(bands),
   reason: z.enum(reviewReasons),
   outcome: z.enum(reviewOutcomes).nullable(),
+  call: z.enum(callOutcomes).nullable().openapi({ description: 'How the call went, with `called`' }),
   decidedAt: at.nullable(),
   followUpAt: at.nullable().openapi({ description: 'When to turn to this lead again' }),
 })
@@ -93,7 +95,7 @@ export const recordOutcome = route({
   tags: ['Review'],
   summary: 'Say what was done about a lead, and go on to the next',
   description:
-    'Called, WhatsApp and email note the contact and make a new lead contacted; later sets when to turn to it again; not_a_lead makes it lost. Told again with the same outcome it changes nothing; 409 changed_meanwhile when the status is another than the one seen.',
+    'Called, WhatsApp and email note the contact and make a new lead contacted, but for a call that nobody answered, which is put off as with later; later sets when to turn to it again; not_a_lead makes it lost. Told again with the same outcome it changes nothing; 409 changed_meanwhile when the status is another than the one seen.',
   request: {
     params: one,
     body: body(
@@ -101,9 +103,14 @@ export const recordOutcome = route({
         leadId: uuid,
         outcome: z.enum(reviewOutcomes),
         seenStatus: z.enum(statuses),
-        followUpAt: instant
+        call: z
+          .enum(callOutcomes)
           .optional()
-          .openapi({ description: 'With later: until when; tomorrow morning where left out' }),
+          .openapi({ description: 'With called: how the call went; reached where left out' }),
+        followUpAt: instant.optional().openapi({
+          description:
+            'With later, and with a call that nobody answered: until when; tomorrow morning where left out',
+        }),
       }),
     ),
   },

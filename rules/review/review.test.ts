@@ -18,6 +18,20 @@ describe('after an outcome', () => {
     },
   )
 
+  it('whom a call did not reach stays new and is called again', () => {
+    expect(afterOutcome('called', { status: 'new', cameBack: false }, 'no_answer')).toEqual({
+      status: 'new',
+      contact: 'call',
+      later: true,
+    })
+  })
+
+  it('who was left a message is contacted', () => {
+    expect(afterOutcome('called', { status: 'new', cameBack: false }, 'left_message').status).toBe(
+      'contacted',
+    )
+  })
+
   it('later changes nothing but when to turn to the lead again', () => {
     expect(afterOutcome('later', { status: 'new', cameBack: false })).toEqual({
       status: 'new',

@@ -1,3 +1,4 @@
+import type { CallOutcome } from '#contract/calls.ts'
 import type { Status } from '#contract/leads.ts'
 import type { ReviewOutcome } from '#contract/review.ts'
 import { afterOutcome, type After } from '#rules/review/after-outcome.ts'
@@ -16,6 +17,8 @@ import { countLeft, dayOf, endReview, getDecision, lockReview, setDecision } fro
 export type Said = {
   leadId: string
   outcome: ReviewOutcome
+  /** How the call went; reached where it is left out. */
+  call?: CallOutcome | undefined
   /** The status that stood on the member's screen. */
   seenStatus: Status
   followUpAt?: string | undefined
@@ -30,12 +33,13 @@ export async function recordOutcome(
   now = new Date(),
 ): Promise<void> {
   const { leadId, outcome } = said
+  const call = outcome === 'called' ? (said.call ?? 'reached') : undefined
   const review = await lockReview(db, caller.id, reviewId)
   if (!review) throw notFound('review')
   const known = await getDecision(db, reviewId, leadId)
   if (!known) throw notFound('lead')
   if (caller.onlyAssigned) await requireAssigned(db, caller.id, leadId)
-  if (known.decided?.outcome === outcome) return
+  if (known.decided?.outcome === outcome && (known.decided.before.call ?? call) === call) return
   if (known.decided) throw new Refusal('already_decided', 'You have decided about this lead already.')
   if (review.endedAt !== null) throw new Refusal('already_decided', 'This review is over.')
   const lead = await lockLead(db, leadId)
@@ -46,7 +50,7 @@ export async function recordOutcome(
     )
 
   const { convertedAt, statusChangedAt } = await momentsOf(db, leadId)
-  const after = afterOutcome(outcome, { status: lead.status, cameBack: lead.cameBackAt !== null })
+  const after = afterOutcome(outcome, { status: lead.status, cameBack: lead.cameBackAt !== null }, call)
   await setDecision(db, reviewId, leadId, {
     outcome,
     at: now,
@@ -57,9 +61,10 @@ export async function recordOutcome(
       cameBackAt: lead.cameBackAt?.toISOString() ?? null,
       convertedAt: convertedAt?.toISOString() ?? null,
       statusChangedAt: statusChangedAt?.toISOString() ?? null,
+      call,
     },
   })
-  if (after.contact !== null) await noteContact(db, caller, leadId, after.contact, now)
+  if (after.contact !== null) await noteContact(db, caller, leadId, after.contact, call ?? 'reached', now)
   if (after.later)
     await setFollowUp(
       db,
@@ -77,13 +82,14 @@ async function noteContact(
   caller: Caller,
   leadId: string,
   how: NonNullable<After['contact']>,
+  call: CallOutcome,
   now: Date,
 ): Promise<void> {
   await (how === 'call'
-    ? recordEvent(db, caller, leadId, 'call.logged', { outcome: 'reached' }, now)
+    ? recordEvent(db, caller, leadId, 'call.logged', { outcome: call }, now)
     : recordEvent(db, caller, leadId, 'contact.logged', { how }, now))
   const kept = how === 'call' ? 'call' : 'message'
-  await keepPromises(db, [{ leadId, at: now, by: caller.name, how: kept, reached: true }])
+  await keepPromises(db, [{ leadId, at: now, by: caller.name, how: kept, reached: call !== 'no_answer' }])
 }
 
 async function saveStatus(

@@ -46,7 +46,7 @@ const say = (
   { id }: Review,
   leadId: string,
   outcome: ReviewOutcome,
-  more: { seenStatus?: string; followUpAt?: string } = {},
+  more: { seenStatus?: string; followUpAt?: string; call?: string } = {},
 ) =>
   who.call<ReviewState & { code?: string }>('POST', `/api/v1/reviews/${id}/outcomes`, {
     leadId,
@@ -168,6 +168,25 @@ describe('an outcome', () => {
     expect(await kindsOf(mara, id)).toEqual(expect.arrayContaining([kind, 'status.changed']))
   })
 
+  it('of a call that nobody answered notes it, leaves the lead new and puts it off until the next morning', async () => {
+    const mara = await somebody()
+    const id = await leadOf(mara, 'Ada')
+    const { body } = await say(mara, await begun(mara), id, 'called', { call: 'no_answer' })
+    expect(body).toMatchObject({ review: { leads: [{ call: 'no_answer' }] }, next: { leads: 0 } })
+    const { status, followUp } = await lead(mara, id)
+    expect([status, followUp !== null]).toEqual(['new', true])
+    const logged = (await eventsOf(mara, id)).find(({ kind }) => kind === 'call.logged')
+    expect(logged?.data).toMatchObject({ outcome: 'no_answer' })
+  })
+
+  it('passed does not bring the lead back on the same day, unless it writes again', async () => {
+    const mara = await somebody()
+    const id = await leadOf(mara, 'Ada')
+    expect((await say(mara, await begun(mara), id, 'passed')).body.next.leads).toBe(0)
+    await owner.query(`update app.lead set last_active_at = now() + interval '1 minute' where id = $1`, [id])
+    expect(names(await begun(mara))).toEqual(['Ada'])
+  })
+
   it('later puts the lead off until tomorrow morning, on the clock of the workspace', async () => {
     const mara = await somebody()
     const id = await leadOf(mara, 'Ada')
@@ -256,6 +275,16 @@ describe('Undo', () => {
     expect(await row()).toEqual(before)
     expect((await lead(mara, id)).followUp).toBeNull()
     expect(await kindsOf(mara, id)).toContain('review.undone')
+  })
+
+  it('of a call that nobody answered takes the follow-up back, and leaves the lead as it was', async () => {
+    const mara = await somebody()
+    const id = await leadOf(mara, 'Ada')
+    const review = await begun(mara)
+    await say(mara, review, id, 'called', { call: 'no_answer' })
+    const { body } = await undo(mara, review, id)
+    expect(body).toMatchObject({ leftAsIs: false, review: { leads: [{ outcome: null, call: null }] } })
+    expect(await lead(mara, id)).toMatchObject({ status: 'new', followUp: null })
   })
 
   it('of a call with somebody who had come back leaves them lost and come back', async () => {

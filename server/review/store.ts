@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { CallOutcome } from '#contract/calls.ts'
 import type { Status } from '#contract/leads.ts'
 import type { Review, ReviewLead, ReviewOutcome, ReviewReason } from '#contract/review.ts'
 import { morning } from '#rules/morning.ts'
@@ -69,7 +70,7 @@ export async function dayOf(db: Db, now: Date): Promise<{ today: Date; tomorrow:
 
 /**
  * Whom a review that begins now is about, in its order. Who was put off is left out until then, unless they have written
- * since; who was put off until now is in it, wherever they stand. Within a band whoever can be called or written to comes
+ * since, and so is whom the member has passed over; who was put off until now is in it, wherever they stand. Within a band whoever can be called or written to comes
  * before those who cannot, then who waits longest; samples, behind whom nobody is, come last of all.
  */
 export function findLeads(
@@ -98,6 +99,10 @@ export function findLeads(
            where ${visible} and l.blocked_at is null and not exists (
              select from app.follow_up f where f.workspace_id = $1 and f.lead_id = l.id and f.ended_at is null
                and f.due_at > $5::timestamptz and f.made_at >= l.last_active_at)
+             and not exists (
+               select from app.review v join app.review_lead d on d.workspace_id = $1 and d.review_id = v.id
+               where v.workspace_id = $1 and v.member_id = $2::uuid and v.started_at > $5::timestamptz - interval '1 day'
+                 and d.lead_id = l.id and d.outcome = 'passed' and d.decided_at >= l.last_active_at)
            group by l.workspace_id, l.id
            order by l.sample, array_position(array['hot', 'warm', 'cold'], l.band),
              l.phone is null and l.email is null, l.waiting_since nulls last, l.score desc, l.last_active_at desc, l.id
@@ -117,6 +122,7 @@ export async function readReview(db: Db, { id, onlyAssigned }: Reviewer, row: Re
   const leads = await db.query<LeadRow>({
     name: 'leads of review',
     text: `select l.id, l.name, l.email, l.phone, l.status, r.status as "wasStatus", l.band, r.reason, r.outcome,
+             case when r.outcome = 'called' then coalesce(r.before->>'call', 'reached') end as call,
              r.decided_at as "decidedAt",
              (select s.label from app.session s where s.workspace_id = $1 and s.lead_id = l.id
               order by s.created_at, s.id limit 1) as label,
@@ -219,6 +225,8 @@ export type Before = {
   cameBackAt: string | null
   convertedAt: string | null
   statusChangedAt: string | null
+  /** How the call went, where that is the outcome. */
+  call?: CallOutcome | undefined
 }
 
 type Decision = { outcome: ReviewOutcome; at: Date; before: Before }

@@ -37,7 +37,7 @@ export async function undoOutcome(
   await takeBackFollowUps(db, leadId, at)
   await reopenPromises(db, leadId, at)
   await recordEvent(db, caller, leadId, 'review.undone', { outcome }, now)
-  if (leftAsIs || outcome === 'later' || outcome === 'passed') return { leftAsIs }
+  if (leftAsIs || ['later', 'passed'].includes(outcome) || before.call === 'no_answer') return { leftAsIs }
   const { status, lostReason } = before
   const cameBackAt = before.cameBackAt === null ? null : new Date(before.cameBackAt)
   await saveLead(db, lead, { ...lead, status, lostReason, cameBackAt }, now)

@@ -39,6 +39,12 @@ beforeAll(async () => {
 const card = (page: Page, at: number, of: number) =>
   page.getByRole('heading', { level: 2, name: new RegExp(`, ${at} of ${of}$`) }).waitFor()
 
+/** A key of the review; whoever was called was reached. */
+async function press(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key)
+  if (key === 'c') await page.keyboard.press('Enter')
+}
+
 async function statuses(): Promise<Record<string, number>> {
   const { rows } = await query('select status, count(*)::int as n from app.lead group by status')
   return Object.fromEntries((rows as { status: string; n: number }[]).map(({ status, n }) => [status, n]))
@@ -65,7 +71,7 @@ describe('the morning review', () => {
     await card(first, 1, 20)
     await first.getByText('“What does the oak table cost?”').first().waitFor()
     for (const [index, key] of [...'cwelxcwelx'].entries()) {
-      await first.keyboard.press(key)
+      await press(first, key)
       await card(first, index + 2, 20)
     }
     await first.keyboard.press('g')
@@ -80,7 +86,7 @@ describe('the morning review', () => {
       await card(page, at, 20)
     }
     for (const [index, key] of [...'ccc'].entries()) {
-      await page.keyboard.press(key)
+      await press(page, key)
       await card(page, index + 9, 20)
     }
     const name = (await page.getByRole('heading', { level: 2 }).textContent())?.split(',')[0] ?? ''
@@ -89,7 +95,7 @@ describe('the morning review', () => {
     await page.keyboard.press('n')
     await card(page, 12, 20)
     for (let at = 13; at <= 20; at++) {
-      await page.keyboard.press('c')
+      await press(page, 'c')
       await card(page, at, 20)
     }
     await page.keyboard.press('x')
@@ -130,6 +136,35 @@ describe('the morning review', () => {
   })
 })
 
+test('only what is possible is offered, and a call tells how it went', async () => {
+  await anew()
+  await come(['Ada Lovelace'])
+  await makeLead(shop.server(), {
+    name: 'Marta Writes',
+    email: 'marta@post.example',
+    says: ['What does it cost?'],
+  })
+  await query(`update app.lead set band = 'hot' where name = 'Ada Lovelace'`)
+  const page = await shop.dashboard('/review')
+  await card(page, 1, 2)
+  expect(await page.getByRole('link', { name: /^Call \+44/ }).getAttribute('href')).toMatch(/^tel:\+44/)
+  await page.keyboard.press('c')
+  await page.getByRole('button', { name: 'Reached' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Called' }).waitFor()
+  await page.keyboard.press('c')
+  await page.keyboard.press('3')
+  await card(page, 2, 2)
+  await page.getByRole('status').filter({ hasText: 'No answer, again tomorrow 09:00' }).waitFor()
+  await page.getByRole('link', { name: 'Write to marta@post.example' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Called' }).count()).toBe(0)
+  await page.keyboard.press('c')
+  await page.getByRole('status').filter({ hasText: 'There is no phone number of Marta Writes.' }).waitFor()
+  await page.keyboard.press('e')
+  await page.getByRole('heading', { name: 'That was everyone' }).waitFor()
+  await expect.poll(statuses).toEqual({ contacted: 1, new: 1 })
+})
+
 test('what was done when the tab is closed is kept, and the sidebar counts who has come meanwhile', async () => {
   await anew()
   await come(people.slice(0, 4))
@@ -146,7 +181,7 @@ test('what was done when the tab is closed is kept, and the sidebar counts who h
   try {
     await client.query('begin; select from app.review for update')
     for (const at of [2, 3, 4]) {
-      await page.keyboard.press('c')
+      await press(page, 'c')
       await card(page, at, 4)
     }
     await page.goto('about:blank')
@@ -182,6 +217,7 @@ describe('on a phone', () => {
     expect(await barriersInBothThemes(page)).toEqual([])
     await swipe(page, 40)
     await swipe(page, 140)
+    await page.getByRole('button', { name: 'Reached' }).tap()
     await card(page, 2, 4)
     await swipe(page, -140)
     await card(page, 3, 4)

@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Undo2, X } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import type { CallOutcome } from '#contract/calls.ts'
 import type { Review, ReviewLead, ReviewOutcome } from '#contract/review.ts'
-import { useLeadWords, useMayWrite, useWorkspace } from '#web/accounts/me.ts'
+import { useLeadWords, useMayWrite, useOpens, useWorkspace } from '#web/accounts/me.ts'
 import { leadQuery } from '#web/leads/lead-queries.ts'
 import { reviewText as text } from '#texts/review.ts'
 import { paths } from '#web/paths.ts'
@@ -17,6 +18,7 @@ import { ReviewSummary } from '#web/review/review-summary.tsx'
 import { useReview } from '#web/review/use-review.ts'
 import type { ReviewView } from '#web/review/use-review.ts'
 import { useSinceText } from '#web/review/use-since-text.ts'
+import { wayTo } from '#web/review/ways-to.ts'
 import { SwipeCard } from '#web/review/swipe-card.tsx'
 import { useSeen } from '#web/seen/use-seen.ts'
 import { NotLoaded } from '#web/settings/settings-frame.tsx'
@@ -149,13 +151,38 @@ function OnScreen({ item, at, view }: { item: ReviewLead; at: string; view: Revi
   const lead = useQuery(leadQuery(item.id)).data
   const isShown = lead !== undefined
   useSeen(lead)
-  const decide = (outcome: ReviewOutcome, until?: Date) => isShown && view.decide(item, outcome, until)
+  const [asking, setAsking] = useState(false)
+  const { id: workspaceId } = useWorkspace()
+  const hasInbox = useOpens('inbox')
+  const navigate = useNavigate()
+  const decide = (outcome: ReviewOutcome, until?: Date) => isShown && view.decide(item, outcome, { until })
+  const decideCall = (call: CallOutcome) => isShown && view.decide(item, 'called', { call })
+  const way = wayTo(item)
+  const conversationId = lead?.conversation?.id ?? null
+  const reach = () => {
+    if (way === 'phone') setAsking(isShown)
+    else if (way === 'email') decide('email')
+    else if (hasInbox && conversationId !== null)
+      void navigate({ to: paths.talk, params: { workspaceId, conversationId } })
+  }
   return (
     <>
       <SwipeCard
+        way={way}
         onLeft={() => decide('later')}
-        onRight={() => decide('called')}
-        foot={<OutcomeBar next={item.status !== item.wasStatus} onChoose={decide} />}
+        onRight={reach}
+        foot={
+          <OutcomeBar
+            item={item}
+            conversationId={conversationId}
+            changed={item.status !== item.wasStatus}
+            asking={asking}
+            onAsk={(asks) => setAsking(asks && isShown)}
+            onCalled={decideCall}
+            onChoose={decide}
+            onMissing={view.tell}
+          />
+        }
       >
         <ReviewCard item={item} announce={at} />
       </SwipeCard>

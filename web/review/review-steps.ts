@@ -1,3 +1,4 @@
+import type { CallOutcome } from '#contract/calls.ts'
 import type { Review, ReviewLead, ReviewOutcome, ReviewState } from '#contract/review.ts'
 
 /** The first in order of whom nothing was said yet. */
@@ -26,13 +27,14 @@ export function withOutcome(
   state: ReviewState,
   leadId: string,
   outcome: ReviewOutcome | null,
+  call: CallOutcome | null,
   at: string,
 ): ReviewState {
   if (!state.review) return state
   const decidedAt = outcome === null ? null : at
   const leads = state.review.leads.map((lead) =>
     lead.id === leadId
-      ? { ...lead, outcome, decidedAt, status: outcome === null ? lead.wasStatus : lead.status }
+      ? { ...lead, outcome, call, decidedAt, status: outcome === null ? lead.wasStatus : lead.status }
       : lead,
   )
   const isOver = leads.every((lead) => lead.outcome !== null)

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { CircleCheck, Undo2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import type { CallOutcome } from '#contract/calls.ts'
 import type { Review, ReviewLead, ReviewOutcome, ReviewState } from '#contract/review.ts'
 import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { StatusMark } from '#web/leads/status-badge.tsx'
@@ -15,7 +16,20 @@ import { comingTime, lasting } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
-const order: readonly ReviewOutcome[] = ['called', 'whatsapp', 'email', 'later', 'not_a_lead', 'passed']
+type Done = { outcome: ReviewOutcome; call: CallOutcome | null }
+
+const calls = ['reached', 'left_message', 'no_answer'] as const satisfies readonly CallOutcome[]
+const others = [
+  'whatsapp',
+  'email',
+  'later',
+  'not_a_lead',
+  'passed',
+] as const satisfies readonly ReviewOutcome[]
+const order: readonly Done[] = [
+  ...calls.map((call) => ({ outcome: 'called' as const, call })),
+  ...others.map((outcome) => ({ outcome, call: null })),
+]
 
 /** What was done, counted and lead by lead, each with its way back. */
 export function ReviewSummary(props: { review: Review; next: ReviewState['next']; view: ReviewView }) {
@@ -26,7 +40,7 @@ export function ReviewSummary(props: { review: Review; next: ReviewState['next']
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const lasted = Date.parse(review.finishedAt ?? review.startedAt) - Date.parse(review.startedAt)
   const counts = order
-    .map((outcome) => ({ outcome, n: review.leads.filter((lead) => lead.outcome === outcome).length }))
+    .map((done) => ({ done, n: review.leads.filter((lead) => isSame(lead, done)).length }))
     .filter(({ n }) => n > 0)
   return (
     <section className="mx-auto grid w-full max-w-[864px] gap-6 px-4 pt-8 pb-20 md:px-6 md:pt-10">
@@ -42,9 +56,9 @@ export function ReviewSummary(props: { review: Review; next: ReviewState['next']
         </div>
       </div>
       <dl className="flex flex-wrap gap-px overflow-hidden rounded-md border border-line bg-line">
-        {counts.map(({ outcome, n }) => (
-          <div key={outcome} className="grid min-w-28 flex-1 gap-0.5 bg-bg px-4 py-3">
-            <dt className="text-xs text-ink-2">{view.wordOf(outcome, null)}</dt>
+        {counts.map(({ done, n }) => (
+          <div key={done.call ?? done.outcome} className="grid min-w-28 flex-1 gap-0.5 bg-bg px-4 py-3">
+            <dt className="text-xs text-ink-2">{view.wordOf(done, null)}</dt>
             <dd className="num text-xl font-semibold">{words.number(n)}</dd>
           </div>
         ))}
@@ -71,11 +85,15 @@ export function ReviewSummary(props: { review: Review; next: ReviewState['next']
   )
 }
 
+function isSame(lead: ReviewLead, { outcome, call }: Done): boolean {
+  return lead.outcome === outcome && (outcome !== 'called' || (lead.call ?? 'reached') === call)
+}
+
 function Row({ lead, view }: { lead: ReviewLead; view: ReviewView }) {
   const { id: workspaceId, timeZone } = useWorkspace()
   const now = useNow()
   const name = nameIn(lead)
-  const { outcome, followUpAt } = lead
+  const { outcome, call, followUpAt } = lead
   return (
     <div className="flex min-h-11 items-center gap-3 border-b border-line py-1 text-sm">
       <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={lead.label} size={28} />
@@ -87,8 +105,8 @@ function Row({ lead, view }: { lead: ReviewLead; view: ReviewView }) {
         {name}
       </Link>
       <span className="num shrink-0 text-ink-2">
-        {outcome !== null && view.wordOf(outcome, null)}
-        {outcome === 'later' && followUpAt !== null && (
+        {outcome !== null && view.wordOf({ outcome, call }, null)}
+        {(outcome === 'later' || call === 'no_answer') && followUpAt !== null && (
           <span className="max-md:hidden">
             , {text.summary.until(comingTime(followUpAt, now, timeZone, 'within'))}
           </span>

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import type { CallOutcome } from '#contract/calls.ts'
 import type { ReviewLead, ReviewOutcome, ReviewState } from '#contract/review.ts'
 import { useLeadWords, useMayWrite, useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf, worthRetrying } from '#web/api.ts'
@@ -15,11 +16,14 @@ import { say, sayFailed } from '#web/ui/toast.tsx'
 import { phone, useMedia } from '#web/ui/use-media.ts'
 
 /** A step of the review; `outcome` null takes the lead's outcome back. */
-type Step = { reviewId: string; lead: ReviewLead; outcome: ReviewOutcome | null; until?: Date | undefined }
+type Step = { reviewId: string; lead: ReviewLead; outcome: ReviewOutcome | null } & Details
+
+/** How a call went, or until when somebody is put off. */
+type Details = { until?: Date | undefined; call?: CallOutcome | undefined }
 
 const mutationKey = ['review-step']
 
-async function save({ reviewId, lead, outcome, until }: Step) {
+async function save({ reviewId, lead, outcome, until, call }: Step) {
   // Who closes the tab at once has said it all the same.
   const keepalive = true
   if (outcome === null)
@@ -33,12 +37,15 @@ async function save({ reviewId, lead, outcome, until }: Step) {
       leadId: lead.id,
       outcome,
       seenStatus: lead.status,
+      ...(call && { call }),
       ...(until && { followUpAt: until.toISOString() }),
     },
     keepalive,
   })
   return { ...state, leftAsIs: false }
 }
+
+type Done = { outcome: ReviewOutcome; call: CallOutcome | null }
 
 /** The review on screen: each step is shown at once, saved in its order, and put back with the reason if it cannot be. */
 export function useReview() {
@@ -52,10 +59,10 @@ export function useReview() {
   const [said, setSaid] = useState('')
   const tell = (sentence: string, undo?: () => void) => (onPhone ? setSaid(sentence) : say(sentence, undo))
   const isStepping = () => queryClient.isMutating({ mutationKey }) > 0
-  const show = (leadId: string, outcome: ReviewOutcome | null) =>
+  const show = (leadId: string, outcome: ReviewOutcome | null, call: CallOutcome | null = null) =>
     queryClient.setQueryData<ReviewState>(
       key,
-      (state) => state && withOutcome(state, leadId, outcome, new Date().toISOString()),
+      (state) => state && withOutcome(state, leadId, outcome, call, new Date().toISOString()),
     )
 
   // While a step is under way, the server's older copy must not flicker over it.
@@ -70,24 +77,24 @@ export function useReview() {
     scope: { id: 'review' },
     retry: worthRetrying,
     mutationFn: save,
-    onMutate: async ({ lead, outcome }) => {
+    onMutate: async ({ lead, outcome, call }) => {
       await queryClient.cancelQueries({ queryKey: key })
-      show(lead.id, outcome)
+      show(lead.id, outcome, call)
     },
-    onSuccess: ({ leftAsIs, ...state }, { reviewId, lead, outcome }) => {
+    onSuccess: ({ leftAsIs, ...state }, { reviewId, lead, outcome, call = null }) => {
       if (queryClient.isMutating({ mutationKey }) === 1) queryClient.setQueryData(key, state)
       const name = nameIn(lead)
       if (outcome === null) return leftAsIs ? sayFailed(text.leftAsIs(name)) : tell(text.undone(name))
-      const undo = () => step.mutate({ reviewId, lead: { ...lead, outcome }, outcome: null })
-      tell(text.done(name, wordOf(outcome, followUpIn(state, lead.id))), undo)
+      const undo = () => step.mutate({ reviewId, lead: { ...lead, outcome, call }, outcome: null })
+      tell(text.done(name, wordOf({ outcome, call }, followUpIn(state, lead.id))), undo)
     },
-    onError: (problem, { lead, outcome }) => {
-      show(lead.id, lead.outcome)
+    onError: (problem, { lead, outcome, call = null }) => {
+      show(lead.id, lead.outcome, lead.call)
       const name = nameIn(lead)
       sayFailed(
         outcome === null
           ? text.notUndone(name, reasonOf(problem))
-          : text.notSaved(name, wordOf(outcome, null), reasonOf(problem)),
+          : text.notSaved(name, wordOf({ outcome, call }, null), reasonOf(problem)),
       )
       void queryClient.invalidateQueries({ queryKey: key })
     },
@@ -98,8 +105,12 @@ export function useReview() {
     },
   })
 
-  function wordOf(outcome: ReviewOutcome, until: string | null): string {
-    if (outcome === 'later' && until !== null) return text.laterUntil(comingTime(until, Date.now(), timeZone))
+  function wordOf({ outcome, call }: Done, until: string | null): string {
+    const isAgain = call === 'no_answer' && until !== null
+    const time = until === null ? '' : comingTime(until, Date.now(), timeZone, isAgain ? 'within' : undefined)
+    if (isAgain) return text.calledAgain(time)
+    if (outcome === 'called') return text.called[call ?? 'reached']
+    if (outcome === 'later' && until !== null) return text.laterUntil(time)
     return outcome === 'not_a_lead' ? text.notA(leadWords) : text.outcomes[outcome]
   }
 
@@ -111,8 +122,9 @@ export function useReview() {
     wordOf,
     /** What was done last, where no toast tells it. */
     said,
-    decide: (lead: ReviewLead, outcome: ReviewOutcome, until?: Date) => {
-      if (review && lead.outcome === null) step.mutate({ reviewId: review.id, lead, outcome, until })
+    tell,
+    decide: (lead: ReviewLead, outcome: ReviewOutcome, details: Details) => {
+      if (review && lead.outcome === null) step.mutate({ reviewId: review.id, lead, outcome, ...details })
     },
     undo: (lead: ReviewLead | null = last) => {
       if (review && lead) step.mutate({ reviewId: review.id, lead, outcome: null })

@@ -1,3 +1,4 @@
+import type { CallOutcome } from '#contract/calls.ts'
 import type { ReviewOutcome } from '#contract/review.ts'
 import { count, whole } from './counting.ts'
 import type { LeadWords } from './lead-words.ts'
@@ -57,10 +58,25 @@ export const reviewText = {
     not_a_lead: 'Not a lead',
     passed: 'Left as it was',
   } satisfies Record<ReviewOutcome, string>,
+  called: { reached: 'Called', left_message: 'Left a message', no_answer: 'No answer' } satisfies Record<
+    CallOutcome,
+    string
+  >,
+  calledAgain: (time: string) => `No answer, again ${time}`,
+  howItWent: 'How did the call go?',
+  back: 'Back',
+  call: 'Call',
+  write: 'Write to',
+  answerInChat: 'Answer in chat',
+  missing: {
+    phone: (name: string) => `There is no phone number of ${name}.`,
+    email: (name: string) => `There is no email address of ${name}.`,
+  },
   notA: ({ one }: LeadWords) => `Not a ${one}`,
   laterWhen: 'Later, at another time',
-  foot: 'Called, WhatsApp and Email set the status to Contacted, write it into the history and show the next one.',
-  swipe: 'Swipe: left later, right called',
+  foot: 'Called, WhatsApp and Email set the status to Contacted and show the next one. After a call that nobody answered the status stays, and tomorrow morning brings it back.',
+  swipe: (right: string) => `Swipe: left later, right ${right}`,
+  swipeRight: { phone: 'Called', email: 'Email sent', chat: 'Answer in chat' },
   done: (name: string, what: string) => `${name}: ${what}`,
   laterUntil: (time: string) => `Later, ${time}`,
   undone: (name: string) => `${name} is to be looked at again`,
