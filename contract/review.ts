@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { callOutcomes } from '#contract/calls.ts'
+import { callOutcomes } from '#contract/messages.ts'
 import { bands, statuses } from '#contract/leads.ts'
 import { body, json, route } from '#contract/route.ts'
 import { instant, uuid } from '#contract/text.ts'

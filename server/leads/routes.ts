@@ -14,6 +14,7 @@ import {
   restoreFact as restoreFactRoute,
 } from '#contract/facts.ts'
 import { recordAudit } from '#server/audit/record-audit.ts'
+import { publishCall } from '#server/desk/publish-call.ts'
 import { bindTeam } from '#server/http/bind.ts'
 import type { BindRoutes } from '#server/http/env.ts'
 import { notFound } from '#server/http/refusal.ts'
@@ -68,11 +69,7 @@ export const leadRoutes: BindRoutes = (app, services) => {
     const { lead, noted } = await logCall(db, caller, params.id, body)
     after(() => {
       bus.publish({ workspaceId, leads: [lead.id], created: [], removed: [] })
-      for (const { id, sessionId, upTo } of noted.talks) {
-        bus.publishTalk(workspaceId, { id, leadId: lead.id })
-        if (upTo !== null) bus.toVisitor(sessionId, { type: 'messages', upTo, conversationId: id })
-      }
-      for (const memberId of noted.alertsRead) bus.toMember(workspaceId, memberId, { type: 'alerts' })
+      publishCall(bus, workspaceId, lead.id, noted)
     })
     return lead
   })

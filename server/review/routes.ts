@@ -7,6 +7,7 @@ import {
   undoOutcome as undoRoute,
   type ReviewState,
 } from '#contract/review.ts'
+import { publishCall } from '#server/desk/publish-call.ts'
 import { bindTeam } from '#server/http/bind.ts'
 import type { BindRoutes } from '#server/http/env.ts'
 import { notFound } from '#server/http/refusal.ts'
@@ -33,10 +34,13 @@ export const reviewRoutes: BindRoutes = (app, services) => {
   })
   bindTeam(app, services, countRoute, ({ db, caller }) => countReview(db, caller))
   bindTeam(app, services, recordRoute, async ({ db, caller, params, body, after, tells }) => {
-    await recordOutcome(db, caller, params.reviewId, body)
+    const noted = await recordOutcome(db, caller, params.reviewId, body)
     const state = await reviewState(db, caller)
     tells(namesIn(state))
-    after(() => changed(db.workspaceId, body.leadId))
+    after(() => {
+      changed(db.workspaceId, body.leadId)
+      if (noted) publishCall(services.bus, db.workspaceId, body.leadId, noted)
+    })
     return state
   })
   bindTeam(app, services, undoRoute, async ({ db, caller, params, after, tells }) => {

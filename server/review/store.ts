@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { CallOutcome } from '#contract/calls.ts'
+import type { CallOutcome } from '#contract/messages.ts'
 import type { Status } from '#contract/leads.ts'
 import type { Review, ReviewLead, ReviewOutcome, ReviewReason } from '#contract/review.ts'
 import { morning } from '#rules/morning.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { CallOutcome } from '#contract/calls.ts'
+import type { CallOutcome } from '#contract/messages.ts'
 import { reviewText as text } from '#texts/review.ts'
 import { OutcomeKey } from '#web/review/outcome-key.tsx'
 import { Button } from '#web/ui/button.tsx'

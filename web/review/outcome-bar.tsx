@@ -1,6 +1,6 @@
 import { ArrowRight, CalendarClock, Clock, Mail, MessageCircle, Phone, UserX } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { CallOutcome } from '#contract/calls.ts'
+import type { CallOutcome } from '#contract/messages.ts'
 import type { ReviewLead, ReviewOutcome } from '#contract/review.ts'
 import { useLeadWords } from '#web/accounts/me.ts'
 import { SnoozeMenu } from '#web/inbox/snooze-menu.tsx'

@@ -1,4 +1,4 @@
-import type { CallOutcome } from '#contract/calls.ts'
+import type { CallOutcome } from '#contract/messages.ts'
 import type { Review, ReviewLead, ReviewOutcome, ReviewState } from '#contract/review.ts'
 
 /** The first in order of whom nothing was said yet. */

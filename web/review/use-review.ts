@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { CallOutcome } from '#contract/calls.ts'
+import type { CallOutcome } from '#contract/messages.ts'
 import type { ReviewLead, ReviewOutcome, ReviewState } from '#contract/review.ts'
 import { useLeadWords, useMayWrite, useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf, worthRetrying } from '#web/api.ts'
