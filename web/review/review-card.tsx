@@ -71,7 +71,7 @@ function Card({ lead, brief, item, announce }: Shown) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 px-4 pt-5 pb-5 md:grid-cols-[minmax(0,1fr)_minmax(0,344px)] md:gap-12 md:px-8 md:pt-6 md:pb-7">
         <section>
           <LastWords brief={brief} />
-          <StillOpen brief={brief} />
+          <StillOpen brief={brief} waits={lead.waitingSince !== null} />
           {waitingSinceOf(lead) === null && (
             <p className="mt-3 text-sm">
               <TalkLink lead={lead} />
@@ -138,12 +138,14 @@ function LastWords({ brief: { lastWords } }: { brief: LeadBrief }) {
   )
 }
 
-function StillOpen({ brief: { open } }: { brief: LeadBrief }) {
+function StillOpen({ brief: { open }, waits }: { brief: LeadBrief; waits: boolean }) {
   return (
     <div className="mt-5 md:mt-6">
       <Part>{text.stillOpen}</Part>
       {open.length === 0 ? (
-        <p className="mt-1 text-sm text-ink-3">{text.nothingOpen}</p>
+        <p className={`mt-1 text-sm ${waits ? '' : 'text-ink-3'}`}>
+          {waits ? text.wantsPerson : text.nothingOpen}
+        </p>
       ) : (
         <ul className="mt-1">
           {open.map(({ question, messageId }) => (

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CircleCheck, Undo2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { CallOutcome } from '#contract/calls.ts'
+import type { CallOutcome } from '#contract/messages.ts'
 import type { Review, ReviewLead, ReviewOutcome, ReviewState } from '#contract/review.ts'
-import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
+import { useLeadWords, useOpens, useWorkspace } from '#web/accounts/me.ts'
+import { inboxCountsQuery } from '#web/inbox/inbox-queries.ts'
 import { StatusMark } from '#web/leads/status-badge.tsx'
 import { reviewText as text } from '#texts/review.ts'
 import { paths } from '#web/paths.ts'
@@ -55,6 +57,7 @@ export function ReviewSummary(props: { review: Review; next: ReviewState['next']
           </p>
         </div>
       </div>
+      <Left review={review} />
       <dl className="flex flex-wrap gap-px overflow-hidden rounded-md border border-line bg-line">
         {counts.map(({ done, n }) => (
           <div key={done.call ?? done.outcome} className="grid min-w-28 flex-1 gap-0.5 bg-bg px-4 py-3">
@@ -82,6 +85,38 @@ export function ReviewSummary(props: { review: Review; next: ReviewState['next']
         ))}
       </ul>
     </section>
+  )
+}
+
+/** What is left to do: who was put off and until when, and who waits in the inbox meanwhile. */
+function Left({ review }: { review: Review }) {
+  const { id: workspaceId, timeZone } = useWorkspace()
+  const now = useNow()
+  const hasInbox = useOpens('inbox')
+  const waiting = useQuery({ ...inboxCountsQuery(workspaceId), enabled: hasInbox }).data?.waiting ?? 0
+  const times = review.leads
+    .filter(({ outcome, call }) => outcome === 'later' || call === 'no_answer')
+    .flatMap(({ followUpAt }) => followUpAt ?? [])
+    .toSorted()
+  const [first] = times
+  const until = first === undefined ? '' : comingTime(first, now, timeZone, 'within')
+  const isOne = times.every((time) => time === first)
+  if (first === undefined && waiting === 0) return null
+  return (
+    <p className="num flex flex-wrap items-center gap-x-3 text-base">
+      {first !== undefined && (
+        <span>{(isOne ? text.summary.left : text.summary.leftFrom)(times.length, until)}</span>
+      )}
+      {waiting > 0 && (
+        <Link
+          to={paths.inbox}
+          params={{ workspaceId }}
+          className="inline-flex min-h-6 items-center font-medium text-accent-ink hover:underline pointer-coarse:min-h-11"
+        >
+          {text.summary.inbox(waiting)}
+        </Link>
+      )}
+    </p>
   )
 }
 

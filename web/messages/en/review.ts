@@ -1,4 +1,4 @@
-import type { CallOutcome } from '#contract/calls.ts'
+import type { CallOutcome } from '#contract/messages.ts'
 import type { ReviewOutcome } from '#contract/review.ts'
 import { count, whole } from './counting.ts'
 import type { LeadWords } from './lead-words.ts'
@@ -37,11 +37,10 @@ export const reviewText = {
   saidAt: (time: string) => time,
   after: (time: string, before: string) => `${time}, after “${before}”`,
   stillOpen: 'Still open',
+  wantsPerson: 'To talk to a person.',
   nothingOpen: 'No question is left open.',
   why: 'Why today',
-  limitOf: (family: string) => `Limit of ${family.toLowerCase()}`,
-  limitTotal: 'Limit of the whole',
-  lines: (n: number) => count(n, 'line', 'lines'),
+  whyNew: 'New since the last review.',
   contact: 'Contact',
   phone: 'Phone',
   email: 'Email',
@@ -102,6 +101,9 @@ export const reviewText = {
     text: (n: number, { one, many }: LeadWords, lasted: string) => `${count(n, one, many)} in ${lasted}.`,
     list: 'What you did',
     more: (n: number, { one, many }: LeadWords) => `Go on with ${count(n, `new ${one}`, `new ${many}`)}`,
+    left: (n: number, time: string) => `${count(n, 'is', 'are')} put off until ${time}.`,
+    leftFrom: (n: number, time: string) => `${count(n, 'is', 'are')} put off, the first until ${time}.`,
+    inbox: (n: number) => `${count(n, 'person still waits', 'people still wait')} in the inbox`,
     undo: (name: string) => `Undo: ${name}`,
     until: (time: string) => `until ${time}`,
   },
