@@ -103,25 +103,6 @@ describe('contact', () => {
   })
 })
 
-describe('somebody who leaves name and number, asks to be called and wishes to buy', () => {
-  it.each([
-    [
-      'How much is the Farmhouse table in 240 cm?',
-      'Could you ring me today about a custom length of 260? We need it before Christmas. I am Peter Ashcroft, 0113 496 0731',
-      'intent.price 10, intent.delivery 10, intent.person 10, intent.limit -5 of 0',
-    ],
-    [
-      'Guten Tag, was kostet der Tisch in 220 cm mit Lieferung nach Hamburg?',
-      'Ich möchte zwei davon für mein Büro bestellen, bitte rufen Sie mich an: Anke Petersen, 040 66960123',
-      'intent.price 10, intent.delivery 10, intent.buy 10, intent.limit -5 of 1',
-    ],
-  ])('is hot after "%s" and "%s"', (first, second, intent) => {
-    const turns = talk(first, second)
-    expect(scoreOfTurns(turns, ruleSet).receipt).toMatchObject({ value: 70, band: 'hot' })
-    expect(linesOf(turns).join(', ')).toBe(`contact.name 5, contact.phone 35, ${intent}, question 5`)
-  })
-})
-
 describe('intent', () => {
   it('pays each wish once', () => {
     expect(linesOf(talk('I need the price list.', 'Send the price list please.'))).toEqual([
