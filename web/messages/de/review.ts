@@ -74,7 +74,7 @@ export const reviewText: Twin<typeof English> = {
   laterWhen: 'Später, zu einer anderen Zeit',
   foot: 'Angerufen, WhatsApp und E-Mail setzen den Status auf „Kontaktiert“ und zeigen den Nächsten. Wer nicht erreicht wurde, behält den Status und kommt morgen früh wieder.',
   swipe: (right) => `Wischen: links später, rechts ${right}`,
-  swipeRight: { phone: 'angerufen', email: 'per E-Mail', chat: 'im Chat antworten' },
+  swipeRight: { phone: 'angerufen', email: 'E-Mail', chat: 'antworten' },
   done: (name, what) => `${name}: ${what}`,
   laterUntil: (time) => `Später, ${time}`,
   undone: (name) => `${name} ist wieder durchzusehen`,

@@ -75,7 +75,7 @@ export const reviewText = {
   laterWhen: 'Later, at another time',
   foot: 'Called, WhatsApp and Email set the status to Contacted and show the next one. After a call that nobody answered the status stays, and tomorrow morning brings it back.',
   swipe: (right: string) => `Swipe: left later, right ${right}`,
-  swipeRight: { phone: 'Called', email: 'Email sent', chat: 'Answer in chat' },
+  swipeRight: { phone: 'Called', email: 'Email', chat: 'Answer' },
   done: (name: string, what: string) => `${name}: ${what}`,
   laterUntil: (time: string) => `Later, ${time}`,
   undone: (name: string) => `${name} is to be looked at again`,
