@@ -32,7 +32,7 @@ export function FactMark(props: {
   const { icon: Icon, says, time } = origin
   const others = lead[field] === null ? 0 : otherFacts(lead, field).also.length
   const name = words.field[field]
-  const parts = [says, time, others > 0 ? text.origin.alsoOthers(others) : null]
+  const parts = [says, time, others > 0 ? text.origin.others(others) : null]
   const label = text.card.open(name, parts.filter((one) => one !== null).join(' '))
   const line = (
     <>

@@ -55,7 +55,13 @@ function Card({ lead, brief, item, announce }: Shown) {
             tabIndex={-1}
             className="line-clamp-2 text-xl font-semibold tracking-[-0.015em] outline-none [overflow-wrap:anywhere] md:text-2xl md:tracking-[-0.02em]"
           >
-            <LeadName lead={lead} breaks /> <SampleMark lead={lead} />
+            <LeadName lead={lead} breaks />
+            {lead.sample && (
+              <>
+                {' '}
+                <SampleMark lead={lead} />
+              </>
+            )}
             <span className="sr-only">, {announce}</span>
           </h2>
           <About lead={lead} />

@@ -17,7 +17,6 @@ export const factsText: Twin<typeof English> = {
     kept: 'von Ihrem Team gesetzt',
     cleared: 'von Ihrem Team geleert',
     others: (n) => `+${whole(n)}`,
-    alsoOthers: (n) => `und ${count(n, 'andere Angabe', 'andere Angaben')}`,
     onlyOthers: (n) => count(n, 'andere Angabe', 'andere Angaben'),
     onlyRejected: (n) => `${whole(n)} falsch`,
   },

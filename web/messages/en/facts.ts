@@ -15,7 +15,6 @@ export const factsText = {
     kept: 'kept by your team',
     cleared: 'left empty by your team',
     others: (n: number) => `+${whole(n)}`,
-    alsoOthers: (n: number) => `and ${count(n, 'other value', 'other values')}`,
     onlyOthers: (n: number) => count(n, 'other value', 'other values'),
     onlyRejected: (n: number) => `${whole(n)} not right`,
   },
