@@ -25,7 +25,7 @@ it('writes the file whole, and says how many leads are in it', async () => {
   const file = join(folder, 'leads.csv')
   expect(await run(file, '--columns', 'name,status')).toBe(`exported 700 leads to ${file}`)
   const lines = (await readFile(file, 'utf8')).split('\r\n')
-  expect([lines[0], lines[1], lines.length]).toEqual(['\uFEFFname,status', 'Filed 1,new', 702])
+  expect([lines[0], lines[1], lines.length]).toEqual(['\uFEFFName,Status', 'Filed 1,New', 702])
   expect(await readdir(folder)).toEqual(['leads.csv'])
 })
 

@@ -70,7 +70,7 @@ it(
   async () => {
     const found: Record<string, string[]> = {}
     const predicates = mutations.predicates.filter(({ table }) => table !== null)
-    for (const predicate of some(predicates, 12)) {
+    for (const predicate of some(predicates, 8)) {
       const faults = await mutations.withoutPredicate(predicate, whole ? 8 : 2)
       if (faults.length > 0) found[predicate.shown] = faults
     }
@@ -85,7 +85,7 @@ it(
   async () => {
     const met = some(
       policies.tables.filter((table) => mutations.meets(table)),
-      12,
+      8,
     )
     const blind: string[] = []
     for (const table of met) {
@@ -104,7 +104,7 @@ it(
   'fails once a policy and a predicate of the same table are away',
   async () => {
     const uncaught: Predicate[] = []
-    const predicates = some(mutations.predicates, 25)
+    const predicates = some(mutations.predicates, 14)
     for (const predicate of predicates) {
       if ((await mutations.withoutBoth(predicate)).length === 0) uncaught.push(predicate)
     }

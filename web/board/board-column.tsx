@@ -1,7 +1,7 @@
 import { useDroppable } from '@dnd-kit/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Plus, RotateCcw, RotateCw } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { LeadItem, Status } from '#contract/leads.ts'
 import { useLeadWords, useMayWrite } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
@@ -57,11 +57,12 @@ export function BoardColumnView(props: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const slot = dragging?.over ? dragging.height + gap : 0
 
+  const keyOf = useCallback((index: number) => shown[index]?.id ?? index, [shown])
   const cards = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => usualHeight,
-    getItemKey: (index) => shown[index]?.id ?? index,
+    getItemKey: keyOf,
     gap,
     paddingStart: slot,
     paddingEnd: 16,

@@ -64,12 +64,15 @@ export function LeadGrid(props: Props) {
     [leads, sought],
   )
 
+  // Another function would have the places of all rows be reckoned anew, be there a hundred thousand.
+  const keyOf = useCallback((index: number) => leads[index]?.id ?? index, [leads])
   const rows = useVirtualizer({
     count: leads.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    getItemKey: (index) => leads[index]?.id ?? index,
-    overscan: cards ? 6 : 12,
+    getItemKey: keyOf,
+    // What a flick passes is drawn in vain: a few rows are ahead enough.
+    overscan: 4,
     scrollMargin: offset,
     scrollPaddingStart: stuck + (cards ? 0 : headHeight),
     scrollPaddingEnd: 16,

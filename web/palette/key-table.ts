@@ -13,6 +13,7 @@ const list = 'web/leads/lead-grid.tsx'
 const board = 'web/board/use-board-keys.ts'
 const ticks = 'web/selection/selection-bar.tsx'
 const outcome = 'web/review/outcome-bar.tsx'
+const howItWent = 'web/review/how-it-went.tsx'
 const thread = 'web/inbox/thread-page.tsx'
 const head = 'web/inbox/thread-head.tsx'
 const go = 'web/shell/use-go-keys.ts'
@@ -89,6 +90,9 @@ export const keySections: readonly KeySection[] = [
       { keys: ['l'], does: does.later, from: outcome },
       { keys: ['x'], does: does.notALead, from: outcome },
       { keys: ['n'], does: does.passOver, from: outcome },
+      { keys: ['1', '2', '3'], does: does.howItWent, from: howItWent },
+      { keys: ['Escape'], does: does.backFromCall, from: howItWent },
+      { keys: ['r'], does: does.answerInChat, from: 'web/review/reach-first.tsx' },
       { keys: ['u'], does: does.undo, from: 'web/review/review-page.tsx' },
     ],
   },
