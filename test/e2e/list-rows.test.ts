@@ -138,7 +138,8 @@ test('a view’s tab says how many leads it has, and stands where it was moved t
   const tabs = page.getByRole('navigation', { name: 'Views' }).getByRole('link')
   const order = async () => (await tabs.allTextContents()).map((text) => text.replace(/\d+$/, '')).slice(-2)
   await tabs.filter({ hasText: 'Hot ones' }).click()
-  const onTab = async () => /\d+$/.exec((await tabs.filter({ hasText: 'Cold ones' }).textContent()) ?? '')?.[0]
+  const onTab = async () =>
+    /\d+$/.exec((await tabs.filter({ hasText: 'Cold ones' }).textContent()) ?? '')?.[0]
   // Beside samples, which the list shows and no number counts.
   const counted = await page.context().request.get(`${url}/api/v1/leads/total?band=cold`, {
     headers: { 'x-workspace': workspaceId },
