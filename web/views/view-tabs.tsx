@@ -89,7 +89,7 @@ export function ViewTabs() {
             <button
               {...trigger}
               type="button"
-              aria-label={currentRest ? `${text.moreLabel}: ${currentRest.name}` : text.moreLabel}
+              aria-label={`${currentRest?.name ?? text.more(rest.length)}: ${text.moreLabel}`}
               className={tabLook}
               aria-current={currentRest ? 'page' : undefined}
             >
