@@ -6,7 +6,7 @@ type Shop = { url: string; workspaceId: string; leadId: string }
 const only = [1440, 390] as const
 const desk = [1440] as const
 
-/** What opens over a page for a moment, and the pages of the settings that no other list has. */
+/** What opens over a page for a moment, and pages that no other list has. */
 export function detailScreens({ url, workspaceId, leadId }: Shop): Screen[] {
   const at = `${url}/w/${workspaceId}`
   const listed = async (page: Page) => {
@@ -17,19 +17,6 @@ export function detailScreens({ url, workspaceId, leadId }: Shop): Screen[] {
     await page.goto(`${at}/leads/${leadId}`)
     await page.getByRole('log').waitFor()
   }
-  const tags = async (page: Page) => {
-    await page.goto(`${at}/settings/tags`)
-    await page.getByRole('list', { name: 'Tags', exact: true }).getByRole('listitem').first().waitFor()
-  }
-  const tagDialog = async (page: Page, what: RegExp) => {
-    await tags(page)
-    await page
-      .getByRole('button', { name: /^What to do with/ })
-      .first()
-      .click()
-    await page.getByRole('menuitem', { name: what }).click()
-    await page.getByRole('dialog').waitFor()
-  }
   return [
     {
       name: 'leads-date',
@@ -38,25 +25,6 @@ export function detailScreens({ url, workspaceId, leadId }: Shop): Screen[] {
         await listed(page)
         await page.getByRole('button', { name: 'Date', exact: true }).click()
         await page.getByRole('radio', { name: 'Yesterday' }).waitFor()
-      },
-    },
-    {
-      name: 'leads-columns',
-      only: desk,
-      go: async (page) => {
-        await listed(page)
-        await page.getByRole('button', { name: 'Columns' }).click()
-        await page.getByRole('checkbox', { name: 'Last words' }).waitFor()
-      },
-    },
-    {
-      name: 'leads-save-view',
-      only: desk,
-      go: async (page) => {
-        await page.goto(`${at}/leads?band=hot&sort=score`)
-        await page.locator('[data-lead]').first().waitFor()
-        await page.getByRole('button', { name: 'Save as view' }).click()
-        await page.getByRole('dialog', { name: 'Save view' }).waitFor()
       },
     },
     {
@@ -109,10 +77,6 @@ export function detailScreens({ url, workspaceId, leadId }: Shop): Screen[] {
         await page.getByRole('listbox', { name: 'Members to mention' }).waitFor()
       },
     },
-    { name: 'tags', only, go: tags },
-    { name: 'tag-rename', only: desk, go: (page) => tagDialog(page, /^Rename/) },
-    { name: 'tag-merge', only, go: (page) => tagDialog(page, /^Merge/) },
-    { name: 'tag-delete', only: desk, go: (page) => tagDialog(page, /^Delete/) },
     {
       name: 'contact',
       only,

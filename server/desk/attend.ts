@@ -6,6 +6,7 @@ import type { Db } from '#server/db/in-workspace.ts'
 import { deskInPlace, type DeskInPlace } from '#server/desk/store.ts'
 import { tellAway, tellConnecting } from '#server/desk/tell-visitor.ts'
 import {
+  askedForMs,
   askedIn,
   decideAlone,
   lockDeskTalk,
@@ -137,12 +138,13 @@ async function offer(wait: Wait, { id: memberId, name }: Online): Promise<Date> 
 
 /**
  * Nobody is there, or all who are were asked and did not come: the visitor is told so, with a time by which somebody gets
- * back, and everybody is alerted. At the next opening somebody may be asked again.
+ * back, and everybody is alerted. At the next opening somebody may be asked again; who stays there through opening hours, or
+ * where there are none, once what they were asked is over.
  */
 async function nobodyComes(
   wait: Wait,
   { online, asked }: { online: readonly Online[]; asked: ReadonlySet<string> },
-): Promise<Date | null> {
+): Promise<Date> {
   const { db, now, talk, place, done } = wait
   const { desk, hours, plan } = place
   if (talk.offeredTo !== null) await withdrawOffer(db, talk.id)
@@ -154,7 +156,7 @@ async function nobodyComes(
   const away = { until: missed || online.length > 0 ? null : until, due, missed }
   done.upTo = (await tellAway(db, talk, away, place, now)) ?? done.upTo
   await alertAll(wait, missed ? 'unanswered' : 'asked')
-  return until
+  return until ?? new Date(now.getTime() + askedForMs)
 }
 
 async function alertAll({ db, now, talk, about, done }: Wait, kind: 'asked' | 'unanswered'): Promise<null> {

@@ -113,6 +113,9 @@ export async function saveOffer(
   )
 }
 
+/** So long somebody who was asked to come is not asked again in the same wait. */
+export const askedForMs = 12 * 3_600_000
+
 /** Who was asked to come since the visitor waits; on another day they may be asked again. */
 export async function askedIn(
   db: Db,
@@ -123,8 +126,8 @@ export async function askedIn(
     name: 'asked to come',
     text: `select member_id as "memberId" from app.offer
            where workspace_id = $1 and conversation_id = $2 and waiting_since = $3
-             and at > $4::timestamptz - interval '12 hours'`,
-    values: [db.workspaceId, id, waitingSince, now],
+             and at > $4`,
+    values: [db.workspaceId, id, waitingSince, new Date(now.getTime() - askedForMs)],
   })
   return new Set(rows.map(({ memberId }) => memberId))
 }

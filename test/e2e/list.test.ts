@@ -27,10 +27,20 @@ describe('filters', () => {
     await page.keyboard.press('Escape')
     await page.waitForURL(/\?status=lost$/)
     await expect.poll(() => rows(page).count(), patience).toBeLessThan(all)
+    // What was asked for before may still stand there for a moment.
+    await expect
+      .poll(
+        () =>
+          rows(page)
+            .filter({ hasNot: page.getByText('Lost') })
+            .count(),
+        patience,
+      )
+      .toBe(0)
     const before = await names(page)
     await page.reload()
     await rows(page).first().waitFor()
-    expect(await names(page)).toEqual(before)
+    await expect.poll(() => names(page), patience).toEqual(before)
   })
 
   test('show only what they name', async () => {

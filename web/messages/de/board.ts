@@ -1,3 +1,4 @@
+import { codeWords } from '#rules/code-words/de.ts'
 import type { boardText as English } from '#web/messages/en/board.ts'
 import type { Twin } from '#web/messages/twin.ts'
 import { count, whole } from './counting.ts'
@@ -28,13 +29,7 @@ export const boardText: Twin<typeof English> = {
     back: (name, status) => `${name} bleibt in „${status}“.`,
   },
   lost: {
-    reasons: {
-      too_expensive: 'Zu teuer',
-      chose_other: 'Für jemand anderen entschieden',
-      no_answer: 'Keine Antwort',
-      not_a_fit: 'Passt nicht',
-      not_a_lead: 'Kein Lead',
-    },
+    reasons: codeWords.lostReason,
     title: (name) => `Warum ist ${name} verloren?`,
     text: 'Ein Klick genügt. Der Grund steht dann im Verlauf.',
     own: 'In eigenen Worten',

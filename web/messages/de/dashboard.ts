@@ -1,3 +1,4 @@
+import { codeWords } from '#rules/code-words/de.ts'
 import type { dashboardText as English } from '#web/messages/en/dashboard.ts'
 import type { Twin } from '#web/messages/twin.ts'
 import { count, inWords, whole } from './counting.ts'
@@ -101,14 +102,8 @@ export const dashboardText: Twin<typeof English> = {
     submit: 'Meine Leads öffnen',
   },
 
-  status: {
-    new: 'Neu',
-    contacted: 'Kontaktiert',
-    qualified: 'Qualifiziert',
-    converted: 'Gewonnen',
-    lost: 'Verloren',
-  },
-  band: { hot: 'Heiß', warm: 'Warm', cold: 'Kalt' },
+  status: codeWords.status,
+  band: codeWords.band,
   field: { name: 'Name', email: 'E-Mail', phone: 'Telefon', company: 'Firma', location: 'Ort' },
 
   leads: {

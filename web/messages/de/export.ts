@@ -1,3 +1,4 @@
+import { codeWords } from '#rules/code-words/de.ts'
 import type { exportText as English } from '#web/messages/en/export.ts'
 import type { Twin } from '#web/messages/twin.ts'
 import { count, whole } from './counting.ts'
@@ -26,24 +27,5 @@ export const exportText: Twin<typeof English> = {
   done: (value, name, { one, many }) => `${count(value, one, many)} in ${name} exportiert.`,
   failed: (reason) => `Es wurde keine Datei erstellt. ${reason}`,
   brokenOff: 'Die Verbindung brach ab, bevor die Datei vollständig war.',
-  column: {
-    id: 'Id',
-    name: 'Name',
-    email: 'E-Mail',
-    phone: 'Telefon',
-    company: 'Firma',
-    location: 'Ort',
-    status: 'Status',
-    lostReason: 'Verlustgrund',
-    score: 'Punkte',
-    band: 'Stufe',
-    tags: 'Schlagwörter',
-    assignee: 'Zuständig',
-    channel: 'Kanal',
-    sessions: 'Sitzungen',
-    lastWords: 'Letzte Nachricht',
-    firstSeenAt: 'Zuerst gesehen',
-    lastActiveAt: 'Zuletzt aktiv',
-    waitingSince: 'Wartet seit',
-  },
+  column: codeWords.column,
 }

@@ -1,3 +1,4 @@
+import { codeWords } from '#rules/code-words/de.ts'
 import type { viewsText as English } from '#web/messages/en/views.ts'
 import type { Twin } from '#web/messages/twin.ts'
 
@@ -52,7 +53,7 @@ export const viewsText: Twin<typeof English> = {
     nobody: 'Niemand',
     somebody: 'Jemand, der gegangen ist',
     channel: 'Kanal',
-    channels: { web: 'Web', whatsapp: 'WhatsApp', api: 'API', manual: 'Von Hand' } as Record<string, string>,
+    channels: codeWords.channel as Record<string, string>,
     marks: 'Braucht jemanden',
     waits: 'Wartet auf einen Menschen',
     hasContact: 'Kontakt',

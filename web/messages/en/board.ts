@@ -1,14 +1,9 @@
+import { codeWords } from '#rules/code-words/en.ts'
 import type { LostReason } from '#contract/leads.ts'
 import { count, whole } from './counting.ts'
 import type { LeadWords } from './lead-words.ts'
 
-const reasons: Record<LostReason, string> = {
-  too_expensive: 'Too expensive',
-  chose_other: 'Chose somebody else',
-  no_answer: 'No answer',
-  not_a_fit: 'Not a fit',
-  not_a_lead: 'Not a lead',
-}
+const reasons: Record<LostReason, string> = codeWords.lostReason
 
 /** Texts of the board, of moving a lead to another status, and of why a lead was lost. */
 export const boardText = {

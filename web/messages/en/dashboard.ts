@@ -1,3 +1,4 @@
+import { codeWords } from '#rules/code-words/en.ts'
 import { count, inWords, whole } from './counting.ts'
 import { talkText } from './talk.ts'
 import type { LeadWords } from './lead-words.ts'
@@ -100,14 +101,8 @@ export const dashboardText = {
     submit: 'Open my leads',
   },
 
-  status: {
-    new: 'New',
-    contacted: 'Contacted',
-    qualified: 'Qualified',
-    converted: 'Converted',
-    lost: 'Lost',
-  },
-  band: { hot: 'Hot', warm: 'Warm', cold: 'Cold' },
+  status: codeWords.status,
+  band: codeWords.band,
   field: { name: 'Name', email: 'Email', phone: 'Phone', company: 'Company', location: 'Location' },
 
   leads: {

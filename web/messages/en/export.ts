@@ -1,3 +1,4 @@
+import { codeWords } from '#rules/code-words/en.ts'
 import type { ExportColumn } from '#contract/export.ts'
 import { count, whole } from './counting.ts'
 import type { LeadWords } from './lead-words.ts'
@@ -28,24 +29,5 @@ export const exportText = {
     `${count(value, one, many)} exported to ${name}.`,
   failed: (reason: string) => `No file was made. ${reason}`,
   brokenOff: 'The connection broke off before the file was whole.',
-  column: {
-    id: 'Id',
-    name: 'Name',
-    email: 'Email',
-    phone: 'Phone',
-    company: 'Company',
-    location: 'Location',
-    status: 'Status',
-    lostReason: 'Why lost',
-    score: 'Score',
-    band: 'Band',
-    tags: 'Tags',
-    assignee: 'Assignee',
-    channel: 'Channel',
-    sessions: 'Sessions',
-    lastWords: 'Last words',
-    firstSeenAt: 'First seen',
-    lastActiveAt: 'Last active',
-    waitingSince: 'Waiting since',
-  } satisfies Record<ExportColumn, string>,
+  column: codeWords.column satisfies Record<ExportColumn, string>,
 }

@@ -1,3 +1,4 @@
+import { codeWords } from '#rules/code-words/en.ts'
 import type { LeadWords } from './lead-words.ts'
 
 export const viewsText = {
@@ -51,7 +52,7 @@ export const viewsText = {
     nobody: 'Nobody',
     somebody: 'Somebody who left',
     channel: 'Channel',
-    channels: { web: 'Web', whatsapp: 'WhatsApp', api: 'API', manual: 'By hand' } as Record<string, string>,
+    channels: codeWords.channel as Record<string, string>,
     marks: 'Needs somebody',
     waits: 'Waiting for a person',
     hasContact: 'Contact',
