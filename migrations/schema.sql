@@ -1075,66 +1075,88 @@ alter table app.workspace enable row level security, force row level security;
 
 -- Policies
 
+create policy backup on app.alert for select to :"backup_role"
+  using (true);
 create policy owner on app.alert for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.alert for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.alert_setting for select to :"backup_role"
+  using (true);
 create policy owner on app.alert_setting for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.alert_setting for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.answer for select to :"backup_role"
+  using (true);
 create policy owner on app.answer for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.answer for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.api_key for select to :"backup_role"
+  using (true);
 create policy owner on app.api_key for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.api_key for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.assistant_day for select to :"backup_role"
+  using (true);
 create policy owner on app.assistant_day for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.assistant_day for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.assistant_setting for select to :"backup_role"
+  using (true);
 create policy owner on app.assistant_setting for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.assistant_setting for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.assistant_trouble for select to :"backup_role"
+  using (true);
 create policy owner on app.assistant_trouble for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.assistant_trouble for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.audit for select to :"backup_role"
+  using (true);
 create policy owner on app.audit for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.audit for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.canned_reply for select to :"backup_role"
+  using (true);
 create policy owner on app.canned_reply for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.canned_reply for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.consent for select to :"backup_role"
+  using (true);
 create policy owner on app.consent for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.consent for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.conversation for select to :"backup_role"
+  using (true);
 create policy owner on app.conversation for all to :"owner_role"
   using (true)
   with check (true);
@@ -1143,54 +1165,72 @@ create policy search on app.conversation for select to :"search_role"
 create policy workspace on app.conversation for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.desk for select to :"backup_role"
+  using (true);
 create policy owner on app.desk for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.desk for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.event for select to :"backup_role"
+  using (true);
 create policy owner on app.event for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.event for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.fact for select to :"backup_role"
+  using (true);
 create policy owner on app.fact for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.fact for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.follow_up for select to :"backup_role"
+  using (true);
 create policy owner on app.follow_up for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.follow_up for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.identity for select to :"backup_role"
+  using (true);
 create policy owner on app.identity for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.identity for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.identity_key for select to :"backup_role"
+  using (true);
 create policy owner on app.identity_key for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.identity_key for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.identity_use for select to :"backup_role"
+  using (true);
 create policy owner on app.identity_use for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.identity_use for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.invitation for select to :"backup_role"
+  using (true);
 create policy owner on app.invitation for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.invitation for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.job for select to :"backup_role"
+  using (true);
 create policy owner on app.job for all to :"owner_role"
   using (true)
   with check (true);
@@ -1199,30 +1239,40 @@ create policy search on app.job for select to :"search_role"
 create policy workspace on app.job for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.job_change for select to :"backup_role"
+  using (true);
 create policy owner on app.job_change for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.job_change for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.job_part for select to :"backup_role"
+  using (true);
 create policy owner on app.job_part for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.job_part for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.knowledge_chunk for select to :"backup_role"
+  using (true);
 create policy owner on app.knowledge_chunk for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.knowledge_chunk for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.knowledge_page for select to :"backup_role"
+  using (true);
 create policy owner on app.knowledge_page for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.knowledge_page for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.knowledge_source for select to :"backup_role"
+  using (true);
 create policy owner on app.knowledge_source for all to :"owner_role"
   using (true)
   with check (true);
@@ -1231,36 +1281,48 @@ create policy search on app.knowledge_source for select to :"search_role"
 create policy workspace on app.knowledge_source for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.knowledge_word for select to :"backup_role"
+  using (true);
 create policy owner on app.knowledge_word for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.knowledge_word for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.lead for select to :"backup_role"
+  using (true);
 create policy owner on app.lead for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.lead for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.lead_count for select to :"backup_role"
+  using (true);
 create policy owner on app.lead_count for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.lead_count for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.lead_merge for select to :"backup_role"
+  using (true);
 create policy owner on app.lead_merge for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.lead_merge for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.lead_score for select to :"backup_role"
+  using (true);
 create policy owner on app.lead_score for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.lead_score for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.lead_search for select to :"backup_role"
+  using (true);
 create policy owner on app.lead_search for all to :"owner_role"
   using (true)
   with check (true);
@@ -1269,66 +1331,88 @@ create policy search on app.lead_search for select to :"search_role"
 create policy workspace on app.lead_search for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.lead_seen for select to :"backup_role"
+  using (true);
 create policy owner on app.lead_seen for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.lead_seen for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.lead_tag for select to :"backup_role"
+  using (true);
 create policy owner on app.lead_tag for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.lead_tag for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.lead_token for select to :"backup_role"
+  using (true);
 create policy owner on app.lead_token for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.lead_token for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.list_look for select to :"backup_role"
+  using (true);
 create policy owner on app.list_look for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.list_look for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.list_seen for select to :"backup_role"
+  using (true);
 create policy owner on app.list_seen for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.list_seen for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.member for select to :"backup_role"
+  using (true);
 create policy owner on app.member for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.member for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.message for select to :"backup_role"
+  using (true);
 create policy owner on app.message for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.message for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.note for select to :"backup_role"
+  using (true);
 create policy owner on app.note for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.note for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.offer for select to :"backup_role"
+  using (true);
 create policy owner on app.offer for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.offer for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.presence_change for select to :"backup_role"
+  using (true);
 create policy owner on app.presence_change for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.presence_change for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.promise for select to :"backup_role"
+  using (true);
 create policy owner on app.promise for all to :"owner_role"
   using (true)
   with check (true);
@@ -1337,12 +1421,16 @@ create policy search on app.promise for select to :"search_role"
 create policy workspace on app.promise for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.proposal for select to :"backup_role"
+  using (true);
 create policy owner on app.proposal for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.proposal for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.rescoring for select to :"backup_role"
+  using (true);
 create policy owner on app.rescoring for all to :"owner_role"
   using (true)
   with check (true);
@@ -1351,72 +1439,96 @@ create policy search on app.rescoring for select to :"search_role"
 create policy workspace on app.rescoring for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.review for select to :"backup_role"
+  using (true);
 create policy owner on app.review for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.review for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.review_lead for select to :"backup_role"
+  using (true);
 create policy owner on app.review_lead for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.review_lead for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.rule_set for select to :"backup_role"
+  using (true);
 create policy owner on app.rule_set for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.rule_set for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.session for select to :"backup_role"
+  using (true);
 create policy owner on app.session for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.session for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.site for select to :"backup_role"
+  using (true);
 create policy owner on app.site for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.site for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.tag for select to :"backup_role"
+  using (true);
 create policy owner on app.tag for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.tag for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.tag_name for select to :"backup_role"
+  using (true);
 create policy owner on app.tag_name for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.tag_name for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.turn for select to :"backup_role"
+  using (true);
 create policy owner on app.turn for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.turn for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.unanswered for select to :"backup_role"
+  using (true);
 create policy owner on app.unanswered for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.unanswered for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.view for select to :"backup_role"
+  using (true);
 create policy owner on app.view for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.view for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.view_order for select to :"backup_role"
+  using (true);
 create policy owner on app.view_order for all to :"owner_role"
   using (true)
   with check (true);
 create policy workspace on app.view_order for all to :"app_role"
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+create policy backup on app.workspace for select to :"backup_role"
+  using (true);
 create policy owner on app.workspace for all to :"owner_role"
   using (true)
   with check (true);
@@ -1596,64 +1708,120 @@ grant execute on function app.fence() to :"app_role";
 grant execute on function app.find_leads(text,integer) to :"app_role";
 grant execute on function app.find_leads_covered(text,integer) to :"app_role";
 grant delete, insert, select, update on table app.alert to :"app_role";
+grant select on table app.alert to :"backup_role";
 grant delete, insert, select, update on table app.alert_setting to :"app_role";
+grant select on table app.alert_setting to :"backup_role";
 grant delete, insert, select, update on table app.answer to :"app_role";
+grant select on table app.answer to :"backup_role";
 grant delete, insert, select, update on table app.api_key to :"app_role";
+grant select on table app.api_key to :"backup_role";
 grant delete, insert, select, update on table app.assistant_day to :"app_role";
+grant select on table app.assistant_day to :"backup_role";
 grant delete, insert, select, update on table app.assistant_setting to :"app_role";
+grant select on table app.assistant_setting to :"backup_role";
 grant delete, insert, select, update on table app.assistant_trouble to :"app_role";
+grant select on table app.assistant_trouble to :"backup_role";
 grant insert, select on table app.audit to :"app_role";
+grant select on table app.audit to :"backup_role";
 grant delete, insert, select, update on table app.canned_reply to :"app_role";
+grant select on table app.canned_reply to :"backup_role";
 grant delete, insert, select, update on table app.consent to :"app_role";
+grant select on table app.consent to :"backup_role";
 grant delete, insert, select, update on table app.conversation to :"app_role";
+grant select on table app.conversation to :"backup_role";
 grant select (answer_due_at), select (desk_due_at), select (id), select (workspace_id) on table app.conversation to :"search_role";
 grant delete, insert, select, update on table app.desk to :"app_role";
+grant select on table app.desk to :"backup_role";
 grant insert, select on table app.event to :"app_role";
+grant select on table app.event to :"backup_role";
 grant delete, insert, select, update on table app.fact to :"app_role";
+grant select on table app.fact to :"backup_role";
 grant delete, insert, select, update on table app.follow_up to :"app_role";
+grant select on table app.follow_up to :"backup_role";
 grant delete, insert, select, update on table app.identity to :"app_role";
+grant select on table app.identity to :"backup_role";
 grant delete, insert, select, update on table app.identity_key to :"app_role";
+grant select on table app.identity_key to :"backup_role";
 grant delete, insert, select, update on table app.identity_use to :"app_role";
+grant select on table app.identity_use to :"backup_role";
 grant delete, insert, select, update on table app.invitation to :"app_role";
+grant select on table app.invitation to :"backup_role";
 grant delete, insert, select, update on table app.job to :"app_role";
+grant select on table app.job to :"backup_role";
 grant select (due_at), select (owner_id), select (workspace_id) on table app.job to :"search_role";
 grant delete, insert, select, update on table app.job_change to :"app_role";
+grant select on table app.job_change to :"backup_role";
 grant delete, insert, select, update on table app.job_part to :"app_role";
+grant select on table app.job_part to :"backup_role";
 grant delete, insert, select, update on table app.knowledge_chunk to :"app_role";
+grant select on table app.knowledge_chunk to :"backup_role";
 grant delete, insert, select, update on table app.knowledge_page to :"app_role";
+grant select on table app.knowledge_page to :"backup_role";
 grant delete, insert, select, update on table app.knowledge_source to :"app_role";
+grant select on table app.knowledge_source to :"backup_role";
 grant select (due_at), select (id), select (workspace_id) on table app.knowledge_source to :"search_role";
 grant delete, insert, select, update on table app.knowledge_word to :"app_role";
+grant select on table app.knowledge_word to :"backup_role";
 grant delete, insert, select, update on table app.lead to :"app_role";
+grant select on table app.lead to :"backup_role";
 grant delete, insert, select, update on table app.lead_count to :"app_role";
+grant select on table app.lead_count to :"backup_role";
 grant delete, insert, select, update on table app.lead_merge to :"app_role";
+grant select on table app.lead_merge to :"backup_role";
 grant delete, insert, select, update on table app.lead_score to :"app_role";
+grant select on table app.lead_score to :"backup_role";
 grant delete, insert, select, update on table app.lead_search to :"app_role";
+grant select on table app.lead_search to :"backup_role";
 grant select (lead_id), select (search), select (shown), select (workspace_id) on table app.lead_search to :"search_role";
 grant delete, insert, select, update on table app.lead_seen to :"app_role";
+grant select on table app.lead_seen to :"backup_role";
 grant delete, insert, select, update on table app.lead_tag to :"app_role";
+grant select on table app.lead_tag to :"backup_role";
 grant delete, insert, select, update on table app.lead_token to :"app_role";
+grant select on table app.lead_token to :"backup_role";
 grant delete, insert, select, update on table app.list_look to :"app_role";
+grant select on table app.list_look to :"backup_role";
 grant delete, insert, select, update on table app.list_seen to :"app_role";
+grant select on table app.list_seen to :"backup_role";
 grant delete, insert, select, update on table app.member to :"app_role";
+grant select on table app.member to :"backup_role";
 grant delete, insert, select, update on table app.message to :"app_role";
+grant select on table app.message to :"backup_role";
 grant delete, insert, select, update on table app.note to :"app_role";
+grant select on table app.note to :"backup_role";
 grant delete, insert, select, update on table app.offer to :"app_role";
+grant select on table app.offer to :"backup_role";
 grant delete, insert, select, update on table app.presence_change to :"app_role";
+grant select on table app.presence_change to :"backup_role";
 grant delete, insert, select, update on table app.promise to :"app_role";
+grant select on table app.promise to :"backup_role";
 grant select (dropped_at), select (due_at), select (id), select (kept_at), select (told_at), select (workspace_id) on table app.promise to :"search_role";
 grant delete, insert, select, update on table app.proposal to :"app_role";
+grant select on table app.proposal to :"backup_role";
 grant delete, insert, select, update on table app.rescoring to :"app_role";
+grant select on table app.rescoring to :"backup_role";
 grant select (due_at), select (workspace_id) on table app.rescoring to :"search_role";
 grant delete, insert, select, update on table app.review to :"app_role";
+grant select on table app.review to :"backup_role";
 grant delete, insert, select, update on table app.review_lead to :"app_role";
+grant select on table app.review_lead to :"backup_role";
 grant delete, insert, select, update on table app.rule_set to :"app_role";
+grant select on table app.rule_set to :"backup_role";
 grant delete, insert, select, update on table app.session to :"app_role";
+grant select on table app.session to :"backup_role";
 grant delete, insert, select, update on table app.site to :"app_role";
+grant select on table app.site to :"backup_role";
 grant delete, insert, select, update on table app.tag to :"app_role";
+grant select on table app.tag to :"backup_role";
 grant delete, insert, select, update on table app.tag_name to :"app_role";
+grant select on table app.tag_name to :"backup_role";
 grant delete, insert, select, update on table app.turn to :"app_role";
+grant select on table app.turn to :"backup_role";
 grant delete, insert, select, update on table app.unanswered to :"app_role";
+grant select on table app.unanswered to :"backup_role";
 grant delete, insert, select, update on table app.view to :"app_role";
+grant select on table app.view to :"backup_role";
 grant delete, insert, select, update on table app.view_order to :"app_role";
+grant select on table app.view_order to :"backup_role";
 grant delete, insert, select, update on table app.workspace to :"app_role";
+grant select on table app.workspace to :"backup_role";

@@ -6,12 +6,13 @@ import type { RoleNames } from '#server/db/roles.ts'
 export const wall = `workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid`
 
 /** Statements that make `app.probe`, a table as it should be. */
-export function goodTable({ app, owner }: RoleNames): string {
+export function goodTable({ app, owner, backup }: RoleNames): string {
   return `
   create table app.probe (workspace_id uuid not null, id uuid not null, primary key (workspace_id, id));
   alter table app.probe enable row level security, force row level security;
   create policy workspace on app.probe to ${app} using (${wall}) with check (${wall});
-  create policy owner on app.probe to ${owner} using (true) with check (true);`
+  create policy owner on app.probe to ${owner} using (true) with check (true);
+  create policy backup on app.probe for select to ${backup} using (true);`
 }
 
 /** What the lint says of the database with these statements run; everything is undone again. */

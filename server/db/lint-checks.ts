@@ -19,11 +19,16 @@ const perTable: Record<string, string> = {
   'has no policy for its owner, so a migration would change none of its rows without a word': `not exists (
     select from pg_policy p where p.polrelid = t.oid and p.polroles = array[who.owner::regrole::oid]
     and p.polcmd = '*' and pg_get_expr(p.polqual, t.oid) = 'true' and pg_get_expr(p.polwithcheck, t.oid) = 'true')`,
+  'has no policy for backups, so one would leave its rows out without a word': `not exists (
+    select from pg_policy p where p.polrelid = t.oid and p.polroles = array[who.backup::regrole::oid]
+    and p.polcmd = 'r' and p.polpermissive and pg_get_expr(p.polqual, t.oid) = 'true')`,
+  'cannot be read by backups': `not has_table_privilege(who.backup, t.oid, 'select')`,
   'has a policy besides the known ones': `exists (select from pg_policy p where p.polrelid = t.oid and not case
     when p.polroles = array[who.app::regrole::oid] then p.polpermissive and p.polcmd = '*'
       and pg_get_expr(p.polqual, t.oid) = $wall$${wall}$wall$
       and pg_get_expr(p.polwithcheck, t.oid) = $wall$${wall}$wall$
     when p.polroles = array[who.owner::regrole::oid] then p.polpermissive
+    when p.polroles = array[who.backup::regrole::oid] then p.polpermissive and p.polcmd = 'r'
     when p.polroles = array[who.search::regrole::oid]
       then p.polpermissive and p.polcmd = 'r' and t.relname in ('lead_search', 'conversation', 'knowledge_source', 'promise', 'job', 'rescoring')
     else false end)`,
@@ -94,19 +99,19 @@ const others = [
    from (functions) f where f.proleakproof`,
 
   `select format('The role %s %s.', r.rolname, w.wrong)
-   from who join pg_roles r on r.rolname in (who.app, who.search)
+   from who join pg_roles r on r.rolname in (who.app, who.search, who.backup)
    cross join lateral (values
      (r.rolsuper, 'is a superuser'), (r.rolbypassrls, 'may go round the policies'),
      (r.rolcreaterole, 'may make roles'), (r.rolcreatedb, 'may make databases'),
      (r.rolreplication, 'may copy the whole server'),
-     (r.rolname = who.search and r.rolcanlogin, 'can log in')) as w(applies, wrong)
+     (r.rolname <> who.app and r.rolcanlogin, 'can log in')) as w(applies, wrong)
    where w.applies`,
 
-  `select format('The role %s is missing.', w.name) from who, unnest(array[who.app, who.search]) as w(name)
+  `select format('The role %s is missing.', w.name) from who, unnest(array[who.app, who.search, who.backup]) as w(name)
    where not exists (select from pg_roles where rolname = w.name)`,
 
   `select format('The role %s is a member of %s.', m.member::regrole, m.roleid::regrole)
-   from who join pg_auth_members m on m.member::regrole::text in (quote_ident(who.app), quote_ident(who.search))`,
+   from who join pg_auth_members m on m.member::regrole::text in (quote_ident(who.app), quote_ident(who.search), quote_ident(who.backup))`,
 
   `select format('The role %s owns %s.', who.app, pg_describe_object(d.classid, d.objid, d.objsubid))
    from who join pg_shdepend d on d.refclassid = 'pg_authid'::regclass and d.deptype = 'o'
@@ -127,9 +132,9 @@ const functions = `(select p.* from pg_proc p join pg_namespace n on n.oid = p.p
     and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid
       and d.deptype = 'e'))`
 
-/** One query for everything; $1 is the server's role, $2 the search role, $3 the owner's. */
+/** One query for everything; $1 is the server's role, $2 the search role, $3 the owner's, $4 the one for backups. */
 export const lintQuery = [
-  'with who as (select $1::text as app, $2::text as search, $3::text as owner)',
+  'with who as (select $1::text as app, $2::text as search, $3::text as owner, $4::text as backup)',
   [...perTableQueries, ...others, ...surroundings]
     .map((query) => query.replaceAll('(functions)', functions))
     .join('\nunion all\n'),

@@ -113,10 +113,10 @@ export const surroundings = [
    where ${ours} and t.relkind in ('r', 'p') and has_column_privilege(who.search, t.oid, a.attnum, 'select')
      and not (n.nspname = 'app' and t.relname || '.' || a.attname = any (${list(readByDefiners)}))`,
 
-  `select format('The role %s may write %s.', who.search, t.oid::regclass)
-   from who, pg_class t join pg_namespace n on n.oid = t.relnamespace
-   where ${ours} and t.relkind in ('r', 'p') and (has_table_privilege(who.search, t.oid, 'insert, update, delete, truncate')
-     or has_any_column_privilege(who.search, t.oid, 'insert, update'))`,
+  `select format('The role %s may write %s.', r.rolname, t.oid::regclass)
+   from who join pg_roles r on r.rolname in (who.search, who.backup), pg_class t join pg_namespace n on n.oid = t.relnamespace
+   where ${ours} and t.relkind in ('r', 'p') and (has_table_privilege(r.oid, t.oid, 'insert, update, delete, truncate')
+     or has_any_column_privilege(r.oid, t.oid, 'insert, update'))`,
 
   `select format('The function %s is not one of those that may look past the policies.', f.oid::regprocedure)
    from (functions) f where f.prosecdef and not f.oid::regprocedure::text = any (${list(definers)})`,

@@ -205,6 +205,30 @@ const planted: Record<string, [string, string]> = {
     `${good} create policy search on app.probe for select to ${roles.search} using (true)`,
     'app.probe has a policy besides the known ones.',
   ],
+  'a table that a backup would leave out': [
+    `${good} drop policy backup on app.probe`,
+    'app.probe has no policy for backups, so one would leave its rows out without a word.',
+  ],
+  'a table that a backup reads in part': [
+    `${good} alter policy backup on app.probe using (workspace_id is null)`,
+    'app.probe has no policy for backups, so one would leave its rows out without a word.',
+  ],
+  'a policy that lets the role of backups write': [
+    `${good} create policy more on app.probe to ${roles.backup} using (true)`,
+    'app.probe has a policy besides the known ones.',
+  ],
+  'a role of backups that may write': [
+    `grant insert on app.lead to ${roles.backup}`,
+    `The role ${roles.backup} may write app.lead.`,
+  ],
+  'a role of backups that somebody can log in as': [
+    `alter role ${roles.backup} login`,
+    `The role ${roles.backup} can log in.`,
+  ],
+  'a server that can become the role of backups': [
+    `grant ${roles.backup} to ${roles.app}`,
+    `The role ${roles.app} is a member of ${roles.backup}.`,
+  ],
   'a workspace that may be null': [
     `create table app.probe (workspace_id uuid, id uuid)`,
     'app.probe has no column workspace_id uuid not null.',

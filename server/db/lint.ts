@@ -10,7 +10,7 @@ export async function lintDatabase(client: pg.ClientBase, roles: RoleNames): Pro
   // PostgreSQL leaves the schema out of a name that it would find anyway; the findings shall always have it.
   const path = await client.query<{ is: string }>(`select current_setting('search_path') as is`)
   await client.query('set search_path = pg_catalog')
-  const names = [roles.app, roles.search, roles.owner]
+  const names = [roles.app, roles.search, roles.owner, roles.backup]
   const { rows } = await client.query<{ finding: string }>(lintQuery, names)
   await client.query(`select set_config('search_path', $1, false)`, [path.rows[0]?.is])
   return rows.map((row) => row.finding).sort()

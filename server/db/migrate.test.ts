@@ -95,7 +95,7 @@ test('a database is current once every file has run', async () => {
   expect(await isCurrent(client, folder).finally(() => client.end())).toBe(false)
 })
 
-const names: RoleNames = { owner: 'o', app: 'my "app"', search: "s'" }
+const names: RoleNames = { owner: 'o', app: 'my "app"', search: "s'", backup: 'b' }
 
 test('placeholders become quoted role names', () => {
   expect(fillRoles('grant x to :"app_role"', names)).toBe('grant x to "my ""app"""')

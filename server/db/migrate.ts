@@ -72,6 +72,7 @@ export function fillRoles(text: string, names: RoleNames): string {
     owner_role: names.owner,
     app_role: names.app,
     search_role: names.search,
+    backup_role: names.backup,
   }
   return text.replace(/(?<!:):(["'])(\w+)\1/g, (placeholder, mark: string, name: string) => {
     const role = roles[name]

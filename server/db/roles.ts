@@ -2,7 +2,7 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { DatabaseFailure } from './embedded/failure.ts'
 
-export type RoleNames = { owner: string; app: string; search: string }
+export type RoleNames = { owner: string; app: string; search: string; backup: string }
 
 /** The roles of one database; PostgreSQL's roles belong to the whole server, hence the database's name in theirs. */
 export async function roleNames(owner: pg.ClientBase): Promise<RoleNames> {
@@ -11,23 +11,31 @@ export async function roleNames(owner: pg.ClientBase): Promise<RoleNames> {
   )
   const [here] = rows
   if (here === undefined) throw new Error('The database did not say who we are.')
-  return { owner: here.role, app: named(here.database, '_app'), search: named(here.database, '_search') }
+  return {
+    owner: here.role,
+    app: named(here.database, '_app'),
+    search: named(here.database, '_search'),
+    backup: named(here.database, '_backup'),
+  }
 }
 
 /**
- * Makes the role the server works as (it owns nothing and cannot go round a policy) and the one that owns the search
- * functions (nobody can log in as it). What it finds already it leaves to
- * the lint to judge.
+ * Makes the role the server works as (it owns nothing and cannot go round a policy), the one that owns the search
+ * functions, and the one that backups read as (nobody can log in as these two). What it finds already it leaves to the
+ * lint to judge.
  */
 export async function ensureRoles(owner: pg.ClientBase, names: RoleNames): Promise<void> {
   const plain = 'nosuperuser nocreatedb nocreaterole noreplication'
   await ensureRole(owner, names.app, `login noinherit ${plain}`)
   await ensureRole(owner, names.search, `nologin noinherit ${plain}`)
+  await ensureRole(owner, names.backup, `nologin noinherit ${plain}`)
   await mayActAs(owner, names.search)
-  const { app, role } = { app: quote(names.app), role: quote(names.owner) }
+  await mayActAs(owner, names.backup)
+  const [app, backup, role] = [quote(names.app), quote(names.backup), quote(names.owner)]
   await owner.query(`
     alter default privileges for role ${role} grant select, insert, update, delete on tables to ${app};
     alter default privileges for role ${role} grant usage, select on sequences to ${app};
+    alter default privileges for role ${role} grant select on tables to ${backup};
   `)
 }
 
@@ -71,7 +79,7 @@ async function ensureRole(owner: pg.ClientBase, name: string, attributes: string
   }
 }
 
-/** Needed to hand functions over to that role. From 16 on having made a role is not yet the right to act as it. */
+/** Needed to hand functions over to that role, or to read as it. From 16 on having made a role is not yet the right to act as it. */
 async function mayActAs(owner: pg.ClientBase, role: string): Promise<void> {
   const { rows } = await owner.query<{ superuser: boolean }>(
     'select rolsuper as superuser from pg_roles where rolname = current_user',

@@ -103,6 +103,7 @@ function nameRoles(text: string, roles: RoleNames): string {
   const names: [string, string][] = [
     [roles.search, 'search_role'],
     [roles.app, 'app_role'],
+    [roles.backup, 'backup_role'],
     [roles.owner, 'owner_role'],
   ]
   return names.reduce(
