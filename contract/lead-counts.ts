@@ -31,6 +31,11 @@ export const leadCounts = z
     waiting: z.number().int(),
     longestWaitingSince: at.nullable(),
     cameBack: z.number().int(),
+    toCall: z.number().int().openapi({ description: 'As many as the list with `toCall=true` shows' }),
+    followUpsDue: z
+      .number()
+      .int()
+      .openapi({ description: 'Leads somebody was to turn to again by now: `followUp=due`' }),
     convertedThisMonth: z.number().int(),
   })
   .openapi('LeadCounts')

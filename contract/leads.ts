@@ -10,7 +10,9 @@ export const lostFilters = [...lostReasons, 'own_words', 'not_said'] as const
 export const bands = ['hot', 'warm', 'cold'] as const
 export const factFields = ['name', 'email', 'phone', 'company', 'location'] as const
 export const factOrigins = ['visitor', 'member', 'signed', 'address', 'timezone'] as const
-export const leadSorts = ['lastActive', 'firstSeen', 'score', 'name'] as const
+export const leadSorts = ['lastActive', 'firstSeen', 'score', 'name', 'waiting'] as const
+/** When somebody is to turn to a lead again: the time has come, comes later today, or after today. */
+export const followUpFilters = ['due', 'today', 'upcoming'] as const
 
 const at = z.string().openapi({ format: 'date-time' })
 
@@ -201,6 +203,20 @@ export const leadFilters = z.object({
   anonymous: flag,
   waiting: flag,
   cameBack: flag.openapi({ description: 'Lost leads that wrote again' }),
+  toCall: z
+    .literal('true')
+    .transform(() => true as const)
+    .optional()
+    .openapi({
+      type: 'string',
+      enum: ['true'],
+      description:
+        'Whom to call now: new and hot leads active in the last 24 hours, lost ones that wrote again, and hot ones that wait for a person; nobody who is put off and has not written since, and no samples',
+    }),
+  followUp: listOf(followUpFilters).openapi({
+    type: 'string',
+    description: `When somebody is to turn to them again: one or several of ${followUpFilters.join(', ')}, parted by commas; today ends by the clock of the workspace`,
+  }),
   spam: flag.openapi({ description: 'Only what was marked as spam; left out otherwise' }),
 })
 
@@ -215,10 +231,10 @@ export const listLeads = route({
   'x-plan': 'leads',
   request: {
     query: leadFilters.extend({
-      sort: z
-        .enum(leadSorts)
-        .default('lastActive')
-        .openapi({ description: 'Names ascend, the others descend' }),
+      sort: z.enum(leadSorts).default('lastActive').openapi({
+        description:
+          'Names ascend, the others descend; waiting: of those who wait for a person, and no others, the longest first',
+      }),
       cursor,
       limit,
     }),
@@ -346,6 +362,7 @@ export const deleteLead = route({
 export type Status = (typeof statuses)[number]
 export type LostReason = (typeof lostReasons)[number]
 export type LostFilter = (typeof lostFilters)[number]
+export type FollowUpFilter = (typeof followUpFilters)[number]
 export type Band = (typeof bands)[number]
 export type LeadSort = (typeof leadSorts)[number]
 export type FactField = (typeof factFields)[number]

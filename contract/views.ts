@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { bands, leadSorts, lostFilters, statuses } from '#contract/leads.ts'
+import { bands, followUpFilters, leadSorts, lostFilters, statuses } from '#contract/leads.ts'
 import { body, json, nothing, route } from '#contract/route.ts'
 import { storableText, trimmedText, uuid } from '#contract/text.ts'
 
@@ -26,6 +26,8 @@ const viewFilters = z
     anonymous: z.boolean().optional(),
     waiting: z.literal(true).optional(),
     cameBack: z.literal(true).optional(),
+    toCall: z.literal(true).optional(),
+    followUp: z.array(z.enum(followUpFilters)).min(1).max(followUpFilters.length).optional(),
     spam: z.literal(true).optional(),
   })
   .openapi('ViewFilters')

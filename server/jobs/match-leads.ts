@@ -13,6 +13,7 @@ const sortKeys: Record<LeadSort, { column: string; up: boolean }> = {
   firstSeen: { column: 'first_seen_at', up: false },
   score: { column: 'score', up: false },
   name: { column: 'sort_name', up: true },
+  waiting: { column: 'waiting_since', up: true },
 }
 
 type Found = { id: string; key: string | number | Date | null }

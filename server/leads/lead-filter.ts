@@ -3,8 +3,10 @@ import type { Db } from '#server/db/in-workspace.ts'
 import { lostReasons } from '#contract/leads.ts'
 import type { LeadFilters, LeadSort, LostFilter } from '#contract/leads.ts'
 import { coverContact } from '#rules/contact/cover-contact.ts'
+import { withFollowUp } from '#server/follow-ups/filter-by-follow-up.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import { fold, searchTerms } from '#server/leads/search-text.ts'
+import { idsToCall, whomToCall } from '#server/leads/to-call.ts'
 
 type Bind = (value: unknown, type: string) => string
 /** A condition whose values are bound where it is used. */
@@ -99,14 +101,24 @@ export async function whereOf(
     conditions.push(filters.anonymous ? `not ${known}` : known)
   }
   // Nobody is behind a sample.
-  if (filters.waiting === true) {
-    indexed(() => 'l.waiting_since is not null', false)
+  if (filters.waiting === true || filters.sort === 'waiting') {
+    indexed(() => 'l.waiting_since is not null', filters.sort === 'waiting')
     conditions.push('not l.sample')
   } else if (filters.waiting === false) conditions.push('(l.waiting_since is null or l.sample)')
   if (filters.cameBack === true) indexed(() => 'l.came_back_at is not null', false)
   else if (filters.cameBack === false) conditions.push('l.came_back_at is null')
   // Last, so that nothing is looked at or counted that is not theirs.
   if (caller.onlyAssigned) await whereAssigned(db, caller.id, where, indexed, byActivity)
+  if (filters.toCall) {
+    const ids = await idsToCall(db, caller, mostNarrow + 1)
+    if (ids.length <= mostNarrow) onlyAmong(where, ids, bind)
+    else conditions.push(`l.id in (${whomToCall(bind(caller.onlyAssigned ? caller.id : null, 'uuid'))})`)
+  }
+  if (filters.followUp?.length) {
+    const { ids, condition } = await withFollowUp(db, filters.followUp, mostNarrow, bind)
+    if (ids) onlyAmong(where, ids, bind)
+    conditions.push(condition)
+  }
   const range = await rangeOf(db, filters)
   if (range.from || range.to) await whereDates(db, filters, range, where, bind)
   if (filters.tag?.length) {

@@ -16,6 +16,8 @@ const sorts = {
   firstSeen: { column: 'first_seen_at', type: 'timestamptz', kind: 'time', order: 'desc' },
   score: { column: 'score', type: 'int', kind: 'number', order: 'desc' },
   name: { column: 'sort_name', type: 'text', kind: 'string', order: 'asc' },
+  // Of those who wait alone; see whereOf.
+  waiting: { column: 'waiting_since', type: 'timestamptz', kind: 'time', order: 'asc' },
 } as const satisfies Record<LeadSort, unknown>
 
 type Sort = (typeof sorts)[LeadSort]
@@ -113,6 +115,7 @@ function behind(values: unknown[], { column, type, order }: Sort, after: Key | n
 function keyOf(row: LeadItemRow, sort: LeadSort): string | number {
   if (sort === 'lastActive') return row.lastActiveAt.toISOString()
   if (sort === 'firstSeen') return row.firstSeenAt.toISOString()
+  if (sort === 'waiting') return row.waitingSince?.toISOString() ?? ''
   return sort === 'score' ? row.score : row.sortName
 }
 

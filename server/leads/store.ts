@@ -12,6 +12,7 @@ import { groupOf, mergedOf } from '#server/identity/merge-store.ts'
 import { proposalsOf } from '#server/identity/list-proposals.ts'
 import { leadColumns, toLeadItem, type LeadItemRow } from '#server/leads/lead-row.ts'
 import { rootOf } from '#server/leads/require-unmerged.ts'
+import { whomToCall } from '#server/leads/to-call.ts'
 import { unreadColumn } from '#server/seen/store.ts'
 
 /** The whole profile as the caller may see it, or null when there is no such lead in this workspace. */
@@ -149,8 +150,11 @@ export async function countLeads(db: Db, caller: Caller): Promise<LeadCounts> {
                 as "longestWaitingSince",
               (select count(*) from app.lead l where ${counted} and l.came_back_at is not null) as "cameBack",
               (select count(*) from app.lead l where ${counted} and l.status = 'converted' and l.converted_at >= $3)
-                as converted`,
-      [db.workspaceId, since?.today ?? null, since?.month ?? null, ...(only === null ? [] : [only])],
+                as converted,
+              (select count(*) from (${whomToCall('$4')}) called) as "toCall",
+              (select count(distinct f.lead_id) from app.follow_up f join app.lead l on l.workspace_id = $1 and l.id = f.lead_id
+               where f.workspace_id = $1 and f.ended_at is null and f.due_at <= now() and ${counted}) as "followUpsDue"`,
+      [db.workspaceId, since?.today ?? null, since?.month ?? null, only],
     ),
   ])
   const result: LeadCounts = {
@@ -161,6 +165,8 @@ export async function countLeads(db: Db, caller: Caller): Promise<LeadCounts> {
     waiting: moments?.waiting ?? 0,
     longestWaitingSince: moments?.longestWaitingSince?.toISOString() ?? null,
     cameBack: moments?.cameBack ?? 0,
+    toCall: moments?.toCall ?? 0,
+    followUpsDue: moments?.followUpsDue ?? 0,
     convertedThisMonth: moments?.converted ?? 0,
   }
   for (const { status, band, leads } of counts) {
@@ -176,6 +182,8 @@ type Moments = {
   waiting: number
   longestWaitingSince: Date | null
   cameBack: number
+  toCall: number
+  followUpsDue: number
   converted: number
 }
 

@@ -5,6 +5,7 @@ import type { Review, ReviewLead, ReviewOutcome, ReviewReason } from '#contract/
 import { morning } from '#rules/morning.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { columnsOf, insertRows } from '#server/ingest/insert-rows.ts'
+import { isPutOff } from '#server/leads/to-call.ts'
 
 /** Whose review it is, and whether they see their own leads alone. */
 export type Reviewer = { id: string; onlyAssigned: boolean }
@@ -96,9 +97,7 @@ export function findLeads(
              where f.workspace_id = $1 and f.ended_at is null and f.due_at <= $5::timestamptz
                and (f.member_id is null or f.member_id = $2::uuid)
            ) c join app.lead l on l.workspace_id = $1 and l.id = c.id
-           where ${visible} and l.blocked_at is null and not exists (
-             select from app.follow_up f where f.workspace_id = $1 and f.lead_id = l.id and f.ended_at is null
-               and f.due_at > $5::timestamptz and f.made_at >= l.last_active_at)
+           where ${visible} and l.blocked_at is null and not ${isPutOff('l', '$5::timestamptz')}
              and not exists (
                select from app.review v join app.review_lead d on d.workspace_id = $1 and d.review_id = v.id
                where v.workspace_id = $1 and v.member_id = $2::uuid and v.started_at > $5::timestamptz - interval '1 day'

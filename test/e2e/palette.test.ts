@@ -44,7 +44,7 @@ describe('the palette', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Knowledge' }).waitFor()
     await page.getByRole('link', { name: 'New and hot', exact: true }).click()
-    await expect.poll(() => new URL(page.url()).search).toBe('?status=new&band=hot&date=last24h')
+    await expect.poll(() => new URL(page.url()).search).toBe('?toCall=true&sort=score')
   })
 
   test('says that nothing was found, and what could not be searched, with another try', async () => {

@@ -6,6 +6,8 @@ export type Compare = (a: LeadItem, b: LeadItem) => number
 /** Which of two leads comes first, as the server has it; only for names has it a key of its own, to which this comes close. */
 export function comparing(sort: LeadSort = 'lastActive'): Compare {
   if (sort === 'name') return (a, b) => compare(nameKey(a), nameKey(b)) || compare(a.id, b.id)
+  if (sort === 'waiting')
+    return (a, b) => compare(a.waitingSince ?? '~', b.waitingSince ?? '~') || compare(a.id, b.id)
   const keyOf = (lead: LeadItem) =>
     sort === 'score' ? lead.score.value : sort === 'firstSeen' ? lead.firstSeenAt : lead.lastActiveAt
   return (a, b) => compare(keyOf(b), keyOf(a)) || compare(b.id, a.id)

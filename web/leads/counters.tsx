@@ -37,7 +37,7 @@ export function Counters({ panelOpen }: { panelOpen: boolean }) {
     {
       name: text.waiting,
       short: text.waitingShort,
-      filter: { waiting: true },
+      filter: { waiting: true, sort: 'waiting' },
       value: counts?.waiting,
       aside: longest ? text.longest(lasting(now - Date.parse(longest))) : undefined,
     },
@@ -57,7 +57,8 @@ export function Counters({ panelOpen }: { panelOpen: boolean }) {
     >
       {cells.map((cell) => {
         const pressed =
-          current === JSON.stringify(cell.filter) && (cell.name !== text.all || !isFiltered(search))
+          current === JSON.stringify(withoutSort(cell.filter)) &&
+          (cell.name !== text.all || !isFiltered(search))
         return (
           <button
             key={cell.name}

@@ -8,7 +8,13 @@ import {
   StatusFilter,
   TagFilter,
 } from '#web/leads/filter-choices.tsx'
-import { AssigneeFilter, channelName, MoreFilters, useAssigneeName } from '#web/leads/more-choices.tsx'
+import {
+  AssigneeFilter,
+  channelName,
+  FollowUpFilter,
+  MoreFilters,
+  useAssigneeName,
+} from '#web/leads/more-choices.tsx'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { countsQuery } from '#web/leads/lead-queries.ts'
 import { asksWhyLost, isFiltered, withoutFilters } from '#web/leads/leads-search.ts'
@@ -93,7 +99,18 @@ export function FilterBar({ onlySet = false, tight = false }: { onlySet?: boolea
   if (search.anonymous !== undefined) {
     filters.push({ name: more.anonymous, value: more.known[`${search.anonymous}`], keys: ['anonymous'] })
   }
-  const back = useQuery(countsQuery(useWorkspace().id)).data?.cameBack ?? 0
+  if (search.toCall) filters.unshift({ name: text.toCall, value: text.toCallOn, keys: ['toCall'] })
+  const { cameBack: back = 0, followUpsDue = 0 } = useQuery(countsQuery(useWorkspace().id)).data ?? {}
+  if (search.followUp || followUpsDue > 0) {
+    filters.push({
+      name: search.followUp ? more.followUp : text.followUpsDue,
+      value: search.followUp?.map((when) => more.followUps[when]).join(', ') ?? null,
+      keys: ['followUp'],
+      ...(search.followUp && { choices: <FollowUpFilter search={search} change={change} /> }),
+      onSet: () => change({ followUp: ['due'] }),
+      count: followUpsDue,
+    })
+  }
   if (search.cameBack || back > 0) {
     filters.push({
       name: words.facts.filter.name,

@@ -229,7 +229,7 @@ function Segments<V extends string>(props: {
 }
 
 /** With the value taken in or out, in the fixed order. */
-function toggled<T>(order: readonly T[], chosen: readonly T[] | undefined, value: T): T[] {
+export function toggled<T>(order: readonly T[], chosen: readonly T[] | undefined, value: T): T[] {
   const now = new Set(chosen)
   if (!now.delete(value)) now.add(value)
   return order.filter((one) => now.has(one))

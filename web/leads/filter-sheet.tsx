@@ -11,6 +11,7 @@ import {
   AssigneeFilter,
   ChannelFilter,
   ContactFilter,
+  FollowUpFilter,
   KnownFilter,
   MarksFilter,
 } from '#web/leads/more-choices.tsx'
@@ -52,6 +53,7 @@ export function FilterSheet({
     [words.views.filter.channel, ChannelFilter],
     ...(hidesContact ? [] : [[words.views.filter.hasContact, ContactFilter] as const]),
     [words.views.filter.anonymous, KnownFilter],
+    [words.views.filter.followUp, FollowUpFilter],
     [words.views.filter.marks, MarksFilter],
     [words.keptOut.filter.name, SpamFilter],
     [words.views.sort.label, SortChoices],

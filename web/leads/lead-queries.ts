@@ -18,7 +18,7 @@ export type ListQuery = ReturnType<typeof listQuery>
 /** The part of the address that the API filters and sorts by. Presets become days of the workspace here. */
 export function listQuery(search: LeadsSearch, timeZone: string) {
   const { q, status, band, tag, tagMode, date, dateField, waiting, cameBack, spam, sort } = search
-  const { assignee, channel, hasContact, anonymous, lostReason } = search
+  const { assignee, channel, hasContact, anonymous, lostReason, toCall, followUp } = search
   const days =
     date === undefined
       ? {}
@@ -40,6 +40,8 @@ export function listQuery(search: LeadsSearch, timeZone: string) {
     ...(anonymous !== undefined && { anonymous: anonymous ? ('true' as const) : ('false' as const) }),
     ...(waiting && { waiting: 'true' as const }),
     ...(cameBack && { cameBack: 'true' as const }),
+    ...(toCall && { toCall: 'true' as const }),
+    ...(followUp && { followUp: [...followUp] }),
     ...(spam && { spam: 'true' as const }),
     ...(sort && { sort }),
   }

@@ -133,7 +133,10 @@ export function LeadsPage() {
               )}
             </div>
             <ViewTabs />
-            {onPhone && (countFilters(search) > 0 || (counts?.cameBack ?? 0) > 0) && <FilterBar onlySet />}
+            {onPhone &&
+              (countFilters(search) > 0 || (counts?.cameBack ?? 0) + (counts?.followUpsDue ?? 0) > 0) && (
+                <FilterBar onlySet />
+              )}
             {!onPhone && (
               <div className="sticky top-0 z-10 flex min-h-12 items-center gap-2 bg-bg px-6 py-2">
                 <SearchBox />

@@ -49,6 +49,12 @@ describe('the list in the address', () => {
   test('days without a custom date are left out', () => {
     expect(read('?date=today&from=2026-11-01')).toEqual({ date: 'today' })
   })
+  test('who waits longest is asked of those who wait alone', () => {
+    expect([read('?sort=waiting'), read('?waiting=true&sort=waiting').sort]).toEqual([{}, 'waiting'])
+  })
+  test('when somebody is to turn to them again comes in the order of time', () => {
+    expect(read('?followUp=upcoming,due&followUp=never').followUp).toEqual(['due', 'upcoming'])
+  })
   test('a tag mode without tags is left out', () => {
     expect(read('?tagMode=all')).toEqual({})
   })

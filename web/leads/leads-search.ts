@@ -1,4 +1,4 @@
-import type { Band, LeadSort, LostFilter, Status } from '#contract/leads.ts'
+import type { Band, FollowUpFilter, LeadSort, LostFilter, Status } from '#contract/leads.ts'
 import { datePresets, isDay } from '#web/leads/date-range.ts'
 import type { DatePreset } from '#web/leads/date-range.ts'
 
@@ -11,7 +11,14 @@ export const statuses = [
   'lost',
 ] as const satisfies readonly Status[]
 export const bands = ['hot', 'warm', 'cold'] as const satisfies readonly Band[]
-export const sorts = ['lastActive', 'score', 'name', 'firstSeen'] as const satisfies readonly LeadSort[]
+export const sorts = [
+  'lastActive',
+  'score',
+  'name',
+  'firstSeen',
+  'waiting',
+] as const satisfies readonly LeadSort[]
+export const followUps = ['due', 'today', 'upcoming'] as const satisfies readonly FollowUpFilter[]
 export const lostFilters = [
   'too_expensive',
   'chose_other',
@@ -46,6 +53,10 @@ export type LeadsSearch = {
   anonymous?: boolean
   waiting?: true
   cameBack?: true
+  /** Whom to call now; the server says who they are. */
+  toCall?: true
+  /** When somebody is to turn to them again. */
+  followUp?: FollowUpFilter[]
   /** What was marked as spam, and nothing else. */
   spam?: true
   sort?: LeadSort
@@ -68,6 +79,8 @@ const filterKeys = [
   'anonymous',
   'waiting',
   'cameBack',
+  'toCall',
+  'followUp',
   'spam',
 ] as const satisfies readonly (keyof LeadsSearch)[]
 
@@ -95,11 +108,14 @@ export function parseLeadsSearch(given: Record<string, unknown>): LeadsSearch {
     const value = String(given[key])
     if (value === 'true' || value === 'false') found[key] = value === 'true'
   }
-  if (textOf(given['waiting']) === 'true' || given['waiting'] === true) found.waiting = true
-  if (textOf(given['cameBack']) === 'true' || given['cameBack'] === true) found.cameBack = true
-  if (textOf(given['spam']) === 'true' || given['spam'] === true) found.spam = true
+  for (const key of ['waiting', 'cameBack', 'toCall', 'spam'] as const) {
+    if (textOf(given[key]) === 'true' || given[key] === true) found[key] = true
+  }
+  const followUp = someOf(followUps, given['followUp'])
+  if (followUp.length > 0) found.followUp = followUp
   const sort = oneOf(sorts, given['sort'])
-  if (sort !== undefined && sort !== 'lastActive') found.sort = sort
+  // Who waits longest is asked only of those who wait.
+  if (sort !== undefined && sort !== 'lastActive' && (sort !== 'waiting' || found.waiting)) found.sort = sort
   const view = textOf(given['view'])
   if (view !== undefined && view !== '') found.view = view
   const open = textOf(given['open'])
@@ -123,7 +139,7 @@ function dateOf(given: Record<string, unknown>): LeadsSearch {
 }
 
 /** Whom to call this morning: one click from everywhere. */
-export const newAndHot = { status: ['new'], band: ['hot'], date: 'last24h' } satisfies LeadsSearch
+export const newAndHot = { toCall: true, sort: 'score' } satisfies LeadsSearch
 
 /** Whether it is of use to filter by why somebody is lost. */
 export function asksWhyLost({ status, lostReason }: LeadsSearch): boolean {
@@ -142,7 +158,8 @@ export function countFilters(search: LeadsSearch): number {
 
 /** The same list without any filter. */
 export function withoutFilters(search: LeadsSearch): LeadsSearch {
-  return { ...(search.sort && { sort: search.sort }), ...(search.open && { open: search.open }) }
+  const { sort, open } = search
+  return { ...(sort && sort !== 'waiting' && { sort }), ...(open && { open }) }
 }
 
 /** `?status=new&status=lost`: plain repeated keys, fit to be read and typed by people. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { MessageSquare, RotateCcw, SearchX, TriangleAlert, UserRound } from 'lucide-react'
+import { MessageSquare, PhoneOff, RotateCcw, SearchX, TriangleAlert, UserRound } from 'lucide-react'
 import { useLeadWords, useMay, useWorkspace } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
 import { countFilters, withoutFilters } from '#web/leads/leads-search.ts'
@@ -46,6 +46,9 @@ export function NothingMatches() {
   const { search, change } = useLeadsSearch()
   const { q } = search
   const onlySearched = q !== undefined && countFilters(search) === 0
+  if (search.toCall && q === undefined && countFilters(search) === 1) {
+    return <State role="status" icon={PhoneOff} title={text.nobodyToCall} text={text.nobodyToCallText} />
+  }
   return (
     <State
       role="status"

@@ -1,8 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useHidesContact, useWorkspace } from '#web/accounts/me.ts'
-import { BandFilter, DateFilter, SpamFilter, StatusFilter, TagFilter } from '#web/leads/filter-choices.tsx'
+import {
+  BandFilter,
+  DateFilter,
+  SpamFilter,
+  StatusFilter,
+  TagFilter,
+  toggled,
+} from '#web/leads/filter-choices.tsx'
 import { Option, Options } from '#web/leads/filter-options.tsx'
 import type { FilterProps } from '#web/leads/filter-options.tsx'
+import { followUps } from '#web/leads/leads-search.ts'
 import { PresentAvatar } from '#web/team/present-avatar.tsx'
 import { membersQuery } from '#web/team/team-queries.ts'
 import { NobodyAvatar } from '#web/ui/avatar.tsx'
@@ -127,6 +135,27 @@ export function MarksFilter({ search, change }: FilterProps) {
   )
 }
 
+/** When somebody is to turn to them again. */
+export function FollowUpFilter({ search, change }: FilterProps) {
+  return (
+    <Options label={text.followUp}>
+      {followUps.map((when) => (
+        <Option
+          key={when}
+          type="checkbox"
+          checked={search.followUp?.includes(when) ?? false}
+          onToggle={() => {
+            const chosen = toggled(followUps, search.followUp, when)
+            change(chosen.length > 0 ? { followUp: chosen } : {}, ['followUp'])
+          }}
+        >
+          {text.followUps[when]}
+        </Option>
+      ))}
+    </Options>
+  )
+}
+
 /** What is asked for less often, in one popover; where there is no room for the others beside it, `all` of them. */
 export function MoreFilters({ all = false, ...props }: FilterProps & { all?: boolean }) {
   const hidesContact = useHidesContact()
@@ -142,6 +171,7 @@ export function MoreFilters({ all = false, ...props }: FilterProps & { all?: boo
     [text.channel, ChannelFilter],
     ...(hidesContact ? [] : [[text.hasContact, ContactFilter] as const]),
     [text.anonymous, KnownFilter],
+    [text.followUp, FollowUpFilter],
     [text.marks, MarksFilter],
     [words.keptOut.filter.name, SpamFilter],
   ] as const

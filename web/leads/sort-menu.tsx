@@ -3,6 +3,7 @@ import type { LeadSort } from '#contract/leads.ts'
 import { Option, Options } from '#web/leads/filter-options.tsx'
 import type { FilterProps } from '#web/leads/filter-options.tsx'
 import { sorts } from '#web/leads/leads-search.ts'
+import type { LeadsSearch } from '#web/leads/leads-search.ts'
 import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
 import { IconButton } from '#web/ui/button.tsx'
 import { ChoiceMenu } from '#web/ui/menu.tsx'
@@ -10,6 +11,11 @@ import { words } from '#web/words.ts'
 
 const text = words.views.sort
 const choices = sorts.map((value, index) => ({ value, label: text.names[value], key: String(index + 1) }))
+
+/** Who waits longest is of use among those who wait alone. */
+function isOffered(sort: LeadSort, search: LeadsSearch): boolean {
+  return sort !== 'waiting' || search.waiting === true
+}
 
 /** The order of the list, also by what has no column. */
 export function SortMenu() {
@@ -19,7 +25,7 @@ export function SortMenu() {
     <ChoiceMenu<LeadSort>
       title={text.label}
       value={current}
-      choices={choices}
+      choices={choices.filter(({ value }) => isOffered(value, search))}
       onChoose={(sort) =>
         change(({ sort: _before, ...rest }) => (sort === 'lastActive' ? rest : { ...rest, sort }))
       }
@@ -36,16 +42,18 @@ export function SortMenu() {
 export function SortChoices({ search, change }: FilterProps) {
   return (
     <Options label={text.label}>
-      {sorts.map((sort) => (
-        <Option
-          key={sort}
-          type="radio"
-          checked={(search.sort ?? 'lastActive') === sort}
-          onToggle={() => change(sort === 'lastActive' ? {} : { sort }, ['sort'])}
-        >
-          {text.names[sort]}
-        </Option>
-      ))}
+      {sorts
+        .filter((sort) => isOffered(sort, search))
+        .map((sort) => (
+          <Option
+            key={sort}
+            type="radio"
+            checked={(search.sort ?? 'lastActive') === sort}
+            onToggle={() => change(sort === 'lastActive' ? {} : { sort }, ['sort'])}
+          >
+            {text.names[sort]}
+          </Option>
+        ))}
     </Options>
   )
 }

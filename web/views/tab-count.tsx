@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { api } from '#web/api.ts'
-import { listQuery } from '#web/leads/lead-queries.ts'
+import { countsQuery, listQuery } from '#web/leads/lead-queries.ts'
 import { useLive } from '#web/shell/live-context.tsx'
 import { searchOf } from '#web/views/view-state.ts'
 import type { ViewTab } from '#web/views/use-tab-list.ts'
@@ -12,8 +12,18 @@ const minute = 60_000
 /** News come all the time where much is going on: after them it is counted anew this much later, for all of them once. */
 const pause = 15_000
 
-/** How many leads a view has. Asked for tabs in sight alone, after the page; then once a minute, or when something changed. */
-export function TabCount({ tab, enabled }: { tab: ViewTab; enabled: boolean }) {
+/** How many leads a view has. A saved one is asked for in sight alone, after the page; then once a minute, or when something changed. */
+export function TabCount(props: { tab: ViewTab; enabled: boolean }) {
+  return props.tab.view ? <ViewCount {...props} /> : <ToCallCount />
+}
+
+/** One of the counts above the list: they are counted anew together, as soon as something has changed. */
+function ToCallCount() {
+  const value = useQuery(countsQuery(useWorkspace().id)).data?.toCall
+  return value === undefined ? null : <Figure value={value} />
+}
+
+function ViewCount({ tab, enabled }: { tab: ViewTab; enabled: boolean }) {
   const workspace = useWorkspace()
   const queryClient = useQueryClient()
   const search = tab.view ? searchOf(tab.view) : tab.search
@@ -38,11 +48,14 @@ export function TabCount({ tab, enabled }: { tab: ViewTab; enabled: boolean }) {
       void queryClient.invalidateQueries({ queryKey })
     }, pause)
   })
-  if (!total) return null
+  return total ? <Figure {...total} /> : null
+}
+
+function Figure({ value, capped = false }: { value: number; capped?: boolean }) {
   return (
     <span className="num text-xs font-normal text-ink-3">
-      {words.number(total.value)}
-      {total.capped && '+'}
+      {words.number(value)}
+      {capped && '+'}
     </span>
   )
 }

@@ -30,7 +30,7 @@ export const frameText: Twin<typeof English> = {
       `Versuchen Sie es mit Name, E-Mail, Telefon oder #Sitzung von einem ${oblique(words)} oder mit dem Namen einer Seite.`,
     failed: (words) => `In den ${manyDative(words)} konnte nicht gesucht werden.`,
     allMatches: (text, { many }) => `Alle ${many} zu „${text}“ zeigen`,
-    newAndHot: 'Neu und heiß, letzte 24 Stunden',
+    newAndHot: 'Neu und heiß: wen Sie jetzt anrufen',
     newAndHotAlso: 'heute morgen anrufen',
     startReview: 'Durchsicht starten',
     goTo: (workspace) => `Zu ${workspace} wechseln`,

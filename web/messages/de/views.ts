@@ -5,8 +5,7 @@ import type { Twin } from '#web/messages/twin.ts'
 export const viewsText: Twin<typeof English> = {
   label: 'Ansichten',
   all: ({ many }) => `Alle ${many}`,
-  newAndHot: 'Neu und heiß, 24 Std.',
-  newAndHotLong: 'Neu und heiß, letzte 24 Stunden',
+  newAndHot: 'Neu und heiß',
   more: (n) => `${n} weitere`,
   moreLabel: 'Weitere Ansichten',
   private: 'Privat, nur für Sie sichtbar',
@@ -54,6 +53,8 @@ export const viewsText: Twin<typeof English> = {
     somebody: 'Jemand, der gegangen ist',
     channel: 'Kanal',
     channels: codeWords.channel as Record<string, string>,
+    followUp: 'Wiedervorlage',
+    followUps: { due: 'Fällig', today: 'Später heute', upcoming: 'Nach heute' },
     marks: 'Braucht jemanden',
     waits: 'Wartet auf einen Menschen',
     hasContact: 'Kontakt',
@@ -70,6 +71,7 @@ export const viewsText: Twin<typeof English> = {
       firstSeen: 'Zuerst gesehen',
       score: 'Punkte',
       name: 'Name',
+      waiting: 'Wartet am längsten',
     },
   },
   columns: {

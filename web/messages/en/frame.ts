@@ -28,7 +28,7 @@ export const frameText = {
       `Try the name, email, phone number or #session of a ${one}, or the name of a page.`,
     failed: ({ many }: LeadWords) => `The ${many} could not be searched.`,
     allMatches: (text: string, { many }: LeadWords) => `Show all ${many} that match “${text}”`,
-    newAndHot: 'New and hot, last 24 hours',
+    newAndHot: 'New and hot: whom to call now',
     newAndHotAlso: 'today morning call',
     startReview: 'Start review',
     goTo: (workspace: string) => `Go to ${workspace}`,

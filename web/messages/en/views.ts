@@ -4,8 +4,7 @@ import type { LeadWords } from './lead-words.ts'
 export const viewsText = {
   label: 'Views',
   all: ({ many }: LeadWords) => `All ${many}`,
-  newAndHot: 'New and hot, 24 h',
-  newAndHotLong: 'New and hot, last 24 hours',
+  newAndHot: 'New and hot',
   more: (n: number) => `${n} more`,
   moreLabel: 'More views',
   private: 'Private, seen by you alone',
@@ -53,6 +52,8 @@ export const viewsText = {
     somebody: 'Somebody who left',
     channel: 'Channel',
     channels: codeWords.channel as Record<string, string>,
+    followUp: 'Follow up',
+    followUps: { due: 'Due', today: 'Later today', upcoming: 'After today' },
     marks: 'Needs somebody',
     waits: 'Waiting for a person',
     hasContact: 'Contact',
@@ -69,6 +70,7 @@ export const viewsText = {
       firstSeen: 'First seen',
       score: 'Score',
       name: 'Name',
+      waiting: 'Waiting longest',
     },
   },
   columns: {
