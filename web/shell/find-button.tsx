@@ -1,11 +1,12 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { Flame, Search } from 'lucide-react'
 import { useOpens, useWorkspace } from '#web/accounts/me.ts'
-import { newAndHot } from '#web/leads/leads-search.ts'
+import { newAndHot, parseLeadsSearch } from '#web/leads/leads-search.ts'
 import { commandKey } from '#web/palette/command-key.ts'
 import { show } from '#web/palette/opened.ts'
 import { paths } from '#web/paths.ts'
 import { KeyCap } from '#web/ui/key-cap.tsx'
+import { sameList } from '#web/views/view-state.ts'
 import { words } from '#web/words.ts'
 
 const row =
@@ -35,9 +36,18 @@ export function FindButton() {
   )
 }
 
+/** Whether the list shows exactly those: then this is the place one is at, and not the list of all. */
+export function useIsNewAndHot(): boolean {
+  return useLocation({
+    select: ({ pathname, search }) =>
+      pathname.endsWith('/leads') && sameList(parseLeadsSearch(search), newAndHot),
+  })
+}
+
 /** Whom to call this morning, one click from every page. At the foot of a phone there is room for the band alone. */
 export function NewAndHotLink({ bar = false }: { bar?: boolean }) {
   const { id: workspaceId } = useWorkspace()
+  const current = useIsNewAndHot() ? 'page' : undefined
   if (!useOpens('leads')) return null
   if (bar)
     return (
@@ -46,6 +56,7 @@ export function NewAndHotLink({ bar = false }: { bar?: boolean }) {
         params={{ workspaceId }}
         search={newAndHot}
         aria-label={words.nav.newAndHotOf}
+        aria-current={current}
         className={barItem}
       >
         <Flame className="!size-5" aria-hidden />
@@ -58,9 +69,10 @@ export function NewAndHotLink({ bar = false }: { bar?: boolean }) {
       params={{ workspaceId }}
       search={newAndHot}
       title={words.nav.newAndHotOf}
-      className={`${row} text-sm aria-[current]:font-medium aria-[current]:text-ink xl:ps-8`}
+      aria-current={current}
+      className={`group ${row} text-sm aria-[current]:bg-strong aria-[current]:font-medium aria-[current]:text-ink xl:ps-8`}
     >
-      <Flame className="text-ink-3 xl:!size-3.5" aria-hidden />
+      <Flame className="text-ink-3 group-aria-[current]:text-ink xl:!size-3.5" aria-hidden />
       <span className="sr-only xl:not-sr-only">{words.nav.newAndHot}</span>
     </Link>
   )

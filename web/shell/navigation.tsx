@@ -7,7 +7,7 @@ import { inboxCountsQuery } from '#web/inbox/inbox-queries.ts'
 import { paths } from '#web/paths.ts'
 import { reviewCountsQuery } from '#web/review/review-queries.ts'
 import { AccountMenu } from '#web/shell/account-menu.tsx'
-import { barItem, FindButton, NewAndHotLink } from '#web/shell/find-button.tsx'
+import { barItem, FindButton, NewAndHotLink, useIsNewAndHot } from '#web/shell/find-button.tsx'
 import { WorkspaceSwitch } from '#web/shell/workspace-switch.tsx'
 import { Contained } from '#web/ui/contained.tsx'
 import { part } from '#web/ui/part.ts'
@@ -68,6 +68,7 @@ function usePages() {
 export function Sidebar() {
   const workspace = useWorkspace()
   const hasInbox = useOpens('inbox')
+  const isNewAndHot = useIsNewAndHot()
   return (
     <nav
       aria-label={words.app.mainNav}
@@ -80,6 +81,7 @@ export function Sidebar() {
           <Link
             to={to}
             params={{ workspaceId: workspace.id }}
+            activeOptions={{ exact: isNewAndHot }}
             title={`${name} (${keys})`}
             className="group relative flex h-8 items-center justify-center gap-2 rounded-md font-medium text-ink-2 hover:bg-muted aria-[current]:bg-strong aria-[current]:text-ink xl:justify-start xl:px-2"
           >
@@ -108,6 +110,7 @@ export function Sidebar() {
 /** The same at the foot of a phone. */
 export function BottomBar() {
   const workspace = useWorkspace()
+  const isNewAndHot = useIsNewAndHot()
   return (
     <nav
       aria-label={words.app.mainNav}
@@ -115,10 +118,15 @@ export function BottomBar() {
     >
       {usePages().map(({ to, icon: Icon, short, badge }) => (
         <Fragment key={to}>
-          <Link to={to} params={{ workspaceId: workspace.id }} className={barItem}>
+          <Link
+            to={to}
+            params={{ workspaceId: workspace.id }}
+            activeOptions={{ exact: isNewAndHot }}
+            className={barItem}
+          >
             <span className="relative">
               <Icon className="!size-5" aria-hidden />
-              <Count badge={badge} className="absolute -top-2 start-3" />
+              <Count badge={badge} className="absolute -top-1 start-3" />
             </span>
             <span className="max-w-full truncate">{short}</span>
           </Link>
