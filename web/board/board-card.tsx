@@ -26,10 +26,10 @@ export function BoardCard({ lead, gone = false, open = false, cardRef, className
       ref={cardRef}
       {...rest}
       data-lead={gone ? undefined : lead.id}
-      className={`@container grid grid-cols-[minmax(0,1fr)] gap-2 rounded-md border px-2.5 pt-2.5 pb-2 shadow-low [transition:background-color_var(--t-base),border-color_var(--t-base)] select-none [-webkit-touch-callout:none] outline-offset-1 ${
-        gone ? 'opacity-60' : ''
+      className={`@container grid grid-cols-[minmax(0,1fr)] gap-2 rounded-md border px-2.5 pt-2.5 pb-2 [transition:background-color_var(--t-base),border-color_var(--t-base)] select-none [-webkit-touch-callout:none] outline-offset-1 ${
+        gone ? 'border-dashed border-line-strong' : 'shadow-low'
       } ${
-        open ? 'border-accent-line bg-accent-soft' : 'border-line bg-bg hover:border-line-strong'
+        open ? 'border-accent-line bg-accent-soft' : gone ? '' : 'border-line bg-bg hover:border-line-strong'
       } ${className}`}
     >
       <span className="flex min-w-0 items-center gap-2 group-focus-within:pe-5 group-hover:pe-5 pointer-coarse:pe-8">

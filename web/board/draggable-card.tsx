@@ -19,6 +19,9 @@ export type CardActs = {
   onKeys: (event: KeyboardEvent) => void
 }
 
+/** What stands in the place a card is taken from: dimmed, its words could not be read. */
+const outline = '!border-dashed !border-line-strong !bg-transparent !shadow-none *:invisible'
+
 /** A card that opens by a click, and moves: dragged, by the keyboard, or asked where to. */
 export const DraggableCard = memo(function DraggableCard(
   props: CardActs & {
@@ -68,7 +71,7 @@ export const DraggableCard = memo(function DraggableCard(
           event.preventDefault()
           onOpen(lead)
         }}
-        className={isDragging ? 'opacity-40' : props.lit ? '!border-accent-line !bg-accent-soft' : ''}
+        className={isDragging ? outline : props.lit ? '!border-accent-line !bg-accent-soft' : ''}
       />
       {mayWrite && !gone && (
         <IconButton
