@@ -38,10 +38,10 @@ export function Identity({
 export function ContactActions(props: { lead: Lead; tight?: boolean; children?: ReactNode }) {
   const { lead } = props
   const links = useContactLinks(lead)
-  // With what follows it the line is full: names that signs tell as well are left out.
-  const tight = props.tight === true || (props.children !== undefined && links.call !== null)
+  // With a number and what follows it the line is full: names that signs tell as well are left out.
+  const tight = links.call !== null && (props.tight === true || props.children !== undefined)
   return (
-    <div className={`flex flex-wrap ${props.tight ? 'gap-1' : tight ? 'gap-1.5' : 'gap-2'}`}>
+    <div className={`@container flex flex-wrap ${props.tight ? 'gap-1' : tight ? 'gap-1.5' : 'gap-2'}`}>
       {links.call !== null && (
         <>
           <a href={links.call} className={`${buttonLook()} ${tight ? '!px-2.5' : ''}`}>

@@ -10,7 +10,10 @@ import { words } from '#web/words.ts'
 
 const text = words.facts.call
 
-/** Notes that somebody called: how it went, and a remark. Its words tell it from the button that calls. */
+/**
+ * Notes that somebody called: how it went, and a remark. Its words tell it from the button that calls; where they would push
+ * the last of the ways into a row of its own, its sign has to do.
+ */
 export function LogCall({ lead, tight }: { lead: Lead; tight: boolean }) {
   const [open, setOpen] = useState(false)
   const mayWrite = useMayWrite()
@@ -28,10 +31,10 @@ export function LogCall({ lead, tight }: { lead: Lead; tight: boolean }) {
           type="button"
           title={text.log}
           aria-label={text.logOf(nameOf(lead))}
-          className={`${buttonLook()} ${tight ? '!px-2.5' : ''} data-popup-open:bg-muted`}
+          className={`${buttonLook()} ${tight ? '!px-2 pointer-coarse:!px-3.5 @sm:!px-2.5' : ''} data-popup-open:bg-muted`}
         >
-          {!tight && <PhoneOutgoing aria-hidden />}
-          {text.log}
+          <PhoneOutgoing aria-hidden className={tight ? '@sm:hidden' : ''} />
+          <span className={tight ? 'hidden @sm:inline' : ''}>{text.log}</span>
         </button>
       )}
     >
