@@ -203,13 +203,16 @@ export function BoardPage() {
       <ViewTabs />
       {onPhone && countFilters(search) > 0 && <FilterBar onlySet />}
       {!onPhone && (
-        <div className="flex min-h-12 shrink-0 items-center gap-2 px-6 py-2">
+        <div className="flex min-h-12 shrink-0 items-start gap-2 px-6 py-2.5">
           <SearchBox />
           <FilterBar />
           <span className="flex-1" />
-          <SortMenu />
-          <span role="status" className="num text-xs whitespace-nowrap text-ink-3">
-            {totalText}
+          {/* Beside the first line of the filters, however many there are. */}
+          <span className="flex h-7 shrink-0 items-center gap-2 pointer-coarse:h-11">
+            <SortMenu />
+            <span role="status" className="num text-xs whitespace-nowrap text-ink-3">
+              {totalText}
+            </span>
           </span>
         </div>
       )}

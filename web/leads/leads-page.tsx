@@ -138,14 +138,17 @@ export function LeadsPage() {
                 <FilterBar onlySet />
               )}
             {!onPhone && (
-              <div className="sticky top-0 z-10 flex min-h-12 items-center gap-2 bg-bg px-6 py-2">
+              <div className="sticky top-0 z-10 flex min-h-12 items-start gap-2 bg-bg px-6 py-2.5">
                 <SearchBox />
                 <FilterBar tight={beside} />
                 <span className="flex-1" />
-                <SortMenu />
-                <ColumnsMenu />
-                <span role="status" className="num text-xs whitespace-nowrap text-ink-3">
-                  {totalText}
+                {/* Beside the first line of the filters, however many there are. */}
+                <span className="flex h-7 shrink-0 items-center gap-2 pointer-coarse:h-11">
+                  <SortMenu />
+                  <ColumnsMenu />
+                  <span role="status" className="num text-xs whitespace-nowrap text-ink-3">
+                    {totalText}
+                  </span>
                 </span>
               </div>
             )}
