@@ -15,6 +15,7 @@ import {
 } from '#web/leads/lead-cells.tsx'
 import { labelOf, nameOf, placeOf, rowNameOf } from '#web/leads/lead-name.ts'
 import type { RowProps } from '#web/leads/lead-row.tsx'
+import { FoundBy } from '#web/leads/searched-for.tsx'
 import { StatusBadge } from '#web/leads/status-badge.tsx'
 import { SwipeHint } from '#web/leads/swipe-hint.tsx'
 import { CardTick } from '#web/selection/row-tick.tsx'
@@ -76,6 +77,7 @@ export const LeadCard = memo(function LeadCard(props: RowProps) {
             </span>
           </div>
           <p className={`truncate text-sm ${lead.unread ? 'text-ink' : 'text-ink-2'}`}>
+            <FoundBy lead={lead} />
             {lead.lastWords ?? ' '}
           </p>
           <div className="mt-1 flex items-center gap-3">

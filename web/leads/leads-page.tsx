@@ -15,6 +15,7 @@ import { PageHead } from '#web/leads/page-head.tsx'
 import { SearchBox } from '#web/leads/search-box.tsx'
 import { SortMenu } from '#web/leads/sort-menu.tsx'
 import { useKeptInPlace } from '#web/leads/use-kept-in-place.ts'
+import { SearchedFor } from '#web/leads/searched-for.tsx'
 import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
 import { useLiveList } from '#web/leads/use-live-list.ts'
 import { SelectionBar } from '#web/selection/selection-bar.tsx'
@@ -168,23 +169,25 @@ export function LeadsPage() {
               )
             ) : (
               <>
-                <LeadGrid
-                  leads={leads}
-                  total={total?.value ?? leads.length}
-                  hasMore={list.hasNextPage}
-                  onMore={more}
-                  cards={onPhone}
-                  compact={beside}
-                  openId={search.open}
-                  onOpen={open}
-                  fresh={live.fresh}
-                  onShowFresh={() => {
-                    live.showFresh()
-                    scroller.current?.scrollTo({ top: 0 })
-                  }}
-                  scroller={scroller}
-                  stuck={onPhone ? 0 : toolsHeight}
-                />
+                <SearchedFor value={search.q ?? ''}>
+                  <LeadGrid
+                    leads={leads}
+                    total={total?.value ?? leads.length}
+                    hasMore={list.hasNextPage}
+                    onMore={more}
+                    cards={onPhone}
+                    compact={beside}
+                    openId={search.open}
+                    onOpen={open}
+                    fresh={live.fresh}
+                    onShowFresh={() => {
+                      live.showFresh()
+                      scroller.current?.scrollTo({ top: 0 })
+                    }}
+                    scroller={scroller}
+                    stuck={onPhone ? 0 : toolsHeight}
+                  />
+                </SearchedFor>
                 {isFetchNextPageError && (
                   <button
                     type="button"

@@ -16,6 +16,7 @@ import {
 import { labelOf, nameOf, placeOf } from '#web/leads/lead-name.ts'
 import type { RowProps } from '#web/leads/lead-row.tsx'
 import { channelName } from '#web/leads/more-choices.tsx'
+import { FoundBy } from '#web/leads/searched-for.tsx'
 import { StatusBadge } from '#web/leads/status-badge.tsx'
 import { RowTick } from '#web/selection/row-tick.tsx'
 import { UnreadMark } from '#web/seen/unread-mark.tsx'
@@ -50,12 +51,18 @@ const cells: Record<ColumnName, (row: RowProps) => ReactNode> = {
             <NameMarks lead={lead} />
             <FollowUpMark lead={lead} />
           </span>
+          {!columns.includes('words') && <FoundBy lead={lead} />}
           {place !== null && !compact && <span className={placeLook}>{place}</span>}
         </span>
       </span>
     )
   },
-  words: ({ lead }) => <Text look={lead.unread ? 'text-ink' : undefined}>{lead.lastWords}</Text>,
+  words: ({ lead }) => (
+    <Text look={lead.unread ? 'text-ink' : undefined}>
+      <FoundBy lead={lead} />
+      {lead.lastWords}
+    </Text>
+  ),
   status: ({ lead, current, statusOpen, onStatusOpen }) => (
     <span role="gridcell" className="flex items-center">
       <StatusBadge
@@ -105,7 +112,7 @@ const cells: Record<ColumnName, (row: RowProps) => ReactNode> = {
   channel: ({ lead }) => <Text>{channelName(lead.channel)}</Text>,
 }
 
-function Text({ children, look = 'text-ink-2' }: { children: string | null; look?: string | undefined }) {
+function Text({ children, look = 'text-ink-2' }: { children: ReactNode; look?: string | undefined }) {
   return (
     <span role="gridcell" className={`truncate text-sm ${look}`}>
       {children}
