@@ -26,6 +26,10 @@ export const exportColumns = [
   'firstSeenAt',
   'lastActiveAt',
   'waitingSince',
+  'lastCallAt',
+  'lastCall',
+  'followUpAt',
+  'lastNote',
 ] as const
 
 export const exportLeads = route({

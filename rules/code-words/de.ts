@@ -19,6 +19,10 @@ export const codeWords = {
     firstSeenAt: 'Zuerst gesehen',
     lastActiveAt: 'Zuletzt aktiv',
     waitingSince: 'Wartet seit',
+    lastCallAt: 'Letzter Anruf am',
+    lastCall: 'Letzter Anruf',
+    followUpAt: 'Wiedervorlage am',
+    lastNote: 'Letzte Notiz',
   },
   status: {
     new: 'Neu',
@@ -35,5 +39,6 @@ export const codeWords = {
     not_a_fit: 'Passt nicht',
     not_a_lead: 'Kein Lead',
   },
+  call: { reached: 'Erreicht', left_message: 'Nachricht hinterlassen', no_answer: 'Nicht erreicht' },
   channel: { web: 'Web', whatsapp: 'WhatsApp', api: 'API', manual: 'Von Hand' },
 }

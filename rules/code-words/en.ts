@@ -19,6 +19,10 @@ export const codeWords = {
     firstSeenAt: 'First seen',
     lastActiveAt: 'Last active',
     waitingSince: 'Waiting since',
+    lastCallAt: 'Last call at',
+    lastCall: 'Last call',
+    followUpAt: 'Follow up at',
+    lastNote: 'Last note',
   },
   status: {
     new: 'New',
@@ -35,5 +39,6 @@ export const codeWords = {
     not_a_fit: 'Not a fit',
     not_a_lead: 'Not a lead',
   },
+  call: { reached: 'Reached', left_message: 'Left a message', no_answer: 'No answer' },
   channel: { web: 'Web', whatsapp: 'WhatsApp', api: 'API', manual: 'By hand' },
 }

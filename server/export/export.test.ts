@@ -40,6 +40,26 @@ it('speaks in words, German where that is asked for, or in the codes of the API'
   expect((await exported({ ...wish, values: 'codes' })).text).toBe('name,status\r\nWorded 1,new\r\n')
 })
 
+it('tells of the last call that was not taken back, of the follow-up and of the last note', async () => {
+  const [id = ''] = await makeManyLeads(server, 1, { name: 'Worked' })
+  const path = `/api/v1/leads/${id}`
+  const wish = {
+    ids: [id],
+    columns: ['lastCall', 'lastNote', 'followUpAt', 'lastCallAt'],
+    values: 'codes',
+    times: 'iso',
+  }
+  expect((await exported(wish)).rows).toEqual([',,,'])
+  await robin.call('POST', `${path}/calls`, { outcome: 'left_message' })
+  await robin.call('POST', `${path}/calls`, { outcome: 'no_answer' })
+  await robin.call('POST', `${path}/notes`, { text: 'Earlier' })
+  await robin.call('POST', `${path}/notes`, { text: '=HYPERLINK("x")' })
+  const dueAt = new Date(Date.now() + 3_600_000).toISOString()
+  await robin.call('PUT', `${path}/follow-up`, { dueAt })
+  const [row = ''] = (await exported(wish)).rows
+  expect(row).toContain(`no_answer,"'=HYPERLINK(""x"")",${dueAt},20`)
+})
+
 it('covers contact details for whom they are hidden, in every column', async () => {
   const viewer = await makeMember(server, { role: 'viewer', hidesContact: true })
   const id = await makeLead(server, {

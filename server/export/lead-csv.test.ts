@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LeadItem } from '#contract/leads.ts'
+import type { Work } from '#server/export/with-work.ts'
 import { csvHead, csvLines, type CsvForm } from '#server/export/lead-csv.ts'
 
 const form: CsvForm = {
@@ -10,7 +11,7 @@ const form: CsvForm = {
   timeZone: 'Europe/Berlin',
 }
 const lead = (given: Partial<LeadItem>) =>
-  ({ name: null, phone: null, firstSeenAt: '2026-03-01T23:30:00.000Z', ...given }) as LeadItem
+  ({ name: null, phone: null, firstSeenAt: '2026-03-01T23:30:00.000Z', ...given }) as LeadItem & Work
 const line = (given: Partial<LeadItem>, more: Partial<CsvForm> = {}) =>
   csvLines([lead(given)], { ...form, ...more })
 

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { ExportColumn, ExportLanguage } from '#contract/export.ts'
 import type { LeadItem } from '#contract/leads.ts'
+import type { Work } from '#server/export/with-work.ts'
 import { exportWords, type ExportWords } from '#server/export/words.ts'
 
 export type CsvForm = {
@@ -29,7 +30,7 @@ export function csvHead(form: CsvForm): string {
 }
 
 /** Leads as lines of RFC 4180, none of whose cells a spreadsheet takes for a formula. */
-export function csvLines(leads: readonly LeadItem[], form: CsvForm): string {
+export function csvLines(leads: readonly (LeadItem & Work)[], form: CsvForm): string {
   const say = { time: timeIn(form), words: wordsOf(form) }
   return lines(
     leads.map((lead) => form.columns.map((column) => cells[column](lead, say))),
@@ -64,7 +65,7 @@ function wordFor(code: string, words: Record<string, string> | undefined): strin
   return words !== undefined && Object.hasOwn(words, code) ? (words[code] ?? code) : code
 }
 
-const cells: Record<ExportColumn, (lead: LeadItem, say: Say) => string> = {
+const cells: Record<ExportColumn, (lead: LeadItem & Work, say: Say) => string> = {
   id: ({ id }) => id,
   name: ({ name }) => harmless(name),
   email: ({ email }) => harmless(email),
@@ -84,6 +85,11 @@ const cells: Record<ExportColumn, (lead: LeadItem, say: Say) => string> = {
   firstSeenAt: ({ firstSeenAt }, { time }) => time(firstSeenAt),
   lastActiveAt: ({ lastActiveAt }, { time }) => time(lastActiveAt),
   waitingSince: ({ waitingSince }, { time }) => time(waitingSince),
+  lastCallAt: ({ lastCall }, { time }) => time(lastCall?.at ?? null),
+  lastCall: ({ lastCall }, { words }) =>
+    lastCall === null ? '' : (words?.call[lastCall.outcome] ?? lastCall.outcome),
+  followUpAt: ({ followUpAt }, { time }) => time(followUpAt ?? null),
+  lastNote: ({ lastNote }) => harmless(lastNote),
 }
 
 /** What begins like a formula, also behind white space or in full width, and gets an apostrophe in front. */

@@ -1,5 +1,6 @@
 import type { ExportColumn, ExportLanguage } from '#contract/export.ts'
 import type { Band, LostReason, Status } from '#contract/leads.ts'
+import type { CallOutcome } from '#contract/messages.ts'
 import { codeWords as en } from '#rules/code-words/en.ts'
 import { codeWords as de } from '#rules/code-words/de.ts'
 
@@ -9,6 +10,7 @@ export type ExportWords = {
   status: Record<Status, string>
   band: Record<Band, string>
   lostReason: Record<LostReason, string>
+  call: Record<CallOutcome, string>
   /** Channels a customer names in their own way stand as they are. */
   channel: Record<string, string>
 }

@@ -1,6 +1,7 @@
 import type { LeadItem } from '#contract/leads.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import { csvHead, csvLines, type CsvForm } from '#server/export/lead-csv.ts'
+import { withWork } from '#server/export/with-work.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { contactWords } from '#server/leads/contact-words.ts'
 import { coverAnswer } from '#server/leads/cover-answer.ts'
@@ -23,7 +24,7 @@ export async function* writeLeads(
     const ids = leadIds.slice(from, from + leadsOfPage)
     const page = await inside(async (db) => {
       const caller = await callerOf(db)
-      const items = await pageOf(db, caller, ids)
+      const items = await withWork(db, await pageOf(db, caller, ids))
       return { items, details: caller.hidesContact ? await contactWords(db, ids) : null }
     })
     const { items, details } = page

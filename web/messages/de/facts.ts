@@ -1,3 +1,4 @@
+import { codeWords } from '#rules/code-words/de.ts'
 import type { factsText as English } from '#web/messages/en/facts.ts'
 import type { Twin } from '#web/messages/twin.ts'
 import { count, whole } from './counting.ts'
@@ -86,8 +87,8 @@ export const factsText: Twin<typeof English> = {
     logOf: (name) => `Anruf mit ${name} eintragen`,
     text: 'Er steht dann im Gespräch und im Verlauf.',
     waits: 'Wer erreicht wurde, wartet auf niemanden mehr.',
-    outcome: 'Wie er verlief',
-    outcomes: { reached: 'Erreicht', left_message: 'Nachricht hinterlassen', no_answer: 'Nicht erreicht' },
+    outcome: 'Wie lief der Anruf?',
+    outcomes: codeWords.call,
     remark: 'Bemerkung',
     remarkHint: 'Freiwillig',
     save: 'Anruf eintragen',

@@ -1,3 +1,4 @@
+import { codeWords } from '#rules/code-words/en.ts'
 import { count, whole } from './counting.ts'
 
 /** A clock, or a day with its clock. */
@@ -84,8 +85,8 @@ export const factsText = {
     logOf: (name: string) => `Log call with ${name}`,
     text: 'It stands in the conversation and in the history.',
     waits: 'Whoever was reached waits for nobody any more.',
-    outcome: 'How it went',
-    outcomes: { reached: 'Reached', left_message: 'Left a message', no_answer: 'No answer' },
+    outcome: 'How did it go?',
+    outcomes: codeWords.call,
     remark: 'Remark',
     remarkHint: 'Optional',
     save: 'Log call',
