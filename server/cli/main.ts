@@ -1,5 +1,7 @@
 import { migrateAccounts } from '#server/accounts/migrate-accounts.ts'
+import { BackupFailure } from '#server/backup/failure.ts'
 import { apiKeyCreate } from '#server/cli/api-key.ts'
+import { backup, restore } from '#server/cli/backup.ts'
 import { CommandError, type Command } from '#server/cli/command.ts'
 import { exportCommand } from '#server/cli/export.ts'
 import { doctor } from '#server/cli/doctor.ts'
@@ -21,6 +23,8 @@ const commands: Record<string, Command> = {
   replay,
   export: exportCommand,
   'score explain': scoreExplain,
+  backup,
+  restore,
   doctor,
 }
 
@@ -59,7 +63,9 @@ async function main(words: string[]): Promise<number> {
 }
 
 function explain(error: unknown, command: Command): string {
-  const known = [CommandError, ConfigError, DatabaseFailure].some((kind) => error instanceof kind)
+  const known = [CommandError, ConfigError, DatabaseFailure, BackupFailure].some(
+    (kind) => error instanceof kind,
+  )
   if (known && error instanceof Error) return error.message
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (error instanceof Error && code.startsWith('ERR_PARSE_ARGS')) {

@@ -13,15 +13,16 @@ type Migration = { number: number; name: string; text: string; hash: string }
 const advisoryLock = 7_215_340_118
 
 /**
- * Brings the database to the newest form, one transaction a file, while every other start waits; answers the names of
- * the files that were run. Refuses when a file that landed was changed since, or when the database is ahead of us.
+ * Brings the database to the newest form (or that after the first `count` files), one transaction a file, while every
+ * other start waits; answers the names of the files that were run. Refuses when a file that landed was changed since, or when the database is ahead of us.
  */
 export async function migrate(
   owner: pg.ClientBase,
   names: RoleNames,
   folder = migrationsFolder,
+  count = Infinity,
 ): Promise<string[]> {
-  const migrations = await readMigrations(folder)
+  const migrations = (await readMigrations(folder)).slice(0, count)
   return oneAtATime(owner, async () => {
     await prepareNotes(owner)
     const pending = await pendingOf(owner, migrations)
@@ -48,7 +49,7 @@ export async function isCurrent(owner: pg.ClientBase, folder = migrationsFolder)
   return JSON.stringify(rows[0]?.hashes) === JSON.stringify(ours)
 }
 
-async function readMigrations(folder: string): Promise<Migration[]> {
+export async function readMigrations(folder = migrationsFolder): Promise<Migration[]> {
   const files = (await readdir(folder)).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name)).sort()
   const migrations = await Promise.all(
     files.map(async (name) => {

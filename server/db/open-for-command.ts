@@ -29,7 +29,7 @@ export async function openForCommand(config: DatabaseOptions, around: Around = {
   )
 }
 
-async function tryHold(dataDir: string): Promise<Hold | null> {
+export async function tryHold(dataDir: string): Promise<Hold | null> {
   try {
     return await holdDataDir(dataDir, 'command', 0)
   } catch (error) {

@@ -27,10 +27,12 @@ export type DatabaseOptions = {
   poolSize: number
 }
 
+export type Owner = { client: pg.Client; connect: ConnectTo; roles: RoleNames }
+
 export type Around = {
   log?: (line: string) => void
   /** Runs after the migrations, as their owner, for libraries that bring tables of their own. */
-  afterMigrations?: (owner: { client: pg.Client; connect: ConnectTo; roles: RoleNames }) => Promise<void>
+  afterMigrations?: (owner: Owner) => Promise<void>
   migrations?: string
   /** The command line leaves the database to a server that may have come up meanwhile. */
   leaveRunning?: 'never' | 'while others use it'
@@ -82,16 +84,24 @@ async function bringUp(to: ConnectTo, around: Around): Promise<RoleNames> {
   try {
     await checkVersion(owner)
     const roles = await roleNames(owner)
-    await oneAtATime(owner, async () => {
-      await ensureRoles(owner, roles)
-      await migrate(owner, roles, around.migrations ?? migrationsFolder)
-      await around.afterMigrations?.({ client: owner, connect: to, roles })
-      await grantSchemas(owner, roles)
-    })
-    const findings = await lintDatabase(owner, roles)
-    if (findings.length === 0) return roles
-    throw new DatabaseFailure(`The database does not keep its workspaces apart:\n${findings.join('\n')}`)
+    await oneAtATime(owner, () => makeSchema({ client: owner, connect: to, roles }, around))
+    await requireWalls(owner, roles)
+    return roles
   } finally {
     await owner.end()
   }
+}
+
+/** Roles and tables, as the newest version has them or as they were after the first `count` migrations. */
+export async function makeSchema(owner: Owner, around: Around, count = Infinity): Promise<void> {
+  await ensureRoles(owner.client, owner.roles)
+  await migrate(owner.client, owner.roles, around.migrations ?? migrationsFolder, count)
+  await around.afterMigrations?.(owner)
+  await grantSchemas(owner.client, owner.roles)
+}
+
+export async function requireWalls(owner: pg.ClientBase, roles: RoleNames): Promise<void> {
+  const findings = await lintDatabase(owner, roles)
+  if (findings.length === 0) return
+  throw new DatabaseFailure(`The database does not keep its workspaces apart:\n${findings.join('\n')}`)
 }

@@ -85,10 +85,24 @@ const heading = `-- What all migrations together make of schema app, written fro
 
 /** Schema app in the form that PostgreSQL itself gives it. Roles are named by what they are for. */
 export async function dumpSchema(client: pg.ClientBase, roles: RoleNames): Promise<string> {
+  return `${heading}\n${await dump(client, roles, parts)}`
+}
+
+/** Of that, who may see and do what. */
+export async function dumpWalls(client: pg.ClientBase, roles: RoleNames): Promise<string> {
+  const walls = ['Row-level security', 'Policies', 'Rights']
+  return dump(
+    client,
+    roles,
+    parts.filter(({ title }) => walls.includes(title)),
+  )
+}
+
+async function dump(client: pg.ClientBase, roles: RoleNames, wanted: Part[]): Promise<string> {
   const path = await client.query<{ is: string }>(`select current_setting('search_path') as is`)
   await client.query('set search_path = pg_catalog')
-  const sections = [heading]
-  for (const { title, query } of parts) {
+  const sections: string[] = []
+  for (const { title, query } of wanted) {
     const { rows } = await client.query<{ line: string }>(query)
     if (rows.length === 0) continue
     const gap = title === 'Tables' || title === 'Functions' ? '\n\n' : '\n'

@@ -11,8 +11,16 @@ export async function installationSecret(config: {
   secret: string | null
 }): Promise<Buffer> {
   if (config.secret !== null) return Buffer.from(config.secret)
-  const file = join(config.dataDir, 'secret')
-  return (await read(file)) ?? (await make(config.dataDir, file))
+  return (await keptSecret(config.dataDir)) ?? (await makeSecret(config.dataDir, randomBytes(32)))
+}
+
+/** The one of the data folder; null where none has been made yet. */
+export function keptSecret(dataDir: string): Promise<Buffer | null> {
+  return read(fileIn(dataDir))
+}
+
+function fileIn(dataDir: string): string {
+  return join(dataDir, 'secret')
 }
 
 /** A key for one purpose, as hexadecimal digits; the same secret and purpose give the same key again. */
@@ -33,13 +41,14 @@ async function read(file: string): Promise<Buffer | null> {
   )
 }
 
-/** Written whole under another name and then linked, so that of two programs at once both get the same one. */
-async function make(dataDir: string, file: string): Promise<Buffer> {
+/** Written whole under another name and then linked, so that of two programs at once both get the same one; answers that. */
+export async function makeSecret(dataDir: string, wished: Buffer): Promise<Buffer> {
+  const file = fileIn(dataDir)
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
   const handle = await open(draft, 'wx', 0o600)
   try {
-    await handle.writeFile(`${randomBytes(32).toString('hex')}\n`)
+    await handle.writeFile(`${wished.toString('hex')}\n`)
     await handle.sync()
   } finally {
     await handle.close()
