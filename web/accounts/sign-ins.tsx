@@ -9,7 +9,7 @@ import { api, reasonOf } from '#web/api.ts'
 import { deviceName } from '#texts/spelling.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
-import { Bone } from '#web/ui/state.tsx'
+import { RowBones } from '#web/ui/row-bones.tsx'
 import { agoTime, fullTime } from '#web/ui/time.ts'
 import { say } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
@@ -53,10 +53,7 @@ export function SignIns() {
           </Button>
         </div>
       ) : (
-        <div role="status" aria-label={words.app.loading} className="grid gap-2">
-          <Bone className="h-14 w-full" />
-          <Bone className="h-14 w-full" />
-        </div>
+        <RowBones rows={2} />
       )}
       <EndOthersDialog open={asked} count={others.length} onClose={() => setAsked(false)} />
     </section>

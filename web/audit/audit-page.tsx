@@ -8,7 +8,8 @@ import { api } from '#web/api.ts'
 import { NotLoaded, SettingsFrame } from '#web/settings/settings-frame.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { SelectField } from '#web/ui/field.tsx'
-import { Bone, State } from '#web/ui/state.tsx'
+import { RowBones } from '#web/ui/row-bones.tsx'
+import { State } from '#web/ui/state.tsx'
 import { fullTime } from '#web/ui/time.ts'
 import { words } from '#web/words.ts'
 
@@ -52,11 +53,7 @@ export function AuditPage() {
         />
       </div>
       {log.isPending ? (
-        <div role="status" aria-label={words.app.loading} className="grid gap-px">
-          {['a', 'b', 'c', 'd', 'e'].map((row) => (
-            <Bone key={row} className="h-14 w-full" />
-          ))}
-        </div>
+        <RowBones rows={5} />
       ) : log.isError && entries.length === 0 ? (
         <NotLoaded title={text.failed} error={log.error} onRetry={() => void log.refetch()} />
       ) : entries.length === 0 ? (

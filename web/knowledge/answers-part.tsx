@@ -8,10 +8,11 @@ import { api } from '#web/api.ts'
 import { AnswerDialog, type ToWrite } from '#web/knowledge/answer-dialog.tsx'
 import { DeleteDialog } from '#web/knowledge/delete-dialog.tsx'
 import { answersQuery } from '#web/knowledge/knowledge-queries.ts'
-import { Empty, ListBones } from '#web/knowledge/part-states.tsx'
+import { Empty } from '#web/knowledge/part-states.tsx'
 import { NotLoaded } from '#web/settings/settings-frame.tsx'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { inputLook } from '#web/ui/field.tsx'
+import { RowBones } from '#web/ui/row-bones.tsx'
 import { words } from '#web/words.ts'
 
 const text = knowledgeText.answers
@@ -65,7 +66,7 @@ export function AnswersPart() {
       {answers.isError && !answers.data ? (
         <NotLoaded title={text.failed} error={answers.error} onRetry={() => void answers.refetch()} />
       ) : !answers.data ? (
-        <ListBones />
+        <RowBones />
       ) : items.length === 0 ? (
         q === '' ? (
           <Empty title={text.none} text={text.noneText} />

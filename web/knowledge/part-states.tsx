@@ -1,17 +1,4 @@
 import type { ReactNode } from 'react'
-import { Bone } from '#web/ui/state.tsx'
-import { words } from '#web/words.ts'
-
-/** Rows on their way. */
-export function ListBones() {
-  return (
-    <div role="status" aria-label={words.app.loading} className="grid gap-px">
-      <Bone className="h-16 w-full" />
-      <Bone className="h-16 w-full" />
-      <Bone className="h-16 w-full" />
-    </div>
-  )
-}
 
 /** Nothing to list, and what to do about it. */
 export function Empty(props: { title: string; text?: string; children?: ReactNode }) {

@@ -4,9 +4,10 @@ import { said } from '#texts/said.ts'
 import { knowledgeText } from '#texts/knowledge.ts'
 import { useWorkspace } from '#web/accounts/me.ts'
 import { sourceQuery } from '#web/knowledge/knowledge-queries.ts'
-import { Empty, ListBones } from '#web/knowledge/part-states.tsx'
+import { Empty } from '#web/knowledge/part-states.tsx'
 import { NotLoaded } from '#web/settings/settings-frame.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
+import { RowBones } from '#web/ui/row-bones.tsx'
 
 const text = knowledgeText.sources
 
@@ -62,7 +63,7 @@ export function SourcePages(props: {
         ) : read.isError ? (
           <NotLoaded title={text.pagesFailed} error={read.error} onRetry={() => void read.refetch()} />
         ) : (
-          <ListBones />
+          <RowBones />
         )}
       </div>
     </Dialog>

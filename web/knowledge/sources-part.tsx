@@ -8,12 +8,13 @@ import { api } from '#web/api.ts'
 import { AddSiteDialog } from '#web/knowledge/add-site-dialog.tsx'
 import { DeleteDialog } from '#web/knowledge/delete-dialog.tsx'
 import { sourcesQuery } from '#web/knowledge/knowledge-queries.ts'
-import { Empty, ListBones } from '#web/knowledge/part-states.tsx'
+import { Empty } from '#web/knowledge/part-states.tsx'
 import { SourcePages } from '#web/knowledge/source-pages.tsx'
 import { SourceRow, type SourceAct } from '#web/knowledge/source-row.tsx'
 import { fileTypes, useFiles } from '#web/knowledge/use-files.ts'
 import { NotLoaded } from '#web/settings/settings-frame.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { RowBones } from '#web/ui/row-bones.tsx'
 import { words } from '#web/words.ts'
 
 const text = knowledgeText.sources
@@ -85,7 +86,7 @@ export function SourcesPart() {
       ) : sources.isError ? (
         <NotLoaded title={text.failed} error={sources.error} onRetry={() => void sources.refetch()} />
       ) : (
-        <ListBones />
+        <RowBones />
       )}
       {adding && <AddSiteDialog onClose={() => setAdding(false)} />}
       {acting?.act === 'pages' && (

@@ -8,11 +8,12 @@ import { useLeadWords, useMay, useOpens, useWorkspace } from '#web/accounts/me.t
 import { api, reasonOf } from '#web/api.ts'
 import { AnswerDialog } from '#web/knowledge/answer-dialog.tsx'
 import { knowledgeKey, unansweredQuery } from '#web/knowledge/knowledge-queries.ts'
-import { Empty, ListBones } from '#web/knowledge/part-states.tsx'
+import { Empty } from '#web/knowledge/part-states.tsx'
 import { UnansweredRow } from '#web/knowledge/unanswered-row.tsx'
 import { paths } from '#web/paths.ts'
 import { NotLoaded } from '#web/settings/settings-frame.tsx'
 import { buttonLook } from '#web/ui/button.tsx'
+import { RowBones } from '#web/ui/row-bones.tsx'
 import { say, sayFailed } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
 
@@ -88,7 +89,7 @@ function Groups() {
       ) : found.isError ? (
         <NotLoaded title={text.failed} error={found.error} onRetry={() => void found.refetch()} />
       ) : (
-        <ListBones />
+        <RowBones />
       )}
       {writing && (
         <AnswerDialog

@@ -10,7 +10,8 @@ import { operatorColumns, WorkspaceRow } from '#web/operator/workspace-row.tsx'
 import { paths } from '#web/paths.ts'
 import { Button, buttonLook, IconButton } from '#web/ui/button.tsx'
 import { inputLook } from '#web/ui/field.tsx'
-import { Bone, State } from '#web/ui/state.tsx'
+import { RowBones } from '#web/ui/row-bones.tsx'
+import { State } from '#web/ui/state.tsx'
 import { Toasts } from '#web/ui/toast.tsx'
 import { useTitle } from '#web/ui/use-title.ts'
 import { words } from '#web/words.ts'
@@ -47,11 +48,7 @@ export function OperatorPage() {
         <p className="mt-1 mb-5 text-base text-ink-2 text-pretty">{text.text}</p>
         <SearchField q={q} />
         {list.isPending ? (
-          <div role="status" aria-label={words.app.loading} className="grid gap-px">
-            {['a', 'b', 'c', 'd'].map((row) => (
-              <Bone key={row} className="h-14 w-full" />
-            ))}
-          </div>
+          <RowBones rows={4} />
         ) : list.isError && workspaces.length === 0 ? (
           <State
             role="alert"

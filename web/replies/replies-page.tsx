@@ -9,7 +9,8 @@ import { repliesText as text } from '#texts/replies.ts'
 import { NotLoaded, SettingsFrame } from '#web/settings/settings-frame.tsx'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { part } from '#web/ui/part.ts'
-import { Bone, State } from '#web/ui/state.tsx'
+import { RowBones } from '#web/ui/row-bones.tsx'
+import { State } from '#web/ui/state.tsx'
 import { preciseTime } from '#web/ui/time.ts'
 import { say, sayFailed } from '#web/ui/toast.tsx'
 import { useNow } from '#web/ui/use-now.ts'
@@ -36,13 +37,7 @@ export function RepliesPage() {
           <p className="me-auto text-sm text-ink-2">{text.readOnly}</p>
         )}
       </div>
-      {replies.isPending && (
-        <div role="status" aria-label={words.app.loading} className="grid gap-px">
-          {[1, 2, 3, 4].map((row) => (
-            <Bone key={row} className="h-16 w-full" />
-          ))}
-        </div>
-      )}
+      {replies.isPending && <RowBones rows={4} />}
       {replies.isError && items.length === 0 && (
         <NotLoaded title={text.failed} error={replies.error} onRetry={() => void replies.refetch()} />
       )}

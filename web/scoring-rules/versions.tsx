@@ -9,7 +9,7 @@ import { scoringText as text } from '#texts/scoring.ts'
 import { ruleVersionsQuery } from '#web/scoring-rules/scoring-queries.ts'
 import { numberOf } from '#web/scoring-rules/version-number.ts'
 import { Button } from '#web/ui/button.tsx'
-import { Bone } from '#web/ui/state.tsx'
+import { RowBones } from '#web/ui/row-bones.tsx'
 import { fullTime, preciseTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
@@ -44,9 +44,8 @@ export function Versions({ saved, onUse }: { saved: Scoring; onUse?: (rules: Sco
           </Button>
         </div>
       ) : versions.isPending ? (
-        <div role="status" aria-label={words.app.loading} className="mt-3 grid gap-3">
-          <Bone className="h-10 w-full" />
-          <Bone className="h-10 w-full" />
+        <div className="mt-3">
+          <RowBones rows={2} />
         </div>
       ) : (
         <ol className="mt-2 border-b border-line">

@@ -10,7 +10,7 @@ import { identityKeysQuery } from '#web/sites/identity-key-queries.ts'
 import { RevokeIdentityKeyDialog } from '#web/sites/revoke-identity-key-dialog.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { CopyButton } from '#web/ui/copy-button.tsx'
-import { Bone } from '#web/ui/state.tsx'
+import { RowBones } from '#web/ui/row-bones.tsx'
 import { agoTime, fullTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
@@ -50,10 +50,7 @@ export function IdentityKeys() {
           </Button>
         </div>
       ) : (
-        <div role="status" aria-label={words.app.loading} className="grid gap-px">
-          <Bone className="h-14 w-full" />
-          <Bone className="h-14 w-full" />
-        </div>
+        <RowBones rows={2} />
       )}
       {mayChange ? (
         <div className="mt-4 flex flex-wrap gap-2">

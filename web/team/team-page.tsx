@@ -14,8 +14,7 @@ import { RemoveMemberDialog } from '#web/team/remove-member-dialog.tsx'
 import { SeatsLine } from '#web/team/seats-line.tsx'
 import { membersQuery } from '#web/team/team-queries.ts'
 import { Button } from '#web/ui/button.tsx'
-import { Bone } from '#web/ui/state.tsx'
-import { words } from '#web/words.ts'
+import { RowBones } from '#web/ui/row-bones.tsx'
 
 const text = teamText
 
@@ -73,12 +72,7 @@ export function TeamPage() {
       ) : members.isError ? (
         <NotLoaded title={text.failed} error={members.error} onRetry={() => void members.refetch()} />
       ) : (
-        <div role="status" aria-label={words.app.loading} className="grid gap-px">
-          <Bone className="mb-4 h-8 w-full" />
-          {[0, 1, 2].map((row) => (
-            <Bone key={row} className="h-16 w-full" />
-          ))}
-        </div>
+        <RowBones />
       )}
       <InviteDialog open={inviting && mayManage} opener={opener} onClose={() => setInviting(false)} />
       <EditMemberDialog shown={shownFor('edit')} opener={opener} onClose={done} />
