@@ -89,9 +89,12 @@ export const LeadCard = memo(function LeadCard(props: RowProps) {
             <CameBackMark lead={lead} long />
             <BlockedMark lead={lead} />
             <ScorePopover lead={lead} onJump={(messageId) => onOpen(lead.id, messageId)} />
-            <FollowUpMark lead={lead} />
-            <span className="ms-auto min-w-0">
-              <RowTags tags={lead.tags} hues={props.hues} most={1} />
+            {/* Tags that find no room beside the follow-up are left out, not cut. */}
+            <span className="flex h-6 min-w-0 flex-1 flex-wrap content-start gap-x-3 overflow-hidden *:h-6">
+              <FollowUpMark lead={lead} />
+              <span className="ms-auto flex max-w-full min-w-0 items-center">
+                <RowTags tags={lead.tags} hues={props.hues} most={1} />
+              </span>
             </span>
           </div>
         </div>
