@@ -5,7 +5,8 @@ import { tomorrowAt } from './inbox-talks.ts'
 
 type Shop = { url: string; workspaceId: string; leadId: string }
 
-const path = '**/api/v1/reviews'
+// Begun at once, or read again when something has changed.
+const path = /\/api\/v1\/reviews(\/current)?$/
 const done: readonly ReviewOutcome[] = ['called', 'whatsapp', 'later', 'called', 'email', 'not_a_lead']
 
 /** The review as the server has it, but for what is changed here; nothing of it is kept. */
