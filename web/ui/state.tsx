@@ -29,5 +29,5 @@ export function State(props: {
 
 /** A grey shape in the place of what is on its way. */
 export function Bone({ className }: { className: string }) {
-  return <span aria-hidden className={`delayed block rounded-sm bg-muted ${className}`} />
+  return <span aria-hidden className={`delayed block rounded-sm bg-ink/7 ${className}`} />
 }
