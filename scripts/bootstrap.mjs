@@ -165,7 +165,7 @@ function run(node, file, rest) {
     stdio: ['inherit', 'inherit', 'inherit', ...channel],
     cwd: word === 'cli' ? (process.env.INIT_CWD ?? process.cwd()) : root,
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGUSR2']) {
     // From a keyboard an interrupt reaches the program by itself.
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)))
   }

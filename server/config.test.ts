@@ -13,6 +13,7 @@ test('nothing set gives a server for this machine alone', () => {
     limits: 'memory',
     secret: null,
     logLevel: 'info',
+    workers: 1,
     poolSize: 10,
     smtpUrl: null,
     mailFrom: 'BrainBots Leads <no-reply@localhost>',
@@ -37,6 +38,7 @@ test('every setting is read', () => {
     LIMITS: 'shared',
     SECRET: 'x'.repeat(32),
     LOG_LEVEL: 'debug',
+    WORKERS: '3',
     POOL_SIZE: '20',
     SMTP_URL: 'smtps://me:secret@mail.example.com',
     MAIL_FROM: 'Leads <leads@example.com>',
@@ -56,6 +58,7 @@ test('every setting is read', () => {
     limits: 'shared',
     secret: 'x'.repeat(32),
     logLevel: 'debug',
+    workers: 3,
     poolSize: 20,
     smtpUrl: 'smtps://me:secret@mail.example.com',
     mailFrom: 'Leads <leads@example.com>',
@@ -93,6 +96,9 @@ const wrong: [Record<string, string>, string][] = [
   [{ TRUST_PROXY: 'maybe' }, 'TRUST_PROXY must be off, on, or how many proxies'],
   [{ LIMITS: 'redis' }, 'LIMITS must be one of memory, shared, not "redis".'],
   [{ SECRET: 'short' }, 'SECRET must have at least 32 characters'],
+  [{ WORKERS: '0' }, 'WORKERS must be a whole number from 1 to 64, not "0".'],
+  [{ WORKERS: '40' }, 'WORKERS is 40, but the built-in database has connections for 14 at most'],
+  [{ WORKERS: '4', POOL_SIZE: '30' }, 'POOL_SIZE is 30, but with WORKERS=4 the built-in database has 14'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of silent, error, info, debug'],
 ]
 
@@ -106,9 +112,30 @@ test('a refused address is not repeated, as it may hold a password', () => {
   expect(() => loadConfig({ DATABASE_URL: 'mysql://user:hunter2@x/y' })).toThrow(/^(?!.*hunter2)/)
 })
 
+test('several processes count their limits together unless they are told otherwise', () => {
+  expect(loadConfig({ WORKERS: '2' }).limits).toBe('shared')
+  expect(loadConfig({ WORKERS: '2', LIMITS: 'memory' }).limits).toBe('memory')
+})
+
+test('processes share the connections of the built-in database, and leave some for one that takes over', () => {
+  expect(loadConfig({ WORKERS: '4' }).poolSize).toBe(10)
+  expect(loadConfig({ WORKERS: '8' }).poolSize).toBe(6)
+  expect(loadConfig({ WORKERS: '8', DATABASE_URL: 'postgresql:///leads' }).poolSize).toBe(10)
+})
+
+const alone = { workers: 1, limits: 'memory' } as const
+
 test('an address without https is warned of, unless it is this machine', () => {
-  expect(warningsOf({ publicUrl: 'http://leads.example.com' })).toHaveLength(1)
-  expect(warningsOf({ publicUrl: 'https://leads.example.com' })).toEqual([])
-  expect(warningsOf({ publicUrl: 'http://localhost:3000' })).toEqual([])
-  expect(warningsOf({ publicUrl: 'http://127.0.0.1:3000' })).toEqual([])
+  expect(warningsOf({ ...alone, publicUrl: 'http://leads.example.com' })).toHaveLength(1)
+  expect(warningsOf({ ...alone, publicUrl: 'https://leads.example.com' })).toEqual([])
+  expect(warningsOf({ ...alone, publicUrl: 'http://localhost:3000' })).toEqual([])
+  expect(warningsOf({ ...alone, publicUrl: 'http://127.0.0.1:3000' })).toEqual([])
+})
+
+test('limits that each of several processes counts by itself are warned of', () => {
+  const publicUrl = 'http://localhost:3000'
+  expect(warningsOf({ publicUrl, workers: 3, limits: 'memory' })).toEqual([
+    expect.stringContaining('up to 3 times of every limit'),
+  ])
+  expect(warningsOf({ publicUrl, workers: 3, limits: 'shared' })).toEqual([])
 })

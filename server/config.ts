@@ -24,6 +24,9 @@ export type Config = {
   /** The operator's own secret; null means the one kept in dataDir. */
   secret: string | null
   logLevel: (typeof logLevels)[number]
+  /** Processes that serve this port; one is the server itself. */
+  workers: number
+  /** Database connections of each process. */
   poolSize: number
   /** The mail server for invitations and forgotten passwords; null means that links are shown instead. */
   smtpUrl: string | null
@@ -57,17 +60,20 @@ export class ConfigError extends Error {
 export function loadConfig(env: Record<string, string | undefined>): Config {
   const port = whole(env, 'PORT', 3000, 0, 65535)
   const reachedAt = publicUrl(text(env, 'PUBLIC_URL')) ?? `http://localhost:${port}`
+  const address = databaseUrl(text(env, 'DATABASE_URL'))
+  const workers = whole(env, 'WORKERS', 1, 1, 64)
   return {
     port,
     host: text(env, 'HOST') ?? '127.0.0.1',
     dataDir: resolve(checkout, text(env, 'DATA_DIR') ?? '.data'),
-    databaseUrl: databaseUrl(text(env, 'DATABASE_URL')),
+    databaseUrl: address,
     publicUrl: reachedAt,
     trustProxy: trustProxy(text(env, 'TRUST_PROXY')),
-    limits: oneOf(env, 'LIMITS', limitPlaces, 'memory'),
+    limits: oneOf(env, 'LIMITS', limitPlaces, workers > 1 ? 'shared' : 'memory'),
     secret: secret(text(env, 'SECRET')),
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info'),
-    poolSize: whole(env, 'POOL_SIZE', 10, 2, 200),
+    workers,
+    poolSize: poolSize(env, workers, address === null),
     smtpUrl: smtpUrl(text(env, 'SMTP_URL')),
     mailFrom: mailFrom(text(env, 'MAIL_FROM')) ?? `BrainBots Leads <no-reply@${new URL(reachedAt).hostname}>`,
     knowledgePrivate: oneOf(env, 'KNOWLEDGE_PRIVATE', ['off', 'on'], 'off') === 'on',
@@ -77,12 +83,26 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
 }
 
 /** What an operator should know of settings that work, but not as well as they could. */
-export function warningsOf({ publicUrl }: Pick<Config, 'publicUrl'>): string[] {
+export function warningsOf({
+  publicUrl,
+  workers,
+  limits,
+}: Pick<Config, 'publicUrl' | 'workers' | 'limits'>): string[] {
   const { protocol, hostname } = new URL(publicUrl)
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-  if (protocol === 'https:' || isLocal) return []
+  const isOpen = protocol !== 'https:' && !isLocal
+  const countsApart = workers > 1 && limits === 'memory'
   return [
-    `PUBLIC_URL is ${publicUrl}: without https passwords, cookies and talks can be read and changed on their way, and cookies are not marked Secure.`,
+    ...(isOpen
+      ? [
+          `PUBLIC_URL is ${publicUrl}: without https passwords, cookies and talks can be read and changed on their way, and cookies are not marked Secure.`,
+        ]
+      : []),
+    ...(countsApart
+      ? [
+          `LIMITS is memory and WORKERS is ${workers}: each process counts by itself, so that up to ${workers} times of every limit is let through. LIMITS=shared counts for all of them together.`,
+        ]
+      : []),
   ]
 }
 
@@ -110,6 +130,28 @@ function whole(
   const number = Number(value)
   if (/^\d+$/.test(value) && number >= min && number <= max) return number
   throw new ConfigError(`${name} must be a whole number from ${min} to ${max}, not "${value}".`)
+}
+
+/** What the built-in database has for us, of its 100; the rest is for commands, and for the database itself. */
+const connectionsBuiltIn = 90
+/** Connections of a process besides its pool: accounts. */
+export const connectionsBeside = 4
+
+/**
+ * With the built-in database all processes share its connections, and while one is being replaced there is one more of
+ * them. A database of the operator's own has as many as they gave it.
+ */
+function poolSize(env: Record<string, string | undefined>, workers: number, isBuiltIn: boolean): number {
+  if (workers === 1 || !isBuiltIn) return whole(env, 'POOL_SIZE', 10, 2, 200)
+  const most = Math.floor(connectionsBuiltIn / (workers + 1)) - connectionsBeside
+  const size = most < 2 ? most : whole(env, 'POOL_SIZE', Math.min(10, most), 2, 200)
+  if (size >= 2 && size <= most) return size
+  const mostWorkers = Math.floor(connectionsBuiltIn / (2 + connectionsBeside)) - 1
+  throw new ConfigError(
+    most < 2
+      ? `WORKERS is ${workers}, but the built-in database has connections for ${mostWorkers} at most: set it lower, or set DATABASE_URL.`
+      : `POOL_SIZE is ${size}, but with WORKERS=${workers} the built-in database has ${most} connections for each process at most.`,
+  )
 }
 
 function oneOf<const Choice extends string>(

@@ -1,12 +1,23 @@
 import { serve, type WebSocketServerLike } from '@hono/node-server'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, Server as NetServer } from 'node:net'
 import type { Server } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { WebSocketServer } from 'ws'
 import type { App } from '#server/http/env.ts'
 import { cutOffSlowClients, type Patience } from '#server/http/slow-clients.ts'
 import { closeSockets } from '#server/realtime/sockets.ts'
 
-export type Listening = { url: string; port: number; close: () => Promise<void> }
+export type Listening = {
+  url: string
+  port: number
+  /** No new work; what is under way gets a moment to end. */
+  close: () => Promise<void>
+  /** Hands over to another process on this port: whatever has been asked here is answered here. */
+  drain: () => Promise<void>
+}
+
+/** How long a connection on which nothing is asked is kept for what may be on its way, and one that is answered on. */
+const draining = { quietMs: 3000, mostMs: 60_000, lookMs: 100 }
 
 /** How long a request may take to arrive, its headers alone, and how often that is looked at. */
 const arrival = { requestTimeout: 30_000, headersTimeout: 15_000, connectionsCheckingInterval: 5000 }
@@ -39,7 +50,8 @@ export function listen(
       },
       ({ port: opened }: AddressInfo) => {
         server.off('error', reject)
-        resolve({ url: `http://${host.includes(':') ? `[${host}]` : host}:${opened}`, port: opened, close })
+        const url = `http://${host.includes(':') ? `[${host}]` : host}:${opened}`
+        resolve({ url, port: opened, close, drain })
       },
     ) as Server
     // Every visitor's connection comes from the proxy's one address: how many one of them may have is for it to say.
@@ -47,7 +59,23 @@ export function listen(
     const stopWatching = cutOffSlowClients(server, { ...behindProxy, ...slowness })
     server.once('error', reject)
 
-    /** No new work; what is under way gets a moment to end. */
+    async function drain(): Promise<void> {
+      closeSockets(sockets)
+      // Each answer tells its client to come back by another connection.
+      server.prependListener('request', (_request, response) => {
+        response.shouldKeepAlive = false
+      })
+      const began = performance.now()
+      // The server's own would shut connections on which nothing is asked, and cut off who asks in that moment.
+      const closed = new Promise<true>((done) => NetServer.prototype.close.call(server, () => done(true)))
+      while ((await Promise.race([closed, sleep(draining.lookMs, false)])) === false) {
+        const waited = performance.now() - began
+        if (waited > draining.quietMs) server.closeIdleConnections()
+        if (waited > draining.mostMs) server.closeAllConnections()
+      }
+      stopWatching()
+    }
+
     async function close(): Promise<void> {
       stopWatching()
       closeSockets(sockets)

@@ -4,7 +4,7 @@ import { outsideWorkspaces } from '#server/db/outside-workspaces.ts'
 import type { Database } from '#server/db/prepare-database.ts'
 import { retryTransient } from '#server/db/retry.ts'
 import { installationSecret, keyFor } from '#server/db/secret.ts'
-import { ownOrigins, type Config } from '#server/config.ts'
+import { connectionsBeside, ownOrigins, type Config } from '#server/config.ts'
 import { makeAuth, type Auth } from '#server/accounts/auth.ts'
 import { makeCallerOf } from '#server/accounts/caller-of.ts'
 import { makePersonOf } from '#server/accounts/person-of.ts'
@@ -28,12 +28,19 @@ import { KnowledgeReader } from '#server/knowledge/knowledge-reader.ts'
 import { makeLater } from '#server/later.ts'
 import type { Log } from '#server/log.ts'
 import { makeMailer } from '#server/mail/mailer.ts'
+import type { Carrier } from '#server/realtime/across.ts'
 import { Bus } from '#server/realtime/bus.ts'
+import { hearOthers } from '#server/realtime/hear-others.ts'
+import { Wire } from '#server/realtime/wire.ts'
 import { TeamSockets } from '#server/realtime/team-sockets.ts'
 import { Rescorer } from '#server/scoring/rescorer.ts'
 import type { Services } from '#server/services.ts'
 
-export type Started = Services & { stop: () => Promise<void> }
+export type Started = Services & {
+  /** Until the answers that are being made have been given, for a process that another one takes over from. */
+  answered: () => Promise<void>
+  stop: () => Promise<void>
+}
 
 /** Everything the application works with, over a database that is ready, at work. */
 export async function startServices(
@@ -41,8 +48,10 @@ export async function startServices(
   log: Log,
   database: Pick<Database, 'pool' | 'connectAs'>,
   builtIn: Answerer | null = builtInAnswerer,
+  carrier: Carrier = new Wire({ to: database.connectAs.app, log }),
 ): Promise<Started> {
   const { start, ...services } = await openServices(config, log, database, builtIn)
+  await services.bus.carriedBy(carrier)
   start()
   return services
 }
@@ -59,7 +68,11 @@ export async function openServices(
   const countryOf = await openCountries()
   const limits = await openLimits(config, pool, log)
   const later = makeLater(log)
-  const authPool = makePool(database.connectAs.app, { size: 4, searchPath: 'auth', log: log.error })
+  const authPool = makePool(database.connectAs.app, {
+    size: connectionsBeside,
+    searchPath: 'auth',
+    log: log.error,
+  })
   const auth: Auth = makeAuth({
     pool: authPool,
     secret: keyFor(secret, 'login sessions'),
@@ -78,9 +91,25 @@ export async function openServices(
   const joinClaimed = new JoinClaimed({ inWorkspace: transaction, bus, log })
   const doesAnswer: Services['assistant'] = {
     kick: (...which) => assistant?.kick(...which),
-    silence: (conversationId) => assistant?.silence(conversationId),
-    stop: (conversationId) => assistant?.stopSaying(conversationId),
+    // Which process makes the answer is for none of them to know.
+    silence: (conversationId) => {
+      assistant?.silence(conversationId)
+      bus.toOthers({ type: 'answer', does: 'silence', conversationId })
+    },
+    stop: (conversationId) => {
+      assistant?.stopSaying(conversationId)
+      bus.toOthers({ type: 'answer', does: 'stop', conversationId })
+    },
   }
+  hearOthers({
+    bus,
+    teamSockets,
+    inWorkspace: transaction,
+    answers: {
+      silence: (conversationId) => assistant?.silence(conversationId),
+      stop: (conversationId) => assistant?.stopSaying(conversationId),
+    },
+  })
   // Ways for an alert to reach its member; mail, push and the like are further ones.
   const channels = [insideProduct(bus)]
   const desk = new Desk({ pool, inWorkspace: transaction, bus, assistant: doesAnswer, channels, log })
@@ -164,6 +193,7 @@ export async function openServices(
       jobs.start()
       scoring.start()
     },
+    answered: async () => assistant?.answered(),
     stop: async () => {
       limits.stop()
       teamSockets.stop()
@@ -175,6 +205,7 @@ export async function openServices(
       await ingest.drain()
       await joinClaimed.drain()
       await later.drain()
+      await bus.close()
       await authPool.end()
     },
   }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import type { WaitReason } from '#contract/messages.ts'
 import { maxMessageText } from '#contract/text.ts'
@@ -123,6 +124,12 @@ export class Assistant {
     if (this.#sweeping) clearInterval(this.#sweeping)
     this.#waiting.clear()
     for (const work of this.#busy.values()) work?.stop.abort()
+  }
+
+  /** Until nothing is being answered any more: another process looks after what nobody works on from now on. */
+  async answered(): Promise<void> {
+    if (this.#sweeping) clearInterval(this.#sweeping)
+    while (this.#busy.size > 0) await sleep(20)
   }
 
   /** There is something to answer in this conversation. */

@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DatabaseFailure } from './embedded/failure.ts'
 import { findRunning, type Hold, type Holder, holdDataDir } from './embedded/hold.ts'
-import { connectAsOwner, loginAsApp } from './login.ts'
-import { isCurrent } from './migrate.ts'
-import { type ConnectTo, makePool } from './pool.ts'
+import { joinDatabase } from './join-database.ts'
+import type { ConnectTo } from './pool.ts'
 import { type Around, type Database, type DatabaseOptions, prepareDatabase } from './prepare-database.ts'
-import { roleNames } from './roles.ts'
 
 /** Who keeps the database up meanwhile; null when the command does so itself. */
 export type CommandDatabase = Database & { holder: Holder | null }
@@ -53,18 +51,8 @@ async function beside(
   config: DatabaseOptions,
   to: ConnectTo,
   holder: Holder,
-  around: Around,
+  { log, migrations }: Around,
 ): Promise<CommandDatabase> {
-  const owner = await connectAsOwner(to)
-  try {
-    if (!(await isCurrent(owner, around.migrations))) {
-      throw new DatabaseFailure(`The running ${holder.kind} is of another version: stop it, then try again.`)
-    }
-    const roles = await roleNames(owner)
-    const app = await loginAsApp(config, to, roles)
-    const pool = makePool(app, { size: config.poolSize, log: around.log ?? (() => {}) })
-    return { pool, connectAs: { app, owner: to }, roles, took: {}, holder, close: () => pool.end() }
-  } finally {
-    await owner.end()
-  }
+  const otherVersion = `The running ${holder.kind} is of another version: stop it, then try again.`
+  return { ...(await joinDatabase(config, to, { otherVersion, log, migrations })), holder }
 }

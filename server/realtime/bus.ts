@@ -1,4 +1,6 @@
 import type { TalkRef, TeamHint, VisitorHint } from '#contract/live.ts'
+import type { Across, Carrier, Writing } from '#server/realtime/across.ts'
+import { Gather } from '#server/realtime/gather.ts'
 
 export type TeamChange = { workspaceId: string; leads: string[]; created: string[]; removed: string[] }
 /** `only`: the one member it is for. */
@@ -13,16 +15,118 @@ const gatherMs = 30
 export const mostIds = 200
 
 /**
- * Tells open dashboards and widgets that something changed: ids only, after the commit. A hint that is lost loses
- * nothing, as clients fetch the state on reconnect, on focus and every minute.
+ * Tells open dashboards and widgets that something changed: ids only, after the commit, whichever process they are
+ * connected to. A hint that is lost loses nothing, as clients fetch the state on reconnect, on focus and every minute.
  */
 export class Bus {
   readonly #team = new Map<string, Set<TeamListener>>()
   readonly #visitors = new Map<string, Set<VisitorListener>>()
+  readonly #others = new Set<(item: Across) => void>()
   readonly #talks = new Map<string, Map<string, TalkRef>>()
   readonly #gathered = new Map<string, Gathered>()
+  #carrier: Carrier | null = null
+  readonly #outbox = new Gather((items) => this.#carrier?.send(items))
+
+  /** From now on others hear what is told here, and what they tell is heard here. */
+  async carriedBy(carrier: Carrier): Promise<void> {
+    this.#carrier = carrier
+    await carrier.start((items) => {
+      for (const item of items) this.#hear(item)
+    })
+  }
+
+  /** What was told last still goes out; nothing is told and heard after it. */
+  async close(): Promise<void> {
+    this.#outbox.flush()
+    const carrier = this.#carrier
+    this.#carrier = null
+    await carrier?.stop()
+  }
 
   publish(change: TeamChange): void {
+    this.toOthers({ type: 'changed', ...cutTo(change, mostIds), workspaceId: change.workspaceId })
+    this.#publish(change)
+  }
+
+  /** Something about a conversation has changed: what was said, who holds it, who waits. */
+  publishTalk(workspaceId: string, talk: TalkRef): void {
+    this.toOthers({ type: 'talk', workspaceId, talk })
+    this.#publishTalk(workspaceId, talk)
+  }
+
+  /** At once, to all dashboards of the workspace. */
+  toTeam(workspaceId: string, hint: TeamHint): void {
+    this.toOthers({ type: 'team', workspaceId, hint })
+    this.#toTeam(workspaceId, hint)
+  }
+
+  /** To the dashboards of one member. */
+  toMember(workspaceId: string, memberId: string, hint: TeamHint): void {
+    this.toOthers({ type: 'member', workspaceId, memberId, hint })
+    this.#toTeam(workspaceId, hint, memberId)
+  }
+
+  /** Whether a dashboard may be open: of other processes nobody here knows. */
+  hasTeam(workspaceId: string): boolean {
+    return this.#team.has(workspaceId) || (this.#carrier?.hasOthers() ?? false)
+  }
+
+  toVisitor(sessionId: string, hint: VisitorHint): void {
+    this.toOthers({ type: 'visitor', sessionId, hint })
+    this.#toVisitor(sessionId, hint)
+  }
+
+  hasVisitor(sessionId: string): boolean {
+    return this.#visitors.has(sessionId)
+  }
+
+  /** A member writes to the visitor. */
+  writing(writing: Writing & { name: string }): void {
+    this.toOthers({ type: 'writing', ...writing })
+    this.hearWriting(writing.sessionId, writing.name)
+  }
+
+  /** The same where it was heard of from another process. */
+  hearWriting(sessionId: string, name: string): void {
+    this.#toVisitor(sessionId, { type: 'typing', author: 'agent', name })
+  }
+
+  /** To the other processes alone. */
+  toOthers(item: Across): void {
+    if (this.#carrier?.hasOthers()) this.#outbox.add(item)
+  }
+
+  /** Listens to a workspace; answers how to stop. */
+  onTeam(workspaceId: string, listener: TeamListener): () => void {
+    return listen(this.#team, workspaceId, listener)
+  }
+
+  onVisitor(sessionId: string, listener: VisitorListener): () => void {
+    return listen(this.#visitors, sessionId, listener)
+  }
+
+  /** Hears what other processes tell that is no hint yet: who looks at and writes in what, and what becomes of an answer. */
+  onOthers(listener: (item: Across) => void): void {
+    this.#others.add(listener)
+  }
+
+  #hear(item: Across): void {
+    if (item.type === 'changed') this.#publish(item)
+    else if (item.type === 'talk') this.#publishTalk(item.workspaceId, item.talk)
+    else if (item.type === 'team') this.#toTeam(item.workspaceId, item.hint)
+    else if (item.type === 'member') this.#toTeam(item.workspaceId, item.hint, item.memberId)
+    else if (item.type === 'visitor') this.#toVisitor(item.sessionId, item.hint)
+    else if (item.type === 'missed') this.#fetchAnew()
+    else for (const listener of this.#others) listener(item)
+  }
+
+  /** `ready` is what is heard after each connect, when clients fetch what they show. */
+  #fetchAnew(): void {
+    for (const workspaceId of this.#team.keys()) this.#toTeam(workspaceId, { type: 'ready' })
+    for (const sessionId of this.#visitors.keys()) this.#toVisitor(sessionId, { type: 'ready' })
+  }
+
+  #publish(change: TeamChange): void {
     if (!this.#team.has(change.workspaceId)) return
     const gathered = this.#gathered.get(change.workspaceId)
     if (!gathered) {
@@ -34,40 +138,20 @@ export class Bus {
     for (const id of change.removed) gathered.removed.add(id)
   }
 
-  /** Something about a conversation has changed: what was said, who holds it, who waits. */
-  publishTalk(workspaceId: string, talk: TalkRef): void {
+  #publishTalk(workspaceId: string, talk: TalkRef): void {
     if (!this.#team.has(workspaceId)) return
     const talks = this.#talks.get(workspaceId)
     if (talks) return void talks.set(talk.id, talk)
-    this.toTeam(workspaceId, { type: 'talks', talks: [talk] })
+    this.#toTeam(workspaceId, { type: 'talks', talks: [talk] })
     this.#pauseTalks(workspaceId)
   }
 
-  /** At once, to all dashboards of the workspace. */
-  toTeam(workspaceId: string, hint: TeamHint): void {
-    for (const listener of this.#team.get(workspaceId) ?? []) listener(hint)
+  #toTeam(workspaceId: string, hint: TeamHint, only?: string): void {
+    for (const listener of this.#team.get(workspaceId) ?? []) listener(hint, only)
   }
 
-  /** To the dashboards of one member. */
-  toMember(workspaceId: string, memberId: string, hint: TeamHint): void {
-    for (const listener of this.#team.get(workspaceId) ?? []) listener(hint, memberId)
-  }
-
-  hasTeam(workspaceId: string): boolean {
-    return this.#team.has(workspaceId)
-  }
-
-  toVisitor(sessionId: string, hint: VisitorHint): void {
+  #toVisitor(sessionId: string, hint: VisitorHint): void {
     for (const listener of this.#visitors.get(sessionId) ?? []) listener(hint)
-  }
-
-  /** Listens to a workspace; answers how to stop. */
-  onTeam(workspaceId: string, listener: TeamListener): () => void {
-    return listen(this.#team, workspaceId, listener)
-  }
-
-  onVisitor(sessionId: string, listener: VisitorListener): () => void {
-    return listen(this.#visitors, sessionId, listener)
   }
 
   #pause(workspaceId: string): void {
@@ -88,20 +172,19 @@ export class Bus {
     setTimeout(() => {
       this.#talks.delete(workspaceId)
       if (gathered.size === 0) return
-      this.toTeam(workspaceId, { type: 'talks', talks: [...gathered.values()].slice(0, mostIds) })
+      this.#toTeam(workspaceId, { type: 'talks', talks: [...gathered.values()].slice(0, mostIds) })
       this.#pauseTalks(workspaceId)
     }, gatherMs).unref()
   }
 
-  #tellOf(workspaceId: string, { leads, created, removed }: Record<keyof Gathered, Iterable<string>>): void {
-    const cut = (ids: Iterable<string>) => [...new Set(ids)].slice(0, mostIds)
-    this.toTeam(workspaceId, {
-      type: 'changed',
-      leads: cut(leads),
-      created: cut(created),
-      removed: cut(removed),
-    })
+  #tellOf(workspaceId: string, change: Record<keyof Gathered, Iterable<string>>): void {
+    this.#toTeam(workspaceId, { type: 'changed', ...cutTo(change, mostIds) })
   }
+}
+
+function cutTo({ leads, created, removed }: Record<keyof Gathered, Iterable<string>>, most: number) {
+  const cut = (ids: Iterable<string>) => [...new Set(ids)].slice(0, most)
+  return { leads: cut(leads), created: cut(created), removed: cut(removed) }
 }
 
 function listen<Listener>(all: Map<string, Set<Listener>>, key: string, listener: Listener): () => void {

@@ -23,6 +23,12 @@ export type RoomTimes = {
   beatMs: number
 }
 
+/** Who has a conversation open here, for the rooms of other processes. */
+type TellLooking = (talk: TalkRef, memberIds: string[]) => void
+
+/** What another process has not said again for so long is not so any more. */
+const lookForgottenMs = 35_000
+
 type Ask = <T>(fn: (db: Db) => Promise<T>, options?: WorkspaceOptions) => Promise<T>
 
 /** The open dashboards of one workspace in this process. */
@@ -35,14 +41,18 @@ export class Room {
   readonly #own = new Map<string, Set<string>>()
   /** Which conversation each dashboard has open. */
   readonly #looks = new Map<TeamSocket, TalkRef>()
+  /** Who has it open in other processes, by conversation and process. */
+  readonly #looksThere = new Map<string, Map<string, { memberIds: string[]; heardAt: number }>>()
+  readonly #tellLooking: TellLooking
   #state: TeamState | null = null
   #lastBeat = 0
   #entering = 0
   #hints: Promise<void> = Promise.resolve()
 
-  constructor(ask: Ask, times: RoomTimes) {
+  constructor(ask: Ask, times: RoomTimes, tellLooking: TellLooking = () => {}) {
     this.#ask = ask
     this.#times = times
+    this.#tellLooking = tellLooking
   }
 
   get isEmpty(): boolean {
@@ -104,13 +114,18 @@ export class Room {
       },
       { readOnly: !due },
     )
-    if (due) this.#lastBeat = Date.now()
+    if (due) {
+      this.#lastBeat = Date.now()
+      this.#lookAgain()
+    }
     this.#compare(state)
   }
 
   /** Passes on what changed, to each as much as they may know; `only` to one member alone. */
   hear(hint: TeamHint, only?: string): void {
     if (hint.type === 'saying') return this.#tellSaying(hint)
+    // Hints may have been lost on the way from other processes: everybody fetches what they show.
+    if (hint.type === 'ready') return this.#tell(() => hint)
     if (only !== undefined) return this.#tell((socket) => (socket.personId === only ? hint : null))
     if (hint.type === 'talks' || hint.type === 'typing' || hint.type === 'looking') {
       return this.#tell(({ personId }, { onlyAssigned }) => {
@@ -136,7 +151,25 @@ export class Room {
     if (before?.id === talk?.id) return
     if (talk) this.#looks.set(socket, talk)
     else this.#looks.delete(socket)
-    for (const each of [before, talk]) if (each) this.#tellLookers(each)
+    for (const each of [before, talk]) {
+      if (!each) continue
+      this.#tellLooking(each, this.#lookersHere(each))
+      this.#tellLookers(each)
+    }
+  }
+
+  /** Who has the conversation open in another process now. */
+  hearLooking(processId: string, talk: TalkRef, memberIds: string[]): void {
+    const there = this.#looksThere.get(talk.id) ?? new Map<string, never>()
+    const isNew = !there.has(processId)
+    if (memberIds.length > 0) there.set(processId, { memberIds, heardAt: Date.now() })
+    else there.delete(processId)
+    if (there.size > 0) this.#looksThere.set(talk.id, there)
+    else this.#looksThere.delete(talk.id)
+    // Whoever has just opened it there does not know yet who is here.
+    const here = this.#lookersHere(talk)
+    if (isNew && memberIds.length > 0 && here.length > 0) this.#tellLooking(talk, here)
+    this.#tellLookers(talk)
   }
 
   /** The only words that travel by a socket: to those who have this very conversation open and may read all of it. */
@@ -156,9 +189,28 @@ export class Room {
     return member !== undefined && (!member.onlyAssigned || (this.#own.get(personId)?.has(leadId) ?? false))
   }
 
-  #tellLookers({ id, leadId }: TalkRef): void {
-    const looking = [...this.#looks].filter(([, talk]) => talk.id === id).map(([{ personId }]) => personId)
-    this.hear({ type: 'looking', conversationId: id, leadId, memberIds: [...new Set(looking)] })
+  #tellLookers(talk: TalkRef): void {
+    const there = [...(this.#looksThere.get(talk.id)?.values() ?? [])].flatMap(({ memberIds }) => memberIds)
+    const memberIds = [...new Set([...this.#lookersHere(talk), ...there])]
+    this.hear({ type: 'looking', conversationId: talk.id, leadId: talk.leadId, memberIds })
+  }
+
+  #lookersHere({ id }: TalkRef): string[] {
+    const looking = [...this.#looks].filter(([, talk]) => talk.id === id)
+    return [...new Set(looking.map(([{ personId }]) => personId))]
+  }
+
+  /** Says again what others may have missed, and forgets what processes have said that were killed. */
+  #lookAgain(): void {
+    const talks = new Map([...this.#looks.values()].map((talk) => [talk.id, talk]))
+    for (const talk of talks.values()) this.#tellLooking(talk, this.#lookersHere(talk))
+    for (const [id, there] of this.#looksThere) {
+      const old = [...there].filter(([, { heardAt }]) => Date.now() - heardAt > lookForgottenMs)
+      for (const [processId] of old) there.delete(processId)
+      if (there.size === 0) this.#looksThere.delete(id)
+      const talk = talks.get(id)
+      if (old.length > 0 && talk) this.#tellLookers(talk)
+    }
   }
 
   #tell(hintFor: (socket: TeamSocket, member: TeamMember) => TeamHint | null): void {

@@ -1,6 +1,8 @@
+import { v7 as uuidv7 } from 'uuid'
 import type { TeamFrame } from '#contract/live.ts'
 import type { OutsideDb } from '#server/db/outside-workspaces.ts'
 import type { Log } from '#server/log.ts'
+import type { Looking } from '#server/realtime/across.ts'
 import type { Bus } from '#server/realtime/bus.ts'
 import { Room, type RoomTimes, type TeamSocket } from '#server/realtime/room.ts'
 import type { Closing } from '#server/realtime/sockets.ts'
@@ -28,6 +30,7 @@ export class TeamSockets {
   readonly #options: TeamSocketsOptions
   readonly #times: typeof usual
   readonly #rooms = new Map<string, { room: Room; stop: () => void }>()
+  readonly #processId = uuidv7()
   #timer: NodeJS.Timeout | null = null
   #failing = false
 
@@ -67,10 +70,15 @@ export class TeamSockets {
     if (!talk || !room.mayKnow(personId, talk.leadId)) return
     const { leadId, sessionId, holderId, name } = talk
     if (frame.type === 'looking') return room.look(socket, { id: conversationId, leadId })
-    room.hear({ type: 'typing', by: 'member', memberId: personId, conversationId, leadId })
+    const { bus } = this.#options
+    bus.toTeam(workspaceId, { type: 'typing', by: 'member', memberId: personId, conversationId, leadId })
     // Who only drafts while somebody else answers is not announced to the visitor.
-    if (holderId === personId)
-      this.#options.bus.toVisitor(sessionId, { type: 'typing', author: 'agent', name })
+    if (holderId === personId) bus.writing({ workspaceId, sessionId, memberId: personId, name })
+  }
+
+  /** Another process tells who has a conversation open there. */
+  hearLooking({ workspaceId, processId, talk, memberIds }: Looking): void {
+    this.#rooms.get(workspaceId)?.room.hearLooking(processId, talk, memberIds)
   }
 
   /** Somebody's place in this workspace, or what it may do, was changed. */
@@ -95,8 +103,14 @@ export class TeamSockets {
   #roomOf(workspaceId: string): Room {
     const open = this.#rooms.get(workspaceId)
     if (open) return open.room
-    const room = new Room((fn, options) => this.#options.inWorkspace(workspaceId, fn, options), this.#times)
-    const stop = this.#options.bus.onTeam(workspaceId, (hint, only) => room.hear(hint, only))
+    const { bus, inWorkspace } = this.#options
+    const processId = this.#processId
+    const room = new Room(
+      (fn, options) => inWorkspace(workspaceId, fn, options),
+      this.#times,
+      (talk, memberIds) => bus.toOthers({ type: 'looking', workspaceId, processId, talk, memberIds }),
+    )
+    const stop = bus.onTeam(workspaceId, (hint, only) => room.hear(hint, only))
     this.#rooms.set(workspaceId, { room, stop })
     return room
   }
