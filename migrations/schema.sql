@@ -196,6 +196,8 @@ create table app.conversation (
   offered_to uuid,
   offered_at timestamp with time zone,
   offers integer default 0 not null,
+  answering uuid,
+  answering_until timestamp with time zone,
   constraint conversation_pkey PRIMARY KEY (workspace_id, id),
   constraint conversation_workspace_id_session_id_fkey FOREIGN KEY (workspace_id, session_id) REFERENCES app.session(workspace_id, id) ON DELETE CASCADE,
   constraint conversation_holder_check CHECK ((holder = ANY (ARRAY['assistant'::text, 'member'::text]))),

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
+import { v7 as uuidv7 } from 'uuid'
 import type { WaitReason } from '#contract/messages.ts'
 import { maxMessageText } from '#contract/text.ts'
 import { wishesFor } from '#rules/scoring/wishes.ts'
@@ -13,7 +14,15 @@ import type {
 import { loadDue, type Due } from '#server/assistant/due-answer.ts'
 import { findCandidates } from '#server/assistant/knowledge.ts'
 import { isOwn, wordsOf } from '#server/assistant/read-talk.ts'
-import { dropDue, saveTurn, touchDue, unknownsBefore, type Used } from '#server/assistant/turn-store.ts'
+import {
+  dropDue,
+  letGoAnswer,
+  saveTurn,
+  takeAnswer,
+  touchDue,
+  unknownsBefore,
+  type Used,
+} from '#server/assistant/turn-store.ts'
 import type { MessageDetails } from '#server/conversations/message-row.ts'
 import { inWorkspace, type Db } from '#server/db/in-workspace.ts'
 import type { Outcome } from '#server/ingest/incoming.ts'
@@ -78,6 +87,9 @@ type Work = {
   aloud: SayAloud
 }
 
+type Found = { due: Due; talk: ToAnswer; unknowns: number; reason: WaitReason | null }
+type Inside = <T>(fn: (db: Db) => Promise<T>) => Promise<T>
+
 /** Answers at the same time; what comes in above that waits its turn. */
 const mostAtOnce = 64
 /** One business's slow model does not keep the others waiting. */
@@ -104,6 +116,8 @@ const unused: Used = {
  */
 export class Assistant {
   readonly #options: AssistantOptions & Around
+  /** What this process is known by to those that could make the same answer. */
+  readonly #runner = uuidv7()
   readonly #waiting = new Map<string, string>()
   readonly #busy = new Map<string, Work | null>()
   readonly #busyIn = new Map<string, number>()
@@ -182,12 +196,27 @@ export class Assistant {
   }
 
   async #answer(workspaceId: string, conversationId: string): Promise<void> {
-    const { pool, bus, log, onAnswered } = this.#options
-    const inside = <T>(fn: (db: Db) => Promise<T>) => inWorkspace(pool, workspaceId, fn)
-    const startedAt = new Date()
+    const inside: Inside = (fn) => inWorkspace(this.#options.pool, workspaceId, fn)
+    // Should this fail, the answer is taken for lost after a while.
+    const letGo = (upTo: number) =>
+      inside((db) => letGoAnswer(db, conversationId, this.#runner, upTo)).catch(() => false)
     const found = await inside((db) => this.#look(db, conversationId))
-    if (!found) return
+    if (found === 'another process makes it') return
+    let saidMore = false
+    try {
+      if (found) await this.#answerFound(found, inside)
+    } finally {
+      saidMore = await letGo(found?.talk.upTo ?? 0)
+    }
+    // Whoever heard of what was said meanwhile has left it to this one.
+    if (found && saidMore) this.kick(workspaceId, conversationId)
+  }
+
+  async #answerFound(found: Found, inside: Inside): Promise<void> {
+    const { bus, log, onAnswered } = this.#options
+    const startedAt = new Date()
     const { talk, unknowns } = found
+    const { workspaceId, conversationId } = talk
     if (found.reason) await this.#askForPerson(talk, found.reason)
     const work: Work = {
       sessionId: talk.sessionId,
@@ -200,7 +229,7 @@ export class Assistant {
     bus.toVisitor(talk.sessionId, { type: 'typing', author: 'assistant' })
     work.aloud.so('')
     const touching = setInterval(() => {
-      void inside((db) => touchDue(db, conversationId, talk.lease)).catch(() => {})
+      void inside((db) => touchDue(db, conversationId, talk.lease, this.#runner)).catch(() => {})
     }, touchMs)
     const made = await this.#make(talk, work).finally(() => clearInterval(touching))
     // A stopping process leaves the answer to the next one.
@@ -239,7 +268,8 @@ export class Assistant {
   }
 
   /** What is due, and whether the workspace's rules want a person for it. */
-  async #look(db: Db, conversationId: string) {
+  async #look(db: Db, conversationId: string): Promise<Found | null | 'another process makes it'> {
+    if (!(await takeAnswer(db, conversationId, this.#runner))) return 'another process makes it'
     const due = await loadDue(db, conversationId)
     if (!due) return null
     const [desk, unknowns] = [await this.#options.whoIsThere(db), await unknownsBefore(db, conversationId)]

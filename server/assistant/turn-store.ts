@@ -85,11 +85,52 @@ export async function dropDue(db: Db, conversationId: string, lease: number, upT
   )
 }
 
+/** An answer that nobody has said to be at work on for this long was lost with its process. */
+const lostSeconds = 15
+
+/** Should a crash undo it, whoever had it is gone as well. */
+const notForTheDisk = 'set local synchronous_commit = off'
+
+/** Takes the answer that is due here for this process; false when another one makes it, or none is due. */
+export async function takeAnswer(db: Db, conversationId: string, runner: string): Promise<boolean> {
+  const [, taken] = await Promise.all([
+    db.run(notForTheDisk),
+    db.run({
+      name: 'take answer',
+      text: `update app.conversation set answering = $3, answering_until = now() + ${lostSeconds} * interval '1 second'
+             where workspace_id = $1 and id = $2 and answer_due_at is not null
+               and (answering is null or answering = $3 or answering_until < now())`,
+      values: [db.workspaceId, conversationId, runner],
+    }),
+  ])
+  return taken > 0
+}
+
+/** Lets another process have it; answers whether the visitor has said more since than what was answered. */
+export async function letGoAnswer(
+  db: Db,
+  conversationId: string,
+  runner: string,
+  upTo: number,
+): Promise<boolean> {
+  const [, rows] = await Promise.all([
+    db.run(notForTheDisk),
+    db.query<{ more: boolean }>({
+      name: 'let go answer',
+      text: `update app.conversation set answering = null, answering_until = null
+             where workspace_id = $1 and id = $2 and answering = $3
+             returning answer_due_at is not null and visitor_seq > $4 as more`,
+      values: [db.workspaceId, conversationId, runner, upTo],
+    }),
+  ])
+  return rows[0]?.more ?? false
+}
+
 /** Still being worked on: no other process takes it for lost. */
-export async function touchDue(db: Db, conversationId: string, lease: number): Promise<void> {
+export async function touchDue(db: Db, conversationId: string, lease: number, runner: string): Promise<void> {
   await db.run(
-    `update app.conversation set answer_due_at = now()
-     where workspace_id = $1 and id = $2 and lease = $3 and answer_due_at is not null`,
-    [db.workspaceId, conversationId, lease],
+    `update app.conversation set answer_due_at = now(), answering_until = now() + ${lostSeconds} * interval '1 second'
+     where workspace_id = $1 and id = $2 and lease = $3 and answer_due_at is not null and answering = $4`,
+    [db.workspaceId, conversationId, lease, runner],
   )
 }
