@@ -13,7 +13,8 @@ const assets: Record<string, string> = {
 const look = new URL('./docs.css', import.meta.url)
 
 /**
- * The page's only script of its own: the system's theme, then which document to show, and where. What it makes markup
+ * The page's only script of its own: the system's theme, then which document to show, and where; the library leaves a choice
+ * without a name and puts links into buttons, which keeps people out. What it makes markup
  * of are the sentences of our own document, which it has cleaned; the policy lets no script pass all the same.
  */
 const start = `if (self.trustedTypes) {
@@ -24,6 +25,12 @@ const dark = matchMedia('(prefers-color-scheme: dark)')
 const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches)
 dark.addEventListener('change', follow)
 follow()
+const docs = document.getElementById('docs')
+const mend = () => {
+  docs.querySelector('#servers')?.setAttribute('aria-label', 'Server')
+  docs.querySelectorAll('.opblock-summary-control a[href]').forEach((link) => link.removeAttribute('href'))
+}
+new MutationObserver(mend).observe(docs, { childList: true, subtree: true })
 SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#docs', deepLinking: true, tryItOutEnabled: false })`
 
 const page = `<!doctype html>

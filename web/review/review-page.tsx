@@ -186,7 +186,7 @@ function OnScreen({ item, at, view }: { item: ReviewLead; at: string; view: Revi
       >
         <ReviewCard item={item} announce={at} />
       </SwipeCard>
-      <p className="px-4 pt-4 pb-8 text-center text-xs text-ink-3 max-md:hidden">{text.foot}</p>
+      <p className="px-4 pt-4 pb-8 text-center text-xs text-balance text-ink-3 max-md:hidden">{text.foot}</p>
     </>
   )
 }
