@@ -8,7 +8,7 @@ import { addApiKey, listApiKeys, revokeApiKey } from '#contract/api-keys.ts'
 import { changeAlertSettings, getAlertSettings, listAlerts, readAlerts } from '#contract/alerts.ts'
 import { changeAssistant, getAssistant, testAssistant } from '#contract/assistant.ts'
 import { listAudit } from '#contract/audit.ts'
-import { logCall } from '#contract/calls.ts'
+import { logCall, undoCall } from '#contract/calls.ts'
 import {
   forgetVisitor,
   checkPhone,
@@ -166,6 +166,7 @@ export const contract = {
   rejectFact,
   restoreFact,
   logCall,
+  undoCall,
   listConversations,
   getConversation,
   listConversationMessages,

@@ -93,6 +93,10 @@ export const message = z
       .string()
       .optional()
       .openapi({ description: 'With `called`: what the caller remarked. For the team alone' }),
+    takenBack: z
+      .boolean()
+      .optional()
+      .openapi({ description: 'With `called`: the call was noted by mistake. For the team alone' }),
     asks: z
       .enum(['email', 'phone'])
       .optional()

@@ -45,6 +45,10 @@ export type MessageDetails = SignedDetails & {
   remark?: string
   /** The visitor reads of the call, since it has ended their wait. */
   told?: true
+  /** Since when and why somebody had waited whose wait the call has ended. */
+  ended?: { since: string; reason: string | null }
+  /** The call was noted by mistake. */
+  takenBack?: true
   /** What the line asks the visitor for. */
   asks?: 'email' | 'phone'
 }
@@ -70,6 +74,7 @@ export function toMessage(row: MessageRow): Message {
     ...(row.details?.asks ? { asks: row.details.asks } : {}),
     ...(row.details?.outcome ? { outcome: row.details.outcome } : {}),
     ...(row.details?.remark ? { remark: row.details.remark } : {}),
+    ...(row.details?.takenBack ? { takenBack: true } : {}),
     ...(row.details?.given ? { given: row.details.given } : {}),
     ...(row.details?.stopped ? { stopped: true } : {}),
     ...(row.details?.sources ? { sources: row.details.sources } : {}),

@@ -73,6 +73,45 @@ describe('a call to somebody who waits', () => {
     expect(heard[0]).not.toHaveProperty('outcome')
   })
 
+  it('is taken back with what it did: the wait goes on, and the line says so', async () => {
+    const talk = await offered()
+    const { waitingSince } = await talkIn(server, talk.conversationId)
+    await log(talk.leadId, 'reached')
+    const path = `/api/v1/leads/${talk.leadId}/calls/last`
+    const { body } = await mara.call<Lead>('DELETE', path)
+    expect([body.waitingSince, body.status]).toEqual([waitingSince?.toISOString(), 'new'])
+    expect((await talkIn(server, talk.conversationId)).dueAt).not.toBeNull()
+    const line = (await readBy(talk.leadId)).find(({ kind }) => kind === 'called')
+    expect(line).toMatchObject({ outcome: 'reached', takenBack: true })
+    const kinds = async () =>
+      (
+        await mara.call<{ items: { kind: string }[] }>('GET', `/api/v1/leads/${talk.leadId}/events`)
+      ).body.items.map(({ kind }) => kind)
+    const once = (await kinds()).filter((kind) => kind === 'call.undone')
+    expect((await mara.call('DELETE', path)).status).toBe(200)
+    expect([once, (await kinds()).filter((kind) => kind === 'call.undone')]).toEqual([once, ['call.undone']])
+  })
+
+  it('of somebody else is not taken back', async () => {
+    const talk = await offered()
+    await log(talk.leadId, 'reached')
+    const jon = await colleague(server, 'Jon')
+    const { body } = await jon.call<Lead>('DELETE', `/api/v1/leads/${talk.leadId}/calls/last`)
+    expect(body.waitingSince).toBeNull()
+  })
+
+  it('says when to try again, and takes that back, too', async () => {
+    const talk = await visitorWho(server, 'How long is the table?')
+    const followUpAt = new Date(Date.now() + 3_600_000).toISOString()
+    const path = `/api/v1/leads/${talk.leadId}/calls`
+    const { body } = await mara.call<Lead>('POST', path, { outcome: 'no_answer', followUpAt })
+    expect(body.followUp).toMatchObject({ dueAt: followUpAt, member: { id: mara.id } })
+    expect((await mara.call<Lead>('DELETE', `${path}/last`)).body).toMatchObject({
+      followUp: null,
+      statusNotice: null,
+    })
+  })
+
   it('leaves a conversation to the member who holds it, and the assistant nothing to answer in it', async () => {
     const talk = await visitorWho(server, 'Which wood do you use?')
     const { lease } = await talkIn(server, talk.conversationId)

@@ -52,7 +52,14 @@ export async function noteCall(
       clientId: `called-${callId}-${id}`,
       at,
       ...(told ? { text: spokenText(by, languageOfTalk(talk)) } : {}),
-      details: { outcome, ...(remark ? { remark } : {}), ...(told ? { told } : {}) },
+      details: {
+        outcome,
+        ...(remark ? { remark } : {}),
+        ...(told ? { told } : {}),
+        ...(ends && talk.waitingSince
+          ? { ended: { since: talk.waitingSince.toISOString(), reason: talk.waitReason } }
+          : {}),
+      },
     })
     noted.talks.push({ id, sessionId: talk.sessionId, upTo: told ? seq : null })
   }

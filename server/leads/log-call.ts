@@ -4,6 +4,7 @@ import type { Lead } from '#contract/leads.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { noteCall, type NotedCall } from '#server/desk/note-call.ts'
+import { setFollowUp } from '#server/follow-ups/set-follow-up.ts'
 import { notFound } from '#server/http/refusal.ts'
 import { lockLeadsWithTalks } from '#server/identity/lock-leads.ts'
 import { contactMade } from '#server/leads/contact-made.ts'
@@ -22,7 +23,11 @@ export async function logCall(
   db: Db,
   caller: Caller,
   id: string,
-  { outcome, remark }: { outcome: CallOutcome; remark?: string | undefined },
+  {
+    outcome,
+    remark,
+    followUpAt,
+  }: { outcome: CallOutcome; remark?: string | undefined; followUpAt?: string | undefined },
 ): Promise<LoggedCall> {
   const now = new Date()
   // In the order in which messages are written: whoever writes to the conversations meanwhile wants the lead after them.
@@ -34,6 +39,7 @@ export async function logCall(
   await recordEvent(db, caller, id, 'call.logged', data, now)
   const reached = outcome !== 'no_answer'
   await keepPromises(db, [{ leadId: id, at: now, by: caller.name, how: 'call', reached }])
+  if (followUpAt !== undefined) await setFollowUp(db, caller, id, followUpAt, now)
   const { onContact } = await getSettings(db)
   const made = contactMade(lead, onContact, {
     how: 'call',

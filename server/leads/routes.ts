@@ -7,7 +7,7 @@ import {
   listLeads as listLeadsRoute,
 } from '#contract/leads.ts'
 import { listLeadEvents, listLeadMessages } from '#contract/lead-history.ts'
-import { logCall as logCallRoute } from '#contract/calls.ts'
+import { logCall as logCallRoute, undoCall as undoCallRoute } from '#contract/calls.ts'
 import {
   pickFact as pickFactRoute,
   rejectFact as rejectFactRoute,
@@ -25,6 +25,7 @@ import { listLeads, totalOfLeads } from '#server/leads/list-leads.ts'
 import { logCall } from '#server/leads/log-call.ts'
 import { pickFact } from '#server/leads/pick-fact.ts'
 import { rejectFact, restoreFact } from '#server/leads/reject-fact.ts'
+import { undoCall } from '#server/leads/undo-call.ts'
 import type { ChangedLead } from '#server/leads/changed-lead.ts'
 import { countLeads, getLead, hasLead, listEvents, listMessages } from '#server/leads/store.ts'
 
@@ -70,6 +71,15 @@ export const leadRoutes: BindRoutes = (app, services) => {
     after(() => {
       bus.publish({ workspaceId, leads: [lead.id], created: [], removed: [] })
       publishCall(bus, workspaceId, lead.id, noted)
+    })
+    return lead
+  })
+  bindTeam(app, services, undoCallRoute, async ({ db, caller, params, after }) => {
+    const { workspaceId } = db
+    const { lead, talks } = await undoCall(db, caller, params.id)
+    after(() => {
+      bus.publish({ workspaceId, leads: [lead.id], created: [], removed: [] })
+      for (const id of talks) bus.publishTalk(workspaceId, { id, leadId: lead.id })
     })
     return lead
   })

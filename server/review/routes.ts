@@ -44,10 +44,13 @@ export const reviewRoutes: BindRoutes = (app, services) => {
     return state
   })
   bindTeam(app, services, undoRoute, async ({ db, caller, params, after, tells }) => {
-    const { leftAsIs } = await undoOutcome(db, caller, params.reviewId, params.leadId)
+    const { leftAsIs, talks } = await undoOutcome(db, caller, params.reviewId, params.leadId)
     const state = await reviewState(db, caller)
     tells(namesIn(state))
-    after(() => changed(db.workspaceId, params.leadId))
+    after(() => {
+      changed(db.workspaceId, params.leadId)
+      for (const id of talks) services.bus.publishTalk(db.workspaceId, { id, leadId: params.leadId })
+    })
     return { ...state, leftAsIs }
   })
   bindTeam(app, services, briefRoute, async ({ db, params }) => {

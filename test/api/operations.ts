@@ -318,6 +318,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
         body: { outcome: 'left_message', remark: 'Calls back on Tuesday' },
         refuses: [{ outcome: 'busy' }],
       },
+      undoCall: { params: lead },
       ...(await talkFixtures(server)),
       ...(await deskFixtures(server, mine.leadId)),
       ...(await reviewFixtures(server, mine.leadId)),

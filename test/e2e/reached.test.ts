@@ -29,7 +29,7 @@ describe('a visitor who asked for a person and was reached by phone', () => {
     await panel.getByRole('button', { name: /^Log call with/ }).click()
     await page.getByRole('textbox', { name: 'Remark' }).fill('Wants ash, 260 long.')
     await page.getByRole('button', { name: 'Log call', exact: true }).click()
-    await page.getByText(`Call with ${name} logged. Nobody waits here any more.`).waitFor()
+    await page.getByText(`Call with ${name}: Reached. Nobody waits here any more.`).waitFor()
     await panel.getByText('Waiting', { exact: true }).waitFor({ state: 'detached' })
 
     await panel.getByRole('tab', { name: 'Conversation' }).click()

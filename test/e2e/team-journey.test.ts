@@ -101,7 +101,7 @@ describe('the newcomer works', () => {
     await page.getByRole('menuitem', { name: 'Log call' }).click()
     await page.getByText('Reached', { exact: true }).click()
     await page.getByRole('button', { name: 'Log call', exact: true }).click()
-    await page.getByText(/^Call with Priya Raman logged/).waitFor()
+    await page.getByText(/^Call with Priya Raman: /).waitFor()
     await log.getByText(/called and reached them/).waitFor()
     await panel.getByRole('button', { name: /^Status of/ }).click()
     await page.getByRole('menuitemradio', { name: /^Qualified/ }).click()

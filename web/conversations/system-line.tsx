@@ -53,6 +53,7 @@ export function SystemLine(props: { message: Message; afterMs: number | null; me
         ) : message.kind === 'called' ? (
           <>
             <span className="font-medium text-ink">{name}</span> {calledText(message.outcome)}
+            {message.takenBack && words.facts.history.takenBack}
           </>
         ) : message.by !== undefined ? (
           <>

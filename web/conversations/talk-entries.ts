@@ -69,7 +69,7 @@ export function talkEntries(
           : null
       entries.push({ type: 'system', key: message.id, message, afterMs: waited })
       // Who signs in meanwhile, or is given to somebody, goes on waiting.
-      const goesOn = message.kind === 'called' && message.outcome !== 'reached'
+      const goesOn = message.kind === 'called' && (message.outcome !== 'reached' || message.takenBack)
       if (message.kind !== 'signed' && message.by === undefined && !goesOn)
         askedAt = message.kind === 'asked' ? message.sentAt : null
     }

@@ -1,4 +1,5 @@
 import { CalendarClock, CalendarX, Check } from 'lucide-react'
+import { useState } from 'react'
 import type { Lead } from '#contract/leads.ts'
 import { useMayWrite, useWorkspace } from '#web/accounts/me.ts'
 import { useFollowUp } from '#web/follow-ups/use-follow-up.ts'
@@ -7,13 +8,24 @@ import { nameOf } from '#web/leads/lead-name.ts'
 import { followUpsText as text } from '#texts/follow-ups.ts'
 import { buttonLook } from '#web/ui/button.tsx'
 import { comingDay, comingTime, fullTime } from '#web/ui/time.ts'
+import { useHotkey } from '#web/ui/use-hotkey.ts'
 import { useNow } from '#web/ui/use-now.ts'
 
 /** When to turn to this lead again; its menu sets it, moves it, ends it and takes it away. Red once its time has come. */
-export function FollowUpButton({ lead, tight = false }: { lead: Lead; tight?: boolean }) {
+export function FollowUpButton({
+  lead,
+  tight = false,
+  keys = false,
+}: {
+  lead: Lead
+  tight?: boolean
+  keys?: boolean
+}) {
   const { timeZone } = useWorkspace()
   const now = useNow()
   const mayWrite = useMayWrite()
+  const [open, setOpen] = useState(false)
+  useHotkey('f', () => setOpen(true), keys && mayWrite)
   const name = nameOf(lead)
   const dueAt = lead.followUp?.dueAt ?? null
   const { setTo, finish, clear, isPending } = useFollowUp({ id: lead.id, name, dueAt })
@@ -35,6 +47,8 @@ export function FollowUpButton({ lead, tight = false }: { lead: Lead; tight?: bo
   return (
     <SnoozeMenu
       title={text.set}
+      open={open}
+      onOpenChange={setOpen}
       onChoose={setTo}
       deeds={
         when === null

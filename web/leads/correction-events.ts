@@ -11,6 +11,7 @@ import {
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { calledText } from '#web/conversations/called-text.ts'
+import type { CallOutcome } from '#contract/messages.ts'
 import type { LeadEvent } from '#contract/lead-history.ts'
 import { quoted } from '#texts/spelling.ts'
 import { phoneText } from '#web/leads/phone-text.ts'
@@ -25,6 +26,7 @@ export const correctionIcons: Record<string, LucideIcon> = {
   'fact.restored': RotateCcw,
   'field.released': Undo2,
   'call.logged': Phone,
+  'call.undone': Undo2,
   'lead.came_back': CornerUpLeft,
   signed: BadgeCheck,
   'lead.spam': ShieldX,
@@ -44,6 +46,10 @@ export const correctionSentences: Record<string, Sentence> = {
       `${calledText(outcome)}${endedWait === true ? text.endedWait : ''}`,
       ...(typeof remark === 'string' ? [quoted(remark)] : []),
     ].join(': '),
+    named: true,
+  }),
+  'call.undone': ({ outcome }) => ({
+    says: text.uncalled(words.facts.call.outcomes[outcome as CallOutcome] ?? String(outcome)),
     named: true,
   }),
   'lead.came_back': () => ({ says: text.cameBack, named: false }),

@@ -140,7 +140,7 @@ export function LeadGrid(props: Props) {
           leads.map(({ id }) => id),
         ),
       u: () => current && act.turnSeen(current),
-      ...(mayWrite && { n: on('note') }),
+      ...(mayWrite && { n: on('note'), c: on('call'), f: on('followUp') }),
       // While something is ticked, these keys are about all of that.
       ...(!ticking && { s: () => setStatusOpen(current?.id ?? null) }),
       ...(!ticking && mayWrite && { t: on('tag'), a: on('assign') }),

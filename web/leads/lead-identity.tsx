@@ -34,9 +34,9 @@ export function Identity({
   )
 }
 
-/** The ways to reach the person, each one click, and to note that it was done; `tight` leaves words out. */
-export function ContactActions(props: { lead: Lead; tight?: boolean; children?: ReactNode }) {
-  const { lead } = props
+/** The ways to reach the person, each one click, and to note that it was done; `tight` leaves words out, `keys` listens to theirs. */
+export function ContactActions(props: { lead: Lead; tight?: boolean; keys?: boolean; children?: ReactNode }) {
+  const { lead, keys = false } = props
   const links = useContactLinks(lead)
   // With a number and what follows it the line is full: names that signs tell as well are left out.
   const tight = links.call !== null && (props.tight === true || props.children !== undefined)
@@ -48,7 +48,7 @@ export function ContactActions(props: { lead: Lead; tight?: boolean; children?: 
             <Phone aria-hidden />
             {words.lead.call}
           </a>
-          <LogCall lead={lead} tight={tight} />
+          <LogCall lead={lead} tight={tight} keys={keys} />
         </>
       )}
       {links.whatsApp !== null && (
@@ -73,7 +73,7 @@ export function ContactActions(props: { lead: Lead; tight?: boolean; children?: 
           <span className={tight && lead.phone !== null ? 'sr-only' : ''}>{words.lead.email}</span>
         </a>
       )}
-      <FollowUpButton lead={lead} tight={tight} />
+      <FollowUpButton lead={lead} tight={tight} keys={keys} />
       {props.children}
     </div>
   )

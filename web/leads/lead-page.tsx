@@ -94,7 +94,7 @@ function Zones({ lead, view }: { lead: Lead; view: LeadView }) {
         >
           <div className="grid gap-4 pb-3">
             <Identity lead={lead} />
-            <ContactActions lead={lead} tight>
+            <ContactActions lead={lead} tight keys>
               <LeadMenu lead={lead} />
             </ContactActions>
           </div>

@@ -134,7 +134,7 @@ function PanelBody(props: { lead: Lead; view: LeadView; tab: Tab; onTab: (tab: T
           <Identity lead={lead} />
           <Score score={lead.score} chip />
         </div>
-        <ContactActions lead={lead}>
+        <ContactActions lead={lead} keys>
           <LeadMenu lead={lead} />
         </ContactActions>
         <LeadMeta lead={lead} />

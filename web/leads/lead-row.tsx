@@ -29,7 +29,7 @@ export type RowProps = {
 /** What is done with a row without opening it; `at`: where the pointer asked for its menu. */
 export type RowActing = {
   id: string
-  act: 'menu' | 'tag' | 'note' | 'assign'
+  act: 'menu' | 'tag' | 'note' | 'assign' | 'call' | 'followUp'
   at?: { x: number; y: number } | undefined
 }
 

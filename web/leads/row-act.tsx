@@ -1,22 +1,40 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Check, Clock, Mail, MailOpen, PanelRight, StickyNote, Tag as TagIcon, UserPlus } from 'lucide-react'
+import {
+  CalendarClock,
+  Check,
+  Clock,
+  Mail,
+  MailOpen,
+  PanelRight,
+  PhoneOutgoing,
+  StickyNote,
+  Tag as TagIcon,
+  UserPlus,
+} from 'lucide-react'
 import { useState } from 'react'
 import type { LeadItem } from '#contract/leads.ts'
 import { useMayWrite, useWorkspace } from '#web/accounts/me.ts'
 import { putOff } from '#web/follow-ups/put-off.ts'
+import { useFollowUp } from '#web/follow-ups/use-follow-up.ts'
+import { snoozeTimes } from '#web/inbox/snooze-times.ts'
 import { useAssigneeChoices } from '#web/leads/assignee-menu.tsx'
 import { nameOf } from '#web/leads/lead-name.ts'
+import { LogCallDialog } from '#web/leads/log-call-dialog.tsx'
 import type { RowActing } from '#web/leads/lead-row.tsx'
 import { canBeContacted } from '#web/leads/swipe-hint.tsx'
 import { turnSeenAndSay } from '#web/leads/turn-seen.ts'
 import { useMoveLead } from '#web/leads/use-change-lead.ts'
 import { NoteDialog } from '#web/notes/note-dialog.tsx'
 import { TagEditor } from '#web/tags/tag-editor.tsx'
+import { followUpsText } from '#texts/follow-ups.ts'
+import { inboxText } from '#texts/inbox.ts'
 import { rowsText as text } from '#texts/rows.ts'
 import type { Action } from '#web/ui/action-menu.tsx'
 import { ActionMenuPopup } from '#web/ui/action-menu-popup.tsx'
 import { MenuPopup } from '#web/ui/menu-popup.tsx'
 import { PopoverPopup } from '#web/ui/popover-popup.tsx'
+import { comingTime } from '#web/ui/time.ts'
+import { words } from '#web/words.ts'
 
 type Props = {
   lead: LeadItem
@@ -33,6 +51,8 @@ export function RowAct(props: Props) {
   const { act } = props.acting
   if (act === 'note') return <NoteDialog lead={props.lead} returnTo={props.row} onClose={props.onClose} />
   if (act === 'menu') return <RowMenu {...props} />
+  if (act === 'call') return <LogCallDialog lead={props.lead} returnTo={props.row} onClose={props.onClose} />
+  if (act === 'followUp') return <RowFollowingUp {...props} />
   return act === 'tag' ? <RowTagging {...props} /> : <RowAssigning {...props} />
 }
 
@@ -73,6 +93,34 @@ function RowAssigning(props: Props) {
   )
 }
 
+function RowFollowingUp(props: Props) {
+  const { lead, row, onClose } = props
+  const { timeZone } = useWorkspace()
+  const name = nameOf(lead)
+  const { setTo } = useFollowUp({ id: lead.id, name, dueAt: lead.followUpAt ?? null })
+  const [now] = useState(() => Date.now())
+  const times = snoozeTimes(new Date(now), timeZone)
+  return (
+    <MenuPopup
+      title={followUpsText.setOf(name)}
+      value={null}
+      choices={times.map(({ choice, at }, index) => ({
+        value: choice,
+        label: `${inboxText.snooze.choices[choice]}, ${comingTime(at.toISOString(), now, timeZone)}`,
+        key: String(index + 1),
+      }))}
+      onChoose={(value) => {
+        const chosen = times.find(({ choice }) => choice === value)
+        if (chosen) setTo(chosen.at)
+      }}
+      anchor={useAnchor(props)}
+      alignOffset={0}
+      returnTo={row}
+      onClose={onClose}
+    />
+  )
+}
+
 function RowMenu(props: Props) {
   const { lead, acting, row, onAct, onOpen, onClose } = props
   const queryClient = useQueryClient()
@@ -102,6 +150,8 @@ function RowMenu(props: Props) {
             icon: Clock,
             act: () => void putOff(queryClient, workspace, lead),
           },
+          { label: words.facts.call.log, icon: PhoneOutgoing, act: to('call') },
+          { label: followUpsText.set, icon: CalendarClock, act: to('followUp') },
           { label: text.tag, icon: TagIcon, act: to('tag') },
           { label: text.note, icon: StickyNote, act: to('note') },
           { label: text.assign, icon: UserPlus, act: to('assign') },

@@ -47,6 +47,8 @@ export const keySections: readonly KeySection[] = [
       { keys: ['t'], does: does.tag, from: list },
       { keys: ['n'], does: does.note, from: list },
       { keys: ['a'], does: does.assign, from: list },
+      { keys: ['c'], does: does.logCall, from: list },
+      { keys: ['f'], does: does.followUp, from: list },
       { keys: ['u'], does: does.unread, from: list },
       { keys: ['x'], does: does.tick, from: list },
       { keys: ['X'], does: does.tickRange, from: list },
@@ -77,7 +79,11 @@ export const keySections: readonly KeySection[] = [
     title: text.profile,
     on: /\/leads\/[^/]+$/,
     needs: 'profiles',
-    rows: [{ keys: ['n'], does: does.note, from: 'web/notes/notes.tsx' }],
+    rows: [
+      { keys: ['n'], does: does.note, from: 'web/notes/notes.tsx' },
+      { keys: ['c'], does: does.logCall, from: 'web/leads/log-call.tsx' },
+      { keys: ['f'], does: does.followUp, from: 'web/follow-ups/follow-up-button.tsx' },
+    ],
   },
   {
     title: text.review,

@@ -65,6 +65,8 @@ export const keysText: Twin<typeof English> = {
     send: 'Senden',
     tag: 'Schlagwort',
     assign: 'Jemandem zuweisen',
+    logCall: 'Anruf eintragen',
+    followUp: 'Wiedervorlage setzen',
     snooze: 'Zurückstellen',
     end: 'Gespräch schließen',
   },

@@ -62,6 +62,8 @@ export const keysText = {
     send: 'Send',
     tag: 'Tag',
     assign: 'Give it to somebody',
+    logCall: 'Log a call',
+    followUp: 'Say when to follow up',
     snooze: 'Put it off',
     end: 'Close the conversation',
   },
