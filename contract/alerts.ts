@@ -16,7 +16,14 @@ export const alert = z
     id: uuid,
     kind: z.enum(alertKinds),
     lead: z
-      .object({ id: uuid, name: z.string().nullable(), label: z.string(), band: z.enum(bands) })
+      .object({
+        id: uuid,
+        name: z.string().nullable(),
+        email: z.string().nullable(),
+        phone: z.string().nullable(),
+        label: z.string(),
+        band: z.enum(bands),
+      })
       .nullable()
       .openapi({ description: 'Null where it is about nobody: the kind `model`' }),
     conversationId: uuid.nullable(),

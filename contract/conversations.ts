@@ -47,6 +47,8 @@ const conversationItem = z.object({
   lead: z.object({
     id: uuid,
     name: z.string().nullable(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
     label: z.string(),
     status: z.enum(statuses),
     score: z.object({ value: z.number().int(), band: z.enum(bands) }),

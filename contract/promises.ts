@@ -25,6 +25,7 @@ export const promise = z
       id: uuid,
       name: z.string().nullable(),
       label: z.string(),
+      email: z.string().nullable(),
       phone: z.string().nullable(),
       band: z.enum(bands),
     }),

@@ -83,6 +83,8 @@ type AlertRow = Omit<AlertItem, 'lead' | 'at' | 'readAt'> & {
   readAt: Date | null
   leadId: string | null
   name: string | null
+  email: string | null
+  phone: string | null
   label: string | null
   band: NonNullable<AlertItem['lead']>['band']
 }
@@ -102,7 +104,7 @@ export async function listAlerts(
   const rows = await db.query<AlertRow>({
     name: 'alerts',
     text: `select a.id, a.kind, a.conversation_id as "conversationId", a.for_you as "forYou", a.quiet, a.at,
-                  a.read_at as "readAt", l.id as "leadId", l.name, l.band,
+                  a.read_at as "readAt", l.id as "leadId", l.name, l.email, l.phone, l.band,
                   (select s.label from app.session s where s.workspace_id = $1 and s.lead_id = l.id
                    order by s.created_at, s.id limit 1) as label,
                   a.words, a.by_name as by
@@ -121,10 +123,10 @@ export async function listAlerts(
   }
 }
 
-function toAlert({ leadId, name, label, band, at, readAt, ...row }: AlertRow): AlertItem {
+function toAlert({ leadId, name, email, phone, label, band, at, readAt, ...row }: AlertRow): AlertItem {
   return {
     ...row,
-    lead: leadId === null ? null : { id: leadId, name, label: label ?? '', band },
+    lead: leadId === null ? null : { id: leadId, name, email, phone, label: label ?? '', band },
     at: at.toISOString(),
     readAt: readAt?.toISOString() ?? null,
   }

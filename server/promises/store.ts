@@ -50,6 +50,7 @@ type PromiseRow = Omit<
   leadId: string
   name: string | null
   label: string | null
+  email: string | null
   phone: string | null
   band: PromiseItem['lead']['band']
   memberId: string | null
@@ -64,20 +65,20 @@ type PromiseRow = Omit<
 const columns = `p.id, p.kind, p.sentence, p.due_at as "dueAt", p.conversation_id as "conversationId",
   p.message_id as "messageId", p.member_id as "memberId", p.made_by as "madeBy", p.made_by_name as "madeByName",
   p.made_at as "madeAt", p.kept_at as "keptAt", p.kept_by as "keptBy", p.kept_how as "keptHow",
-  p.dropped_at as "droppedAt", p.dropped_by as "droppedBy", l.id as "leadId", l.name, l.phone, l.band,
+  p.dropped_at as "droppedAt", p.dropped_by as "droppedBy", l.id as "leadId", l.name, l.email, l.phone, l.band,
   (select s.label from app.session s where s.workspace_id = $1 and s.lead_id = l.id
    order by s.created_at, s.id limit 1) as label,
   coalesce((select a.display_name from app.member a where a.workspace_id = $1 and a.id = p.member_id),
            (select u.name from auth."user" u where u.id = p.member_id)) as "memberName"`
 
 function toPromise(row: PromiseRow, now: Date): PromiseItem {
-  const { leadId, name, label, phone, band, memberId, memberName, madeByName, ...rest } = row
+  const { leadId, name, label, email, phone, band, memberId, memberName, madeByName, ...rest } = row
   const { dueAt, madeBy, madeAt, keptAt, droppedAt } = row
   return {
     ...rest,
     state: stateOf(row, now),
     dueAt: dueAt.toISOString(),
-    lead: { id: leadId, name, label: label ?? '', phone, band },
+    lead: { id: leadId, name, label: label ?? '', email, phone, band },
     member: memberId === null ? null : { id: memberId, name: memberName ?? 'Somebody who left' },
     madeBy: { kind: madeBy, name: madeByName },
     madeAt: madeAt.toISOString(),

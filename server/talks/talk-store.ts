@@ -22,7 +22,7 @@ type Row = Omit<
   lastName: string | null
   lastText: string | null
   label: string
-  lead: Pick<ConversationItem['lead'], 'id' | 'name' | 'status' | 'tags' | 'sample'> & {
+  lead: Pick<ConversationItem['lead'], 'id' | 'name' | 'email' | 'phone' | 'status' | 'tags' | 'sample'> & {
     score: number
     band: ConversationItem['lead']['score']['band']
     assigneeId: string | null
@@ -42,7 +42,7 @@ const columns = `
   c.last_at as "lastAt", c.last_seq as "lastSeq", c.offered_to as "offeredId", ${shownName('c.offered_to')} as "offeredName",
   s.page_url as "pageUrl", s.label, (select t.name from app.site t where t.workspace_id = $1 and t.id = s.site_id) as "siteName",
   m.kind as "lastKind", m.author_kind as "lastAuthor", m.author_name as "lastName", left(m.text, 200) as "lastText",
-  json_build_object('id', l.id, 'name', l.name, 'status', l.status, 'score', l.score, 'band', l.band, 'sample', l.sample,
+  json_build_object('id', l.id, 'name', l.name, 'email', l.email, 'phone', l.phone, 'status', l.status, 'score', l.score, 'band', l.band, 'sample', l.sample,
     'blockedAt', l.blocked_at, 'assigneeId', l.assignee_id,
     'assigneeName', (select u.name from auth."user" u where u.id = l.assignee_id),
     'tags', coalesce((select json_agg(t.name order by lt.at, t.name) from app.lead_tag lt
@@ -100,6 +100,8 @@ function toItem(row: Row): ConversationItem {
     lead: {
       id: lead.id,
       name: lead.name,
+      email: lead.email,
+      phone: lead.phone,
       label: row.label,
       status: lead.status,
       score: { value: lead.score, band: lead.band },

@@ -13,6 +13,7 @@ import { LeadAvatar } from '#web/ui/avatar.tsx'
 import { buttonLook, IconButton } from '#web/ui/button.tsx'
 import { comingTime, fullTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
+import { nameOfLabelled } from '#web/leads/name-of-labelled.ts'
 import { words } from '#web/words.ts'
 
 /** Whom to turn to, when, how to reach them, and that it was done. */
@@ -21,13 +22,13 @@ export function FollowUpRow({ followUp }: { followUp: FollowUp }) {
   const now = useNow()
   const mayWrite = useMayWrite()
   const { lead, dueAt, state, member } = followUp
-  const name = lead.name ?? `${words.leads.visitor} ${lead.label}`
+  const name = nameOfLabelled(lead)
   const { setTo, finish, clear, isPending } = useFollowUp({ id: lead.id, name, dueAt })
   const links = useContactLinks(lead)
   const when = comingTime(dueAt, now, timeZone)
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-3 md:flex-nowrap md:px-6">
-      <LeadAvatar id={lead.id} name={lead.name} label={lead.label} size={32} />
+      <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={lead.label} size={32} />
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-2">
           <Link

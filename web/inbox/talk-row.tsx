@@ -11,6 +11,7 @@ import { paths } from '#web/paths.ts'
 import { AssistantAvatar, LeadAvatar, TeamAvatar } from '#web/ui/avatar.tsx'
 import { comingTime, fullTime, lasting, preciseTime, shortTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
+import { nameOfLabelled } from '#web/leads/name-of-labelled.ts'
 import { words } from '#web/words.ts'
 
 const text = inboxText.row
@@ -41,16 +42,12 @@ export const TalkRow = memo(function TalkRow({ talk, open }: { talk: Conversatio
       }`}
     >
       <span className="mt-1">
-        <LeadAvatar id={lead.id} name={lead.name} label={lead.label} size={32} />
+        <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={lead.label} size={32} />
       </span>
       <span className="min-w-0 flex-1">
         <span className="flex items-center gap-2">
           <span className={`truncate ${waits ? 'font-semibold' : 'font-medium'}`}>
-            {lead.name ?? (
-              <>
-                {words.leads.visitor} <span className="num">{lead.label}</span>
-              </>
-            )}
+            {nameOfLabelled(lead)}
           </span>
           <span className="flex-1" />
           <RowTime talk={talk} waits={waits} />

@@ -1,10 +1,11 @@
 import type { ConversationItem } from '#contract/conversations.ts'
 import { inboxText as text } from '#texts/inbox.ts'
+import { nameOfLabelled } from '#web/leads/name-of-labelled.ts'
 import { words } from '#web/words.ts'
 
-/** How the visitor of a conversation is called: the name, else `Visitor #7F3K-21`. */
+/** How the visitor of a conversation is called: as in the list of leads. */
 export function visitorOf({ lead }: Pick<ConversationItem, 'lead'>): string {
-  return lead.name ?? `${words.leads.visitor} ${lead.label}`
+  return nameOfLabelled(lead)
 }
 
 /** As a bubble calls them. */

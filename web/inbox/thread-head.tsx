@@ -28,6 +28,7 @@ import { Button, buttonLook, IconButton } from '#web/ui/button.tsx'
 import { phone, useMedia } from '#web/ui/use-media.ts'
 import type { TriggerProps } from '#web/ui/use-floating.ts'
 import { useHotkey } from '#web/ui/use-hotkey.ts'
+import { nameOfLabelled } from '#web/leads/name-of-labelled.ts'
 import { words } from '#web/words.ts'
 
 const text = inboxText.head
@@ -58,16 +59,10 @@ export function ThreadHead(props: Props) {
       >
         <ChevronLeft className="!size-5" aria-hidden />
       </Link>
-      <LeadAvatar id={lead.id} name={lead.name} label={lead.label} size={onPhone ? 32 : 28} />
+      <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={lead.label} size={onPhone ? 32 : 28} />
       <div className="min-w-0 flex-1 md:ms-1">
         <div className="flex items-baseline gap-2">
-          <h2 className="shrink truncate text-base font-medium">
-            {lead.name ?? (
-              <>
-                {words.leads.visitor} <span className="num">{lead.label}</span>
-              </>
-            )}
-          </h2>
+          <h2 className="shrink truncate text-base font-medium">{nameOfLabelled(lead)}</h2>
           {!onPhone && <Looking names={looking} />}
         </div>
         {onPhone ? (

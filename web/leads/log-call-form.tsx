@@ -26,11 +26,6 @@ export function LogCallForm({ lead, onDone }: { lead: LeadItem; onDone: () => vo
     <form
       noValidate
       className="grid gap-4"
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-        event.preventDefault()
-        event.currentTarget.requestSubmit()
-      }}
       onSubmit={(event) => {
         event.preventDefault()
         if (log.isPending) return
@@ -87,6 +82,11 @@ export function LogCallForm({ lead, onDone }: { lead: LeadItem; onDone: () => vo
             name="remark"
             rows={2}
             maxLength={500}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+              event.preventDefault()
+              event.currentTarget.form?.requestSubmit()
+            }}
             className={`${inputLook} resize-y py-1.5 leading-5`}
           />
         )}

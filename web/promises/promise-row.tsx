@@ -14,6 +14,7 @@ import { LeadAvatar } from '#web/ui/avatar.tsx'
 import { part } from '#web/ui/part.ts'
 import { agoTime } from '#web/ui/time.ts'
 import { useNow } from '#web/ui/use-now.ts'
+import { nameOfLabelled } from '#web/leads/name-of-labelled.ts'
 import { words } from '#web/words.ts'
 
 const MoveDialog = part(() => import('#web/promises/move-dialog.tsx').then((module) => module.MoveDialog))
@@ -27,7 +28,7 @@ export function PromiseRow({ promise, small = false }: { promise: PromiseItem; s
   const change = useChangePromise(promise)
   const { lead, conversationId } = promise
   const isDue = promise.state === 'open' || promise.state === 'broken'
-  const name = lead.name ?? `${words.leads.visitor} ${lead.label}`
+  const name = nameOfLabelled(lead)
   const toTalk = {
     label: text.openTalk,
     icon: MessageSquare,
@@ -58,7 +59,7 @@ export function PromiseRow({ promise, small = false }: { promise: PromiseItem; s
   ]
   return (
     <div className={`flex items-start gap-3 ${small ? 'py-1.5' : 'border-b border-line px-4 py-3 md:px-6'}`}>
-      {!small && <LeadAvatar id={lead.id} name={lead.name} label={lead.label} size={32} />}
+      {!small && <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={lead.label} size={32} />}
       <div className="min-w-0 flex-1">
         {!small && <p className="truncate font-medium">{name}</p>}
         {promise.madeBy.kind === 'desk' ? (

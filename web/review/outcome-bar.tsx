@@ -6,7 +6,7 @@ import { useLeadWords } from '#web/accounts/me.ts'
 import { SnoozeMenu } from '#web/inbox/snooze-menu.tsx'
 import { reviewText as text } from '#texts/review.ts'
 import { HowItWent } from '#web/review/how-it-went.tsx'
-import { nameIn } from '#web/review/name-in.ts'
+import { nameOfLabelled } from '#web/leads/name-of-labelled.ts'
 import { OutcomeKey } from '#web/review/outcome-key.tsx'
 import { ReachFirst } from '#web/review/reach-first.tsx'
 import { wayTo } from '#web/review/ways-to.ts'
@@ -49,7 +49,7 @@ export function OutcomeBar(props: {
   }, [asking])
   function choose(outcome: (typeof contacts)[number]['outcome']) {
     const by = outcome === 'email' ? 'email' : 'phone'
-    if (item[by] === null) return props.onMissing(text.missing[by](nameIn(item)))
+    if (item[by] === null) return props.onMissing(text.missing[by](nameOfLabelled(item)))
     if (outcome === 'called') onAsk(true)
     else onChoose(outcome)
   }

@@ -9,7 +9,7 @@ import { inboxCountsQuery } from '#web/inbox/inbox-queries.ts'
 import { StatusMark } from '#web/leads/status-badge.tsx'
 import { reviewText as text } from '#texts/review.ts'
 import { paths } from '#web/paths.ts'
-import { nameIn } from '#web/review/name-in.ts'
+import { nameOfLabelled } from '#web/leads/name-of-labelled.ts'
 import { DueLink } from '#web/review/review-states.tsx'
 import type { ReviewView } from '#web/review/use-review.ts'
 import { LeadAvatar } from '#web/ui/avatar.tsx'
@@ -127,7 +127,7 @@ function isSame(lead: ReviewLead, { outcome, call }: Done): boolean {
 function Row({ lead, view }: { lead: ReviewLead; view: ReviewView }) {
   const { id: workspaceId, timeZone } = useWorkspace()
   const now = useNow()
-  const name = nameIn(lead)
+  const name = nameOfLabelled(lead)
   const { outcome, call, followUpAt } = lead
   return (
     <div className="flex min-h-11 items-center gap-3 border-b border-line py-1 text-sm">

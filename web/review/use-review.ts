@@ -6,7 +6,7 @@ import { useLeadWords, useMayWrite, useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf, worthRetrying } from '#web/api.ts'
 import { keys } from '#web/leads/lead-queries.ts'
 import { reviewText as text } from '#texts/review.ts'
-import { nameIn } from '#web/review/name-in.ts'
+import { nameOfLabelled } from '#web/leads/name-of-labelled.ts'
 import { reviewKeys, reviewQuery } from '#web/review/review-queries.ts'
 import { lastDecided, withOutcome } from '#web/review/review-steps.ts'
 import { sendOnLeave } from '#web/review/send-on-leave.ts'
@@ -83,14 +83,14 @@ export function useReview() {
     },
     onSuccess: ({ leftAsIs, ...state }, { reviewId, lead, outcome, call = null }) => {
       if (queryClient.isMutating({ mutationKey }) === 1) queryClient.setQueryData(key, state)
-      const name = nameIn(lead)
+      const name = nameOfLabelled(lead)
       if (outcome === null) return leftAsIs ? sayFailed(text.leftAsIs(name)) : tell(text.undone(name))
       const undo = () => step.mutate({ reviewId, lead: { ...lead, outcome, call }, outcome: null })
       tell(text.done(name, wordOf({ outcome, call }, followUpIn(state, lead.id))), undo)
     },
     onError: (problem, { lead, outcome, call = null }) => {
       show(lead.id, lead.outcome, lead.call)
-      const name = nameIn(lead)
+      const name = nameOfLabelled(lead)
       sayFailed(
         outcome === null
           ? text.notUndone(name, reasonOf(problem))
