@@ -23,6 +23,8 @@ function talk(id: string, more: Partial<ConversationItem> = {}): ConversationIte
     lead: {
       id: `lead of ${id}`,
       name: null,
+      email: null,
+      phone: null,
       label: '#AAAA-11',
       status: 'new',
       score: { value: 0, band: 'cold' },
