@@ -14,6 +14,7 @@ import type { LeadItem, Status } from '#contract/leads.ts'
 import { BoardCard } from '#web/board/board-card.tsx'
 import { nameOf } from '#web/leads/lead-name.ts'
 import { statuses } from '#web/leads/leads-search.ts'
+import { Colleagues } from '#web/team/colleague-avatar.tsx'
 import { words } from '#web/words.ts'
 
 const aloud = words.board.aloud
@@ -122,7 +123,7 @@ export function BoardDrag(props: {
         },
       }}
     >
-      {props.children(dragged)}
+      <Colleagues shown>{props.children(dragged)}</Colleagues>
       <DragOverlay dropAnimation={null}>
         {dragged && (
           <BoardCard

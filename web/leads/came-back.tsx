@@ -6,11 +6,14 @@ import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
 /** A lost lead wrote again and nobody has looked yet: a sign beside the status, with its words where there is room. */
-export function CameBackMark({ lead, long = false }: { lead: LeadItem; long?: boolean }) {
+export function CameBackMark({ lead: { cameBackAt }, long = false }: { lead: LeadItem; long?: boolean }) {
+  return cameBackAt === null ? null : <Mark at={cameBackAt} long={long} />
+}
+
+function Mark({ at, long }: { at: string; long: boolean }) {
   const { timeZone } = useWorkspace()
   const now = useNow()
-  if (lead.cameBackAt === null) return null
-  const says = words.facts.notice.cameBack(agoTime(lead.cameBackAt, now, timeZone))
+  const says = words.facts.notice.cameBack(agoTime(at, now, timeZone))
   return (
     <span
       title={says}

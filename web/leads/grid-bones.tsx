@@ -1,3 +1,4 @@
+import type { LeadItem } from '#contract/leads.ts'
 import type { ColumnName } from '#contract/views.ts'
 import { rowTracks } from '#web/leads/lead-row.tsx'
 import { ListHead } from '#web/leads/list-head.tsx'
@@ -6,6 +7,8 @@ import { Bone } from '#web/ui/state.tsx'
 import { words } from '#web/words.ts'
 
 const widths = ['w-28', 'w-20', 'w-32', 'w-24', 'w-28', 'w-24', 'w-20', 'w-32', 'w-24', 'w-28']
+
+const none: readonly LeadItem[] = []
 
 const shapes: Partial<Record<ColumnName, string>> = {
   status: 'h-6 w-18',
@@ -23,7 +26,7 @@ export function GridBones({ cards, compact }: { cards: boolean; compact: boolean
     <div ref={frame} role="status" aria-label={words.app.loading} style={tracks}>
       {!cards && (
         <div inert aria-hidden>
-          <ListHead columns={columns} />
+          <ListHead columns={columns} leads={none} />
         </div>
       )}
       {widths.map((width, index) =>

@@ -16,10 +16,10 @@ import {
 import { labelOf, nameOf, placeOf, rowNameOf } from '#web/leads/lead-name.ts'
 import type { RowProps } from '#web/leads/lead-row.tsx'
 import { FoundBy } from '#web/leads/searched-for.tsx'
-import { StatusBadge } from '#web/leads/status-badge.tsx'
+import { StatusChoice } from '#web/leads/status-badge.tsx'
 import { SwipeHint } from '#web/leads/swipe-hint.tsx'
 import { CardTick } from '#web/selection/row-tick.tsx'
-import { useIsTicked, useIsTicking } from '#web/selection/selection-scope.tsx'
+import { useIsTicked } from '#web/selection/selection-scope.tsx'
 import { ScorePopover } from '#web/scoring/score-popover.tsx'
 import { UnreadMark } from '#web/seen/unread-mark.tsx'
 import { rowsText as text } from '#texts/rows.ts'
@@ -32,8 +32,7 @@ export const LeadCard = memo(function LeadCard(props: RowProps) {
   const { lead, current, onOpen } = props
   const place = placeOf(lead)
   const ticked = useIsTicked(lead.id)
-  const ticking = useIsTicking()
-  const enabled = useMayWrite() && !ticking
+  const enabled = useMayWrite() && !props.ticking
   const { by, handlers } = useSwipe((way) => props.onSwipe(lead, way), { enabled })
   return (
     <div
@@ -81,9 +80,11 @@ export const LeadCard = memo(function LeadCard(props: RowProps) {
             {lead.lastWords ?? ' '}
           </p>
           <div className="mt-1 flex items-center gap-3">
-            <StatusBadge
+            <StatusChoice
               lead={lead}
               open={props.statusOpen}
+              isPending={props.saving}
+              onChoose={props.onStatus}
               onOpenChange={(next) => props.onStatusOpen(next ? lead.id : null)}
             />
             <CameBackMark lead={lead} long />

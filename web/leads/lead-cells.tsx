@@ -31,30 +31,38 @@ export const placeLook = 'min-w-12 flex-1 basis-12 truncate text-sm text-ink-3'
 
 /** What tells a name from others: a raised hand if the visitor waits for a person, and a word if nobody is behind it. */
 export function NameMarks({ lead }: { lead: LeadItem }) {
-  const { timeZone } = useWorkspace()
-  const now = useNow()
   const since = waitingSinceOf(lead)
-  const waiting =
-    since === null
-      ? null
-      : words.leads.waitingSince(preciseTime(since, now, timeZone), lasting(now - Date.parse(since)))
   return (
     <>
-      {waiting !== null && (
-        <span role="img" aria-label={waiting} title={waiting} className="shrink-0 self-center text-ink">
-          <Hand className="!size-3.5" aria-hidden />
-        </span>
-      )}
+      {since !== null && <WaitingMark since={since} />}
       <SampleMark lead={lead} />
     </>
   )
 }
 
-/** That somebody turns to them again, and when; red once the time has come. */
-export function FollowUpMark({ lead: { followUpAt: at } }: { lead: LeadItem }) {
+// Marks that most rows lack look at the clock where they stand only: to listen to it costs a row that is scrolled by.
+function WaitingMark({ since }: { since: string }) {
   const { timeZone } = useWorkspace()
   const now = useNow()
-  if (at === null || at === undefined) return null
+  const waiting = words.leads.waitingSince(
+    preciseTime(since, now, timeZone),
+    lasting(now - Date.parse(since)),
+  )
+  return (
+    <span role="img" aria-label={waiting} title={waiting} className="shrink-0 self-center text-ink">
+      <Hand className="!size-3.5" aria-hidden />
+    </span>
+  )
+}
+
+/** That somebody turns to them again, and when; red once the time has come. */
+export function FollowUpMark({ lead: { followUpAt: at } }: { lead: LeadItem }) {
+  return at === null || at === undefined ? null : <DueMark at={at} />
+}
+
+function DueMark({ at }: { at: string }) {
+  const { timeZone } = useWorkspace()
+  const now = useNow()
   const isDue = Date.parse(at) <= now
   return (
     <time

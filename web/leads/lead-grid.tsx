@@ -8,6 +8,7 @@ import { LeadRow } from '#web/leads/lead-row.tsx'
 import type { RowActing } from '#web/leads/lead-row.tsx'
 import { ListHead } from '#web/leads/list-head.tsx'
 import { NewLeadsPill } from '#web/leads/new-leads-pill.tsx'
+import { useMoveLead, useStatusesBeingSaved } from '#web/leads/use-change-lead.ts'
 import { useRowActs } from '#web/leads/use-row-acts.ts'
 import { useIsTicking, useScope } from '#web/selection/selection-scope.tsx'
 import { useTagHues } from '#web/tags/tag.tsx'
@@ -51,6 +52,8 @@ export function LeadGrid(props: Props) {
   const [acting, setActing] = useState<RowActing | null>(null)
   const mayWrite = useMayWrite()
   const act = useRowActs()
+  const move = useMoveLead()
+  const saving = useStatusesBeingSaved()
   const height = cards ? cardHeight : rowHeight
   const sought = currentId ?? openId
   const currentIndex = useMemo(
@@ -187,7 +190,7 @@ export function LeadGrid(props: Props) {
               <span role="columnheader">{leadWords.One}</span>
             </div>
           ) : (
-            <ListHead columns={columns} />
+            <ListHead columns={columns} leads={leads} />
           )}
         </div>
         <div ref={body} role="rowgroup" className="relative" style={{ height: rows.getTotalSize() }}>
@@ -207,6 +210,9 @@ export function LeadGrid(props: Props) {
                 hues={hues}
                 statusOpen={statusOpen === lead.id}
                 onStatusOpen={setStatusOpen}
+                onStatus={move}
+                saving={saving.includes(lead.id)}
+                ticking={ticking}
                 onOpen={onOpen}
                 onFocus={setCurrentId}
                 acting={acting?.id === lead.id}

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { LeadItem } from '#contract/leads.ts'
+import type { LeadItem, Status } from '#contract/leads.ts'
 import type { ColumnName } from '#contract/views.ts'
 import { rowNameOf } from '#web/leads/lead-name.ts'
 import { RowCell } from '#web/leads/row-cell.tsx'
@@ -18,6 +18,11 @@ export type RowProps = {
   hues: ReadonlyMap<string, number>
   statusOpen: boolean
   onStatusOpen: (id: string | null) => void
+  onStatus: (lead: LeadItem, to: Status) => void
+  /** A change of its status is on its way. */
+  saving: boolean
+  /** Something in the list is ticked. */
+  ticking: boolean
   onOpen: (id: string, messageId?: string) => void
   onFocus: (id: string) => void
   /** Something of the row was opened in place. */
@@ -70,7 +75,7 @@ export const LeadRow = memo(function LeadRow(props: RowProps) {
       }`}
     >
       {props.columns.map((name) => (
-        <RowCell key={name} name={name} row={props} />
+        <RowCell key={name} name={name} row={{ ...props, ticked }} />
       ))}
     </div>
   )

@@ -20,6 +20,7 @@ import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
 import { useLiveList } from '#web/leads/use-live-list.ts'
 import { SelectionBar } from '#web/selection/selection-bar.tsx'
 import { SelectionScope } from '#web/selection/selection-scope.tsx'
+import { Colleagues } from '#web/team/colleague-avatar.tsx'
 import { paths } from '#web/paths.ts'
 import { part } from '#web/ui/part.ts'
 import { narrow, phone, useMedia } from '#web/ui/use-media.ts'
@@ -170,23 +171,25 @@ export function LeadsPage() {
             ) : (
               <>
                 <SearchedFor value={search.q ?? ''}>
-                  <LeadGrid
-                    leads={leads}
-                    total={total?.value ?? leads.length}
-                    hasMore={list.hasNextPage}
-                    onMore={more}
-                    cards={onPhone}
-                    compact={beside}
-                    openId={search.open}
-                    onOpen={open}
-                    fresh={live.fresh}
-                    onShowFresh={() => {
-                      live.showFresh()
-                      scroller.current?.scrollTo({ top: 0 })
-                    }}
-                    scroller={scroller}
-                    stuck={onPhone ? 0 : toolsHeight}
-                  />
+                  <Colleagues shown={!onPhone}>
+                    <LeadGrid
+                      leads={leads}
+                      total={total?.value ?? leads.length}
+                      hasMore={list.hasNextPage}
+                      onMore={more}
+                      cards={onPhone}
+                      compact={beside}
+                      openId={search.open}
+                      onOpen={open}
+                      fresh={live.fresh}
+                      onShowFresh={() => {
+                        live.showFresh()
+                        scroller.current?.scrollTo({ top: 0 })
+                      }}
+                      scroller={scroller}
+                      stuck={onPhone ? 0 : toolsHeight}
+                    />
+                  </Colleagues>
                 </SearchedFor>
                 {isFetchNextPageError && (
                   <button

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { memo } from 'react'
 import type { ReactNode } from 'react'
-import type { LeadSort } from '#contract/leads.ts'
+import type { LeadItem, LeadSort } from '#contract/leads.ts'
 import { useLeadWords } from '#web/accounts/me.ts'
 import type { Column, ColumnName } from '#contract/views.ts'
 import { rowTracks } from '#web/leads/lead-row.tsx'
@@ -16,8 +17,14 @@ const sortOf: Partial<Record<ColumnName, LeadSort>> = {
   firstSeen: 'firstSeen',
 }
 
-/** The heads of the columns; four of them sort. */
-export function ListHead({ columns }: { columns: readonly Column[] }) {
+/** The heads of the columns; four of them sort. `leads` are the rows below, which do not change while they are scrolled. */
+export const ListHead = memo(function ListHead({
+  columns,
+  leads,
+}: {
+  columns: readonly Column[]
+  leads: readonly LeadItem[]
+}) {
   const leadWords = useLeadWords()
   const short: Partial<Record<ColumnName, string>> = words.leads.column
   const long = words.views.columns.names
@@ -40,7 +47,7 @@ export function ListHead({ columns }: { columns: readonly Column[] }) {
               sort={sort}
               column={name}
               className={`relative ${name === 'lead' ? 'items-center gap-[48px]' : ''} ${end ? 'justify-end' : ''}`}
-              before={name === 'lead' ? <HeadTick /> : undefined}
+              before={name === 'lead' ? <HeadTick rows={leads} /> : undefined}
               after={rest}
             >
               {text}
@@ -63,7 +70,7 @@ export function ListHead({ columns }: { columns: readonly Column[] }) {
       })}
     </div>
   )
-}
+})
 
 function SortHead({
   sort,

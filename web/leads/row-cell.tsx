@@ -17,7 +17,7 @@ import { labelOf, nameOf, placeOf } from '#web/leads/lead-name.ts'
 import type { RowProps } from '#web/leads/lead-row.tsx'
 import { channelName } from '#web/leads/more-choices.tsx'
 import { FoundBy } from '#web/leads/searched-for.tsx'
-import { StatusBadge } from '#web/leads/status-badge.tsx'
+import { StatusChoice } from '#web/leads/status-badge.tsx'
 import { RowTick } from '#web/selection/row-tick.tsx'
 import { UnreadMark } from '#web/seen/unread-mark.tsx'
 import { ScorePopover } from '#web/scoring/score-popover.tsx'
@@ -28,16 +28,18 @@ import { useNow } from '#web/ui/use-now.ts'
 import { words } from '#web/words.ts'
 
 /** What a row shows in one of its columns. */
-export function RowCell({ name, row }: { name: ColumnName; row: RowProps }) {
+export function RowCell({ name, row }: { name: ColumnName; row: Ticked }) {
   return cells[name](row)
 }
 
-const cells: Record<ColumnName, (row: RowProps) => ReactNode> = {
-  lead: ({ lead, current, compact, columns }) => {
+type Ticked = RowProps & { ticked: boolean }
+
+const cells: Record<ColumnName, (row: Ticked) => ReactNode> = {
+  lead: ({ lead, current, ticked, ticking, compact, columns }) => {
     const place = columns.includes('location') ? null : placeOf(lead)
     return (
       <span role="gridcell" className="flex min-w-0 items-center gap-2.5">
-        <RowTick lead={lead} tabIndex={current ? 0 : -1} />
+        <RowTick lead={lead} on={ticked} ticking={ticking} tabIndex={current ? 0 : -1} />
         <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={28} />
         <UnreadMark lead={lead} className="absolute start-[9px] top-[19px]" />
         <span className={nameLine}>
@@ -63,12 +65,14 @@ const cells: Record<ColumnName, (row: RowProps) => ReactNode> = {
       {lead.lastWords}
     </Text>
   ),
-  status: ({ lead, current, statusOpen, onStatusOpen }) => (
+  status: ({ lead, current, statusOpen, onStatusOpen, saving, onStatus }) => (
     <span role="gridcell" className="flex items-center">
-      <StatusBadge
+      <StatusChoice
         lead={lead}
         tabIndex={current ? 0 : -1}
         open={statusOpen}
+        isPending={saving}
+        onChoose={onStatus}
         onOpenChange={(next) => onStatusOpen(next ? lead.id : null)}
       />
       <CameBackMark lead={lead} />

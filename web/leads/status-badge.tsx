@@ -30,16 +30,25 @@ const choices = statuses.map((status, index) => ({
   mark: <StatusDot status={status} />,
 }))
 
-/** The status as a badge that opens its menu in place; what is chosen is saved at once. */
-export function StatusBadge(props: {
+type Props = {
   lead: LeadItem
   tabIndex?: number
   chevron?: boolean
   open?: boolean
   onOpenChange?: (open: boolean) => void
-}) {
-  const { lead, chevron = false, tabIndex = 0 } = props
-  const { setStatus, isPending } = useChangeLead(lead.id)
+}
+
+/** The status as a badge that opens its menu in place; what is chosen is saved at once. */
+export function StatusBadge(props: Props) {
+  const { setStatus, isPending } = useChangeLead(props.lead.id)
+  return <StatusChoice {...props} onChoose={setStatus} isPending={isPending} />
+}
+
+/** The same where a list knows for all of its rows how to save it and what is being saved. */
+export function StatusChoice(
+  props: Props & { onChoose: (lead: LeadItem, status: Status) => void; isPending: boolean },
+) {
+  const { lead, chevron = false, tabIndex = 0, onChoose, isPending } = props
   const mayWrite = useMayWrite()
   if (!mayWrite) return <StatusMark status={lead.status} />
   const name = nameOf(lead)
@@ -50,7 +59,7 @@ export function StatusBadge(props: {
         title={words.leads.statusOf(name)}
         value={lead.status}
         choices={choices}
-        onChoose={(status) => setStatus(lead, status)}
+        onChoose={(status) => onChoose(lead, status)}
         alignOffset={-4}
         {...control}
         trigger={(trigger) => (

@@ -1,4 +1,10 @@
-import { MutationObserver, onlineManager, useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  MutationObserver,
+  onlineManager,
+  useMutation,
+  useMutationState,
+  useQueryClient,
+} from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Lead, LeadItem, Status } from '#contract/leads.ts'
@@ -142,6 +148,17 @@ export function useMoveLead() {
     [queryClient, workspaceId],
   )
 }
+
+/** The leads whose status is being saved. */
+export function useStatusesBeingSaved(): readonly string[] {
+  return useMutationState({
+    filters: { mutationKey: ['change-lead'], status: 'pending', predicate: isOfStatus },
+    select: (mutation) => (mutation.state.variables as Change).lead.id,
+  })
+}
+
+const isOfStatus = ({ state }: { state: { variables: unknown } }) =>
+  (state.variables as Change).field === 'status'
 
 async function statusChange(lead: LeadItem, to: Status): Promise<Change | null> {
   if (to === lead.status) return null

@@ -2,7 +2,7 @@ import { Check, Minus } from 'lucide-react'
 import { useLeadWords } from '#web/accounts/me.ts'
 import type { LeadItem } from '#contract/leads.ts'
 import { nameOf } from '#web/leads/lead-name.ts'
-import { useIsTicked, useIsTicking, useScope, useTicked } from '#web/selection/selection-scope.tsx'
+import { useIsTicked, useScope, useTicked } from '#web/selection/selection-scope.tsx'
 import { words } from '#web/words.ts'
 
 const box =
@@ -10,11 +10,13 @@ const box =
   'aria-checked:border-accent aria-checked:bg-accent aria-checked:text-on-accent aria-[checked=mixed]:border-accent aria-[checked=mixed]:bg-accent aria-[checked=mixed]:text-on-accent ' +
   'pointer-coarse:before:-inset-3.5'
 
-/** The box before a row. It is there for who hovers, who is on the row, and for everybody as soon as one is ticked. */
-export function RowTick({ lead, tabIndex }: { lead: LeadItem; tabIndex: number }) {
+/**
+ * The box before a row. It is there for who hovers, who is on the row, and for everybody as soon as one is ticked
+ * (`ticking`). The row says whether it is `on`: a list that is scrolled has no time for each box to listen of its own.
+ */
+export function RowTick(props: { lead: LeadItem; on: boolean; ticking: boolean; tabIndex: number }) {
+  const { lead, on, ticking, tabIndex } = props
   const scope = useScope()
-  const on = useIsTicked(lead.id)
-  const ticking = useIsTicking()
   if (!scope) return null
   return (
     <button
@@ -75,13 +77,14 @@ export function CardTick({ lead, children }: { lead: LeadItem; children: React.R
 }
 
 /** Ticks all rows that are loaded, or none. */
-export function HeadTick() {
+export function HeadTick({ rows }: { rows: readonly LeadItem[] }) {
   const leadWords = useLeadWords()
   const scope = useScope()
   const { all, ids } = useTicked()
   if (!scope) return null
-  const rows = scope.rows()
-  const ticked = rows.filter(({ id }) => all !== ids.has(id)).length
+  // Nothing said of single rows, as is usual, need not be looked for among a hundred thousand.
+  const named = ids.size === 0 ? 0 : rows.filter(({ id }) => ids.has(id)).length
+  const ticked = all ? rows.length - named : named
   const checked = ticked === 0 ? false : ticked === rows.length ? true : 'mixed'
   return (
     <button
