@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ComponentProps, Ref } from 'react'
 import type { LeadItem } from '#contract/leads.ts'
 import { CameBackMark } from '#web/leads/came-back.tsx'
@@ -32,6 +33,15 @@ export function BoardCard({ lead, gone = false, open = false, cardRef, className
         open ? 'border-accent-line bg-accent-soft' : gone ? '' : 'border-line bg-bg hover:border-line-strong'
       } ${className}`}
     >
+      <Face lead={lead} gone={gone} />
+    </div>
+  )
+}
+
+// While one card is dragged every card is told where it is; what stands on it is not drawn anew for that.
+const Face = memo(function Face({ lead, gone }: { lead: LeadItem; gone: boolean }) {
+  return (
+    <>
       <span className="flex min-w-0 items-center gap-2 group-focus-within:pe-5 group-hover:pe-5 pointer-coarse:pe-8">
         <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={24} />
         <span className="min-w-0 truncate font-medium" title={nameOf(lead)}>
@@ -65,6 +75,6 @@ export function BoardCard({ lead, gone = false, open = false, cardRef, className
           </span>
         )}
       </span>
-    </div>
+    </>
   )
-}
+})

@@ -1,7 +1,7 @@
 import { useDroppable } from '@dnd-kit/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Plus, RotateCcw, RotateCw } from 'lucide-react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import type { LeadItem, Status } from '#contract/leads.ts'
 import { useLeadWords, useMayWrite } from '#web/accounts/me.ts'
 import { reasonOf } from '#web/api.ts'
@@ -28,25 +28,27 @@ type Props = CardActs & {
   openId: string | undefined
   /** The card that is to be brought on screen and, with `focus`, to get the focus. */
   reveal: { id: string; focus: boolean } | null
-  /** While something is dragged; `height` makes room where it would go. */
-  dragging: { height: number; over: boolean } | null
+  /** While something is dragged. */
+  dragging: boolean
+  /** Pixels for the card that would go here; 0 while none would. */
+  room: number
   still: boolean
   /** The reader has just put a card here: it stays where it is for a moment. */
   resting: boolean
   onShown: (status: Status, ids: readonly string[]) => void
-  onAdd: () => void
+  onAdd: (status: Status) => void
 }
 
 /** One status: its name, how many there are, and its cards, of which only those on screen are drawn. */
-export function BoardColumnView(props: Props) {
-  const { column, reveal, dragging, currentId, onShown } = props
+export const BoardColumnView = memo(function BoardColumnView(props: Props) {
+  const { column, reveal, dragging, room, currentId, onShown } = props
   const { status, total, onMore } = column
   const leadWords = useLeadWords()
   const mayWrite = useMayWrite()
   const [pointed, setPointed] = useState(false)
   const [focused, setFocused] = useState(false)
   const seen = document.visibilityState === 'visible'
-  const holding = seen && (pointed || focused || props.resting || dragging !== null)
+  const holding = seen && (pointed || focused || props.resting || dragging)
   const { shown, waiting, release } = useHeld(column, holding, props.moved, props.all)
   const lit = useLit(
     shown.map(({ id }) => id),
@@ -55,7 +57,7 @@ export function BoardColumnView(props: Props) {
   )
   const { setNodeRef } = useDroppable({ id: status })
   const scroller = useRef<HTMLDivElement>(null)
-  const slot = dragging?.over ? dragging.height + gap : 0
+  const slot = room === 0 ? 0 : room + gap
 
   const keyOf = useCallback((index: number) => shown[index]?.id ?? index, [shown])
   const cards = useVirtualizer({
@@ -105,7 +107,7 @@ export function BoardColumnView(props: Props) {
       }
       data-column={status}
       className={`flex min-h-0 min-w-0 flex-col rounded-t-md border border-b-0 max-md:border-0 ${
-        dragging?.over ? 'border-accent-line bg-accent-softer' : 'border-line bg-subtle max-md:bg-bg'
+        room > 0 ? 'border-accent-line bg-accent-softer' : 'border-line bg-subtle max-md:bg-bg'
       }`}
     >
       <h2 className="flex h-10 shrink-0 items-center gap-2 pe-1.5 ps-3 text-sm font-semibold max-md:hidden">
@@ -134,7 +136,7 @@ export function BoardColumnView(props: Props) {
             size="small"
             label={text.addTo(words.status[status], leadWords)}
             className="text-ink-3"
-            onClick={props.onAdd}
+            onClick={() => props.onAdd(status)}
           >
             <Plus className="!size-3.5" aria-hidden />
           </IconButton>
@@ -205,7 +207,7 @@ export function BoardColumnView(props: Props) {
       </div>
     </section>
   )
-}
+})
 
 /** Loading, failed, left out by the filter, or empty. */
 function Nothing({ column }: { column: BoardColumn }) {

@@ -177,9 +177,8 @@ export function BoardPage() {
       currentId={current}
       openId={openId}
       reveal={reveal}
-      dragging={
-        dragged && { height: dragged.height, over: dragged.over === status && dragged.lead.status !== status }
-      }
+      dragging={dragged !== null}
+      room={dragged?.over === status && dragged.lead.status !== status ? dragged.height : 0}
       still={onPhone}
       resting={resting === status}
       onShown={tell}
@@ -187,7 +186,7 @@ export function BoardPage() {
       onAskMove={askMove}
       onFocus={setCurrentId}
       onKeys={keys.onKeys}
-      onAdd={() => setAdding(status)}
+      onAdd={setAdding}
     />
   )
 
