@@ -14,6 +14,9 @@ const alone = [
   'test/{attack,crash,xss}/**/*.test.ts',
 ]
 
+/** `npm test` looks at every statement that the product sends in it (test/statements). */
+const recording = process.env['RECORD_STATEMENTS'] === 'on' ? ['test/statements/record.ts'] : []
+
 const project = (
   name: string,
   include: string[],
@@ -24,6 +27,7 @@ const project = (
     include,
     exclude: ['**/node_modules/**', 'dist/**', '.data/**', '.cache/**', ...except],
     environment: 'node',
+    setupFiles: recording,
     ...options,
     // A test that hangs ends; one that a busy machine holds up does not fail by that.
     testTimeout: 90_000,

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { buildWeb } from './build.ts'
 import { countTests, type Tally } from './count-tests.ts'
 import { listFailures, listSecondTries } from './list-failures.ts'
+import { verdictFile } from '#test/statements/folder.ts'
+import { readVerdict } from '#test/statements/verdict.ts'
 
 const root = join(import.meta.dirname, '..')
 /**
@@ -26,7 +28,8 @@ try {
 const wishes = process.argv.slice(2)
 const failures: string[] = []
 const secondTries: string[] = []
-const runs = [await runTests('tests', 'the built-in PostgreSQL', wishes, {}), await runOnOlderPostgres()]
+const onBuiltIn = await runTests('tests', 'the built-in PostgreSQL', wishes, { RECORD_STATEMENTS: 'on' })
+const runs = [onBuiltIn, judgeStatements(), await runOnOlderPostgres()]
 const passed = runs.reduce((sum, tally) => sum + tally.passed, 0)
 const failed = runs.reduce((sum, tally) => sum + tally.failed, 0)
 if (passed + failed === 0) console.log('No test was run: check the names given.')
@@ -52,6 +55,22 @@ async function runOnOlderPostgres(): Promise<Tally> {
   const options = wishes.filter((wish) => wish.startsWith('-'))
   const [name, where] = [`tests-${olderPostgres}`, `PostgreSQL ${olderPostgres}`]
   return runTests(name, where, [...files, ...options], { TEST_POSTGRES: olderPostgres })
+}
+
+/** Each statement without a workspace counts as a failed test. What a run of a few files did not send is not looked at. */
+function judgeStatements(): Tally {
+  if (onBuiltIn.passed + onBuiltIn.failed === 0) return { passed: 0, failed: 0 }
+  const verdict = existsSync(verdictFile) ? readVerdict(readFileSync(verdictFile, 'utf8')) : null
+  if (verdict === null) {
+    failures.push('[statements] They were not looked at, or that did not come to its end.')
+    return { passed: 0, failed: 1 }
+  }
+  const { statements, tenant, findings } = verdict
+  console.log(
+    `\nOf ${statements} statements that the product sent, ${tenant} are about workspaces; ${findings.length} lack one.`,
+  )
+  failures.push(...findings.map((finding) => `[statements] ${finding}`))
+  return { passed: findings.length === 0 ? 1 : 0, failed: findings.length }
 }
 
 async function filesWithDatabase(): Promise<string[]> {

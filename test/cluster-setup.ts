@@ -4,6 +4,7 @@ import { connect, type ConnectTo } from '#server/db/pool.ts'
 import { ensureRoles, grantSchemas, type RoleNames, roleNames, setPassword } from '#server/db/roles.ts'
 import type { TestProject } from 'vitest/node'
 import { startCluster } from './cluster.ts'
+import { forgetStatements, judgeAll } from './statements/judge-all.ts'
 
 /** What test files need to make databases of their own. */
 export type Template = {
@@ -26,7 +27,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await closeTemplate(connection)
     const { host, port, user, password, database } = connection
     project.provide('template', { owner: { host, port, user, password }, name: database, roles })
-    return stop
+    if (process.env['RECORD_STATEMENTS'] !== 'on') return stop
+    forgetStatements()
+    return () => judgeAll(connection, database).finally(stop)
   } catch (error) {
     await stop()
     throw error

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { zstdCompressSync } from 'node:zlib'
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { afterAll, expect, test, vi } from 'vitest'
 import { whatLiesBeside } from '#server/backup/beside.ts'
 import { restoreBackup, type Restored } from '#server/backup/restore-backup.ts'
@@ -17,6 +16,7 @@ import { ensureRoles, roleNames } from '#server/db/roles.ts'
 import { keptSecret } from '#server/db/secret.ts'
 import { testServer } from '#test/make.ts'
 import { makeManyLeads } from '#test/many-leads.ts'
+import { rentedDatabase } from '#test/rented-database.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
@@ -24,30 +24,16 @@ const server = await testServer({ answerer: null })
 const { connectAs, roles } = server.database
 const { dataDir } = server.services.config
 const folder = await mkdtemp(join(tmpdir(), 'brainbots-backup-'))
-const made: string[] = []
-afterAll(async () => {
-  for (const name of made) await asAdmin(`drop database if exists ${name} with (force)`)
-  await rm(folder, { recursive: true })
-})
+afterAll(() => rm(folder, { recursive: true }))
 await makeManyLeads(server, 300, { name: 'Kept' })
 
 const nothing = () => {}
 
-async function asAdmin(statement: string): Promise<void> {
-  const admin = await connect({ ...connectAs.owner, database: 'postgres' })
-  await admin.query(statement).finally(() => admin.end())
-}
+type Target = Parameters<typeof restoreBackup>[1]
 
-/** A database as a provider rents it: its owner is no superuser and may not make roles that go round policies. */
-async function rented(): Promise<{ target: Parameters<typeof restoreBackup>[1]; to: ConnectTo }> {
-  const name = `rented_${randomBytes(4).toString('hex')}`
-  await asAdmin(`create role ${name} login password 'p' createrole nobypassrls`)
-  await asAdmin(`create database ${name} owner ${name}`)
-  made.push(name)
-  const { host, port } = connectAs.owner
-  const databaseUrl = `postgresql://${name}:p@${encodeURIComponent(host)}:${port}/${name}`
-  const to = { ...connectAs.owner, user: name, password: 'p', database: name }
-  return { target: { databaseUrl, dataDir: join(folder, name), secret: null }, to }
+async function rented(): Promise<{ target: Target; to: ConnectTo }> {
+  const { url, to, name } = await rentedDatabase()
+  return { target: { databaseUrl: url, dataDir: join(folder, name), secret: null }, to }
 }
 
 async function backUp(to: ConnectTo, file: string, meanwhile = () => Promise.resolve()): Promise<Written> {
@@ -62,11 +48,8 @@ async function backUp(to: ConnectTo, file: string, meanwhile = () => Promise.res
   }
 }
 
-const restore = (
-  file: string,
-  target: Parameters<typeof restoreBackup>[1],
-  acceptOtherSecret = false,
-): Promise<Restored> => restoreBackup(file, target, { acceptOtherSecret, onProgress: nothing })
+const restore = (file: string, target: Target): Promise<Restored> =>
+  restoreBackup(file, target, { acceptOtherSecret: false, onProgress: nothing })
 
 const whole = join(folder, 'whole.tar.zst')
 const written = await backUp(connectAs.owner, whole, () => makeManyLeads(server, 5, { name: 'Too late' }))
@@ -104,7 +87,6 @@ test('the file is for its owner alone, and nothing half lies beside it', async (
 test('tar reads it, and the parts of a table are what COPY takes', async () => {
   const tar = (...args: string[]) => execFileSync('tar', args, { maxBuffer: 1e8 }).toString()
   const plain = join(folder, 'plain.tar')
-  const { zstdDecompressSync } = await import('node:zlib')
   await writeFile(plain, zstdDecompressSync(await readFile(whole)))
   expect(tar('-tf', plain).split('\n')[0]).toBe('backup.json')
   expect(tar('-xOf', plain, 'app.lead/000001.copy').trimEnd().split('\n')).toHaveLength(300)
