@@ -36,7 +36,11 @@ async function rented(): Promise<{ target: Target; to: ConnectTo }> {
   return { target: { databaseUrl: url, dataDir: join(folder, name), secret: null }, to }
 }
 
-async function backUp(to: ConnectTo, file: string, meanwhile = () => Promise.resolve()): Promise<Written> {
+async function backUp(
+  to: ConnectTo,
+  file: string,
+  meanwhile: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<Written> {
   const client = await connect(to)
   try {
     // A clone has its roles from the template; a database of its own those named after it.
