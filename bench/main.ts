@@ -14,6 +14,11 @@ const benches: Record<string, Bench> = {
   intent: { about: 'which questions and wishes are heard in labelled turns, and whom they rank', quick: [] },
   ingest: { about: 'messages a second over HTTP beside a raw writer of the same rows', quick: ['--quick'] },
   list: { about: 'the list at 100,000 leads over HTTP beside raw SQL and a bare server', quick: ['--quick'] },
+  scale: {
+    about:
+      'lists, searches, counts, profile, start, memory and disk from 10,000 leads to 1,000,000; writes the report',
+    quick: ['--quick'],
+  },
   live: {
     about: 'a message from one side to the screen of the other, with many widgets and inboxes open',
     quick: ['--quick'],

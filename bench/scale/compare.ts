@@ -19,7 +19,13 @@ export class Comparison {
   readonly #bare: Connection[]
   readonly #bareServer: ChildProcess
 
-  private constructor(target: Target, raw: pg.ClientBase, product: Connection[], bare: Connection[], server: ChildProcess) {
+  private constructor(
+    target: Target,
+    raw: pg.ClientBase,
+    product: Connection[],
+    bare: Connection[],
+    server: ChildProcess,
+  ) {
     this.target = target
     this.#raw = raw
     this.#product = product
@@ -42,7 +48,9 @@ export class Comparison {
   /** What the product answers; all requests of one look are under way at once. */
   async ask(paths: readonly string[]): Promise<Reply[]> {
     const replies = await Promise.all(
-      paths.map((path, place) => this.#connection(this.#product, place).send('GET', path, this.target.headers)),
+      paths.map((path, place) =>
+        this.#connection(this.#product, place).send('GET', path, this.target.headers),
+      ),
     )
     for (const [place, { status, body }] of replies.entries()) {
       if (status === 200) continue

@@ -7,7 +7,7 @@ import { type Ground, type Made, type Table, tables, writeLead } from './lead-ro
 export type Order = { ground: Ground; leads: number; seed: number; now: number }
 export type Batch = { workspaceId: string; copies: [Table, Uint8Array][]; made: Made[] }
 
-const batchSize = 2000
+const batchSize = 1000
 const day = 86_400_000
 const twoYears = 730 * day
 const noGround: Ground = { workspaceId: '', siteId: '', tags: {}, assignees: { many: '', few: '' }, turns: 0 }

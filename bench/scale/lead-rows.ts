@@ -74,8 +74,21 @@ export function writeLead(
 
   put(
     'lead',
-    ...[ids.lead, name, email, phone, plan.location, sortName(name, label), visitor.status],
-    ...[plan.score, plan.band, 'v1', assignee, visitor.channel, new Date(at), lastActiveAt, since],
+    ids.lead,
+    name,
+    email,
+    phone,
+    plan.location,
+    sortName(name, label),
+    visitor.status,
+    plan.score,
+    plan.band,
+    'v1',
+    assignee,
+    visitor.channel,
+    new Date(at),
+    lastActiveAt,
+    since,
     visitor.status === 'converted' ? decidedAt : null,
     fill(plan.lastWords),
     visitor.status === 'new' ? null : decidedAt,
@@ -83,21 +96,49 @@ export function writeLead(
     visitor.lostReason,
   )
   const web = visitor.channel === 'web'
-  put('session', ids.session, ids.lead, web ? ground.siteId : null, visitor.channel,
+  put(
+    'session',
+    ids.session,
+    ids.lead,
+    web ? ground.siteId : null,
+    visitor.channel,
     ...(web ? [null, `\\x${hashOf(ids.session)}`] : [`talk-${ids.session}`, null]),
-    ...[label, 'GB', web ? 'https://shop.example/tables/oak?colour=natural' : null],
-    ...(web ? ['en-GB', 'Europe/London'] : [null, null]), new Date(at),
+    label,
+    'GB',
+    web ? 'https://shop.example/tables/oak?colour=natural' : null,
+    ...(web ? ['en-GB', 'Europe/London'] : [null, null]),
+    new Date(at),
   )
   const { lastSeq, visitorSeq, answeredSeq } = plan.talk
   const lastAt = new Date(at + (plan.messages.at(-1)?.at ?? 0))
-  put('conversation', ids.talk, ids.session, visitor.channel, lastSeq, visitorSeq, answeredSeq,
-    ...[since, since && 'asked', new Date(at), lastAt],
+  put(
+    'conversation',
+    ids.talk,
+    ids.session,
+    visitor.channel,
+    lastSeq,
+    visitorSeq,
+    answeredSeq,
+    since,
+    since && 'asked',
+    new Date(at),
+    lastAt,
   )
   for (const [place, message] of plan.messages.entries()) {
     const sentAt = new Date(at + message.at)
     const id = ids.messages[place] ?? ''
-    put('message', id, ids.talk, ids.session, place + 1, `m${place}`, 'text', message.author,
-      ...[fill(message.text), sentAt, sentAt],
+    put(
+      'message',
+      id,
+      ids.talk,
+      ids.session,
+      place + 1,
+      `m${place}`,
+      'text',
+      message.author,
+      fill(message.text),
+      sentAt,
+      sentAt,
     )
   }
   put('event', uuidv7({ msecs: at }), ids.lead, 'lead.created', 'visitor', null, '{}', new Date(at))
@@ -105,8 +146,18 @@ export function writeLead(
     const said = message === null ? at : at + (plan.messages[message]?.at ?? 0)
     const messageId = message === null ? null : (ids.messages[message] ?? null)
     const text = fill(value)
-    put('fact', uuidv7({ msecs: said }), ids.lead, ids.session, messageId, field, text,
-      ...[message === null ? null : text, certainty, origin, new Date(said)],
+    put(
+      'fact',
+      uuidv7({ msecs: said }),
+      ids.lead,
+      ids.session,
+      messageId,
+      field,
+      text,
+      message === null ? null : text,
+      certainty,
+      origin,
+      new Date(said),
     )
     if (messageId === null) continue
     const data = JSON.stringify({ field, value: text, messageId })
@@ -126,7 +177,14 @@ export function writeLead(
     put('follow_up', uuidv7(), ids.lead, due, ground.assignees.many, 'Member many', decidedAt)
   }
   if (visitor.note)
-    put('note', uuidv7(), ids.lead, 'Member many', 'Asked for oak; call back when the new price list is out.', decidedAt)
+    put(
+      'note',
+      uuidv7(),
+      ids.lead,
+      'Member many',
+      'Asked for oak; call back when the new price list is out.',
+      decidedAt,
+    )
   return { status: visitor.status, band: plan.band }
 }
 
@@ -141,7 +199,9 @@ function fillerOf(visitor: Visitor, ids: Ids, at: number) {
     return name.startsWith('t') ? String(at + rest) : new Date(at + rest).toISOString().slice(0, 10)
   }
   const fill = (text: Gapped) =>
-    text.length === 1 ? (text[0] ?? '') : text.map((piece, place) => (place % 2 === 0 ? piece : gap(piece))).join('')
+    text.length === 1
+      ? (text[0] ?? '')
+      : text.map((piece, place) => (place % 2 === 0 ? piece : gap(piece))).join('')
   const detail = (plan: TalkPlan, field: 'name' | 'email' | 'phone') =>
     plan.facts.some((fact) => fact.field === field) ? visitor[field] : null
   return { fill, detail }

@@ -73,7 +73,7 @@ async function copyLeads(owner: pg.ClientBase, orders: Order[], progress: Progre
   const counts = new Map<string, number>()
   let left = orders.reduce((sum, { leads }) => sum + leads, 0)
   try {
-    for (let ahead = 0; ahead < 3; ahead++) worker.postMessage('next')
+    for (let ahead = 0; ahead < 2; ahead++) worker.postMessage('next')
     while (left > 0) {
       const [batch] = (await once(worker, 'message')) as [Batch]
       worker.postMessage('next')
@@ -91,10 +91,10 @@ async function copyLeads(owner: pg.ClientBase, orders: Order[], progress: Progre
     await worker.terminate()
   }
   for (const [key, leads] of counts) {
-    await owner.query('insert into app.lead_count (workspace_id, status, band, leads) values ($1, $2, $3, $4)', [
-      ...key.split(' '),
-      leads,
-    ])
+    await owner.query(
+      'insert into app.lead_count (workspace_id, status, band, leads) values ($1, $2, $3, $4)',
+      [...key.split(' '), leads],
+    )
   }
 }
 

@@ -82,7 +82,11 @@ export function planTalk(kind: TalkKind): TalkPlan {
   applyFacts(draft, draft.facts)
   const places = turns.map(({ messageId }) => messageId)
   return {
-    messages: texts.map(({ author, text }, index) => ({ author, text: gapped(text), at: at(index) - started })),
+    messages: texts.map(({ author, text }, index) => ({
+      author,
+      text: gapped(text),
+      at: at(index) - started,
+    })),
     facts: draft.facts.filter(isOnce).map((fact) => factOf(fact, places)),
     lines: document(draft.lines, places, talk.conversationId),
     fold: document(draft.history, places, talk.conversationId),
@@ -96,8 +100,9 @@ export function planTalk(kind: TalkKind): TalkPlan {
 }
 
 function textsOf({ opening, says, turns }: TalkKind): { author: AuthorKind; text: string }[] {
-  let [said, answered] = [0, 0]
-  return [...authors.slice(0, turns)].map((by, index) => {
+  let said = 0
+  let answered = 0
+  return Array.from(authors.slice(0, turns)).map((by, index) => {
     if (by === 'A') return { author: 'assistant', text: answers[answered++ % answers.length] ?? '' }
     if (index === 0) return { author: 'visitor', text: opening }
     if (index === 1) return { author: 'visitor', text: introductions[says] }
@@ -137,7 +142,7 @@ function document(json: unknown, places: readonly string[], conversationId: stri
     if (index % 2 === 0) return piece
     if (names.has(piece)) return names.get(piece) ?? ''
     if (/^\d{13}$/.test(piece)) return `t${Number(piece) - started}`
-    if (/^2020/.test(piece)) return `d${Date.parse(piece) - Date.parse('2020-09-14')}`
+    if (piece.startsWith('2020')) return `d${Date.parse(piece) - Date.parse('2020-09-14')}`
     throw new Error(`A stored document of the bench holds ${piece}, which is not known.`)
   })
 }

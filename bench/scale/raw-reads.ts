@@ -28,7 +28,9 @@ export function rawList(asked: Asked): Raw {
   const conditions = conditionsOf(asked, values)
   if (behind) {
     const than = way === 'asc' ? '>' : '<'
-    conditions.push(`(l.${order}, l.id) ${than} (${bind(values, behind.key)}::${behind.kind}, ${bind(values, behind.id)}::uuid)`)
+    conditions.push(
+      `(l.${order}, l.id) ${than} (${bind(values, behind.key)}::${behind.kind}, ${bind(values, behind.id)}::uuid)`,
+    )
   }
   const sorted = `order by l.${order} ${way}, l.id ${way}`
   return {
@@ -67,7 +69,9 @@ function conditionsOf({ where, tags = [], term, how, also, prefix }: Asked, valu
   }
   for (const each of how === 'common' ? [term, also] : []) {
     if (each === undefined) continue
-    conditions.push(`(select ${like(each)} from app.lead_search x where x.workspace_id = $1 and x.lead_id = l.id)`)
+    conditions.push(
+      `(select ${like(each)} from app.lead_search x where x.workspace_id = $1 and x.lead_id = l.id)`,
+    )
   }
   if (prefix !== undefined) {
     conditions.push(`exists (select from app.lead_token t where t.workspace_id = $1 and t.lead_id = l.id

@@ -20,58 +20,113 @@ export async function readCases(owner: pg.ClientBase, workspaceId: string): Prom
   const isNew = { where: `l.status = 'new'`, order: 'score' } as const
   const q = encodeURIComponent
   const search = (term: string, how: 'few' | 'common') =>
-    list(`q=${q(term)}`, [rawList({ term, how, order: 'last_active_at' }), ...(how === 'few' ? [rawCount({ term, how })] : [])])
+    list(`q=${q(term)}`, [
+      rawList({ term, how, order: 'last_active_at' }),
+      ...(how === 'few' ? [rawCount({ term, how })] : []),
+    ])
   const recent = `l.status = 'new' and l.band = 'warm' and l.last_active_at >= '${daysAgo(300)}'`
   const tags = ['Newsletter', 'Furniture']
   return [
-    all('first page by score, status New', 'list', list('status=new&sort=score', [rawList(isNew), rawCount({ kept: 'new' })])),
-    all('first page by last active', 'list', list('', [rawList({ order: 'last_active_at' }), rawCount({ kept: null })])),
-    all('pages deep down, by last active', 'list', ...(await deepPages(owner, workspaceId, 'last_active_at'))),
+    all(
+      'first page by score, status New',
+      'list',
+      list('status=new&sort=score', [rawList(isNew), rawCount({ kept: 'new' })]),
+    ),
+    all(
+      'first page by last active',
+      'list',
+      list('', [rawList({ order: 'last_active_at' }), rawCount({ kept: null })]),
+    ),
+    all(
+      'pages deep down, by last active',
+      'list',
+      ...(await deepPages(owner, workspaceId, 'last_active_at')),
+    ),
     all('pages deep down, by name', 'list', ...(await deepPages(owner, workspaceId, 'sort_name'))),
-    all('combined: New, warm, two tags, since a day', 'list',
+    all(
+      'combined: New, warm, two tags, since a day',
+      'list',
       list(`status=new&band=warm&tag=Newsletter&tag=Furniture&tagMode=all&from=${daysAgo(300)}`, [
         rawList({ where: recent, tags, order: 'last_active_at' }),
         rawCount({ where: recent, tags }),
       ]),
     ),
-    all('the same by score', 'list',
+    all(
+      'the same by score',
+      'list',
       list(`status=new&band=warm&tag=Newsletter&tag=Furniture&tagMode=all&from=${daysAgo(300)}&sort=score`, [
         rawList({ where: recent, tags, order: 'score' }),
         rawCount({ where: recent, tags }),
       ]),
     ),
-    all('combined: qualified, hot, a rare tag', 'list',
+    all(
+      'combined: qualified, hot, a rare tag',
+      'list',
       list('status=qualified&band=hot&tag=VIP', [
-        rawList({ where: `l.status = 'qualified' and l.band = 'hot'`, tags: ['VIP'], order: 'last_active_at' }),
+        rawList({
+          where: `l.status = 'qualified' and l.band = 'hot'`,
+          tags: ['VIP'],
+          order: 'last_active_at',
+        }),
         rawCount({ where: `l.status = 'qualified' and l.band = 'hot'`, tags: ['VIP'] }),
       ]),
     ),
-    all('combined: hot, with contact, by name', 'list',
+    all(
+      'combined: hot, with contact, by name',
+      'list',
       list('band=hot&hasContact=true&sort=name', [
-        rawList({ where: `l.band = 'hot' and (l.email is not null or l.phone is not null)`, order: 'sort_name' }),
+        rawList({
+          where: `l.band = 'hot' and (l.email is not null or l.phone is not null)`,
+          order: 'sort_name',
+        }),
       ]),
     ),
     all('search: common part (mar)', 'search', search('mar', 'common')),
-    all('search: common part by score', 'search', list('q=mar&sort=score', [rawList({ term: 'mar', how: 'common', order: 'score' })])),
+    all(
+      'search: common part by score',
+      'search',
+      list('q=mar&sort=score', [rawList({ term: 'mar', how: 'common', order: 'score' })]),
+    ),
     all('search: rare (full name)', 'search', ...found.names.map((name) => search(name, 'few'))),
     all('search: part of a phone number', 'search', ...found.phones.map((phone) => search(phone, 'few'))),
     all('search: email', 'search', ...found.emails.map((email) => search(email, 'few'))),
-    all('search: a miss', 'search', ...['xyzzy', 'qqqq wolf', '999888777666'].map((term) => search(term.split(' ')[0] ?? '', 'few'))),
-    all('search: common part, rare filter', 'search',
+    all(
+      'search: a miss',
+      'search',
+      ...['xyzzy', 'qqqq wolf', '999888777666'].map((term) => search(term.split(' ')[0] ?? '', 'few')),
+    ),
+    all(
+      'search: common part, rare filter',
+      'search',
       list('q=mar&tag=Trade%20fair', [
         rawList({ term: 'mar', how: 'common', tags: ['Trade fair'], order: 'last_active_at' }),
         rawCount({ term: 'mar', how: 'common', tags: ['Trade fair'] }),
       ]),
     ),
-    all('search: common part, qualified and hot', 'search',
+    all(
+      'search: common part, qualified and hot',
+      'search',
       list('q=mar&status=qualified&band=hot', [
-        rawList({ term: 'mar', how: 'common', where: `l.status = 'qualified' and l.band = 'hot'`, order: 'last_active_at' }),
+        rawList({
+          term: 'mar',
+          how: 'common',
+          where: `l.status = 'qualified' and l.band = 'hot'`,
+          order: 'last_active_at',
+        }),
       ]),
     ),
-    all('search: two common parts (maria example)', 'search',
-      list('q=maria%20example', [rawList({ term: 'maria', how: 'common', order: 'last_active_at', also: 'example' })]),
+    all(
+      'search: two common parts (maria example)',
+      'search',
+      list('q=maria%20example', [
+        rawList({ term: 'maria', how: 'common', order: 'last_active_at', also: 'example' }),
+      ]),
     ),
-    all('search: two characters (jo)', 'search', list('q=jo', [rawList({ prefix: 'jo', order: 'last_active_at' })])),
+    all(
+      'search: two characters (jo)',
+      'search',
+      list('q=jo', [rawList({ prefix: 'jo', order: 'last_active_at' })]),
+    ),
     all('counts, kept', 'kept', { paths: [`${base}/counts`], raw: [rawEvery] }),
     all('count, capped: anonymous', 'capped', {
       paths: [`${base}/total?anonymous=true`],
@@ -85,9 +140,18 @@ export async function readCases(owner: pg.ClientBase, workspaceId: string): Prom
       paths: [`${base}/total?q=mar&band=hot`],
       raw: [rawCount({ term: 'mar', how: 'common', where: `l.band = 'hot'` })],
     }),
-    all('profile', 'list', ...found.ids.map((id) => ({ paths: [`${base}/${id}`], raw: rawProfile(id).slice(0, 5) }))),
-    all('profile and its last 50 messages', 'list',
-      ...found.ids.map((id) => ({ paths: [`${base}/${id}`, `${base}/${id}/messages?limit=50`], raw: rawProfile(id) })),
+    all(
+      'profile',
+      'list',
+      ...found.ids.map((id) => ({ paths: [`${base}/${id}`], raw: rawProfile(id).slice(0, 5) })),
+    ),
+    all(
+      'profile and its last 50 messages',
+      'list',
+      ...found.ids.map((id) => ({
+        paths: [`${base}/${id}`, `${base}/${id}/messages?limit=50`],
+        raw: rawProfile(id),
+      })),
     ),
   ]
 }
@@ -104,10 +168,14 @@ async function somebody(owner: pg.ClientBase, workspaceId: string) {
     )
     return rows
   }
-  const names = (await some('name')).map(({ value }) => value.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, ''))
+  const names = (await some('name')).map(({ value }) =>
+    value.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, ''),
+  )
   const phones = (await some('phone')).map(({ value }) => value.slice(-7))
   const emails = (await some('email')).map(({ value }) => value)
-  const ids = [...(await some('name')), ...(await some('phone')), ...(await some('sort_name'))].map(({ id }) => id)
+  const ids = [...(await some('name')), ...(await some('phone')), ...(await some('sort_name'))].map(
+    ({ id }) => id,
+  )
   return { names: names.filter((name) => /^[a-z ]+$/.test(name)).slice(0, 4), phones, emails, ids }
 }
 

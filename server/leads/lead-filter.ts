@@ -4,6 +4,7 @@ import { lostReasons } from '#contract/leads.ts'
 import type { LeadFilters, LeadSort, LostFilter } from '#contract/leads.ts'
 import { coverContact } from '#rules/contact/cover-contact.ts'
 import { withFollowUp } from '#server/follow-ups/filter-by-follow-up.ts'
+import { asFew, fewIds, listOf, mostNarrow } from '#server/leads/few-ids.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import { fold, searchTerms } from '#server/leads/search-text.ts'
 import { idsToCall, whomToCall } from '#server/leads/to-call.ts'
@@ -27,14 +28,13 @@ export type Where = {
   path: Bound[]
   /** The path names few leads one by one. */
   narrow: boolean
+  /** How many leads it names, if it does. */
+  named: number
   /** The index of the path goes by the order asked for. */
   ordered: boolean
   /** One of the search terms or tags is in more leads than are looked at one by one. */
   common: boolean
 }
-
-/** More matches than this and a term or tag counts as common: the sort order is walked instead. */
-export const mostNarrow = 5000
 
 /**
  * Turns filters into conditions. What is rare is first narrowed down to ids by an index of its own, since under row-level
@@ -56,6 +56,7 @@ export async function whereOf(
     kept: [],
     path: [],
     narrow: false,
+    named: Infinity,
     ordered: false,
     common: false,
   }
@@ -146,11 +147,8 @@ function isLostBy(wanted: readonly LostFilter[], bind: Bind): string {
 async function narrowPath(db: Db, where: Where, bind: Bind): Promise<void> {
   const values: unknown[] = [db.workspaceId]
   const among = `select l.id from app.lead l where l.workspace_id = $1${boundTo(values, where.path)}`
-  const more = await db.query(`${among} offset ${mostNarrow} limit 1`, values)
-  if (more.length > 0) return
-  const found = await db.query<{ id: string }>(among, values)
-  const ids = found.map(({ id }) => id)
-  onlyAmong(where, ids, bind)
+  const ids = await fewIds(db, { text: asFew(among), values })
+  if (ids !== null) onlyAmong(where, ids, bind)
 }
 
 /** The conditions once more for a statement of their own, whose values they are added to. */
@@ -192,16 +190,15 @@ async function whereDates(
 ): Promise<void> {
   const column = dateField === 'firstSeen' ? 'first_seen_at' : 'last_active_at'
   if (sort !== undefined && sort !== dateField) {
-    const found = await db.query<{ id: string }>(
-      `select id from app.lead
-       where workspace_id = $1 and ${column} >= coalesce($2, '-infinity'::timestamptz)
-         and ${column} < coalesce($3, 'infinity'::timestamptz) limit $4`,
-      [db.workspaceId, range.from, range.to, mostNarrow + 1],
-    )
-    if (found.length <= mostNarrow) {
-      const ids = found.map(({ id }) => id)
-      return onlyAmong(where, ids, bind)
-    }
+    const ids = await fewIds(db, {
+      text: asFew(
+        `select id from app.lead
+         where workspace_id = $1 and ${column} >= coalesce($2, '-infinity'::timestamptz)
+           and ${column} < coalesce($3, 'infinity'::timestamptz)`,
+      ),
+      values: [db.workspaceId, range.from, range.to],
+    })
+    if (ids !== null) return onlyAmong(where, ids, bind)
   }
   const bounds = [
     ...(range.from ? [(also: Bind) => `l.${column} >= ${also(range.from, 'timestamptz')}`] : []),
@@ -214,9 +211,11 @@ async function whereDates(
 }
 
 function onlyAmong(where: Where, ids: readonly string[], bind: Bind): void {
-  const among: Bound = (also) => `l.id = any(${also(ids, 'uuid[]')})`
+  const list = listOf(ids)
+  const among: Bound = (also) => `l.id = any(${also(list, 'uuid[]')})`
   where.path = [among]
   where.narrow = true
+  where.named = ids.length
   where.conditions.push(among(bind))
 }
 
@@ -253,8 +252,9 @@ async function whereTags(
   const tagged = await Promise.all(
     groups.map(async (tagIds) => ({ tagIds, leadIds: await idsTagged(db, tagIds) })),
   )
-  const [fewest] = tagged.toSorted((a, b) => a.leadIds.length - b.leadIds.length)
-  const narrow = fewest !== undefined && fewest.leadIds.length <= mostNarrow ? fewest : null
+  const [narrow] = tagged
+    .flatMap(({ tagIds, leadIds }) => (leadIds === null ? [] : [{ tagIds, leadIds }]))
+    .toSorted((a, b) => a.leadIds.length - b.leadIds.length)
   if (narrow) onlyAmong(where, narrow.leadIds, bind)
   else where.common = true
   for (const tagIds of groups) {
@@ -262,13 +262,25 @@ async function whereTags(
   }
 }
 
-async function idsTagged(db: Db, tagIds: readonly string[]): Promise<string[]> {
-  const rows = await db.query<{ leadId: string }>(
-    `select distinct lead_id as "leadId" from app.lead_tag
-     where workspace_id = $1 and tag_id = any($2::uuid[]) limit $3`,
-    [db.workspaceId, tagIds, mostNarrow + 1],
+/** Tag by tag, in the order of the index: all at once each lead of all of them would be read before the first is told. */
+async function idsTagged(db: Db, tagIds: readonly string[]): Promise<readonly string[] | null> {
+  const each = await Promise.all(
+    tagIds.map((tagId) =>
+      fewIds(db, {
+        name: 'ids tagged',
+        text: asFew(
+          'select lead_id as id from app.lead_tag where workspace_id = $1 and tag_id = $2 order by lead_id',
+        ),
+        values: [db.workspaceId, tagId],
+      }),
+    ),
   )
-  return rows.map(({ leadId }) => leadId)
+  const ids = new Set<string>()
+  for (const found of each) {
+    if (found === null) return null
+    for (const id of found) ids.add(id)
+  }
+  return ids.size > mostNarrow ? null : [...ids]
 }
 
 /** Of members who see their own leads only these are named one by one, unless they are very many. */
@@ -279,15 +291,17 @@ async function whereAssigned(
   indexed: (condition: Bound, ordered: boolean) => void,
   byActivity: boolean,
 ): Promise<void> {
-  const found = await db.query<{ id: string }>(
-    'select id from app.lead where workspace_id = $1 and assignee_id = $2 limit $3',
-    [db.workspaceId, memberId, mostNarrow + 1],
-  )
+  const ids = await fewIds(db, {
+    name: 'ids assigned',
+    text: asFew('select id from app.lead where workspace_id = $1 and assignee_id = $2'),
+    values: [db.workspaceId, memberId],
+  })
   indexed((also) => `l.assignee_id = ${also(memberId, 'uuid')}`, byActivity)
-  if (found.length > mostNarrow) return
-  const ids = found.map(({ id }) => id)
-  indexed((also) => `l.id = any(${also(ids, 'uuid[]')})`, false)
+  if (ids === null) return
+  const list = listOf(ids)
+  indexed((also) => `l.id = any(${also(list, 'uuid[]')})`, false)
   where.narrow = true
+  where.named = ids.length
 }
 
 function contactHidden(): Refusal {
@@ -297,6 +311,9 @@ function contactHidden(): Refusal {
   )
 }
 
+/** The texts of so many leads are read sooner than a term is looked up in those of all. */
+const fewToRead = 500
+
 /** `covered`: by names and session labels alone, for whom contact details are hidden: no hit may tell of another value. */
 async function whereTerms(
   db: Db,
@@ -305,6 +322,10 @@ async function whereTerms(
   where: Where,
   bind: Bind,
 ): Promise<void> {
+  if (where.named <= fewToRead) {
+    where.conditions.push(...terms.map((term) => contains(term, covered, bind)))
+    return
+  }
   const [longest = ''] = terms.toSorted((a, b) => b.length - a.length)
   const others: string[] = []
   const narrow: Set<string>[] = []
@@ -312,10 +333,9 @@ async function whereTerms(
     // Of one or two characters too many leads are found to begin with, unless there is nothing longer.
     const looked = term.length >= 3 || term === longest
     const found = looked ? await (term.length >= 3 ? idsContaining : idsStarting)(db, term, covered) : null
-    const few = found !== null && found.length <= mostNarrow
     // The beginnings are those of all words, also of hidden ones.
-    if (!few || (covered && term.length < 3)) others.push(term)
-    if (few) narrow.push(new Set(found))
+    if (found === null || (covered && term.length < 3)) others.push(term)
+    if (found !== null) narrow.push(new Set(found))
   }
   const [first, ...further] = narrow
   const ids = [...(first ?? [])].filter((id) => further.every((set) => set.has(id)))
@@ -344,23 +364,22 @@ function literal(term: string): string {
   return term.replace(/[\\%_]/g, '\\$&')
 }
 
-async function idsContaining(db: Db, term: string, covered: boolean): Promise<string[]> {
+function idsContaining(db: Db, term: string, covered: boolean): Promise<readonly string[] | null> {
   const find = covered ? 'find_leads_covered' : 'find_leads'
-  const [row] = await db.query<{ ids: string[] }>({
+  return fewIds(db, {
     name: find,
-    text: `select app.${find}($1, $2) as ids`,
+    text: `select case when cardinality(ids) < $2 then array_to_string(ids, ',') end as ids from app.${find}($1, $2) as ids`,
     values: [term, mostNarrow + 1],
   })
-  return row?.ids ?? []
 }
 
-async function idsStarting(db: Db, term: string): Promise<string[]> {
-  const rows = await db.query<{ leadId: string }>(
-    `select distinct lead_id as "leadId" from app.lead_token
-     where workspace_id = $1 and token >= $2 and token < $3 limit $4`,
-    [db.workspaceId, term, nextPrefix(term), mostNarrow + 1],
-  )
-  return rows.map(({ leadId }) => leadId)
+function idsStarting(db: Db, term: string): Promise<readonly string[] | null> {
+  return fewIds(db, {
+    text: asFew(
+      `select distinct lead_id as id from app.lead_token where workspace_id = $1 and token >= $2 and token < $3`,
+    ),
+    values: [db.workspaceId, term, nextPrefix(term)],
+  })
 }
 
 /** The first text, in byte order, after all that begin with the prefix. */
