@@ -29,7 +29,7 @@ export const tables = {
   lead_search: 'workspace_id, lead_id, search, shown',
   lead_token: 'workspace_id, lead_id, token',
   lead_tag: 'workspace_id, lead_id, tag_id, at',
-  follow_up: 'workspace_id, id, lead_id, due_at, member_id, made_by, made_at',
+  follow_up: 'workspace_id, id, lead_id, due_at, member_id, made_by, made_at, ended_at, ended_how',
   note: 'workspace_id, id, lead_id, author_name, text, created_at',
 } as const satisfies Record<string, string>
 
@@ -174,7 +174,7 @@ export function writeLead(
   for (const tag of visitor.tags) put('lead_tag', ids.lead, ground.tags[tag] ?? '', lastActiveAt)
   if (visitor.followUp) {
     const due = new Date(decidedAt.getTime() + 7 * 86_400_000)
-    put('follow_up', uuidv7(), ids.lead, due, ground.assignees.many, 'Member many', decidedAt)
+    put('follow_up', uuidv7(), ids.lead, due, ground.assignees.many, 'Member many', decidedAt, ...endOf(due))
   }
   if (visitor.note)
     put(
@@ -186,6 +186,11 @@ export function writeLead(
       decidedAt,
     )
   return { status: visitor.status, band: plan.band }
+}
+
+/** What is due is done, but for the last days. */
+function endOf(due: Date): [Date | null, string | null] {
+  return Date.now() - due.getTime() < 5 * 86_400_000 ? [null, null] : [due, 'done']
 }
 
 type Ids = { lead: string; session: string; talk: string; messages: string[] }

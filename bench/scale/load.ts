@@ -4,8 +4,8 @@ import { Worker } from 'node:worker_threads'
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { defaultRuleSet } from '#rules/scoring/rule-set.ts'
+import { copyIn } from '#server/db/copy.ts'
 import { fold } from '#server/leads/search-text.ts'
-import { copyInto } from './copy.ts'
 import type { Batch, Order } from './lead-maker.ts'
 import { type Ground, tables } from './lead-rows.ts'
 import { tagShares } from './people.ts'
@@ -82,7 +82,7 @@ async function copyLeads(owner: pg.ClientBase, orders: Order[], progress: Progre
         counts.set(key, (counts.get(key) ?? 0) + 1)
       }
       for (const [table, data] of batch.copies) {
-        await copyInto(owner, `app.${table} (${tables[table]})`, data)
+        await copyIn(owner, `copy app.${table} (${tables[table]}) from stdin`, onePiece(data))
       }
       left -= batch.made.length
       progress.add(batch.made.length)
@@ -96,6 +96,10 @@ async function copyLeads(owner: pg.ClientBase, orders: Order[], progress: Progre
       [...key.split(' '), leads],
     )
   }
+}
+
+async function* onePiece({ buffer, byteOffset, byteLength }: Uint8Array): AsyncGenerator<Buffer> {
+  yield Buffer.from(buffer, byteOffset, byteLength)
 }
 
 async function makeGround(owner: pg.ClientBase, { name, turns }: Wanted): Promise<Ground> {

@@ -1,4 +1,4 @@
-import type { Db, Statement } from '#server/db/in-workspace.ts'
+import type { Db } from '#server/db/in-workspace.ts'
 
 /** More matches than this and a term or tag counts as common: the sort order is walked instead. */
 export const mostNarrow = 5000
@@ -9,18 +9,21 @@ export const mostNarrow = 5000
  */
 export async function fewIds(
   db: Db,
-  statement: Exclude<Statement, string>,
+  { name, text, values }: { name?: string; text: string; values: readonly unknown[] },
 ): Promise<readonly string[] | null> {
-  const [row] = await db.query<{ ids: string | null }>(statement)
-  const ids = row?.ids ?? null
+  const found =
+    name === undefined
+      ? db.query<{ ids: string | null }>(text, values)
+      : db.query<{ ids: string | null }>({ name, text, values })
+  const ids = (await found)[0]?.ids ?? null
   if (ids === null) return null
   return ids === '' ? [] : ids.split(',')
 }
 
-/** The ids that a query with a column `id` and its own limit of one more than may be finds. */
+/** The ids that a query with a column `id` finds, written out only once it is known that they are few. */
 export function asFew(query: string): string {
-  return `select case when count(*) <= ${mostNarrow} then coalesce(string_agg(id::text, ','), '') end as ids
-          from (${query} limit ${mostNarrow + 1}) few`
+  return `select case when (select true from (${query} offset ${mostNarrow} limit 1) more) is null
+                 then (select coalesce(string_agg(id::text, ','), '') from (${query}) few) end as ids`
 }
 
 /** As PostgreSQL writes a list: ids need no quotes. */

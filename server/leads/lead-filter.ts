@@ -5,36 +5,11 @@ import type { LeadFilters, LeadSort, LostFilter } from '#contract/leads.ts'
 import { coverContact } from '#rules/contact/cover-contact.ts'
 import { withFollowUp } from '#server/follow-ups/filter-by-follow-up.ts'
 import { asFew, fewIds, listOf, mostNarrow } from '#server/leads/few-ids.ts'
+import { whereTerms } from '#server/leads/term-filter.ts'
+import { among, type Bind, type Bound, boundTo, onlyAmong, type Where } from '#server/leads/where.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import { fold, searchTerms } from '#server/leads/search-text.ts'
 import { idsToCall, whomToCall } from '#server/leads/to-call.ts'
-
-type Bind = (value: unknown, type: string) => string
-/** A condition whose values are bound where it is used. */
-type Bound = (bind: Bind) => string
-
-/** Conditions on `app.lead l` and their values; `$1` is always the workspace. */
-export type Where = {
-  conditions: string[]
-  values: unknown[]
-  /** How many of the conditions every list has. */
-  base: number
-  /** Those of the others that the kept counts know about: their total needs no counting. */
-  kept: string[]
-  /**
-   * The one of the conditions that an index serves best: leads that fulfil it are looked at and no others, while the rest
-   * may be true of hardly any. Empty: all of the workspace.
-   */
-  path: Bound[]
-  /** The path names few leads one by one. */
-  narrow: boolean
-  /** How many leads it names, if it does. */
-  named: number
-  /** The index of the path goes by the order asked for. */
-  ordered: boolean
-  /** One of the search terms or tags is in more leads than are looked at one by one. */
-  common: boolean
-}
 
 /**
  * Turns filters into conditions. What is rare is first narrowed down to ids by an index of its own, since under row-level
@@ -59,6 +34,7 @@ export async function whereOf(
     named: Infinity,
     ordered: false,
     common: false,
+    looksUp: false,
   }
 
   /** A condition with an index of its own; the later ones mostly leave fewer leads. */
@@ -151,12 +127,6 @@ async function narrowPath(db: Db, where: Where, bind: Bind): Promise<void> {
   if (ids !== null) onlyAmong(where, ids, bind)
 }
 
-/** The conditions once more for a statement of their own, whose values they are added to. */
-export function boundTo(values: unknown[], conditions: readonly Bound[]): string {
-  const bind: Bind = (value, type) => `$${values.push(value)}::${type}`
-  return conditions.map((condition) => ` and ${condition(bind)}`).join('')
-}
-
 /** Days are whole days of the workspace's time zone, the last one included; instants are taken as they are. */
 async function rangeOf(
   db: Db,
@@ -210,15 +180,6 @@ async function whereDates(
   where.ordered ||= sort === dateField
 }
 
-function onlyAmong(where: Where, ids: readonly string[], bind: Bind): void {
-  const list = listOf(ids)
-  const among: Bound = (also) => `l.id = any(${also(list, 'uuid[]')})`
-  where.path = [among]
-  where.narrow = true
-  where.named = ids.length
-  where.conditions.push(among(bind))
-}
-
 async function whereTags(
   db: Db,
   names: string[],
@@ -240,6 +201,7 @@ async function whereTags(
   const has = (list: string) =>
     `(select true from app.lead_tag t where t.workspace_id = $1 and t.lead_id = l.id and t.tag_id = ${list} limit 1) is true`
   if (mode === 'none') {
+    if (ids.length > 0) where.looksUp = true
     if (ids.length > 0) conditions.push(`not ${has(`any(${bind(ids, 'uuid[]')})`)}`)
     return
   }
@@ -257,6 +219,7 @@ async function whereTags(
     .toSorted((a, b) => a.leadIds.length - b.leadIds.length)
   if (narrow) onlyAmong(where, narrow.leadIds, bind)
   else where.common = true
+  where.looksUp ||= groups.length > (narrow ? 1 : 0)
   for (const tagIds of groups) {
     if (tagIds !== narrow?.tagIds) conditions.push(has(`any(${bind(tagIds, 'uuid[]')})`))
   }
@@ -299,7 +262,7 @@ async function whereAssigned(
   indexed((also) => `l.assignee_id = ${also(memberId, 'uuid')}`, byActivity)
   if (ids === null) return
   const list = listOf(ids)
-  indexed((also) => `l.id = any(${also(list, 'uuid[]')})`, false)
+  indexed((also) => among(also(list, 'uuid[]')), false)
   where.narrow = true
   where.named = ids.length
 }
@@ -309,80 +272,4 @@ function contactHidden(): Refusal {
     'forbidden',
     'Emails and phone numbers are hidden from you, so leads cannot be filtered by them.',
   )
-}
-
-/** The texts of so many leads are read sooner than a term is looked up in those of all. */
-const fewToRead = 500
-
-/** `covered`: by names and session labels alone, for whom contact details are hidden: no hit may tell of another value. */
-async function whereTerms(
-  db: Db,
-  terms: string[],
-  covered: boolean,
-  where: Where,
-  bind: Bind,
-): Promise<void> {
-  if (where.named <= fewToRead) {
-    where.conditions.push(...terms.map((term) => contains(term, covered, bind)))
-    return
-  }
-  const [longest = ''] = terms.toSorted((a, b) => b.length - a.length)
-  const others: string[] = []
-  const narrow: Set<string>[] = []
-  for (const term of new Set(terms)) {
-    // Of one or two characters too many leads are found to begin with, unless there is nothing longer.
-    const looked = term.length >= 3 || term === longest
-    const found = looked ? await (term.length >= 3 ? idsContaining : idsStarting)(db, term, covered) : null
-    // The beginnings are those of all words, also of hidden ones.
-    if (found === null || (covered && term.length < 3)) others.push(term)
-    if (found !== null) narrow.push(new Set(found))
-  }
-  const [first, ...further] = narrow
-  const ids = [...(first ?? [])].filter((id) => further.every((set) => set.has(id)))
-  if (first === undefined) where.common = !covered || longest.length >= 3
-  else onlyAmong(where, ids, bind)
-  where.conditions.push(...others.map((term) => contains(term, covered, bind)))
-}
-
-function contains(term: string, covered: boolean, bind: Bind): string {
-  if (term.length < 3 && covered) {
-    const [line, word] = [bind(`%\n${literal(term)}%`, 'text'), bind(`% ${literal(term)}%`, 'text')]
-    return `(select E'\\n' || x.shown like ${line} or ' ' || translate(x.shown, E'\\n@.#_-', '      ') like ${word}
-             from app.lead_search x where x.workspace_id = $1 and x.lead_id = l.id) is true`
-  }
-  if (term.length < 3) {
-    const [from, to] = [bind(term, 'text'), bind(nextPrefix(term), 'text')]
-    return `exists (select from app.lead_token t where t.workspace_id = $1 and t.lead_id = l.id
-            and t.token >= ${from} and t.token < ${to})`
-  }
-  const pattern = bind(`%${literal(term)}%`, 'text')
-  // As a value and not as "exists", which would be joined by reading the search texts of all leads.
-  return `(select x.${covered ? 'shown' : 'search'} like ${pattern} from app.lead_search x where x.workspace_id = $1 and x.lead_id = l.id) is true`
-}
-
-function literal(term: string): string {
-  return term.replace(/[\\%_]/g, '\\$&')
-}
-
-function idsContaining(db: Db, term: string, covered: boolean): Promise<readonly string[] | null> {
-  const find = covered ? 'find_leads_covered' : 'find_leads'
-  return fewIds(db, {
-    name: find,
-    text: `select case when cardinality(ids) < $2 then array_to_string(ids, ',') end as ids from app.${find}($1, $2) as ids`,
-    values: [term, mostNarrow + 1],
-  })
-}
-
-function idsStarting(db: Db, term: string): Promise<readonly string[] | null> {
-  return fewIds(db, {
-    text: asFew(
-      `select distinct lead_id as id from app.lead_token where workspace_id = $1 and token >= $2 and token < $3`,
-    ),
-    values: [db.workspaceId, term, nextPrefix(term)],
-  })
-}
-
-/** The first text, in byte order, after all that begin with the prefix. */
-function nextPrefix(prefix: string): string {
-  return `${prefix}\u{10FFFF}`
 }

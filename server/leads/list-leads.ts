@@ -6,8 +6,9 @@ import type { Caller } from '#server/http/caller.ts'
 import { readCursor, writeCursor } from '#server/http/cursor.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import { mostNarrow } from '#server/leads/few-ids.ts'
-import { boundTo, whereOf, type Where } from '#server/leads/lead-filter.ts'
+import { whereOf } from '#server/leads/lead-filter.ts'
 import { leadColumns, toLeadItem, type LeadItemRow } from '#server/leads/lead-row.ts'
+import { boundTo, type Where } from '#server/leads/where.ts'
 import { unreadColumn } from '#server/seen/store.ts'
 
 type Query = z.output<(typeof listLeadsRoute)['request']['query']>
@@ -30,6 +31,8 @@ const step = 10_000
 
 /** Among more leads than that nobody is counted: the total is then "at least". */
 const mostLookedAt = 10_000
+/** The same where each of them has to be looked up in another table. */
+const mostLookedUp = 2000
 
 type Page = { items: LeadItem[]; nextCursor: string | null; total?: Total }
 
@@ -46,7 +49,7 @@ export async function listLeads(db: Db, caller: Caller, query: Query): Promise<P
       : byId
         ? await keyOfId(db, ...readCursor(list, query.cursor, ['id'] as const))
         : readCursor(list, query.cursor, [sort.kind, 'id'] as const)
-  let rows: LeadItemRow[] = []
+  let rows: Counted[] = []
   do {
     rows = [...rows, ...(await nextRows(db, caller, where, sort, after, query.limit + 1 - rows.length))]
     // Few of those walked past were wanted, so the walk goes on behind them.
@@ -58,14 +61,24 @@ export async function listLeads(db: Db, caller: Caller, query: Query): Promise<P
       ? undefined
       : rows.length <= query.limit
         ? { value: rows.length, capped: false }
-        : await totalOf(db, where, rows.length)
+        : (rows[0]?.total ?? null) === null
+          ? await totalOf(db, where, rows.length)
+          : { value: rows[0]?.total ?? 0, capped: false }
   const items = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? items.at(-1) : undefined
   return {
-    items: items.map(toLeadItem),
+    items: items.map(itemOf),
     nextCursor: last ? writeCursor(list, byId ? [last.id] : [keyOf(last, query.sort), last.id]) : null,
     ...(total ? { total } : {}),
   }
+}
+
+/** Of a few that are named, how many are wanted comes with each. */
+type Counted = LeadItemRow & { total: number | null }
+
+function itemOf(row: Counted): LeadItem {
+  const { total: _, ...lead } = row
+  return toLeadItem(lead)
 }
 
 /** Of those a step away at most, or of the few that the path names. */
@@ -76,16 +89,17 @@ function nextRows(
   sort: Sort,
   after: Key | null,
   limit: number,
-): Promise<LeadItemRow[]> {
+): Promise<Counted[]> {
   const values = [...where.values]
+  const total = where.narrow && after === null ? 'count(*) over ()' : 'null'
   const order = `order by l.${sort.column} ${sort.order}, l.id ${sort.order}`
   const ahead = where.narrow
     ? `app.lead l where true${behind(values, sort, after)}`
     : `(select * from app.lead l where ${walked(values, where, sort, after)} ${order} limit ${step}) l where true`
   // The page first, then what hangs on its rows: fifty look-ups instead of one for every row that is sorted.
-  return db.query<LeadItemRow>(
-    `select ${leadColumns}, ${unreadColumn(caller, values)} from (
-       select l.* from ${ahead} and ${where.conditions.join(' and ')} ${order} limit $${values.push(limit)}::int
+  return db.query<Counted>(
+    `select ${leadColumns}, ${unreadColumn(caller, values)}, l.total from (
+       select l.*, ${total} as total from ${ahead} and ${where.conditions.join(' and ')} ${order} limit $${values.push(limit)}::int
      ) l ${order}`,
     values,
   )
@@ -163,11 +177,12 @@ async function totalOf(db: Db, where: Where, found: number, samples = true): Pro
   }
   const values = [...where.values]
   const path = boundTo(values, where.path)
+  const most = where.looksUp ? mostLookedUp : mostLookedAt
   const [row] = await db.query<{ value: number; lookedAt: number }>(
     `select count(*) filter (where ${wanted}) as value, count(*) as "lookedAt"
-     from (select * from app.lead l where l.workspace_id = $1${path} limit ${mostLookedAt + 1}) l`,
+     from (select * from app.lead l where l.workspace_id = $1${path} limit ${most + 1}) l`,
     values,
   )
   const value = Math.max(row?.value ?? 0, found)
-  return { value: Math.min(value, mostLookedAt), capped: (row?.lookedAt ?? 0) > mostLookedAt }
+  return { value: Math.min(value, mostLookedAt), capped: (row?.lookedAt ?? 0) > most }
 }

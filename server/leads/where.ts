@@ -1,0 +1,50 @@
+import { listOf } from '#server/leads/few-ids.ts'
+
+export type Bind = (value: unknown, type: string) => string
+/** A condition whose values are bound where it is used. */
+export type Bound = (bind: Bind) => string
+
+/** Conditions on `app.lead l` and their values; `$1` is always the workspace. */
+export type Where = {
+  conditions: string[]
+  values: unknown[]
+  /** How many of the conditions every list has. */
+  base: number
+  /** Those of the others that the kept counts know about: their total needs no counting. */
+  kept: string[]
+  /**
+   * The one of the conditions that an index serves best: leads that fulfil it are looked at and no others, while the rest
+   * may be true of hardly any. Empty: all of the workspace.
+   */
+  path: Bound[]
+  /** The path names few leads one by one. */
+  narrow: boolean
+  /** How many leads it names, if it does. */
+  named: number
+  /** The index of the path goes by the order asked for. */
+  ordered: boolean
+  /** Of each lead another table has to be asked: each costs as much as a dozen without. */
+  looksUp: boolean
+  /** One of the search terms or tags is in more leads than are looked at one by one. */
+  common: boolean
+}
+
+/** The conditions once more for a statement of their own, whose values they are added to. */
+export function boundTo(values: unknown[], conditions: readonly Bound[]): string {
+  const bind: Bind = (value, type) => `$${values.push(value)}::${type}`
+  return conditions.map((condition) => ` and ${condition(bind)}`).join('')
+}
+
+/** As the outcome of a query: of a list of thousands each member would be weighed by the planner. */
+export function among(list: string): string {
+  return `l.id = any(array(select unnest(${list})))`
+}
+
+export function onlyAmong(where: Where, ids: readonly string[], bind: Bind): void {
+  const list = listOf(ids)
+  const named: Bound = (also) => among(also(list, 'uuid[]'))
+  where.path = [named]
+  where.narrow = true
+  where.named = ids.length
+  where.conditions.push(named(bind))
+}
