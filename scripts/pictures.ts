@@ -115,6 +115,7 @@ async function tour(browser: Browser, camera: Camera, dataDir: string): Promise<
   await camera.shoot(firstRunScreens(url), await context.storageState())
 
   await page.getByRole('button', { name: 'Remove samples' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
   await page.getByText(/samples removed/).waitFor()
   await cli(dataDir, ['user', 'create', '--email', 'jon@oakandiron.example', '--name', 'Jon Hale'])
   const ingestKey = await cli(dataDir, ['api-key', 'create', '--scope', 'ingest'])

@@ -3,7 +3,7 @@ import type { Contract } from '#contract/api.ts'
 import type { Problem, ProblemCode } from '#contract/problem.ts'
 import { takeAsked } from '#web/early/asked.ts'
 import { refusalInWords } from '#texts/refusals.ts'
-import { workspaceInAddress } from '#web/paths.ts'
+import { workspaceOfCall } from '#web/paths.ts'
 import { words } from '#web/words.ts'
 
 type KeyOf<O extends Contract[keyof Contract]> = `${Uppercase<O['method']>} ${O['path']}`
@@ -101,7 +101,7 @@ export async function send(
   given: { body?: unknown } & CallOptions = {},
 ): Promise<unknown> {
   const headers = new Headers({ accept: 'application/json' })
-  const workspaceId = given.workspaceId ?? workspaceInAddress()
+  const workspaceId = given.workspaceId ?? workspaceOfCall()
   if (workspaceId !== null) headers.set('x-workspace', workspaceId)
   const init: RequestInit = {
     method,

@@ -37,7 +37,20 @@ export const paths = {
   demo: '/demo',
 } as const
 
-/** The workspace of the page on screen; each call to the API names it. */
-export function workspaceInAddress(pathname: string = location.pathname): string | null {
-  return /^\/w\/([^/]+)/.exec(pathname)?.[1] ?? null
+let onScreen: string | null = null
+
+/** Says whose pages are on screen; what it returns says that they are gone. */
+export function showWorkspace(id: string): () => void {
+  onScreen = id
+  return () => {
+    if (onScreen === id) onScreen = null
+  }
+}
+
+/**
+ * The workspace that a call to the API names: that of the address, else the one still on screen. A page that is being left
+ * may ask once more when the address has moved on to one without a workspace.
+ */
+export function workspaceOfCall(pathname: string = location.pathname): string | null {
+  return /^\/w\/([^/]+)/.exec(pathname)?.[1] ?? onScreen
 }

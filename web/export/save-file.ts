@@ -1,7 +1,7 @@
 import { exportText } from '#texts/export.ts'
 import type { api } from '#web/api.ts'
 import { ApiProblem, problemIn } from '#web/api.ts'
-import { workspaceInAddress } from '#web/paths.ts'
+import { workspaceOfCall } from '#web/paths.ts'
 import { words } from '#web/words.ts'
 
 export type ExportWish = Parameters<typeof api<'POST /api/v1/leads/export'>>[1]['body']
@@ -18,7 +18,7 @@ export async function saveFile(
 ): Promise<{ rows: number; name: string }> {
   const response = await fetch('/api/v1/leads/export', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-workspace': workspaceInAddress() ?? '' },
+    headers: { 'content-type': 'application/json', 'x-workspace': workspaceOfCall() ?? '' },
     body: JSON.stringify(wish),
     signal,
   }).catch((error: unknown) => {

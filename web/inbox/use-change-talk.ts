@@ -8,6 +8,7 @@ import { visitorOf } from '#web/inbox/talk-words.ts'
 import { patchTalk, takeIn } from '#web/inbox/talk-cache.ts'
 import { useMyName } from '#web/inbox/use-my-name.ts'
 import { inboxText as text } from '#texts/inbox.ts'
+import { leadPromisesQuery } from '#web/promises/promise-queries.ts'
 import { comingTime } from '#web/ui/time.ts'
 import { say, sayFailed } from '#web/ui/toast.tsx'
 
@@ -76,10 +77,17 @@ export function useChangeTalk(talk: ConversationItem) {
   function sentenceOf(doing: Doing): string {
     const name = visitorOf(talk)
     if (doing.type === 'takeover') return text.did.takeover(name)
-    if (doing.type === 'close') return text.did.close(name)
+    if (doing.type === 'close') return [text.did.close(name), promisesLeft()].filter(Boolean).join('. ')
     if (doing.type === 'assign') return text.did.assign(name, doing.to.name)
     if (doing.type === 'snooze') return text.did.snooze(comingTime(doing.until, Date.now(), timeZone))
     return text.did[doing.type]
+  }
+
+  /** What was promised stays so, whoever closes the conversation. */
+  function promisesLeft(): string {
+    const promises = queryClient.getQueryData(leadPromisesQuery(talk.lead.id).queryKey) ?? []
+    const left = promises.filter(({ state }) => state === 'open' || state === 'broken').length
+    return left > 0 ? text.did.promisesLeft(left) : ''
   }
 
   return { change: mutate, isPending }

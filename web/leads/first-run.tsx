@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { meQuery, useLeadWords, useMay, useWorkspace } from '#web/accounts/me.ts'
 import { api, reasonOf } from '#web/api.ts'
 import { keys } from '#web/leads/lead-queries.ts'
+import { RemoveSamplesDialog } from '#web/leads/remove-samples-dialog.tsx'
 import { paths } from '#web/paths.ts'
 import { sitesQuery } from '#web/sites/site-queries.ts'
 import { Snippet } from '#web/sites/snippet.tsx'
@@ -70,7 +71,7 @@ function Step(props: { number: number; title: string; about: string; children: R
   )
 }
 
-/** Says that the rows are samples and takes them away in one click. */
+/** Says that the rows are samples, and takes them away for whoever says so twice. */
 export function SamplesBanner({ onlySamples }: { onlySamples: boolean }) {
   const leadWords = useLeadWords()
   const workspace = useWorkspace()
@@ -87,6 +88,7 @@ export function SamplesBanner({ onlySamples }: { onlySamples: boolean }) {
     },
     onError: (problem) => sayFailed(words.problems.notSaved(reasonOf(problem))),
   })
+  const [asking, setAsking] = useState(false)
   const count = workspace.sampleLeads
   const mayRemove = useMay('samples.remove')
   return (
@@ -103,10 +105,17 @@ export function SamplesBanner({ onlySamples }: { onlySamples: boolean }) {
           size="small"
           className="max-md:ms-6"
           disabled={remove.isPending}
-          onClick={() => remove.mutate()}
+          onClick={() => setAsking(true)}
         >
           {remove.isPending ? text.removing : text.removeSamples}
         </Button>
+      )}
+      {asking && (
+        <RemoveSamplesDialog
+          count={count}
+          onRemove={() => remove.mutate()}
+          onClose={() => setAsking(false)}
+        />
       )}
     </div>
   )

@@ -5,6 +5,7 @@ import { FollowUpButton } from '#web/follow-ups/follow-up-button.tsx'
 import { LeadName } from '#web/leads/lead-cells.tsx'
 import { labelOf } from '#web/leads/lead-name.ts'
 import { useContactLinks } from '#web/leads/use-contact-links.ts'
+import { placeText } from '#web/leads/place-text.ts'
 import { LogCall } from '#web/leads/log-call.tsx'
 import { LeadAvatar } from '#web/ui/avatar.tsx'
 import { buttonLook } from '#web/ui/button.tsx'
@@ -20,7 +21,9 @@ export function Identity({
   heading?: 'h1' | 'h2'
   small?: boolean
 }) {
-  const about = [lead.company, lead.location].filter((one) => one !== null).join(', ')
+  const about = [lead.company, lead.location && placeText(lead.location)]
+    .filter((one) => one !== null)
+    .join(', ')
   return (
     <div className="flex min-w-0 items-center gap-3">
       <LeadAvatar id={lead.id} name={lead.name ?? lead.email} label={labelOf(lead)} size={small ? 32 : 40} />

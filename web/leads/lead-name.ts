@@ -1,5 +1,7 @@
 import type { LeadItem } from '#contract/leads.ts'
 import { phoneText } from '#web/leads/phone-text.ts'
+import { phoneCountry } from '#web/leads/phone-country.ts'
+import { placeText } from '#web/leads/place-text.ts'
 import { words } from '#web/words.ts'
 
 type Named = Pick<LeadItem, 'name' | 'email' | 'phone' | 'sessions'>
@@ -34,7 +36,12 @@ export function labelOf(lead: Named): string | undefined {
   return lead.sessions[0]?.label
 }
 
-/** What stands behind the name in a row: the firm, else the place. */
-export function placeOf(lead: Pick<LeadItem, 'company' | 'location'>): string | null {
-  return lead.company ?? lead.location
+/** What stands behind the name in a row: the firm, else the place, else the country of a number that stands for the name. */
+export function placeOf(
+  lead: Pick<LeadItem, 'name' | 'email' | 'phone' | 'company' | 'location'>,
+): string | null {
+  if (lead.company !== null) return lead.company
+  if (lead.location !== null) return placeText(lead.location)
+  const isNumber = lead.name === null && lead.email === null && lead.phone !== null
+  return isNumber ? phoneCountry(lead.phone) : null
 }

@@ -16,6 +16,7 @@ import {
 import { labelOf, nameOf, placeOf } from '#web/leads/lead-name.ts'
 import type { RowProps } from '#web/leads/lead-row.tsx'
 import { channelName } from '#web/leads/more-choices.tsx'
+import { placeText } from '#web/leads/place-text.ts'
 import { FoundBy } from '#web/leads/searched-for.tsx'
 import { StatusChoice } from '#web/leads/status-badge.tsx'
 import { RowTick } from '#web/selection/row-tick.tsx'
@@ -110,7 +111,7 @@ const cells: Record<ColumnName, (row: Ticked) => ReactNode> = {
     </span>
   ),
   company: ({ lead }) => <Text>{lead.company}</Text>,
-  location: ({ lead }) => <Text>{lead.location}</Text>,
+  location: ({ lead }) => <Text>{lead.location && placeText(lead.location)}</Text>,
   email: ({ lead }) => <Text>{lead.email}</Text>,
   phone: ({ lead }) => <Text>{lead.phone}</Text>,
   channel: ({ lead }) => <Text>{channelName(lead.channel)}</Text>,

@@ -7,6 +7,7 @@ import { inverseOf, isUntouched } from '#web/leads/correction.ts'
 import type { Correction } from '#web/leads/correction.ts'
 import { patchLead, rowOf } from '#web/leads/lead-cache.ts'
 import { keys } from '#web/leads/lead-queries.ts'
+import { placeText } from '#web/leads/place-text.ts'
 import { phoneText } from '#web/leads/phone-text.ts'
 import { say, sayFailed } from '#web/ui/toast.tsx'
 import { words } from '#web/words.ts'
@@ -116,5 +117,6 @@ function sentenceOf(lead: Lead, correction: Correction): string {
 
 /** A value as people write it. */
 export function valueText(field: FactField, value: string, spelling?: string | null): string {
+  if (field === 'location') return placeText(value)
   return field === 'phone' ? phoneText(value, spelling) : value
 }

@@ -5,7 +5,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Lead } from '#contract/leads.ts'
 import type { ReviewLead } from '#contract/review.ts'
-import { useOpens, useWorkspace } from '#web/accounts/me.ts'
+import { useMe, useOpens, useWorkspace } from '#web/accounts/me.ts'
 import { api } from '#web/api.ts'
 import { lostReasonText } from '#web/leads/lost-reason.ts'
 import { waitingSinceOf } from '#web/leads/lead-name.ts'
@@ -57,7 +57,9 @@ function Meanwhile({ lead }: { lead: Lead }) {
       return page.items.find(({ kind }) => kind === 'status.changed')?.actor.name ?? null
     },
   })
-  const says = text.meanwhile(data ?? null, words.status[lead.status])
+  const me = useMe().name
+  const status = words.status[lead.status]
+  const says = data === me ? text.meanwhileYou(status) : text.meanwhile(data ?? null, status)
   return <Reason icon={UserRoundCheck} says={says} more={text.meanwhileText} />
 }
 

@@ -6,6 +6,7 @@ import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { LeadName, SampleMark } from '#web/leads/lead-cells.tsx'
 import { labelOf, waitingSinceOf } from '#web/leads/lead-name.ts'
 import { keys, leadQuery } from '#web/leads/lead-queries.ts'
+import { placeText } from '#web/leads/place-text.ts'
 import { StatusMark } from '#web/leads/status-badge.tsx'
 import { reviewText as text } from '#texts/review.ts'
 import { ReachOut } from '#web/review/reach-out.tsx'
@@ -103,7 +104,7 @@ function About({ lead }: { lead: Lead }) {
   const there = lead.source.timeZone
   const parts = [
     lead.company,
-    lead.location,
+    lead.location && placeText(lead.location),
     there === null || there === timeZone ? null : text.there(hourIn(there, now)),
     text.firstSeen(preciseTime(lead.firstSeenAt, now, timeZone)),
   ].filter((part) => part !== null && part !== '')

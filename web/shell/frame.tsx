@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Outlet, useMatch, useMatches, useParams } from '@tanstack/react-router'
-import { Suspense, useState } from 'react'
+import { Suspense, useLayoutEffect, useState } from 'react'
 import { meQuery, WorkspaceContext } from '#web/accounts/me.ts'
+import { showWorkspace } from '#web/paths.ts'
 import { PaletteHost } from '#web/palette/palette-host.tsx'
 import { Everywhere } from '#web/shell/everywhere.tsx'
 import { PlanWatch } from '#web/plans/plan-watch.tsx'
@@ -37,6 +38,8 @@ export function Frame() {
     select: (matches) => matches.some(({ routeId }) => routeId.includes('/settings')),
   })
   const workspace = me.workspaces.find((one) => one.id === workspaceId)
+  const known = workspace !== undefined
+  useLayoutEffect(() => (known ? showWorkspace(workspaceId) : undefined), [known, workspaceId])
   const shut = useShutPage(workspace?.opens ?? [])
   const [last, setLast] = useState(workspace)
   if (workspace && workspace !== last) setLast(workspace)

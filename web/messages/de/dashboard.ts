@@ -226,6 +226,9 @@ export const dashboardText: Twin<typeof English> = {
     samplesText:
       'Beispiele zählen nie mit, weder in den Kacheln noch an den Reitern, werden nie exportiert, und nichts lernt aus ihnen. Ihre Schlagwörter zeigen, was ein Team von Hand setzt.',
     removeSamples: 'Beispiele entfernen',
+    removeTitle: (n) => `${count(n, 'Beispiel', 'Beispiele')} entfernen?`,
+    removeText: ({ many }) => `Sie kommen nicht zurück. Ihre eigenen ${many} bleiben.`,
+    remove: 'Entfernen',
     removing: 'Wird entfernt',
     removed: (n) => `${count(n, 'Beispiel', 'Beispiele')} entfernt`,
   },

@@ -1,6 +1,6 @@
 import type { inboxText as English } from '#web/messages/en/inbox.ts'
 import type { Twin } from '#web/messages/twin.ts'
-import { whole } from './counting.ts'
+import { count, whole } from './counting.ts'
 import { ended, timeDative } from './grammar.ts'
 
 const since = (lasted: string) => `seit ${timeDative(lasted)}`
@@ -125,6 +125,7 @@ export const inboxText: Twin<typeof English> = {
     assign: (name, who) => `${name} wurde ${who} zugewiesen`,
     snooze: (time) => `Zurückgestellt bis ${time}`,
     close: (name) => `Das Gespräch mit ${name} ist geschlossen`,
+    promisesLeft: (n) => `${count(n, 'Zusage ist', 'Zusagen sind')} noch zu halten`,
     reopen: 'Das Gespräch ist wieder offen',
   },
   notDone: (reason) => `Das hat nicht geklappt. ${reason}`,

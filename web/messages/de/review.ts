@@ -29,6 +29,7 @@ export const reviewText: Twin<typeof English> = {
     who === null
       ? `Steht inzwischen auf „${status}“.`
       : `${who} hat den Status inzwischen auf „${status}“ gesetzt.`,
+  meanwhileYou: (status) => `Sie haben den Status inzwischen auf „${status}“ gesetzt.`,
   meanwhileText: 'Gehen Sie weiter, oder halten Sie fest, was Sie selbst getan haben.',
   next: 'Weiter',
   openTalk: 'Gespräch öffnen',

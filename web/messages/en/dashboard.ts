@@ -235,6 +235,9 @@ export const dashboardText = {
     samplesText:
       'They never count, in tiles or on tabs, are never exported and nothing learns from them. Their tags show what a team sets by hand.',
     removeSamples: 'Remove samples',
+    removeTitle: (n: number) => `Remove ${count(n, 'sample', 'samples')}?`,
+    removeText: ({ many }: LeadWords) => `They do not come back. Your own ${many} stay.`,
+    remove: 'Remove',
     removing: 'Removing',
     removed: (n: number) => `${count(n, 'sample', 'samples')} removed`,
   },

@@ -1,4 +1,4 @@
-import { whole } from './counting.ts'
+import { count, whole } from './counting.ts'
 
 /** The inbox in English; loaded with its page, as the first paint of the others needs none of it. */
 export const inboxText = {
@@ -118,6 +118,7 @@ export const inboxText = {
     assign: (name: string, who: string) => `${name} was given to ${who}`,
     snooze: (time: string) => `Put off until ${time}`,
     close: (name: string) => `The conversation with ${name} is closed`,
+    promisesLeft: (n: number) => `${count(n, 'promise is', 'promises are')} still to be kept`,
     reopen: 'The conversation is open again',
   },
   notDone: (reason: string) => `That did not work. ${reason}`,

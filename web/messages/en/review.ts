@@ -27,6 +27,7 @@ export const reviewText = {
     who === null ? `Put off until ${time}.` : `Put off until ${time} by ${who}.`,
   meanwhile: (who: string | null, status: string) =>
     who === null ? `Meanwhile this became ${status}.` : `Meanwhile ${who} set this to ${status}.`,
+  meanwhileYou: (status: string) => `You set this to ${status} meanwhile.`,
   meanwhileText: 'Go on, or say what you did as well.',
   next: 'Next',
   openTalk: 'Open the talk',
