@@ -42,6 +42,5 @@ export function placeOf(
 ): string | null {
   if (lead.company !== null) return lead.company
   if (lead.location !== null) return placeText(lead.location)
-  const isNumber = lead.name === null && lead.email === null && lead.phone !== null
-  return isNumber ? phoneCountry(lead.phone) : null
+  return lead.phone !== null && lead.name === null && lead.email === null ? phoneCountry(lead.phone) : null
 }
