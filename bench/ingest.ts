@@ -16,6 +16,8 @@ const { values: given } = parseArgs({
     callers: { type: 'string', default: '64,256' },
     workspaces: { type: 'string', default: '1,200' },
     assistant: { type: 'string', default: 'off,on' },
+    /** chat: our own widget's. api: another chatbot's, of whose talks nothing is asked of our desk or assistant. */
+    door: { type: 'string', default: 'chat' },
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '5' },
     quick: { type: 'boolean', default: false },
@@ -30,6 +32,7 @@ const scenarios: Scenario[] = listOf(given.assistant).flatMap((assistant) =>
       callers: Number(callers),
       workspaces: Number(workspaces),
       assistant: assistant === 'on',
+      door: given.door === 'api' ? 'api' : 'chat',
     })),
   ),
 )

@@ -7,6 +7,7 @@ import type { Incoming } from '#server/ingest/incoming.ts'
 import { recordStatements, type Recorded } from '#bench/load/record-statements.ts'
 import { seededRandom } from '#bench/statistics.ts'
 import { visitorTexts } from '#test/crash/visitor-texts.ts'
+import type { Door } from './talks.ts'
 import { inLanes, makeWorkspaces } from './workspaces.ts'
 
 /** The writing statements of a run of batches, as the product sends them, and the visitors' messages in them. */
@@ -26,6 +27,7 @@ export type RecordingPlan = {
   visitorMessages: number
   /** Workspaces to play it into; each takes it once. */
   copies: number
+  door: Door
 }
 
 /**
@@ -37,9 +39,10 @@ export async function record(plan: RecordingPlan): Promise<Recording> {
   const [source] = await makeWorkspaces(pool, 1, false)
   if (!source) throw new Error('No workspace was made.')
   const random = seededRandom(callers)
-  const talks = await inWorkspace(pool, source.id, (db) =>
-    openTalks(db, source.widgetKey, visitorMessages, random),
-  )
+  const talks =
+    plan.door === 'chat'
+      ? await inWorkspace(pool, source.id, (db) => openTalks(db, source.widgetKey, visitorMessages, random))
+      : otherTalks(visitorMessages, random)
   const targets = (await makeWorkspaces(pool, plan.copies, false)).map(({ id }) => id)
   await inLanes(targets.length, 2, async (index) => copySessions(owner, source.id, targets[index] ?? ''))
 
@@ -64,13 +67,18 @@ export async function record(plan: RecordingPlan): Promise<Recording> {
       }
     }
     due -= items.length
-    await inWorkspace(recording, source.id, (db) =>
-      writeBatch(
+    await inWorkspace(recording, source.id, async (db) => {
+      await writeBatch(
         db,
         items.map((item) => ({ ...item, sentAt: new Date() })),
-      ),
-    )
-    batches.push(take().filter(({ text }) => /^\s*(insert|update|delete)/i.test(text)))
+      )
+      batches.push(take().filter(isWriting).map(notForTheDesk))
+      await db.run(
+        `update app.conversation set desk_due_at = '2099-01-01' where workspace_id = $1 and desk_due_at < '2099-01-01'`,
+        [source.id],
+      )
+    })
+    take()
   }
   await recording.end()
   return { source: source.id, batches, visitorMessages: written, targets }
@@ -109,6 +117,24 @@ export async function playRaw(
   return (visitorMessages * into.length) / seconds
 }
 
+function isWriting({ text }: Recorded): boolean {
+  return /^\s*(insert|update|delete)/i.test(text)
+}
+
+/** The running product's desk would write into these conversations, too, where somebody waits: it looks at none of them. */
+function notForTheDesk(statement: Recorded): Recorded {
+  const columns = / as k\(([^)]*)\)/.exec(statement.text)?.[1]?.split(/,\s*/) ?? []
+  const at = columns.indexOf('desk_due_at')
+  if (at === -1) return statement
+  // The workspace is the first value.
+  const values = statement.values.map((value, index) =>
+    index === at + 1 && Array.isArray(value)
+      ? value.map((due: unknown) => due && new Date('2099-01-01'))
+      : value,
+  )
+  return { ...statement, values }
+}
+
 function run(db: Db, { name, text, values }: Recorded): Promise<number> {
   return name === undefined ? db.run(text, values) : db.run({ name, text, values })
 }
@@ -126,6 +152,27 @@ async function openTalks(db: Db, widgetKey: string, messages: number, random: ()
     talks.push(
       texts.map((text, index) => ({
         target: { type: 'session', sessionId: session.id, conversationId },
+        clientId: `load-${index}`,
+        kind: 'text',
+        author: { kind: 'visitor' },
+        text,
+        sentAt: new Date(),
+      })),
+    )
+    left -= texts.length
+  }
+  return talks
+}
+
+/** Of another chatbot: their sessions begin with their first message. */
+function otherTalks(messages: number, random: () => number): Incoming[][] {
+  const talks: Incoming[][] = []
+  for (let left = messages * 1.3 + 1200; left > 0;) {
+    const externalId = `talk-${talks.length}`
+    const texts = visitorTexts(random)
+    talks.push(
+      texts.map((text, index) => ({
+        target: { type: 'external', externalId, about: {} },
         clientId: `load-${index}`,
         kind: 'text',
         author: { kind: 'visitor' },

@@ -4,10 +4,10 @@ import type { Product } from '#test/crash/product-process.ts'
 import { cpuOf, cpuOfDatabase } from '#bench/cpu-time.ts'
 import type { LoadResult } from '#bench/load/generator.ts'
 import { runLoad } from '#bench/load/run-load.ts'
-import { median, seededRandom } from '#bench/statistics.ts'
+import { median } from '#bench/statistics.ts'
 import { playRaw, record, type Recording } from './raw-writer.ts'
-import { visitorTexts } from '#test/crash/visitor-texts.ts'
-import { makeWorkspaces, openSessions, type BenchWorkspace } from './workspaces.ts'
+import { openTalks, pathOf, type Door } from './talks.ts'
+import { makeWorkspaces, type BenchWorkspace } from './workspaces.ts'
 
 export type Bench = {
   product: Product
@@ -20,7 +20,7 @@ export type Bench = {
   rounds: number
 }
 
-export type Scenario = { callers: number; workspaces: number; assistant: boolean }
+export type Scenario = { callers: number; workspaces: number; assistant: boolean; door: Door }
 
 const warmUpMs = 1000
 /** As many as the product writes at the same time over all workspaces. */
@@ -77,6 +77,7 @@ function recordLike(bench: Bench, scenario: Scenario, like: Round): Promise<Reco
     perBatch: like.perBatch,
     answers: like.answers,
     visitorMessages: Math.ceil(rawMessages / scenario.workspaces),
+    door: scenario.door,
     copies: scenario.workspaces * (bench.rounds + 1),
   })
 }
@@ -87,11 +88,9 @@ async function runProduct(
   workspaces: BenchWorkspace[],
   expected: number,
 ): Promise<Round> {
-  const random = seededRandom(Math.floor(performance.now()))
   // Enough talks of a handful of messages each, so that visitors come and go as they do on a site.
   const count = Math.ceil(((bench.seconds + warmUpMs / 1000) * expected) / messagesOfTalk) + scenario.callers
-  const tokens = await openSessions(bench.product.port, bench.operatorKey, workspaces, count)
-  const talks = tokens.map((token) => ({ token, texts: visitorTexts(random) }))
+  const talks = await openTalks(bench, scenario.door, workspaces, count)
   let before = { server: 0, database: 0 }
   let after = before
   const used = () => ({ server: cpuOf(bench.product.pid), database: cpuOfDatabase(bench.cluster) })
@@ -100,6 +99,7 @@ async function runProduct(
     {
       port: bench.product.port,
       operatorKey: bench.operatorKey,
+      path: pathOf[scenario.door],
       callers: scenario.callers,
       warmUpMs,
       measuredMs: bench.seconds * 1000,

@@ -11,9 +11,13 @@ export type Job = {
   callers: number
   warmUpMs: number
   measuredMs: number
+  path: string
   /** Open sessions and what their visitors say; when all have been said they are begun again. */
-  talks: { token: string; texts: string[] }[]
+  talks: Talk[]
 }
+
+/** `session`: of another chatbot, by a key of ours; else a visitor's, by their token. */
+export type Talk = { headers: string; session?: string; texts: string[] }
 
 export type LoadResult = {
   acknowledged: number
@@ -51,12 +55,12 @@ async function run(job: Job): Promise<void> {
     while (!ended) {
       const talk = job.talks[next++ % job.talks.length]
       if (!talk) throw new Error('There is nothing to say.')
-      const headers = `authorization: Bearer ${talk.token}\r\nx-operator-key: ${job.operatorKey}\r\n`
+      const headers = `${talk.headers}x-operator-key: ${job.operatorKey}\r\n`
       for (const text of talk.texts) {
         if (ended) return
-        const body = JSON.stringify({ clientId: `load-${said++}`, text })
+        const body = bodyOf(talk.session, `load-${said++}`, text)
         const began = performance.now()
-        const { status } = await connection.send('POST', '/api/v1/chat/messages', headers, body)
+        const { status } = await connection.send('POST', job.path, headers, body)
         if (!measuring) continue
         if (status === 200 || status === 201) latencies.push(performance.now() - began)
         else refused[status] = (refused[status] ?? 0) + 1
@@ -87,6 +91,12 @@ async function run(job: Job): Promise<void> {
   })
   await callers
   for (const connection of connections) connection.close()
+}
+
+function bodyOf(session: string | undefined, clientId: string, text: string): string {
+  if (session === undefined) return JSON.stringify({ clientId, text })
+  const sentAt = new Date().toISOString()
+  return JSON.stringify({ messages: [{ clientId, session, author: { kind: 'visitor' }, text, sentAt }] })
 }
 
 function tell(message: FromGenerator): void {
