@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { DatabaseFailure } from './embedded/failure.ts'
 import { keepRunning } from './embedded/keep-running.ts'
+import { tellFirstStatistics } from './first-statistics.ts'
 import { lintDatabase } from './lint.ts'
 import { connectAsOwner, loginAsApp } from './login.ts'
 import { migrate, migrationsFolder, oneAtATime } from './migrate.ts'
@@ -96,6 +97,7 @@ async function bringUp(to: ConnectTo, around: Around): Promise<RoleNames> {
 export async function makeSchema(owner: Owner, around: Around, count = Infinity): Promise<void> {
   await ensureRoles(owner.client, owner.roles)
   await migrate(owner.client, owner.roles, around.migrations ?? migrationsFolder, count)
+  await tellFirstStatistics(owner.client)
   await around.afterMigrations?.(owner)
   await grantSchemas(owner.client, owner.roles)
 }
