@@ -1,6 +1,5 @@
 import '#server/http/input-sentences.ts'
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { cors } from 'hono/cors'
 import { ingestItem } from '#contract/ingest.ts'
 import { apiKeyRoutes } from '#server/accounts/api-key-routes.ts'
 import { authDoors } from '#server/accounts/auth-doors.ts'
@@ -22,7 +21,7 @@ import type { App, Env } from '#server/http/env.ts'
 import { answerError, answerNotFound } from '#server/http/errors.ts'
 import { limited, limitOpenDoors } from '#server/http/limited.ts'
 import { Refusal } from '#server/http/refusal.ts'
-import { sameSiteOnly } from '#server/http/same-site.ts'
+import { openToAllSites, sameSiteOnly } from '#server/http/same-site.ts'
 import { webRoutes } from '#server/http/web.ts'
 import { zipped } from '#server/http/zipped.ts'
 import { keyRoutes } from '#server/identity/key-routes.ts'
@@ -70,15 +69,7 @@ export function makeApp(services: Services): App {
   app.onError(answerError)
   app.notFound(answerNotFound)
   app.use(entrance(services))
-  app.use(
-    '/api/v1/chat/*',
-    cors({
-      origin: '*',
-      allowHeaders: ['authorization', 'content-type'],
-      exposeHeaders: ['retry-after', 'ratelimit', 'ratelimit-policy'],
-      maxAge: 86_400,
-    }),
-  )
+  app.use('/api/v1/chat/*', openToAllSites)
   const teamOnly = sameSiteOnly(ownOrigins(services.config))
   app.use('/api/*', (c, next) => (c.req.path.startsWith('/api/v1/chat/') ? next() : teamOnly(c, next)))
   app.use('/api/*', (c, next) => {
@@ -88,7 +79,7 @@ export function makeApp(services: Services): App {
     return path.startsWith('/api/auth/') ? bodyOfAccounts(c, next) : bodyOfOthers(c, next)
   })
   app.use('/api/*', jsonOnly)
-  app.use('/api/v1/*', zipped)
+  app.get('/api/v1/*', zipped)
   limitOpenDoors(app, services)
   app.openAPIRegistry.register('IngestItem', ingestItem)
   const doors = limited(services)

@@ -2,6 +2,7 @@ import type { RouteConfig, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Access, TeamDoor } from '#contract/route.ts'
 import type { Db } from '#server/db/in-workspace.ts'
+import { addHeader } from '#server/http/answer-headers.ts'
 import type { Caller, Person, Visitor } from '#server/http/caller.ts'
 import type { App, Env } from '#server/http/env.ts'
 import { coverAnswer } from '#server/leads/cover-answer.ts'
@@ -186,9 +187,13 @@ function bind<R extends Route>(
         services,
         request: c,
       })
-      c.header('cache-control', 'no-store')
+      addHeader(c, 'cache-control', 'no-store')
       if (answer instanceof Response) return answer
-      return status === 204 ? c.body(null, 204) : c.json(answer as unknown as object, status)
+      c.set('hasHeaders', true)
+      const headers = c.get('headers')
+      if (status === 204) return new Response(null, { status, headers })
+      headers['content-type'] = 'application/json'
+      return new Response(JSON.stringify(answer), { status, headers })
     }) as never,
   )
 }

@@ -12,21 +12,21 @@ export function limitBody(kilobytes: number): MiddlewareHandler {
     throw new Refusal('too_large', `The body is larger than the ${kilobytes} kB this address takes.`)
   }
   const counted = bodyLimit({ maxSize, onError })
-  return async (c, next) => {
+  return (c, next) => {
     const length = c.req.header('content-length')
     if (length === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next)
     if (Number(length) > maxSize) onError()
-    await next()
+    return next()
   }
 }
 
 /** Other types can be sent by a form of any page without the browser asking us first. */
-export async function jsonOnly(c: Context<Env>, next: () => Promise<void>): Promise<void> {
+export function jsonOnly(c: Context<Env>, next: () => Promise<void>): Promise<void> {
   const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
   if (!reads && hasBody(c.req.raw) && !isJson(c.req.header('content-type'))) {
     throw new Refusal('unsupported_media_type', 'Send the body as JSON, with content-type application/json.')
   }
-  await next()
+  return next()
 }
 
 function hasBody(request: Request): boolean {

@@ -9,6 +9,10 @@ export type Env = {
     requestId: string
     log: Log
     address: string
+    /** What the answer will carry; see answer-headers.ts. */
+    headers: Record<string, string>
+    /** The answer carries them already. */
+    hasHeaders?: true
     /** The operator's key came along: limits do not hold this request up. */
     unlimited: boolean
     caller: Caller

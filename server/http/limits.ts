@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import type pg from 'pg'
+import { addHeader } from '#server/http/answer-headers.ts'
 import { AtOnce } from '#server/http/at-once.ts'
 import { networkOf } from '#server/http/address.ts'
 import type { Counter } from '#server/http/counter.ts'
@@ -65,8 +66,8 @@ export async function openLimits(
 
 /** draft-ietf-httpapi-ratelimit-headers: q points in w seconds, r left, the window ends in t seconds. */
 function tell(c: Context<Env>, door: Door, q: number, w: number, r: number, t: number): void {
-  c.header('ratelimit-policy', `"${door}";q=${q};w=${w}`, { append: true })
-  c.header('ratelimit', `"${door}";r=${r};t=${t}`, { append: true })
+  addHeader(c, 'ratelimit-policy', `"${door}";q=${q};w=${w}`)
+  addHeader(c, 'ratelimit', `"${door}";r=${r};t=${t}`)
 }
 
 function timeOf(seconds: number): string {

@@ -15,7 +15,7 @@ const level = 4
  */
 export const zipped: MiddlewareHandler<Env> = async (c, next) => {
   await next()
-  if (c.req.method !== 'GET' || !/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return
+  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return
   const { headers, status } = c.res
   if (status !== 200 || !headers.get('content-type')?.startsWith('application/json')) return
   const plain = Buffer.from(await c.res.arrayBuffer())
