@@ -113,17 +113,33 @@ export function languageOfTalk({
 
 /** On the visitor's clocks where we know them. */
 function clockOf(talk: Waiting, ofBusiness: string, now: Date): Clock {
-  const timeZone = talk.timeZone !== null && isZone(talk.timeZone) ? talk.timeZone : ofBusiness
-  const shown = (zone: string) =>
-    new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(now)
-  return { language: languageOfTalk(talk), now, timeZone, isAbroad: shown(timeZone) !== shown(ofBusiness) }
+  const timeZone = talk.timeZone !== null && clockIn(talk.timeZone) !== null ? talk.timeZone : ofBusiness
+  const isAbroad = timeZone !== ofBusiness && shown(timeZone, now) !== shown(ofBusiness, now)
+  return { language: languageOfTalk(talk), now, timeZone, isAbroad }
 }
 
-function isZone(name: string): boolean {
+function shown(zone: string, now: Date): string | undefined {
+  return clockIn(zone)?.format(now)
+}
+
+/** Making one takes longer than all the rest of a line. Visitors may say what they like to be their zone, so only so many. */
+const clocks = new Map<string, Intl.DateTimeFormat | null>()
+const mostClocks = 1000
+
+/** Null for what is no time zone. */
+function clockIn(timeZone: string): Intl.DateTimeFormat | null {
+  const known = clocks.get(timeZone)
+  if (known !== undefined) return known
+  if (clocks.size >= mostClocks) clocks.clear()
+  const made = tryClock(timeZone)
+  clocks.set(timeZone, made)
+  return made
+}
+
+function tryClock(timeZone: string): Intl.DateTimeFormat | null {
   try {
-    Intl.DateTimeFormat('en', { timeZone: name })
-    return true
+    return new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' })
   } catch {
-    return false
+    return null
   }
 }

@@ -158,12 +158,7 @@ export function awayWords(
 
 function whenText(at: Date, say: Words['by'], { language, now, timeZone, isAbroad }: Clock): string {
   const words = all[language]
-  const show = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-      timeZone,
-      hourCycle: 'h23',
-      ...options,
-    }).format(at)
+  const show = (part: keyof typeof parts) => formatOf(language, timeZone, part).format(at)
   const [today, then] = [now, at].map((each) => localTime(each.getTime(), timeZone).date)
   const days = Math.round((Date.parse(then ?? '') - Date.parse(today ?? '')) / 86_400_000)
   const weekday = (new Date(Date.parse(then ?? '')).getUTCDay() + 6) % 7
@@ -173,7 +168,27 @@ function whenText(at: Date, say: Words['by'], { language, now, timeZone, isAbroa
       : days === 1
         ? words.tomorrow
         : days < 7
-          ? words.onDay(show({ weekday: 'long' }), weekday)
-          : words.onDate(show({ day: 'numeric', month: 'long' }))
-  return say(day, show({ hour: '2-digit', minute: '2-digit' })) + (isAbroad ? ` (${words.yours})` : '')
+          ? words.onDay(show('weekday'), weekday)
+          : words.onDate(show('date'))
+  return say(day, show('time')) + (isAbroad ? ` (${words.yours})` : '')
+}
+
+const parts = {
+  weekday: { weekday: 'long' },
+  date: { day: 'numeric', month: 'long' },
+  time: { hour: '2-digit', minute: '2-digit' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/** Making one takes longer than a whole line without; there are some hundred zones, of which a business meets a few. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(language: Language, timeZone: string, part: keyof typeof parts): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${part}`
+  const known = formats.get(key)
+  if (known) return known
+  const locale = language === 'en' ? 'en-GB' : language
+  const made = new Intl.DateTimeFormat(locale, { timeZone, hourCycle: 'h23', ...parts[part] })
+  if (formats.size >= 1000) formats.clear()
+  formats.set(key, made)
+  return made
 }

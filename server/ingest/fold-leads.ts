@@ -24,27 +24,30 @@ export async function foldLeads(
   const places = new Map(
     written.map(({ id, sessionId }) => [id, { sessionId, homeId: homes.get(sessionId) ?? null }]),
   )
+  const talksOf = Map.groupBy(talks, ({ leadId }) => leadId)
+  const turnsOf = turnsByLead(written, talks)
   for (const leadId of new Set(moved.map((talk) => talk.leadId))) {
     if (leadId === null) continue
-    const turns = inOrder(turnsOf(written, talks, leadId))
+    const turns = inOrder(turnsOf.get(leadId) ?? [])
+    const own = talksOf.get(leadId) ?? []
     const first = turns.find(({ author }) => author === 'visitor')
     const start = begun.get(leadId)
     const row = rowOf.get(leadId)
     if (start && first) {
       const draft = newLead(leadId, first, start.sample)
       // Assistant lines from before the first word of the visitor join the lead now.
-      const sessions = sessionsOf(talks, leadId)
+      const sessions = sessionsOf(own)
       const hasEarlier = start.startSeq > 0 || sessions.some((id) => joined.has(id))
       const earlier = hasEarlier ? await loadTold(db, sessions, null) : null
       if (earlier) foldAnew(draft, { ...earlier, turns: inOrder([...earlier.turns, ...turns]) }, ruleSet)
       else addTurns(draft, turns, ruleSet)
-      draft.facts.push(...sessionFacts(talks, leadId, draft.firstSeenAt))
+      draft.facts.push(...sessionFacts(own, leadId, draft.firstSeenAt))
       for (const [id, place] of earlier?.places ?? []) places.set(id, place)
       drafts.push(draft)
     } else if (row) {
       const score = scores.get(leadId)
       const draft = knownLead(row, score)
-      const joining = sessionsOf(talks, leadId).filter((id) => joined.has(id))
+      const joining = sessionsOf(own).filter((id) => joined.has(id))
       if (joining.length === 0 && canAdd(draft, turns, score, ruleSet)) addTurns(draft, turns, ruleSet)
       else {
         const told = await loadTold(db, joining, leadId)
@@ -55,7 +58,7 @@ export async function foldLeads(
       }
       if (joining.length > 0) {
         draft.hasMoreSessions = true
-        const fresh = talks.filter(({ sessionId }) => joined.has(sessionId))
+        const fresh = own.filter(({ sessionId }) => joined.has(sessionId))
         draft.facts.push(...sessionFacts(fresh, leadId, draft.lastActiveAt))
       }
       drafts.push(draft)
@@ -64,30 +67,36 @@ export async function foldLeads(
   return { drafts, places }
 }
 
-function turnsOf(written: readonly NewMessage[], talks: readonly Talk[], leadId: string): Turn[] {
-  const own = new Map(
-    talks.filter((talk) => talk.leadId === leadId).map((talk) => [talk.conversationId, talk]),
-  )
-  return written.flatMap((message) => {
-    const talk = own.get(message.conversationId)
-    if (talk === undefined) return []
-    return [
-      {
-        messageId: message.id,
-        conversationId: message.conversationId,
-        seq: message.seq,
-        author: message.authorKind,
-        text: message.text,
-        sentAt: message.sentAt.getTime(),
-        country: talk.country,
-        hearsAll: talk.channel === 'web',
-        ...(message.details ? { signed: message.details } : {}),
-      },
-    ]
-  })
+function turnsByLead(written: readonly NewMessage[], talks: readonly Talk[]): Map<string, Turn[]> {
+  const talkOf = new Map(talks.map((talk) => [talk.conversationId, talk]))
+  const turns = new Map<string, Turn[]>()
+  for (const message of written) {
+    const talk = talkOf.get(message.conversationId)
+    if (!talk?.leadId) continue
+    const own = turns.get(talk.leadId)
+    const turn = turnOf(message, talk)
+    if (own) own.push(turn)
+    else turns.set(talk.leadId, [turn])
+  }
+  return turns
+}
+
+function turnOf(message: NewMessage, { country, channel }: Talk): Turn {
+  return {
+    messageId: message.id,
+    conversationId: message.conversationId,
+    seq: message.seq,
+    author: message.authorKind,
+    text: message.text,
+    sentAt: message.sentAt.getTime(),
+    country,
+    hearsAll: channel === 'web',
+    ...(message.details ? { signed: message.details } : {}),
+  }
 }
 
 function inOrder(turns: readonly Turn[]): Turn[] {
+  if (turns.length < 2) return [...turns]
   return turns.toSorted(
     (a, b) =>
       a.sentAt - b.sentAt ||
@@ -95,6 +104,6 @@ function inOrder(turns: readonly Turn[]): Turn[] {
   )
 }
 
-function sessionsOf(talks: readonly Talk[], leadId: string): string[] {
-  return [...new Set(talks.filter((talk) => talk.leadId === leadId).map(({ sessionId }) => sessionId))]
+function sessionsOf(talks: readonly Talk[]): string[] {
+  return [...new Set(talks.map(({ sessionId }) => sessionId))]
 }

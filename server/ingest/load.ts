@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid'
+import { newId } from '#server/new-id.ts'
 import { isCurrentHistory, type LeadHistory, type SignedDetails, type Turn } from '#rules/lead-history.ts'
 import type { TalkState } from '#rules/talks/talk-state.ts'
 import type { RuleSet } from '#rules/scoring/rule-set.ts'
@@ -88,7 +88,7 @@ export async function openExternalSessions(
     ),
     missing.map(([externalId, { about, channel }]) => [
       db.workspaceId,
-      uuidv7(),
+      newId(),
       channel,
       externalId,
       sessionLabel(),
@@ -123,7 +123,7 @@ export async function openExternalSessions(
     db,
     'app.conversation',
     columnsOf('workspace_id uuid, id uuid, session_id uuid, channel text'),
-    bare.map(({ id, channel }) => [db.workspaceId, uuidv7(), id, channel]),
+    bare.map(({ id, channel }) => [db.workspaceId, newId(), id, channel]),
   )
   for (const [externalId, session] of opened) found.set(externalId, session)
   return found

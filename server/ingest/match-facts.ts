@@ -21,8 +21,11 @@ export function matchFacts(
   placeOf: (fact: DraftFact) => Place | null,
 ): FactChange {
   const change: FactChange = { added: [], gone: [], weighed: [], identities: [] }
+  const storedOf = Map.groupBy(stored, ({ leadId }) => leadId)
   for (const draft of drafts) {
-    const own = stored.filter(({ leadId }) => leadId === draft.id)
+    const own = storedOf.get(draft.id) ?? []
+    // As of most leads of most batches.
+    if (draft.facts.length === 0 && own.length === 0 && !draft.isNew && !draft.foldedAnew) continue
     const had = weighAnew(
       own.filter(({ origin }) => origin !== 'member'),
       draft,

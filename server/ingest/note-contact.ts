@@ -21,14 +21,12 @@ export async function noteContact(
 ): Promise<NewEvent[]> {
   const leadOf = new Map(moved.map(({ conversationId, leadId }) => [conversationId, leadId]))
   const events: NewEvent[] = []
+  const texts = written.filter(({ kind }) => kind === 'text')
+  const textsOf = Map.groupBy(texts, ({ conversationId }) => leadOf.get(conversationId))
   for (const draft of drafts) {
     if (draft.status !== 'new' && draft.status !== 'lost') continue
-    const said = written.filter(
-      ({ conversationId, kind, sentAt }) =>
-        kind === 'text' &&
-        leadOf.get(conversationId) === draft.id &&
-        sentAt.getTime() > (draft.statusSince ?? -Infinity),
-    )
+    const since = draft.statusSince ?? -Infinity
+    const said = (textsOf.get(draft.id) ?? []).filter(({ sentAt }) => sentAt.getTime() > since)
     if (draft.status === 'lost') events.push(...noteReturn(draft, said))
     else events.push(...(await noteReply(db, draft, said, now)))
   }

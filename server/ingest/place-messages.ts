@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid'
+import { newId } from '#server/new-id.ts'
 import { wishesFor } from '#rules/scoring/wishes.ts'
 import { hear } from '#rules/talks/talk-state.ts'
 import { takesBackPerson } from '#server/assistant/mood.ts'
@@ -94,7 +94,7 @@ export function placeMessages(
       placed.joined.add(talk.sessionId)
       return { leadId: own.leadId, homeId: own.homeId === own.leadId ? null : own.homeId }
     }
-    const leadId = uuidv7()
+    const leadId = newId()
     placed.begun.set(leadId, { sample: item.sample === true, startSeq })
     if (talk.identityId) {
       subjects.set(talk.identityId, { homeId: leadId, leadId })
@@ -133,7 +133,7 @@ function answerAgain(before: KnownMessage | NewMessage, item: Incoming): Outcome
 function nextMessage(item: Incoming, talk: Talk, sessionId: string): NewMessage {
   talk.lastSeq += 1
   return {
-    id: uuidv7(),
+    id: newId(),
     sessionId,
     conversationId: talk.conversationId,
     seq: talk.lastSeq,

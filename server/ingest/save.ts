@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '#server/db/in-workspace.ts'
 import { columnsOf, insertRows } from '#server/ingest/insert-rows.ts'
 import type { LeadDraft, StoredFact } from '#server/ingest/lead-draft.ts'
@@ -7,6 +6,7 @@ import type { FactChange } from '#server/ingest/match-facts.ts'
 import { moveCounts, type CountMove } from '#server/leads/counts.ts'
 import { saveSearch } from '#server/leads/search-store.ts'
 import { sortName } from '#server/leads/search-text.ts'
+import { idAt, newId } from '#server/new-id.ts'
 
 export type NewMessage = KnownMessage & { lease: number | null; authorId: string | null }
 
@@ -52,12 +52,16 @@ export async function saveBatch(db: Db, change: BatchChange): Promise<void> {
   const known = change.drafts.filter(({ isNew }) => !isNew)
   const { labels } = change
   const ws = db.workspaceId
+  // The first of a lead, when there are several.
+  const talkOf = new Map(change.talks.toReversed().map((talk) => [talk.leadId, talk]))
   await Promise.all([
     insertRows(
       db,
       'app.lead',
       leadColumns,
-      added.map((draft) => leadValues(ws, draft, change, labels.get(draft.id) ?? '')),
+      added.map((draft) =>
+        leadValues(ws, draft, change.ruleSet, talkOf.get(draft.id), labels.get(draft.id) ?? ''),
+      ),
     ),
     joinSessions(db, change, added),
     saveMessages(db, change.messages),
@@ -71,7 +75,7 @@ export async function saveBatch(db: Db, change: BatchChange): Promise<void> {
       eventColumns,
       change.events.map((event) => [
         ws,
-        uuidv7({ msecs: event.at.getTime() }),
+        idAt(event.at.getTime()),
         event.leadId,
         event.kind,
         event.actorKind,
@@ -115,8 +119,13 @@ const eventColumns = columnsOf(
   'workspace_id uuid, id uuid, lead_id uuid, kind text, actor_kind text, actor_name text, data jsonb, at timestamptz',
 )
 
-function leadValues(ws: string, draft: LeadDraft, change: BatchChange, label: string): unknown[] {
-  const talk = change.talks.find(({ leadId }) => leadId === draft.id)
+function leadValues(
+  ws: string,
+  draft: LeadDraft,
+  ruleSet: string,
+  talk: Talk | undefined,
+  label: string,
+): unknown[] {
   const { name, email, phone, company, location } = draft.row
   return [
     ws,
@@ -129,7 +138,7 @@ function leadValues(ws: string, draft: LeadDraft, change: BatchChange, label: st
     sortName(name, label),
     draft.score,
     draft.band,
-    change.ruleSet,
+    ruleSet,
     talk?.channel ?? 'api',
     draft.sample,
     new Date(draft.firstSeenAt),
@@ -334,7 +343,7 @@ async function saveFacts(db: Db, { added, gone, weighed }: FactChange): Promise<
     factColumns,
     added.map((fact) => [
       db.workspaceId,
-      uuidv7(),
+      newId(),
       fact.leadId,
       fact.place?.sessionId ?? null,
       fact.place?.homeId ?? null,

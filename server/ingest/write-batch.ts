@@ -55,8 +55,9 @@ export async function writeBatch(
     db,
     reread.map(({ id }) => id),
   )
+  const homes = new Map(talks.map(({ sessionId, homeId }) => [sessionId, homeId]))
   const facts = matchFacts(drafts, stored, ({ messageId, sessionId }) =>
-    sessionId ? { sessionId, homeId: homeOf(talks, sessionId) } : (places.get(messageId ?? '') ?? null),
+    sessionId ? { sessionId, homeId: homes.get(sessionId) ?? null } : (places.get(messageId ?? '') ?? null),
   )
 
   await saveBatch(db, {
@@ -118,10 +119,6 @@ async function lockTalksOf(
     const vanished = [...external.values()].some(({ sessionId }) => !there.has(sessionId))
     if (!vanished || attempt === 3) return { addressed, talks }
   }
-}
-
-function homeOf(talks: readonly Talk[], sessionId: string): string | null {
-  return talks.find((talk) => talk.sessionId === sessionId)?.homeId ?? null
 }
 
 function created(draft: LeadDraft): NewEvent {
