@@ -120,7 +120,7 @@ export async function openServices(
       joinClaimed.start(workspaceId, claimed)
       for (const talk of talks) {
         if (talk.leadId) bus.publishTalk(workspaceId, { id: talk.conversationId, leadId: talk.leadId })
-        if (talk.deskDue) desk.kick(workspaceId, talk.conversationId)
+        if (talk.deskDue) desk.kickAt(talk.deskDue, workspaceId, talk.conversationId)
         const { upTo, conversationId } = talk
         bus.toVisitor(talk.sessionId, { type: 'messages', upTo, conversationId })
         if (talk.answerDue) assistant?.kick(workspaceId, talk.conversationId)

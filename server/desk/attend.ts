@@ -51,7 +51,14 @@ const courtesyMs = 1_000
  */
 export async function attend(db: Db, conversationId: string, now: Date): Promise<Attended> {
   const done: Attended = { talk: null, upTo: null, released: null, deliveries: [], dueAt: null }
-  let talk = await lockDeskTalk(db, conversationId)
+  // Before the conversation is locked: of several looks at once all but one would else hold a conversation meanwhile in
+  // which its visitor goes on writing.
+  const [, locked, place] = await Promise.all([
+    decideAlone(db),
+    lockDeskTalk(db, conversationId),
+    deskInPlace(db),
+  ])
+  let talk = locked
   // Somebody else has looked meanwhile, or nothing is to be looked at any more.
   if (!talk || talk.deskDueAt === null || talk.deskDueAt > now) return done
   const { leadId } = talk
@@ -63,14 +70,11 @@ export async function attend(db: Db, conversationId: string, now: Date): Promise
   if (talk.state === 'snoozed') {
     const { snoozedUntil } = talk
     if (snoozedUntil !== null && snoozedUntil > now) return lookAt(db, conversationId, snoozedUntil, done)
-    // Before the lead is locked: whoever decides meanwhile may have to write to the same lead.
-    await decideAlone(db)
     await changeTalk(db, null, { id: conversationId, lease: talk.lease }, { type: 'reopen' }, null, now)
     talk = (await lockDeskTalk(db, conversationId)) ?? talk
   }
   const { waitingSince } = talk
   if (waitingSince === null || talk.idle) return lookAt(db, conversationId, null, done)
-  const place = await deskInPlace(db)
   const about = `${conversationId} ${waitingSince.getTime()}`
   const wait: Wait = { db, now, talk: { ...talk, leadId, waitingSince }, place, about, done }
   return lookAt(db, conversationId, await look(wait), done)
@@ -93,7 +97,6 @@ async function look(wait: Wait): Promise<Date | null> {
     if (patientUntil > now) return patientUntil
     // Held by another chatbot's people: it is theirs to give back.
     if (talk.holderId === null) return alertAll(wait, 'unanswered')
-    await decideAlone(db)
     answering = await takeBack(wait, talk.holderId)
   } else if (talk.offeredTo !== null && talk.offeredAt !== null) {
     const patientUntil = new Date(talk.offeredAt.getTime() + patienceMs)
@@ -102,9 +105,8 @@ async function look(wait: Wait): Promise<Date | null> {
     const courtesyUntil = new Date(talk.answerDueAt.getTime() + courtesyMs)
     if (courtesyUntil > now) return courtesyUntil
   }
-  await decideAlone(db)
-  const online = mayCome(await onlineMembers(db, now), talk.assigneeId)
-  const asked = await askedIn(db, talk, now)
+  const [members, asked] = await Promise.all([onlineMembers(db, now), askedIn(db, talk, now)])
+  const online = mayCome(members, talk.assigneeId)
   const next = nextToAsk(online, { asked, assigneeId: talk.assigneeId })
   if (next !== null) return offer(wait, next)
   // The assistant goes on where the member was silent: what the line asks for stands behind its words.

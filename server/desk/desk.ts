@@ -68,7 +68,7 @@ export class Desk {
         const { talk, upTo, released, deliveries, dueAt } = await attend(db, conversationId, now)
         return () => {
           if (!talk) return
-          if (dueAt) this.#kickAt(dueAt, workspaceId, conversationId)
+          if (dueAt) this.kickAt(dueAt, workspaceId, conversationId)
           const { bus, channels } = this.#options
           const send: Services['sendAlerts'] = (alerts) => sendAlerts(channels, alerts)
           const told = { ...this.#options, desk: this, sendAlerts: send }
@@ -81,9 +81,10 @@ export class Desk {
     })
   }
 
-  /** What is due before the next sweep does not wait for it. */
-  #kickAt(dueAt: Date, workspaceId: string, conversationId: string): void {
+  /** Like `kick`, once the conversation is due; what is due before the next sweep does not wait for it. */
+  kickAt(dueAt: Date, workspaceId: string, conversationId: string): void {
     const inMs = dueAt.getTime() - this.#options.now().getTime()
+    if (inMs <= 0) return this.kick(workspaceId, conversationId)
     if (inMs > this.#options.sweepMs) return
     const timer = setTimeout(() => {
       this.#soon.delete(timer)

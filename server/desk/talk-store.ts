@@ -35,12 +35,13 @@ export type DeskTalk = {
 
 /** The conversation under its lock, or null when it is gone. */
 export async function lockDeskTalk(db: Db, id: string): Promise<DeskTalk | null> {
-  const locked = await db.query(
-    'select 1 from app.conversation where workspace_id = $1 and id = $2 for no key update',
-    [db.workspaceId, id],
-  )
-  if (locked.length === 0) return null
-  const [talk] = await db.query<DeskTalk>({
+  const locked = db.query({
+    name: 'desk lock',
+    text: 'select 1 from app.conversation where workspace_id = $1 and id = $2 for no key update',
+    values: [db.workspaceId, id],
+  })
+  // Read behind the lock, as it is sent behind it.
+  const read = db.query<DeskTalk>({
     name: 'desk talk',
     text: `select c.id, c.session_id as "sessionId", s.lead_id as "leadId", c.lease, c.state, c.snoozed_until as "snoozedUntil",
                   c.holder, c.holder_id as "holderId", c.held_since as "heldSince", c.waiting_since as "waitingSince", c.wait_reason as "waitReason",
@@ -57,6 +58,7 @@ export async function lockDeskTalk(db: Db, id: string): Promise<DeskTalk | null>
            where c.workspace_id = $1 and c.id = $2`,
     values: [db.workspaceId, id],
   })
+  const [, [talk]] = await Promise.all([locked, read])
   return talk ? { ...talk, lease: Number(talk.lease) } : null
 }
 
@@ -79,8 +81,8 @@ export async function withdrawOffer(db: Db, id: string): Promise<void> {
 
 /**
  * One decision after the other about whom to ask, until the transaction ends: two at once would both find the same member
- * with nothing to do. Taken before anything is written that another conversation's look may want too (a lead, a member's
- * alerts): who waits here holds nothing of it but the conversation.
+ * with nothing to do. Taken first of all: who waits here holds nothing that another conversation's look or an ingested message
+ * may want (a conversation, a lead, a member's alerts).
  */
 export async function decideAlone(db: Db): Promise<void> {
   await db.query({

@@ -50,8 +50,10 @@ export async function tellAway(
   at: Date,
 ): Promise<number | null> {
   const clientId = `away-${talk.waitingSince.getTime()}`
-  if (!talk.isOurs || (await wasTold(db, talk, clientId))) return null
-  const standing = (await openPromisesOf(db, talk.id)).find(({ dueAt }) => dueAt > at)
+  if (!talk.isOurs) return null
+  const [told, promises] = await Promise.all([wasTold(db, talk, clientId), openPromisesOf(db, talk.id)])
+  if (told) return null
+  const standing = promises.find(({ dueAt }) => dueAt > at)
   const promised = standing?.dueAt ?? due
   const contactWanted = !talk.hasContact && (missed || !talk.assistant)
   const { text, promise } = awayWords(

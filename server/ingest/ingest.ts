@@ -11,7 +11,8 @@ type Waiting = {
   reject: (error: unknown) => void
 }
 
-type Lane = { waiting: Waiting[]; running: boolean }
+/** `busy`: sessions of which messages are being written; what else comes for them waits, as it has its order. */
+type Lane = { waiting: Waiting[]; running: number; busy: Set<string> }
 
 export type IngestOptions = {
   pool: pg.Pool
@@ -22,6 +23,10 @@ export type IngestOptions = {
 }
 
 const maxBatch = 256
+/** The database writes one batch of a workspace while this process reads the next. */
+const mostAtOnce = 2
+/** Below that the second waits for the first, as larger batches cost less a message. */
+const worthASecond = 48
 const maxWaiting = 20_000
 
 /** Thrown at callers when more is waiting to be written than can be held; nothing of theirs was stored. */
@@ -30,8 +35,9 @@ export class IngestBusy extends Error {
 }
 
 /**
- * The only writer of messages. What arrives for a workspace while its last batch is being written makes up the next
+ * The only writer of messages. What arrives for a workspace while its last batches are being written makes up the next
  * one, so that many callers share one transaction and one flush to disk; a caller hears back when its message is durable.
+ * Two batches of one workspace never hold messages of the same session.
  */
 export class Ingest {
   readonly #options: Required<IngestOptions>
@@ -52,11 +58,11 @@ export class Ingest {
     return new Promise((resolve, reject) => {
       let lane = this.#lanes.get(workspaceId)
       if (!lane) {
-        lane = { waiting: [], running: false }
+        lane = { waiting: [], running: 0, busy: new Set() }
         this.#lanes.set(workspaceId, lane)
       }
       lane.waiting.push({ item, resolve, reject })
-      if (lane.waiting.length === 1 && !lane.running) {
+      if (lane.waiting.length === (lane.running === 0 ? 1 : worthASecond) && lane.running < mostAtOnce) {
         this.#ready.push(workspaceId)
         // Not at once: requests read from the sockets in the same turn of the event loop travel together.
         setImmediate(() => this.#start())
@@ -75,20 +81,25 @@ export class Ingest {
       const workspaceId = this.#ready.shift()
       if (workspaceId === undefined) return
       const lane = this.#lanes.get(workspaceId)
-      if (!lane || lane.running || lane.waiting.length === 0) continue
-      lane.running = true
+      const batch = lane ? nextOf(lane) : []
+      if (!lane || batch.length === 0) continue
+      lane.running += 1
       this.#running += 1
-      const batch = lane.waiting.splice(0, maxBatch)
-      void this.#write(workspaceId, batch).finally(() => this.#done(workspaceId, lane, batch.length))
+      const sessions = new Set(batch.map(({ item }) => sessionOf(item)))
+      for (const each of sessions) lane.busy.add(each)
+      void this.#write(workspaceId, batch).finally(() => {
+        for (const each of sessions) lane.busy.delete(each)
+        this.#done(workspaceId, lane, batch.length)
+      })
     }
   }
 
   #done(workspaceId: string, lane: Lane, count: number): void {
-    lane.running = false
+    lane.running -= 1
     this.#running -= 1
     this.#held -= count
     if (lane.waiting.length > 0) this.#ready.push(workspaceId)
-    else this.#lanes.delete(workspaceId)
+    else if (lane.running === 0) this.#lanes.delete(workspaceId)
     setImmediate(() => this.#start())
     if (this.#held === 0) for (const resolve of this.#idle.splice(0)) resolve()
   }
@@ -122,6 +133,25 @@ export class Ingest {
       }
     }
   }
+}
+
+/** What of a workspace's messages is to be written now; takes it from those that wait. */
+function nextOf(lane: Lane): Waiting[] {
+  if (lane.running >= mostAtOnce || (lane.running > 0 && lane.waiting.length < worthASecond)) return []
+  if (lane.running === 0) return lane.waiting.splice(0, maxBatch)
+  const batch: Waiting[] = []
+  const left: Waiting[] = []
+  for (const each of lane.waiting) {
+    const isFree = batch.length < maxBatch && !lane.busy.has(sessionOf(each.item))
+    if (isFree) batch.push(each)
+    else left.push(each)
+  }
+  lane.waiting = left
+  return batch
+}
+
+function sessionOf({ target }: Incoming): string {
+  return target.type === 'session' ? target.sessionId : `of others: ${target.externalId}`
 }
 
 const unstorable: Outcome = {

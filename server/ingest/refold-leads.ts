@@ -3,7 +3,7 @@ import { silentMoments, type Moments } from '#server/identity/merge-store.ts'
 import { foldAnew, knownLead, type LeadDraft } from '#server/ingest/lead-draft.ts'
 import { loadRuleSet, loadTold, lockLeads, type LeadRow, type Place } from '#server/ingest/load.ts'
 import { matchFacts } from '#server/ingest/match-facts.ts'
-import { loadFacts, saveBatch } from '#server/ingest/save.ts'
+import { loadFacts, saveBatch, saveCounts } from '#server/ingest/save.ts'
 import { saveSearch } from '#server/leads/search-store.ts'
 
 /**
@@ -42,6 +42,7 @@ export async function refoldLeads(db: Db, leadIds: readonly string[]): Promise<v
     events: [],
     labels: await labelsOf(db, leads),
   })
+  await saveCounts(db, drafts)
   await saveSearch(
     db,
     drafts.map(({ id, row }) => ({ leadId: id, isNew: false, ...row, labels: null })),

@@ -100,7 +100,11 @@ export async function saveBatch(db: Db, change: BatchChange): Promise<void> {
     db,
     change.drafts.filter(({ statusTouched }) => statusTouched),
   )
-  await moveCounts(db, countMoves(change.drafts))
+}
+
+/** Last of all, as every other batch of the workspace waits for these rows until the commit. */
+export function saveCounts(db: Db, drafts: readonly LeadDraft[]): Promise<void> {
+  return moveCounts(db, countMoves(drafts))
 }
 
 const leadColumns = columnsOf(

@@ -18,7 +18,7 @@ import { matchFacts, type NewFact } from '#server/ingest/match-facts.ts'
 import { answeredIn, contactsIn, noteContact } from '#server/ingest/note-contact.ts'
 import { keepPromises } from '#server/promises/keep-promises.ts'
 import { placeMessages, type Addressed } from '#server/ingest/place-messages.ts'
-import { loadFacts, saveBatch, type NewEvent } from '#server/ingest/save.ts'
+import { loadFacts, saveBatch, saveCounts, type NewEvent } from '#server/ingest/save.ts'
 import type { Claim } from '#server/identity/claim-store.ts'
 import { proposeSame } from '#server/identity/propose-same.ts'
 
@@ -81,6 +81,7 @@ export async function writeBatch(
   const alertsRead = await settleAlerts(db, answeredIn(placed), new Date())
   const alerts = await tellOfHot(db, drafts)
   const proposed = await proposeSame(db, facts.added.flatMap(claimOf))
+  await saveCounts(db, drafts)
   const committed = committedOf(db.workspaceId, drafts, placed.moved)
   return {
     outcomes: placed.outcomes,
