@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { backUpUnderLoad } from '#bench/soak/backup.ts'
 import { holdIdle } from '#bench/soak/idle.ts'
+import { restartBehindNginx } from '#bench/soak/nginx.ts'
+import { buildWeb } from './build.ts'
 
 // What takes too long for every run of the tests: `npm run soak` runs all parts, `npm run soak -- idle` one of them;
 // `--seconds 60` makes it shorter, for trying.
@@ -11,6 +14,7 @@ const { values: given, positionals } = parseArgs({
   options: {
     seconds: { type: 'string', default: '600' },
     widgets: { type: 'string', default: '5000' },
+    leads: { type: 'string', default: '100000' },
   },
 })
 const seconds = Number(given.seconds)
@@ -24,6 +28,18 @@ const parts: Record<string, { about: string; run: () => Promise<boolean> }> = {
     about:
       'no network at either side of a conversation, in a real browser: nothing lost, doubled or disordered',
     run: () => runTest('test/faults/long-cut.test.ts', { CUT_SECONDS: String(seconds) }),
+  },
+  backup: {
+    about: `a backup of ${given.leads} leads while visitors write, restored into an empty folder: the same again`,
+    run: () => backUpUnderLoad({ leads: Number(given.leads) }),
+  },
+  nginx: {
+    about:
+      'nginx before two processes that are restarted in turn: no request fails, sockets come back at once',
+    run: async () => {
+      await buildWeb()
+      return restartBehindNginx({ seconds: Math.min(seconds, 120) })
+    },
   },
   addresses: {
     about: 'a hundred thousand addresses at the public doors take no more memory than the first',

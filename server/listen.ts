@@ -17,7 +17,10 @@ export type Listening = {
 }
 
 /** How long a connection on which nothing is asked is kept for what may be on its way, and one that is answered on. */
-const draining = { quietMs: 3000, mostMs: 60_000, lookMs: 100 }
+const draining = { quietMs: 3000, mostMs: 60_000 }
+/** Long enough for who has just connected to ask: a proxy does not send again what it has handed over. */
+const closing = { quietMs: 250, mostMs: 5000 }
+const lookMs = 100
 
 /** How long a request may take to arrive, its headers alone, and how often that is looked at. */
 const arrival = { requestTimeout: 30_000, headersTimeout: 15_000, connectionsCheckingInterval: 5000 }
@@ -59,31 +62,38 @@ export function listen(
     const stopWatching = cutOffSlowClients(server, { ...behindProxy, ...slowness })
     server.once('error', reject)
 
-    async function drain(): Promise<void> {
+    const drain = () => end(draining)
+    const close = () => end(closing)
+
+    async function end({ quietMs, mostMs }: typeof draining): Promise<void> {
       closeSockets(sockets)
       // Each answer tells its client to come back by another connection.
       server.prependListener('request', (_request, response) => {
         response.shouldKeepAlive = false
       })
       const began = performance.now()
+      await untilNobodyWaits(server)
       // The server's own would shut connections on which nothing is asked, and cut off who asks in that moment.
       const closed = new Promise<true>((done) => NetServer.prototype.close.call(server, () => done(true)))
-      while ((await Promise.race([closed, sleep(draining.lookMs, false)])) === false) {
+      while ((await Promise.race([closed, sleep(lookMs, false)])) === false) {
         const waited = performance.now() - began
-        if (waited > draining.quietMs) server.closeIdleConnections()
-        if (waited > draining.mostMs) server.closeAllConnections()
+        if (waited > quietMs) server.closeIdleConnections()
+        if (waited > mostMs) server.closeAllConnections()
       }
       stopWatching()
     }
-
-    async function close(): Promise<void> {
-      stopWatching()
-      closeSockets(sockets)
-      const closed = new Promise<void>((done) => server.close(() => done()))
-      server.closeIdleConnections()
-      const cut = setTimeout(() => server.closeAllConnections(), 5000)
-      await closed
-      clearTimeout(cut)
-    }
   })
+}
+
+/**
+ * Whoever stands in the port's queue would be thrown out with it, and a proxy does not ask again what it has handed over.
+ * Each turn of the event loop lets one in, so that a few turns without anybody mean that there is nobody.
+ */
+async function untilNobodyWaits(server: Server): Promise<void> {
+  const began = performance.now()
+  let turns = 0
+  const letIn = () => (turns = 0)
+  server.on('connection', letIn)
+  while (turns++ < 10 && performance.now() - began < 1000) await new Promise(setImmediate)
+  server.off('connection', letIn)
 }
