@@ -9,6 +9,7 @@ import type { RowActing } from '#web/leads/lead-row.tsx'
 import { ListHead } from '#web/leads/list-head.tsx'
 import { NewLeadsPill } from '#web/leads/new-leads-pill.tsx'
 import { useMoveLead, useStatusesBeingSaved } from '#web/leads/use-change-lead.ts'
+import { usePassing } from '#web/leads/use-passing.ts'
 import { useRowActs } from '#web/leads/use-row-acts.ts'
 import { useIsTicking, useScope } from '#web/selection/selection-scope.tsx'
 import { useTagHues } from '#web/tags/tag.tsx'
@@ -100,6 +101,7 @@ export function LeadGrid(props: Props) {
     [],
   )
   const shown = rows.getVirtualItems()
+  const isPassing = usePassing(shown, rows.isScrolling)
   const lastShown = shown.at(-1)?.index ?? 0
   // Whoever scrolls is soon further down than the next page takes to come.
   const ahead = (shown[0]?.index ?? 0) > 0 ? 120 : 15
@@ -204,6 +206,7 @@ export function LeadGrid(props: Props) {
                 index={item.index}
                 top={item.start - offset}
                 current={item.index === currentIndex}
+                passing={isPassing(item)}
                 open={lead.id === openId}
                 compact={compact}
                 columns={columnNames}

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { LeadItem, Status } from '#contract/leads.ts'
 import type { ColumnName } from '#contract/views.ts'
 import { rowNameOf } from '#web/leads/lead-name.ts'
+import { PassingCell } from '#web/leads/passing-cell.tsx'
 import { RowCell } from '#web/leads/row-cell.tsx'
 import { useIsTicked } from '#web/selection/selection-scope.tsx'
 import type { SwipeWay } from '#web/ui/swipe-way.ts'
@@ -13,6 +14,8 @@ export type RowProps = {
   top: number
   current: boolean
   open: boolean
+  /** Gone by in a flick: its words are enough. */
+  passing: boolean
   compact: boolean
   columns: readonly ColumnName[]
   hues: ReadonlyMap<string, number>
@@ -74,9 +77,13 @@ export const LeadRow = memo(function LeadRow(props: RowProps) {
             : 'hover:bg-muted focus-visible:bg-accent-softer'
       }`}
     >
-      {props.columns.map((name) => (
-        <RowCell key={name} name={name} row={{ ...props, ticked }} />
-      ))}
+      {props.columns.map((name) =>
+        props.passing && !current ? (
+          <PassingCell key={name} name={name} lead={lead} />
+        ) : (
+          <RowCell key={name} name={name} row={{ ...props, ticked }} />
+        ),
+      )}
     </div>
   )
 })
