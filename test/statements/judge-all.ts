@@ -60,7 +60,10 @@ function recorded(): string[] {
     for (const line of readFileSync(join(statementsFolder, file), 'utf8').split('\n')) {
       if (line === '') continue
       const text = String(JSON.parse(line))
-      if (/^\s*(begin|commit|rollback|set|savepoint|release|discard|lock)\b/i.test(text)) continue
+      if (
+        /^\s*(begin|commit|rollback|set|savepoint|release|discard|lock|listen|unlisten|notify)\b/i.test(text)
+      )
+        continue
       const form = text.replaceAll(/\$\d+/g, '$').replaceAll(/(\([^()]*\))(?:\s*,\s*\1)+/g, '$1')
       if (!kept.has(form)) kept.set(form, text)
     }
