@@ -78,7 +78,7 @@ export function accountScreens({ url, workspaceId }: { url: string; workspaceId:
   const account = async (page: Page) => {
     await page.route('**/api/v1/me/sign-ins', (route) => route.fulfill({ json: { items: signIns } }))
     await page.goto(`${url}/account`)
-    await page.getByText('This browser').waitFor()
+    await page.getByText('This browser', { exact: true }).waitFor()
   }
   const settings = `${url}/w/${workspaceId}/settings/workspace`
   return [

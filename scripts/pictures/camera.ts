@@ -97,8 +97,9 @@ export function makeCamera(
       await screen.go(spoken ? (await spoken)(page) : page, width)
       await page.evaluate(() => document.fonts.ready)
       await page.waitForFunction(() => [...document.images].every(({ complete }) => complete))
-      // The list of the settings comes after its page.
-      if (width > 900 && page.url().includes('/settings/')) await page.locator('nav h2').first().waitFor()
+      // The list of the settings comes after its page; who is in the team no more has none.
+      if (width > 900 && page.url().includes('/settings/') && (await page.locator('nav').count()) > 0)
+        await page.locator('nav h2').first().waitFor()
       // Bars fill and panels settle.
       await page.waitForTimeout(300)
       for (const look of asksAxe ? (rtl ? (['rtl'] as const) : looks) : [])
