@@ -116,7 +116,7 @@ export function widgetScreens({ url, workspaceId }: { url: string; workspaceId: 
         ])
         await shop(page)
         await openChat(page)
-        await page.getByText('Mara is called').waitFor()
+        await page.getByText('Mara has been told').waitFor()
       },
     },
     {

@@ -29,7 +29,7 @@ export function GateCounters({ counts, failed }: { counts: LeadCounts | undefine
             ) : failed ? (
               <span className="font-normal text-ink-3">–</span>
             ) : (
-              <Bone className="h-5 w-10" />
+              <Bone className="h-5 w-10 max-md:w-6" />
             )}
           </dd>
         </div>
