@@ -14,9 +14,6 @@ const alone = [
   'test/{attack,crash,xss}/**/*.test.ts',
 ]
 
-/** `npm test` looks at every statement that the product sends in it (test/statements). */
-const recording = process.env['RECORD_STATEMENTS'] === 'on' ? ['test/statements/record.ts'] : []
-
 const project = (
   name: string,
   include: string[],
@@ -27,7 +24,7 @@ const project = (
     include,
     exclude: ['**/node_modules/**', 'dist/**', '.data/**', '.cache/**', ...except],
     environment: 'node',
-    setupFiles: recording,
+    setupFiles: ['test/statements/before-each-file.ts'],
     ...options,
     // A test that hangs ends; one that a busy machine holds up does not fail by that.
     testTimeout: 90_000,

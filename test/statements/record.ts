@@ -1,10 +1,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll } from 'vitest'
 import { statementsFolder } from './folder.ts'
-
-// Loaded before every test file while all tests run: keeps each statement that the product sends, once.
 
 type Sends = (this: unknown, ...given: unknown[]) => unknown
 /** Kept over test files that share a process. */
@@ -13,13 +10,15 @@ type Kept = { seen: Set<string>; fresh: string[] }
 const root = join(import.meta.dirname, '..', '..')
 const place = globalThis as { statementsOfProduct?: Kept }
 
-if (place.statementsOfProduct === undefined) {
+/** From now on each statement that the product sends in this process is kept, once. */
+export function recordStatements(): void {
+  if (place.statementsOfProduct !== undefined) return
   place.statementsOfProduct = { seen: new Set(), fresh: [] }
   listen(pg.Client.prototype, place.statementsOfProduct)
   listen(pg.Pool.prototype, place.statementsOfProduct)
 }
 
-afterAll(() => {
+export function writeStatements(): void {
   const fresh = place.statementsOfProduct?.fresh.splice(0) ?? []
   if (fresh.length === 0) return
   mkdirSync(statementsFolder, { recursive: true })
@@ -27,7 +26,7 @@ afterAll(() => {
     join(statementsFolder, `${process.pid}.jsonl`),
     fresh.map((text) => `${JSON.stringify(text)}\n`).join(''),
   )
-})
+}
 
 function listen(sender: { query: unknown }, kept: Kept): void {
   const send = sender.query as Sends
