@@ -8,6 +8,7 @@ import { Refusal } from '#server/http/refusal.ts'
 import { mostNarrow } from '#server/leads/few-ids.ts'
 import { whereOf } from '#server/leads/lead-filter.ts'
 import { leadColumns, toLeadItem, type LeadItemRow } from '#server/leads/lead-row.ts'
+import { plannedOnce } from '#server/leads/planned-once.ts'
 import { boundTo, type Where } from '#server/leads/where.ts'
 import { unreadColumn } from '#server/seen/store.ts'
 
@@ -28,6 +29,9 @@ type Key = readonly [string | number, string]
 
 /** How many leads one statement walks past in search of a page: however rare the wanted ones are, none reads them all. */
 const step = 10_000
+
+/** Rows of a page of fifty and the one that says whether there is another: of a limit in its text the planner knows. */
+const usual = 51
 
 /** Among more leads than that nobody is counted: the total is then "at least". */
 const mostLookedAt = 10_000
@@ -97,9 +101,10 @@ function nextRows(
     ? `app.lead l where true${behind(values, sort, after)}`
     : `(select * from app.lead l where ${walked(values, where, sort, after)} ${order} limit ${step}) l where true`
   // The page first, then what hangs on its rows: fifty look-ups instead of one for every row that is sorted.
-  return db.query<Counted>(
+  return plannedOnce<Counted>(
+    db,
     `select ${leadColumns}, ${unreadColumn(caller, values)}, l.total from (
-       select l.*, ${total} as total from ${ahead} and ${where.conditions.join(' and ')} ${order} limit $${values.push(limit)}::int
+       select l.*, ${total} as total from ${ahead} and ${where.conditions.join(' and ')} ${order} limit ${limit === usual ? usual : `$${values.push(limit)}::int`}
      ) l ${order}`,
     values,
   )
@@ -157,7 +162,8 @@ export async function totalOfLeads(db: Db, caller: Caller, filters: LeadFilters)
 async function totalOf(db: Db, where: Where, found: number, samples = true): Promise<Total> {
   if (where.conditions.length === where.base + where.kept.length && where.base === 3) {
     const kept = where.kept.map((condition) => `and ${condition}`).join(' ')
-    const [row] = await db.query<{ value: number }>(
+    const [row] = await plannedOnce<{ value: number }>(
+      db,
       `select (select coalesce(sum(leads), 0) from app.lead_count l where l.workspace_id = $1 ${kept})
             + (select count(*) from app.lead l where ${samples} and l.workspace_id = $1 and l.sample
                  and l.merged_into is null and l.spam_at is null ${kept}) as value`,
