@@ -44,13 +44,20 @@ await withPlace(
   { keep: given.keep, sizes },
   async (place) => {
     if (sections.has('weights')) await weigh(place)
-    for (const leads of sizes) await measure(place, leads)
+    for (const leads of sizes) {
+      await measure(place, leads)
+      keep()
+    }
   },
   async (dataDir) => {
     if (sections.has('starts')) results.starts = await measureStarts(dataDir)
+    keep()
   },
 )
-if (!given.quick && given.only === '') {
+
+/** After each size, so that whoever breaks it off has what was measured. */
+function keep(): void {
+  if (given.quick || given.only !== '') return
   saveResults(results)
   writeReport(results)
 }
@@ -69,6 +76,7 @@ async function measure(place: Place, leads: number): Promise<void> {
       figures.push(told(await measureRead(comparison, each, effort, place.around)))
     }
     results.reads[leads] = figures
+    await comparison.renew()
     await weighPage(comparison)
   }
   if (sections.has('writes')) {

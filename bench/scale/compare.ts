@@ -11,38 +11,43 @@ export type Samples = { product: number[]; raw: number[]; bare: number[] }
 /** Whom requests are sent to, and as whom. */
 export type Target = { port: number; headers: string; workspaceId: string }
 
-/** The product, the leanest statements, and a bare server, each over connections of its own that stay open. */
+/** The product, the leanest statements, and a bare server, each over connections of its own. */
 export class Comparison {
   readonly target: Target
   readonly #raw: pg.ClientBase
-  readonly #product: Connection[]
-  readonly #bare: Connection[]
+  #product: Connection[] = []
+  #bare: Connection[] = []
   readonly #bareServer: ChildProcess
+  readonly #barePort: number
 
-  private constructor(
-    target: Target,
-    raw: pg.ClientBase,
-    product: Connection[],
-    bare: Connection[],
-    server: ChildProcess,
-  ) {
+  private constructor(target: Target, raw: pg.ClientBase, bareServer: ChildProcess, barePort: number) {
     this.target = target
     this.#raw = raw
-    this.#product = product
-    this.#bare = bare
-    this.#bareServer = server
+    this.#bareServer = bareServer
+    this.#barePort = barePort
   }
 
   static async start(target: Target, raw: pg.ClientBase): Promise<Comparison> {
     const server = fork(join(import.meta.dirname, '../list/bare-server.ts'), { stdio: 'inherit' })
     const port = await new Promise<number>((resolve) => server.once('message', resolve))
-    const open = (at: number) => Promise.all([Connection.open(at), Connection.open(at)])
-    return new Comparison(target, raw, await open(target.port), await open(port), server)
+    return new Comparison(target, raw, server, port)
+  }
+
+  /** New connections: a server closes what has been silent for seconds. */
+  async renew(): Promise<void> {
+    this.#hangUp()
+    const open = (port: number) => Promise.all([Connection.open(port), Connection.open(port)])
+    this.#product = await open(this.target.port)
+    this.#bare = await open(this.#barePort)
   }
 
   close(): void {
-    for (const connection of [...this.#product, ...this.#bare]) connection.close()
+    this.#hangUp()
     this.#bareServer.disconnect()
+  }
+
+  #hangUp(): void {
+    for (const connection of [...this.#product, ...this.#bare]) connection.close()
   }
 
   /** What the product answers; all requests of one look are under way at once. */

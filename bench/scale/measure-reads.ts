@@ -16,6 +16,7 @@ export async function measureRead(
   { times, seconds }: Effort,
   around: Around,
 ): Promise<Figure> {
+  await comparison.renew()
   const replies: Reply[][] = []
   for (const { paths } of looks) replies.push(await comparison.ask(paths))
   await comparison.teach(replies.flat())

@@ -16,8 +16,9 @@ export async function measureWrites(
 ): Promise<Figure[]> {
   const { target } = comparison
   const { workspaceId } = target
-  const connection = await Connection.open(target.port)
   const leads = await leadsOf(raw, workspaceId, 2 * times)
+  await comparison.renew()
+  const connection = await Connection.open(target.port)
   const send = async (method: string, path: string, body: unknown) => {
     const reply = await connection.send(method, path, target.headers, JSON.stringify(body))
     if (reply.status > 201)

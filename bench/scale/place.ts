@@ -102,6 +102,9 @@ async function load(to: ConnectTo, wanted: Wanted[]): Promise<void> {
 async function serve(env: Record<string, string>, work: (place: Place) => Promise<void>): Promise<void> {
   const config = loadConfig(env)
   const product = await startProduct(config.dataDir, await freePort(), { env })
+  const interrupted = () => void product.stop().finally(() => process.exit(130))
+  process.once('SIGINT', interrupted)
+  process.once('SIGTERM', interrupted)
   const database = await openForCommand(config)
   const raw = new pg.Client({ ...database.connectAs.owner, pipeline: true })
   await raw.connect()
@@ -129,5 +132,7 @@ async function serve(env: Record<string, string>, work: (place: Place) => Promis
     await raw.end()
     await database.close()
     await product.stop()
+    process.off('SIGINT', interrupted)
+    process.off('SIGTERM', interrupted)
   }
 }
