@@ -105,8 +105,8 @@ function htmlTable([head = [], ...rows]: Row[]): string {
 }
 
 const style = `
-:root { color-scheme: light dark; --paper: #fbfaf7; --card: #fff; --ink: #1d2420; --soft: #5d6660; --rule: #dcdfd9; --a: #2f6b4f; --b: #b3652b; --c: #d9a441; --d: #3d6ea5; --e: #8a4f8f; --f: #7a7f35; --g: #a33f4d; --h: #4c8f93 }
-@media (prefers-color-scheme: dark) { :root { --paper: #151917; --card: #1d2320; --ink: #e7ebe7; --soft: #a1aaa4; --rule: #353d38; --a: #7cc3a0; --b: #e09a62; --c: #e8c26f; --d: #86b2e3; --e: #cc95d1; --f: #bcc173; --g: #e58995; --h: #86c9cd } }
+:root { color-scheme: light dark; --paper: #fbfaf7; --card: #fff; --ink: #1d2420; --soft: #5d6660; --rule: #dcdfd9; --a: #2f6b4f; --b: #b3652b; --c: #d9a441; --d: #3d6ea5; --e: #8a4f8f; --f: #7a7f35; --g: #a33f4d; --h: #4c8f93; --i: #8c7a5c; --j: #5b5fc0 }
+@media (prefers-color-scheme: dark) { :root { --paper: #151917; --card: #1d2320; --ink: #e7ebe7; --soft: #a1aaa4; --rule: #353d38; --a: #7cc3a0; --b: #e09a62; --c: #e8c26f; --d: #86b2e3; --e: #cc95d1; --f: #bcc173; --g: #e58995; --h: #86c9cd; --i: #c9b796; --j: #a5a8f2 } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, sans-serif }
 main { max-width: 820px; margin: 0 auto; padding: 32px 20px 64px }
 h1 { font-size: 28px; margin: 0 } h2 { font-size: 19px; margin: 40px 0 12px } h3 { font-size: 15px; margin: 0 }
@@ -119,8 +119,8 @@ p { margin: 4px 0 12px; color: var(--soft) } b { font-weight: 600 }
 svg { width: 100%; height: auto; display: block } text { font: 11px system-ui, sans-serif; fill: var(--soft) } text.name { font-size: 12px; fill: var(--ink) }
 .grid { stroke: var(--rule) } .bar { stroke: var(--ink); stroke-dasharray: 5 4; stroke-width: 1.2 }
 .line polyline { fill: none; stroke: var(--at); stroke-width: 2; stroke-linejoin: round } .line circle { fill: var(--at) }
-${[...'abcdefgh'].map((name, place) => `.card li:nth-child(8n+${place + 1}), .line:nth-of-type(8n+${place + 1}) { --at: var(--${name}) }`).join('\n')}
-rect.product { fill: var(--a) } rect.sql { fill: var(--d) } rect.http { fill: var(--c) }
+${[...'abcdefghij'].map((name, place) => `.card li:nth-child(10n+${place + 1}), .line:nth-of-type(10n+${place + 1}) { --at: var(--${name}) }`).join('\n')}
+rect.product { fill: var(--a) } rect.sql { fill: var(--d) } rect.http { fill: var(--b) }
 b.product { color: var(--a) } b.sql { color: var(--d) } b.http { color: var(--b) }
 .scroll { overflow-x: auto } table { border-collapse: collapse; font-size: 12.5px; inline-size: 100%; font-variant-numeric: tabular-nums }
 th, td { padding: 4px 8px; border-block-end: 1px solid var(--rule); text-align: end; white-space: nowrap } th:first-child, td:first-child { text-align: start; white-space: normal }

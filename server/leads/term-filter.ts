@@ -17,12 +17,15 @@ export async function whereTerms(
     where.conditions.push(...terms.map((term) => contains(term, covered, bind)))
     return
   }
-  const [longest = ''] = terms.toSorted((a, b) => b.length - a.length)
+  const byLength = terms.toSorted((a, b) => b.length - a.length)
+  const [longest = ''] = byLength
   const others: string[] = []
   const narrow: Set<string>[] = []
-  for (const term of new Set(terms)) {
+  // The longer, the fewer have it; once few are left, their texts are read.
+  for (const term of new Set(byLength)) {
+    const enough = narrow.some(({ size }) => size <= fewToRead)
     // Of one or two characters too many leads are found to begin with, unless there is nothing longer.
-    const looked = term.length >= 3 || term === longest
+    const looked = !enough && (term.length >= 3 || term === longest)
     const found = looked ? await (term.length >= 3 ? idsContaining : idsStarting)(db, term, covered) : null
     // The beginnings are those of all words, also of hidden ones.
     if (found === null || (covered && term.length < 3)) others.push(term)
