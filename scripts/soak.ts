@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { backUpUnderLoad } from '#bench/soak/backup.ts'
 import { holdIdle } from '#bench/soak/idle.ts'
 import { restartBehindNginx } from '#bench/soak/nginx.ts'
+import { killProcesses } from '#bench/soak/processes.ts'
 import { buildWeb } from './build.ts'
 
 // What takes too long for every run of the tests: `npm run soak` runs all parts, `npm run soak -- idle` one of them;
@@ -12,12 +13,13 @@ import { buildWeb } from './build.ts'
 const { values: given, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    seconds: { type: 'string', default: '600' },
+    seconds: { type: 'string' },
     widgets: { type: 'string', default: '5000' },
     leads: { type: 'string', default: '100000' },
+    every: { type: 'string', default: '20' },
   },
 })
-const seconds = Number(given.seconds)
+const seconds = Number(given.seconds ?? 600)
 
 const parts: Record<string, { about: string; run: () => Promise<boolean> }> = {
   idle: {
@@ -41,6 +43,14 @@ const parts: Record<string, { about: string; run: () => Promise<boolean> }> = {
       return restartBehindNginx({ seconds: Math.min(seconds, 120) })
     },
   },
+  processes: {
+    about: `three processes under load, one killed every ${given.every} s, for five minutes unless told otherwise: nothing is lost, doubled or done twice`,
+    run: () =>
+      killProcesses({
+        seconds: given.seconds === undefined ? 300 : seconds,
+        everySeconds: Number(given.every),
+      }),
+  },
   addresses: {
     about: 'a hundred thousand addresses at the public doors take no more memory than the first',
     run: () => runTest('test/attack/doors.test.ts', { ADDRESSES: '100000' }),
@@ -62,7 +72,7 @@ if (unknown.length > 0 || !(seconds > 0)) {
   process.exit(1)
 }
 for (const name of wanted) {
-  console.log(`== ${name}: ${parts[name]?.about}, ${seconds} s`)
+  console.log(`== ${name}: ${parts[name]?.about}${given.seconds === undefined ? '' : `; ${seconds} s`}`)
   if (!(await parts[name]?.run())) process.exitCode = 1
 }
 

@@ -89,7 +89,7 @@ export class Desk {
     const timer = setTimeout(() => {
       this.#soon.delete(timer)
       this.kick(workspaceId, conversationId)
-    }, inMs + 1)
+    }, Math.max(0, inMs) + 1)
     this.#soon.add(timer)
   }
 

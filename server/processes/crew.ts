@@ -40,9 +40,9 @@ export class Crew {
     cluster.schedulingPolicy = cluster.SCHED_NONE
     cluster.setupPrimary({ exec: join(import.meta.dirname, 'worker.ts'), args: [] })
     await this.#options.wire.start((items) => this.#tellAll({ type: 'hints', items }))
-    await this.#settle(1)
+    this.#settle(1, await this.#begin())
     const others = Array.from({ length: this.#options.workers - 1 }, (_, index) => index + 2)
-    await Promise.all(others.map((place) => this.#settle(place)))
+    await Promise.all(others.map(async (place) => this.#settle(place, await this.#begin())))
   }
 
   /** Tells whoever started it how to sign in. */
@@ -75,26 +75,33 @@ export class Crew {
     const { log, workers } = this.#options
     log.info(`Replacing ${workers} processes, one after the other.`)
     for (let place = 1; place <= workers && !this.#stopping; place++) {
-      const old = this.#places.get(place)
+      let old: Worker | undefined
       try {
-        await this.#settle(place)
+        const worker = await this.#begin()
+        // Whoever had died meanwhile may have a successor by now.
+        old = this.#places.get(place)
+        this.#settle(place, worker)
       } catch (error) {
         if (!this.#stopping)
           log.error(`A new process could not begin, so the others stay as they are: ${sentenceOf(error)}`)
         return
       }
-      if (!old || !this.#living.has(old)) continue
-      tell(old, { type: 'retire' })
-      if (!(await ended(old, patienceMs.retire)) && !this.#stopping) {
-        log.error(`Process ${old.process.pid} did not end by itself after it was replaced.`)
-      }
+      if (old) await this.#retire(old)
     }
     if (!this.#stopping) log.info('All processes have been replaced.')
   }
 
-  /** Begins a worker and gives it the place as soon as it serves. */
-  async #settle(place: number): Promise<void> {
-    const worker = await this.#begin()
+  async #retire(worker: Worker): Promise<void> {
+    if (!this.#living.has(worker)) return
+    tell(worker, { type: 'retire' })
+    if ((await ended(worker, patienceMs.retire)) || this.#stopping) return
+    this.#options.log.error(
+      `Process ${worker.process.pid} did not end by itself after it was replaced, and was killed.`,
+    )
+  }
+
+  /** Gives a place to a worker that serves, and to another one when it dies. */
+  #settle(place: number, worker: Worker): void {
     this.#places.set(place, worker)
     const since = performance.now()
     const gone = () => {
@@ -121,7 +128,10 @@ export class Crew {
         await sleep(Math.min(longestWaitMs, shortestWaitMs * 2 ** deaths), undefined, { ref: false })
       if (this.#stopping || this.#places.has(place)) return
       try {
-        await this.#settle(place)
+        const worker = await this.#begin()
+        // While it began another one may have been put there by a restart.
+        if (this.#places.has(place)) void this.#retire(worker)
+        else this.#settle(place, worker)
       } catch (error) {
         if (!this.#stopping) this.#options.log.error(`A process could not begin: ${sentenceOf(error)}`)
       }

@@ -34,9 +34,13 @@ export async function serve(
       greet: (ms) => greet(services, ms),
       stop: () => listening.close().finally(services.stop),
       async retire() {
+        const began = performance.now()
+        const after = () => `after ${((performance.now() - began) / 1000).toFixed(1)} s`
         await listening.drain()
+        log.debug(`This process has answered all requests ${after()}.`)
         await services.answered()
         await services.stop()
+        log.debug(`This process has ended its work ${after()}.`)
       },
     }
   } catch (error) {

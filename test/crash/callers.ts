@@ -124,7 +124,12 @@ async function persist(
 ): Promise<unknown> {
   const end = performance.now() + patienceMs
   for (;;) {
+    const began = performance.now()
     const answer = await post(doors, path, headers, body)
+    if (answer.type === 'failed') {
+      const { answered, detail } = answer
+      journal.failures.push({ began, ended: performance.now(), answered, detail: `${path}: ${detail}` })
+    }
     if (answer.type === 'answered') return answer.body
     if (answer.type === 'refused') {
       journal.wrongAnswers.push(`${path} was refused: ${answer.detail}`)
@@ -143,7 +148,7 @@ async function persist(
 type Answer =
   | { type: 'answered'; body: unknown }
   | { type: 'refused'; detail: string }
-  | { type: 'failed'; over: boolean; detail: string }
+  | { type: 'failed'; over: boolean; answered: boolean; detail: string }
 
 async function post(
   doors: Doors,
@@ -161,10 +166,13 @@ async function post(
     const text = await response.text()
     if (response.ok) return { type: 'answered', body: JSON.parse(text) }
     const detail = `${response.status} ${text.slice(0, 200)}`
-    return response.status >= 500 ? { type: 'failed', over: true, detail } : { type: 'refused', detail }
+    return response.status >= 500
+      ? { type: 'failed', over: true, answered: true, detail }
+      : { type: 'refused', detail }
   } catch (error) {
     const timedOut = error instanceof DOMException && error.name === 'TimeoutError'
-    return { type: 'failed', over: !timedOut, detail: String(error) }
+    const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : ''
+    return { type: 'failed', over: !timedOut, answered: false, detail: `${String(error)}${cause}` }
   }
 }
 

@@ -23,6 +23,8 @@ export class Journal {
   readonly sent: Sent[] = []
   /** Answers that nobody should get, whatever is killed meanwhile. */
   readonly wrongAnswers: string[] = []
+  /** Requests that got no answer, or one that says that something is wrong with the server; they were sent again. */
+  readonly failures: { began: number; ended: number; answered: boolean; detail: string }[] = []
 
   write(sent: Omit<Sent, 'acknowledged'>): Sent {
     const entry = { ...sent, acknowledged: null }
