@@ -9,6 +9,25 @@ export function cpuOf(pid: number): number {
   return ticksOf(pid, 2) / ticksPerSecond
 }
 
+/** Processor seconds of a server and of the processes it works with, without its database. */
+export function cpuOfServer(pid: number, cluster: string): number {
+  const database = new Set(clusterProcesses(cluster).map((each) => each.pid))
+  const sum = (each: number): number =>
+    childrenOf(each)
+      .filter((child) => !database.has(child))
+      .reduce((total, child) => total + sum(child), cpuOf(each))
+  return sum(pid)
+}
+
+function childrenOf(pid: number): number[] {
+  try {
+    const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    return text.split(' ').filter(Boolean).map(Number)
+  } catch {
+    return []
+  }
+}
+
 /** Processor seconds of a whole database; its main process counts the children that have ended. */
 export function cpuOfDatabase(cluster: string): number {
   return clusterProcesses(cluster).reduce(

@@ -20,6 +20,8 @@ const { values: given } = parseArgs({
     door: { type: 'string', default: 'chat' },
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '5' },
+    /** Processes of the server. */
+    workers: { type: 'string', default: '1' },
     quick: { type: 'boolean', default: false },
     /** Writes a processor profile of the server into this folder. */
     profile: { type: 'string' },
@@ -41,7 +43,7 @@ const rounds = given.quick ? 1 : Number(given.rounds)
 
 await inTempFolder('ingest', async (dataDir) => {
   const nodeArgs = given.profile ? ['--cpu-prof', `--cpu-prof-dir=${given.profile}`] : []
-  const product = await startProduct(dataDir, await freePort(), { nodeArgs })
+  const product = await startProduct(dataDir, await freePort(), { nodeArgs, env: { WORKERS: given.workers } })
   const config = loadConfig({ DATA_DIR: dataDir })
   const database = await openForCommand(config)
   const owner = makePool(database.connectAs.owner, { size: 2, statementTimeout: 120_000 })
@@ -86,10 +88,10 @@ async function printSettings({ owner, seconds }: Bench): Promise<void> {
   console.log(
     `PostgreSQL ${is?.['version']}, fsync ${is?.['fsync']}, synchronous_commit ${is?.['synchronousCommit']}; ` +
       `${cpus().length} cores (${cpus()[0]?.model}) shared by server, database and load generator; ` +
-      `${rounds} rounds of ${seconds} s, product and raw writer in turn, medians`,
+      `WORKERS=${given.workers}, door ${given.door}; ${rounds} rounds of ${seconds} s, product and raw writer in turn, medians`,
   )
   console.log(
-    'callers workspaces assistant | acked/s   p50 ms   p95 ms   p99 ms | batch  answers | raw/s    ratio | CPU s/s: generator server database | refused',
+    'callers workspaces assistant | acked/s   p50 ms   p95 ms   p99 ms | batch  answers | raw/s    ratio | CPU s/s: generator server database | µs a message: server database | refused',
   )
 }
 
@@ -103,6 +105,7 @@ function line({ callers, workspaces, assistant }: Scenario, figures: Figures): s
     `${cell(figures.perBatch, 1, 5)} ${cell(figures.answers, 2, 8)}`,
     `${cell(figures.raw, 0, 5)} ${cell(figures.perSecond / figures.raw, 3, 8)}`,
     `${cell(figures.cpu.generator, 2, 18)} ${cell(figures.cpu.server, 2, 6)} ${cell(figures.cpu.database, 2, 8)}`,
+    `${cell(figures.cost.server, 0, 20)} ${cell(figures.cost.database, 0, 8)}`,
     JSON.stringify(figures.refused),
   ].join(' | ')
 }

@@ -9,12 +9,14 @@ import { openForCommand } from '#server/db/open-for-command.ts'
 import { makePool } from '#server/db/pool.ts'
 import { installationSecret, keyFor } from '#server/db/secret.ts'
 import { clusterOf, freePort, inTempFolder, startProduct } from '#test/crash/product-process.ts'
+import { openTalks, pathOf } from './ingest/talks.ts'
 import { makeWorkspaces } from './ingest/workspaces.ts'
 import { cpuOf, cpuOfDatabase } from './cpu-time.ts'
 import type { Samples, Step } from './live/crowd.ts'
 import { askMemory, tellingMemory } from './live/memory.ts'
 import { signInTeam } from './live/people.ts'
 import type { Memory } from './live/told-memory.ts'
+import { runLoad } from './load/run-load.ts'
 import { percentile } from './statistics.ts'
 
 // How long a word takes from one side's key press to the other's screen, with many widgets and inboxes open, and what
@@ -26,6 +28,8 @@ const { values: given } = parseArgs({
     dashboards: { type: 'string', default: '20' },
     rate: { type: 'string', default: '20' },
     seconds: { type: 'string', default: '40' },
+    /** Messages of other chatbots meanwhile, in the same workspace: so many a second, or `half` of what it takes at most. */
+    ingest: { type: 'string' },
     quick: { type: 'boolean', default: false },
     /** Writes a processor profile of the server into this folder. */
     profile: { type: 'string' },
@@ -34,7 +38,7 @@ const { values: given } = parseArgs({
 const widgets = given.quick ? 60 : Number(given.widgets)
 const members = given.quick ? 5 : Number(given.dashboards)
 const [perSecond, seconds] = [Number(given.rate), given.quick ? 5 : Number(given.seconds)]
-const bar = { ms: 150 }
+const bar = { ms: given.ingest === undefined ? 150 : 100 }
 
 await inTempFolder('live', async (dataDir) => {
   const telling = tellingMemory(dataDir)
@@ -57,10 +61,41 @@ await inTempFolder('live', async (dataDir) => {
       })
       crowd.send(step)
     })
+  let job = { port: 0, operatorKey: '', widgetKey: '', workspaceId: '', cookies: [] as string[], widgets }
+  /** Answers how to end it and what it came to. */
+  async function startIngest(rate: string): Promise<() => Promise<string>> {
+    const at = { product, pool: database.pool, operatorKey: job.operatorKey }
+    const send = async (measuredMs: number, perSecond?: number) => {
+      const workspaces = [{ id: job.workspaceId, widgetKey: job.widgetKey }]
+      const talks = await openTalks(
+        at,
+        'api',
+        workspaces,
+        Math.ceil((measuredMs / 1000) * (perSecond ?? 4000)),
+      )
+      const { port, operatorKey } = job
+      const pace = perSecond === undefined ? {} : { perSecond }
+      return runLoad(
+        { port, operatorKey, path: pathOf.api, callers: 256, warmUpMs: 1000, measuredMs, talks, ...pace },
+        { onBegin: () => {}, onEnd: () => {} },
+      )
+    }
+    const fastest = rate === 'half' ? await send(8000) : null
+    const most = fastest ? fastest.acknowledged / fastest.seconds : null
+    const aim = most === null ? Number(rate) : most / 2
+    const running = send((seconds + 2) * 1000, aim)
+    await sleep(3000)
+    return async () => {
+      const { acknowledged, seconds: took, refused } = await running
+      const of = most === null ? '' : `, half of ${most.toFixed(0)} at most`
+      return `meanwhile ${(acknowledged / took).toFixed(0)} messages of other chatbots a second${of}, refused ${JSON.stringify(refused)}`
+    }
+  }
+
   try {
     const [workspace] = await makeWorkspaces(database.pool, 1, true)
     const { id: workspaceId, widgetKey } = workspace ?? { id: '', widgetKey: '' }
-    const job = {
+    job = {
       port: product.port,
       operatorKey: keyFor(await installationSecret(config), 'operator'),
       widgetKey,
@@ -84,8 +119,10 @@ await inTempFolder('live', async (dataDir) => {
     await sleep(1000)
     const used = () => [cpuOf(product.pid), cpuOfDatabase(clusterOf(dataDir))] as const
     const before = used()
+    const load = given.ingest === undefined ? null : await startIngest(given.ingest)
     const samples = (await tell({ do: 'run', run: { perSecond, seconds } })) as Samples
     const after = used()
+    if (load) console.log(await load())
     const cpu = { server: after[0] - before[0], database: after[1] - before[1] }
     print(samples, cpu)
     console.log(

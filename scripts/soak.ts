@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { backUpUnderLoad } from '#bench/soak/backup.ts'
 import { holdIdle } from '#bench/soak/idle.ts'
+import { holdMessages } from '#bench/soak/messages.ts'
 import { restartBehindNginx } from '#bench/soak/nginx.ts'
 import { killProcesses } from '#bench/soak/processes.ts'
 import { buildWeb } from './build.ts'
@@ -17,6 +18,7 @@ const { values: given, positionals } = parseArgs({
     widgets: { type: 'string', default: '5000' },
     leads: { type: 'string', default: '100000' },
     every: { type: 'string', default: '20' },
+    messages: { type: 'string', default: '2000000' },
   },
 })
 const seconds = Number(given.seconds ?? 600)
@@ -25,6 +27,10 @@ const parts: Record<string, { about: string; run: () => Promise<boolean> }> = {
   idle: {
     about: `${given.widgets} open widgets that nobody writes in: none is lost, and the server's memory stays flat`,
     run: () => holdIdle({ widgets: Number(given.widgets), seconds }),
+  },
+  memory: {
+    about: `${given.messages} messages of other chatbots: the server holds no more at the end than after the first tenth`,
+    run: () => holdMessages({ messages: Number(given.messages) }),
   },
   cuts: {
     about:

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { ConnectTo } from '#server/db/pool.ts'
 import type { Product } from '#test/crash/product-process.ts'
-import { cpuOf, cpuOfDatabase } from '#bench/cpu-time.ts'
+import { cpuOfDatabase, cpuOfServer } from '#bench/cpu-time.ts'
 import type { LoadResult } from '#bench/load/generator.ts'
 import { runLoad } from '#bench/load/run-load.ts'
 import { median } from '#bench/statistics.ts'
@@ -65,6 +65,11 @@ export async function runScenario(bench: Bench, scenario: Scenario) {
       server: middle(({ cpu }) => cpu.server),
       database: middle(({ cpu }) => cpu.database),
     },
+    /** Microseconds of processor for each acknowledged message. */
+    cost: {
+      server: middle(({ cpu, load }) => (cpu.server * load.seconds * 1e6) / load.acknowledged),
+      database: middle(({ cpu, load }) => (cpu.database * load.seconds * 1e6) / load.acknowledged),
+    },
     refused: refusedIn(products.map(({ load }) => load.refused)),
   }
 }
@@ -100,7 +105,10 @@ async function runProduct(
   const talks = await openTalks(bench, scenario.door, workspaces, count)
   let before = { server: 0, database: 0 }
   let after = before
-  const used = () => ({ server: cpuOf(bench.product.pid), database: cpuOfDatabase(bench.cluster) })
+  const used = () => ({
+    server: cpuOfServer(bench.product.pid, bench.cluster),
+    database: cpuOfDatabase(bench.cluster),
+  })
   const began = new Date()
   const load = await runLoad(
     {

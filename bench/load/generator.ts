@@ -12,6 +12,10 @@ export type Job = {
   warmUpMs: number
   measuredMs: number
   path: string
+  /** All callers together send no faster than that. */
+  perSecond?: number
+  /** Ends as soon as so many were sent, the warm-up's included. */
+  messages?: number
   /** Open sessions and what their visitors say; when all have been said they are begun again. */
   talks: Talk[]
 }
@@ -51,14 +55,18 @@ async function run(job: Job): Promise<void> {
   let ended = false
   let next = 0
   let said = 0
+  const { perSecond, messages = Infinity } = job
+  const start = performance.now()
   const caller = async (connection: Connection) => {
     while (!ended) {
       const talk = job.talks[next++ % job.talks.length]
       if (!talk) throw new Error('There is nothing to say.')
       const headers = `${talk.headers}x-operator-key: ${job.operatorKey}\r\n`
       for (const text of talk.texts) {
-        if (ended) return
-        const body = bodyOf(talk.session, `load-${said++}`, text)
+        if (ended || said >= messages) return
+        const turn = said++
+        if (perSecond !== undefined) await sleep(start + (turn / perSecond) * 1000 - performance.now())
+        const body = bodyOf(talk.session, `load-${turn}`, text)
         const began = performance.now()
         const { status } = await connection.send('POST', job.path, headers, body)
         if (!measuring) continue
@@ -68,11 +76,11 @@ async function run(job: Job): Promise<void> {
     }
   }
   const callers = Promise.all(connections.map(caller))
-  await Promise.race([callers, sleep(job.warmUpMs)])
+  await Promise.race([callers, sleep(job.warmUpMs, undefined, { ref: false })])
   tell({ type: 'measuring' })
   const [began, cpu] = [performance.now(), process.cpuUsage()]
   measuring = true
-  await Promise.race([callers, sleep(job.measuredMs)])
+  await Promise.race([callers, sleep(job.measuredMs, undefined, { ref: false })])
   measuring = false
   const used = process.cpuUsage(cpu)
   const seconds = (performance.now() - began) / 1000

@@ -110,6 +110,30 @@ it('never scores stale when two processes write to the same leads at once', asyn
   )
 })
 
+it('keeps every session in its order while batches of one workspace are written at once', async () => {
+  const workspaceId = await makeWorkspace(server)
+  let atOnce = 0
+  const ingest = new Ingest({ pool, onCommitted: () => (atOnce += 1) })
+  const sessions = Array.from({ length: 150 }, (_, index) => `crowd ${index}`)
+  const turns = ['Hello there', 'How much is it?', 'I would like to buy two of them']
+  const rounds = await Promise.all(
+    turns.map(async (text, turn) => {
+      const items = sessions.map((session) => incoming({ session, text, clientId: `turn ${turn}` }))
+      // Sent before what comes earlier in the session is stored, but not in the same breath.
+      await new Promise((done) => setTimeout(done, turn * 3))
+      return Promise.all(items.map((item) => ingest.add(workspaceId, item)))
+    }),
+  )
+  expect(rounds.flat().map(({ status }) => status)).toEqual(Array(450).fill('created'))
+  expect(atOnce).toBeGreaterThan(2)
+  const { rows } = await server.database.owner.query<{ said: string[] }>(
+    `select array_agg(text order by seq) as said from app.message where workspace_id = $1 group by conversation_id`,
+    [workspaceId],
+  )
+  expect(rows.map(({ said }) => said)).toEqual(sessions.map(() => turns))
+  expect(await inWorkspace(pool, workspaceId, differences)).toEqual([])
+})
+
 /** Each id is stored once; who sends it again hears of the same message, who reuses it for something else is refused. */
 async function expectOnce(workspaceId: string, items: Incoming[], outcomes: Outcome[]): Promise<void> {
   const keyOf = ({ target, clientId }: Incoming) =>
