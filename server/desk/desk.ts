@@ -86,10 +86,13 @@ export class Desk {
     const inMs = dueAt.getTime() - this.#options.now().getTime()
     if (inMs <= 0) return this.kick(workspaceId, conversationId)
     if (inMs > this.#options.sweepMs) return
-    const timer = setTimeout(() => {
-      this.#soon.delete(timer)
-      this.kick(workspaceId, conversationId)
-    }, Math.max(0, inMs) + 1)
+    const timer = setTimeout(
+      () => {
+        this.#soon.delete(timer)
+        this.kick(workspaceId, conversationId)
+      },
+      Math.max(0, inMs) + 1,
+    )
     this.#soon.add(timer)
   }
 
