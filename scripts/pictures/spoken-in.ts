@@ -78,11 +78,13 @@ function translated(wanted: Wanted, exact: boolean, pairs: readonly Pair[]): Wan
       ? [whole(wanted, pairs), exact ? [] : containing(wanted, pairs)].find((found) => found.length > 0)
       : pairs.filter(([english]) => wanted.test(english)).map(([, other]) => patternOf(other))
   if (meant === undefined || meant.length === 0) return wanted
-  const any = `(?:${[...new Set(meant)].join('|')})`
-  if (typeof wanted === 'string') return new RegExp(exact ? `^${any}$` : any, exact ? '' : 'i')
-  return new RegExp(
-    `${wanted.source.startsWith('^') ? '^' : ''}${any}${wanted.source.endsWith('$') ? '$' : ''}`,
-  )
+  // A page of the shop speaks English whatever the dashboard does.
+  if (typeof wanted !== 'string')
+    return new RegExp(
+      `${wanted.source}|${wanted.source.startsWith('^') ? '^' : ''}(?:${[...new Set(meant)].join('|')})`,
+    )
+  const any = `(?:${[...new Set([...meant, escaped(wanted)])].join('|')})`
+  return new RegExp(exact ? `^${any}$` : any, exact ? '' : 'i')
 }
 
 /** What a text says that was told something is found by its own words, and says the same thing in the other language. */

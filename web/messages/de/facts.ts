@@ -84,7 +84,7 @@ export const factsText: Twin<typeof English> = {
   filter: { name: 'Zurückgekommen', on: 'verloren, schrieb wieder' },
   call: {
     log: 'Anruf eintragen',
-    logOf: (name) => `Anruf mit ${name} eintragen`,
+    logOf: (name) => `Anruf eintragen: ${name}`,
     text: 'Er steht dann im Gespräch und im Verlauf.',
     waits: 'Wer erreicht wurde, wartet auf niemanden mehr.',
     outcome: 'Wie lief der Anruf?',

@@ -1,7 +1,7 @@
 import type { reviewText as English } from '#web/messages/en/review.ts'
 import type { Twin } from '#web/messages/twin.ts'
 import { count, whole } from './counting.ts'
-import { manyDative, oblique, timeDative } from './grammar.ts'
+import { ended, manyDative, oblique, timeDative } from './grammar.ts'
 
 /** The morning's way through the new leads, in German; loaded with its page. */
 export const reviewText: Twin<typeof English> = {
@@ -98,7 +98,7 @@ export const reviewText: Twin<typeof English> = {
   due: (n) => count(n, 'Wiedervorlage fällig', 'Wiedervorlagen fällig'),
   summary: {
     title: 'Das waren alle',
-    text: (n, { one, many }, lasted) => `${count(n, one, many)} in ${timeDative(lasted)}.`,
+    text: (n, { one, many }, lasted) => ended(`${count(n, one, many)} in ${timeDative(lasted)}`),
     list: 'Was Sie getan haben',
     more: (n, { one, many }) =>
       `Weiter mit ${n === 1 ? `1 neuen ${oblique({ one, many })}` : `${whole(n)} neuen ${manyDative({ one, many })}`}`,
