@@ -11,8 +11,11 @@ import { watchJobs } from './steady-jobs.ts'
 type Kill = { began: number; gone: number }
 
 const workers = 3
-/** A request may go to a process that has been killed for so long after it has gone: its client has not been told yet. */
-const noticeMs = 250
+/**
+ * A connection to a process that was killed may be used for so long after it has gone: the callers share the processor
+ * with what they load, and hear of the end when it is their turn. Who then finds nobody to connect to is no such case.
+ */
+const noticeMs = 1000
 /** What was left over by a killed process must be done by then. */
 const mostMs = 60_000
 
@@ -41,10 +44,12 @@ export async function killProcesses({ seconds, everySeconds }: { seconds: number
         )
       }
       await untilAllWork(family)
-      const killed = journal.failures.length
+      const before = performance.now()
       await restartWorkers(family, 240_000)
       await sleep(2000)
-      const replaced = journal.failures.length - killed
+      const replaced = journal.failures.filter(
+        (failure) => failure.ended >= before && !isExcused(failure, kills),
+      ).length
       await stream.stop()
       const jobFindings = await jobs.stop()
       return await judge(family, journal, kills, replaced, jobFindings)
@@ -110,8 +115,9 @@ async function judge(
 }
 
 /** Cut off without an answer by the end of the process it was with. */
-function isExcused({ began, ended, answered }: Failure, kills: readonly Kill[]): boolean {
-  return !answered && kills.some((kill) => began <= kill.gone + noticeMs && ended >= kill.began)
+function isExcused({ began, ended, answered, detail }: Failure, kills: readonly Kill[]): boolean {
+  if (answered || /ECONNREFUSED|TimeoutError/.test(detail)) return false
+  return kills.some((kill) => began <= kill.gone + noticeMs && ended >= kill.began)
 }
 
 function msAfter(at: number, kills: readonly Kill[]): string {

@@ -1,7 +1,7 @@
 import cluster, { type Worker } from 'node:cluster'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import type { Log } from '#server/log.ts'
 import { WorkerFailure } from '#server/processes/explain.ts'
 import type { FromFirst, FromWorker } from '#server/processes/messages.ts'
@@ -38,7 +38,7 @@ export class Crew {
   /** The first one makes what a new installation needs; the others find it. */
   async start(): Promise<void> {
     cluster.schedulingPolicy = cluster.SCHED_NONE
-    cluster.setupPrimary({ exec: join(import.meta.dirname, 'worker.ts'), args: [] })
+    cluster.setupPrimary({ exec: fileURLToPath(new URL('./worker.ts', import.meta.url)), args: [] })
     await this.#options.wire.start((items) => this.#tellAll({ type: 'hints', items }))
     this.#settle(1, await this.#begin())
     const others = Array.from({ length: this.#options.workers - 1 }, (_, index) => index + 2)
