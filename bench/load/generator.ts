@@ -65,7 +65,8 @@ async function run(job: Job): Promise<void> {
       for (const text of talk.texts) {
         if (ended || said >= messages) return
         const turn = said++
-        if (perSecond !== undefined) await sleep(start + (turn / perSecond) * 1000 - performance.now())
+        if (perSecond !== undefined)
+          await sleep(Math.max(0, start + (turn / perSecond) * 1000 - performance.now()))
         const body = bodyOf(talk.session, `load-${turn}`, text)
         const began = performance.now()
         const { status } = await connection.send('POST', job.path, headers, body)
