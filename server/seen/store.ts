@@ -24,7 +24,7 @@ export async function saveSeen(
 ): Promise<string | null> {
   const [row] = await db.query<{ until: Date }>(
     `insert into app.lead_seen as s (workspace_id, lead_id, member_id, until)
-     select l.workspace_id, l.id, $3, least($4::timestamptz, l.last_active_at)
+     select $1::uuid, l.id, $3, least($4::timestamptz, l.last_active_at)
      from app.lead l where l.workspace_id = $1 and l.id = $2
      on conflict (workspace_id, lead_id, member_id) do update set until = greatest(s.until, excluded.until)
      returning until`,
@@ -36,7 +36,7 @@ export async function saveSeen(
 export async function saveUnseen(db: Db, memberId: string, leadId: string): Promise<string | null> {
   const [row] = await db.query<{ until: Date }>(
     `insert into app.lead_seen as s (workspace_id, lead_id, member_id, until)
-     select l.workspace_id, l.id, $3, l.last_active_at - interval '1 millisecond'
+     select $1::uuid, l.id, $3, l.last_active_at - interval '1 millisecond'
      from app.lead l where l.workspace_id = $1 and l.id = $2
      on conflict (workspace_id, lead_id, member_id) do update set until = excluded.until
      returning until`,

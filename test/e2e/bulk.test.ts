@@ -60,6 +60,10 @@ describe('many leads at once', () => {
     await bar(page).getByText('3 selected').waitFor()
     await page.keyboard.press('s')
     await page.getByRole('menu', { name: 'Status of 3 leads' }).waitFor()
+    // It hears keys once it has the focus.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[role=menu]') !== null))
+      .toBe(true)
     await page.keyboard.press('3')
     await page.getByText('3 leads set to Qualified.').waitFor(patience)
     expect(await rows(page).nth(2).textContent()).toMatch(/Bulk 3.*Qualified/)
@@ -81,7 +85,7 @@ test('an export has the rows of the list, and a name that looks like a formula i
   expect(file.suggestedFilename()).toMatch(/^Oak-Iron-leads-\d{4}-\d\d-\d\d\.csv$/)
   const lines = (await readFile(await file.path(), 'utf8')).split('\r\n')
   expect(lines[0]).toBe(
-    '\uFEFFName,Email,Phone,Company,Location,Status,Score,Band,Tags,Assignee,Channel,Last words,First seen (Europe/London),Last active (Europe/London)',
+    '\uFEFFName,Email,Phone,Company,Location,Status,Score,Band,Tags,Assignee,Channel,Last words,First seen (Europe/London),Last active (Europe/London),Last call at (Europe/London),Last call,Follow up at (Europe/London),Last note',
   )
   expect(lines.slice(1, -1)).toHaveLength(1286)
   expect(lines[1]).toMatch(/^"'=HYPERLINK\(""http:\/\/evil\.example""\) Bulk 1",/)

@@ -91,7 +91,7 @@ describe('the morning review', () => {
     }
     const name = (await page.getByRole('heading', { level: 2 }).textContent())?.split(',')[0] ?? ''
     await patch(page, name, 'qualified')
-    await page.getByText('Meanwhile Mara Lindqvist set this to Qualified.').waitFor()
+    await page.getByText('You set this to Qualified meanwhile.').waitFor()
     await page.keyboard.press('n')
     await card(page, 12, 20)
     for (let at = 13; at <= 20; at++) {
