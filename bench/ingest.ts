@@ -7,6 +7,9 @@ import { makePool } from '#server/db/pool.ts'
 import { installationSecret, keyFor } from '#server/db/secret.ts'
 import { clusterOf, freePort, inTempFolder, startProduct } from '#test/crash/product-process.ts'
 import { runScenario, type Bench, type Scenario } from './ingest/scenario.ts'
+import type { IngestFigure } from './scale/measure-ingest.ts'
+import { readResults, saveResults, withIngest } from './scale/results.ts'
+import { writeReport } from './scale/write-report.ts'
 
 // How fast messages become durable, scored leads: callers over HTTP, beside a raw writer that sends the same rows in the
 // same batches to the same database.
@@ -60,13 +63,16 @@ await inTempFolder('ingest', async (dataDir) => {
   try {
     await printSettings(bench)
     let reached: number | null = null
+    const kept: IngestFigure[] = []
     for (const scenario of given.quick ? scenarios.slice(0, 1) : scenarios) {
       const figures = await runScenario(bench, scenario)
       console.log(line(scenario, figures))
+      kept.push({ ...scenario, ...figures, leads: null, workers: Number(given.workers) })
       const counts = scenario.callers === bar.callers && scenario.workspaces === bar.workspaces
       if (counts && !scenario.assistant) reached = figures.perSecond
       await sleep(500)
     }
+    if (!given.quick) keepFigures(kept)
     const verdict = reached === null ? 'not tried' : reached >= bar.perSecond ? 'met' : 'NOT met'
     console.log(
       `bar: at least ${bar.perSecond} acknowledged messages/s with ${bar.callers} callers in one workspace, assistant off: ${verdict}`,
@@ -78,6 +84,14 @@ await inTempFolder('ingest', async (dataDir) => {
     await product.stop()
   }
 })
+
+/** For the report that `npm run bench -- scale` writes. */
+function keepFigures(figures: readonly IngestFigure[]): void {
+  const results = readResults()
+  results.ingest = withIngest(results, figures)
+  saveResults(results)
+  writeReport(results)
+}
 
 async function printSettings({ owner, seconds }: Bench): Promise<void> {
   const { rows } = await owner.query<Record<string, string>>(

@@ -17,6 +17,8 @@ import { askMemory, tellingMemory } from './live/memory.ts'
 import { signInTeam } from './live/people.ts'
 import type { Memory } from './live/told-memory.ts'
 import { runLoad } from './load/run-load.ts'
+import { readResults, saveResults } from './scale/results.ts'
+import { writeReport } from './scale/write-report.ts'
 import { percentile } from './statistics.ts'
 
 // How long a word takes from one side's key press to the other's screen, with many widgets and inboxes open, and what
@@ -63,7 +65,7 @@ await inTempFolder('live', async (dataDir) => {
     })
   let job = { port: 0, operatorKey: '', widgetKey: '', workspaceId: '', cookies: [] as string[], widgets }
   /** Answers how to end it and what it came to. */
-  async function startIngest(rate: string): Promise<() => Promise<string>> {
+  async function startIngest(rate: string): Promise<() => Promise<{ perSecond: number; text: string }>> {
     const at = { product, pool: database.pool, operatorKey: job.operatorKey }
     const send = async (measuredMs: number, perSecond?: number) => {
       const workspaces = [{ id: job.workspaceId, widgetKey: job.widgetKey }]
@@ -88,7 +90,9 @@ await inTempFolder('live', async (dataDir) => {
     return async () => {
       const { acknowledged, seconds: took, refused } = await running
       const of = most === null ? '' : `, half of ${most.toFixed(0)} at most`
-      return `meanwhile ${(acknowledged / took).toFixed(0)} messages of other chatbots a second${of}, refused ${JSON.stringify(refused)}`
+      const perSecond = acknowledged / took
+      const text = `meanwhile ${perSecond.toFixed(0)} messages of other chatbots a second${of}, refused ${JSON.stringify(refused)}`
+      return { perSecond, text }
     }
   }
 
@@ -118,13 +122,14 @@ await inTempFolder('live', async (dataDir) => {
     const withBoth = await settled(product)
     await sleep(1000)
     const used = () => [cpuOf(product.pid), cpuOfDatabase(clusterOf(dataDir))] as const
-    const before = used()
     const load = given.ingest === undefined ? null : await startIngest(given.ingest)
+    const spent = measureCpu(used)
     const samples = (await tell({ do: 'run', run: { perSecond, seconds } })) as Samples
-    const after = used()
-    if (load) console.log(await load())
-    const cpu = { server: after[0] - before[0], database: after[1] - before[1] }
+    const cpu = await spent
+    const meanwhile = await load?.()
+    if (meanwhile) console.log(meanwhile.text)
     print(samples, cpu)
+    if (meanwhile && !given.quick) keepFigures(meanwhile.perSecond, samples)
     console.log(
       `memory: a widget ${cost(none, withWidgets, widgets)}, an inbox ${cost(withWidgets, withBoth, members)}; ` +
         `the server holds ${mb(withBoth.rss)} with all of them`,
@@ -138,6 +143,29 @@ await inTempFolder('live', async (dataDir) => {
   }
 })
 
+function waysOf({ toMember, toVisitor, toList, hints }: Samples): { name: string; values: number[] }[] {
+  return [
+    { name: "visitor's message, in the member's open conversation", values: toMember },
+    { name: "member's reply, in the visitor's widget", values: toVisitor },
+    { name: "visitor's message elsewhere, in the lists of the inboxes", values: toList },
+    { name: 'its hint alone, at the member', values: hints.toMember },
+    { name: 'its hint alone, at the visitor', values: hints.toVisitor },
+  ]
+}
+
+/** For the report that `npm run bench -- scale` writes. */
+function keepFigures(meanwhile: number, samples: Samples): void {
+  const results = readResults()
+  const rows = waysOf(samples).map(({ name, values }) => ({
+    name,
+    p50: percentile(values, 0.5),
+    p95: percentile(values, 0.95),
+  }))
+  results.live = { meanwhile, rows }
+  saveResults(results)
+  writeReport(results)
+}
+
 function print(samples: Samples, cpu: { server: number; database: number }): void {
   console.log(
     `${widgets} widgets and ${members} inboxes of one workspace open, ${perSecond} messages a second for ${seconds} s, half of them replies; ` +
@@ -146,16 +174,25 @@ function print(samples: Samples, cpu: { server: number; database: number }): voi
   console.log(
     `${'from the sending of a message until its text was fetched'.padEnd(64)} |     n   p50    p95    max  ms`,
   )
-  row("visitor's message, in the member's open conversation", samples.toMember)
-  row("member's reply, in the visitor's widget", samples.toVisitor)
-  row("visitor's message elsewhere, in the lists of the inboxes", samples.toList)
+  for (const { name, values } of waysOf(samples)) row(name, values)
   row('the same way over a bare server without a database, meanwhile', samples.bare)
   row('the same, before the crowd began', samples.bareAlone)
-  const share = (value: number) => (value / seconds).toFixed(2)
+  const share = (value: number) => value.toFixed(2)
   console.log(
-    `${(samples.requests / seconds).toFixed(0)} requests a second; CPU s/s: clients ${share(samples.cpuSeconds)}, server ${share(cpu.server)}, database ${share(cpu.database)}; ` +
-      `refused ${JSON.stringify(samples.refused)}, sockets lost ${samples.closed}, never seen ${samples.missing.length}`,
+    `${(samples.requests / seconds).toFixed(0)} requests a second; CPU s/s: clients ${share(samples.cpuSeconds / seconds)}, server ${share(cpu.server)}, database ${share(cpu.database)}; ` +
+      `refused ${JSON.stringify(samples.refused)}, sockets lost ${samples.closed}, never seen ${samples.missing.length}, off the first page before it was fetched ${samples.overtaken}`,
   )
+}
+
+/** Processor seconds a second while messages go to and fro: the crowd is quiet for its first two. */
+async function measureCpu(
+  used: () => readonly [number, number],
+): Promise<{ server: number; database: number }> {
+  await sleep(3000)
+  const [[server, database], began] = [used(), performance.now()]
+  await sleep((seconds - 2) * 1000)
+  const [[serverThen, databaseThen], took] = [used(), (performance.now() - began) / 1000]
+  return { server: (serverThen - server) / took, database: (databaseThen - database) / took }
 }
 
 function row(what: string, values: number[]): void {

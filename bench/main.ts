@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-// `npm run bench` lists the benches and runs the short form of each; `npm run bench -- <name> [options]` runs one.
+// `npm run bench` lists the benches and runs the short form of each; `npm run bench -- <name> [options]` runs one, and
+// `npm run bench -- help` runs none.
 
 type Bench = { about: string; quick: string[] }
 
@@ -13,6 +14,10 @@ const benches: Record<string, Bench> = {
   },
   intent: { about: 'which questions and wishes are heard in labelled turns, and whom they rank', quick: [] },
   ingest: { about: 'messages a second over HTTP beside a raw writer of the same rows', quick: ['--quick'] },
+  batches: {
+    about: 'what a message costs in the database alone, with other settings beside ours',
+    quick: ['--quick'],
+  },
   list: { about: 'the list at 100,000 leads over HTTP beside raw SQL and a bare server', quick: ['--quick'] },
   scale: {
     about:
@@ -37,7 +42,8 @@ const benches: Record<string, Bench> = {
 }
 
 const [name, ...args] = process.argv.slice(2)
-if (name === undefined) process.exitCode = await runQuickly()
+if ([name, ...args].some((word) => word === 'help' || word === '--help')) printList()
+else if (name === undefined) process.exitCode = await runQuickly()
 else if (Object.hasOwn(benches, name)) process.exitCode = await run(name, args)
 else {
   printList()
@@ -49,10 +55,12 @@ function printList(): void {
   for (const [each, { about }] of Object.entries(benches)) {
     console.log(`npm run bench -- ${each.padEnd(7)} ${about}`)
   }
+  console.log('The options of each, and what they are without, stand at the head of bench/<name>.ts.')
 }
 
 async function runQuickly(): Promise<number> {
   printList()
+  console.log('Now the short form of each, one after the other; Ctrl-C ends it.')
   let worst = 0
   for (const [each, { quick }] of Object.entries(benches)) {
     console.log(`\n${['==', each, ...quick].join(' ')}`)

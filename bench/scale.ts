@@ -6,12 +6,15 @@ import { inWorkspace } from '#server/db/in-workspace.ts'
 import { Comparison } from './scale/compare.ts'
 import { type Figure, figureHeading, figureLine } from './scale/figures.ts'
 import { measureRead } from './scale/measure-reads.ts'
+import { measureIngest } from './scale/measure-ingest.ts'
+import { measureReplay } from './scale/measure-replay.ts'
 import { measureStarts } from './scale/measure-starts.ts'
 import { measureWrites } from './scale/measure-writes.ts'
 import { type Place, withPlace } from './scale/place.ts'
 import { readCases } from './scale/read-cases.ts'
-import { readResults, type Results, saveResults } from './scale/results.ts'
+import { readResults, type Results, saveResults, withIngest } from './scale/results.ts'
 import { weighDashboard, weighDisk, weighMemory } from './scale/weigh.ts'
+import { ingestTable, textOf } from './scale/tables.ts'
 import { writeReport } from './scale/write-report.ts'
 
 // Workspaces of ten thousand, a hundred thousand and a million leads beside very many small ones: what a team asks of
@@ -20,8 +23,8 @@ import { writeReport } from './scale/write-report.ts'
 const { values: given } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,100000,1000000' },
-    /** Any of reads, writes, weights (memory, disk and page) and starts. */
-    sections: { type: 'string', default: 'reads,writes,weights,starts' },
+    /** Any of reads, writes, ingest, weights (memory, disk and page) and starts. */
+    sections: { type: 'string', default: 'reads,writes,ingest,weights,starts' },
     /** Rounds of each case. */
     times: { type: 'string', default: '100' },
     /** Seconds with eight callers at once for each case; 0 leaves that out. */
@@ -63,11 +66,15 @@ function keep(): void {
 }
 
 async function measure(place: Place, leads: number): Promise<void> {
-  if (!sections.has('reads') && !sections.has('writes')) return
+  if (!['reads', 'writes', 'ingest'].some((section) => sections.has(section))) return
   const workspaceId = await place.workspaceOf(leads)
-  const apiKey = await inWorkspace(place.pool, workspaceId, (db) => createKey(db, 'bench', ['read', 'write']))
+  const apiKey = await inWorkspace(place.pool, workspaceId, (db) =>
+    createKey(db, 'bench', ['read', 'write', 'ingest']),
+  )
   const headers = `x-api-key: ${apiKey}\r\nx-operator-key: ${place.operatorKey}\r\n`
-  const comparison = await Comparison.start({ port: place.product.port, headers, workspaceId }, place.raw)
+  const memberHeaders = `${await place.signIn(workspaceId)}x-operator-key: ${place.operatorKey}\r\n`
+  const target = { port: place.product.port, headers, memberHeaders, workspaceId }
+  const comparison = await Comparison.start(target, place.raw)
   console.log(`\n${leads.toLocaleString('en')} leads\n${figureHeading}`)
   if (sections.has('reads')) {
     const figures: Figure[] = []
@@ -81,7 +88,12 @@ async function measure(place: Place, leads: number): Promise<void> {
   }
   if (sections.has('writes')) {
     const figures = await measureWrites(comparison, place.raw, effort.times)
-    results.writes[leads] = figures.map(told)
+    results.writes[leads] = [...figures, await measureReplay(comparison, place.raw, effort.times)].map(told)
+  }
+  if (sections.has('ingest') && place.around.cluster !== null) {
+    const figures = await measureIngest(place, leads, workspaceId, { rounds: 3, seconds: 3 })
+    results.ingest = withIngest(results, figures)
+    console.log(textOf(ingestTable(figures)))
   }
   comparison.close()
 }

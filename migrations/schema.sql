@@ -198,8 +198,10 @@ create table app.conversation (
   offers integer default 0 not null,
   answering uuid,
   answering_until timestamp with time zone,
+  aside text,
   constraint conversation_pkey PRIMARY KEY (workspace_id, id),
   constraint conversation_workspace_id_session_id_fkey FOREIGN KEY (workspace_id, session_id) REFERENCES app.session(workspace_id, id) ON DELETE CASCADE,
+  constraint conversation_aside_check CHECK ((aside = ANY (ARRAY['spam'::text, 'sample'::text]))),
   constraint conversation_holder_check CHECK ((holder = ANY (ARRAY['assistant'::text, 'member'::text]))),
   constraint conversation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'snoozed'::text, 'closed'::text]))),
   constraint conversation_wait_reason_check CHECK ((wait_reason = ANY (ARRAY['asked'::text, 'keyword'::text, 'hot'::text, 'unsure'::text, 'model'::text, 'no_assistant'::text, 'no_answer'::text, 'held'::text])))
@@ -521,8 +523,8 @@ create table app.lead_score (
   lead_id uuid not null,
   rule_set text not null,
   value smallint not null,
-  lines jsonb not null,
-  fold jsonb not null,
+  lines json not null,
+  fold json not null,
   constraint lead_score_pkey PRIMARY KEY (workspace_id, lead_id),
   constraint lead_score_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE
 );
@@ -783,8 +785,6 @@ create table app.session (
   identity_id uuid,
   address_country text,
   constraint session_pkey PRIMARY KEY (workspace_id, id),
-  constraint session_workspace_id_channel_external_id_key UNIQUE (workspace_id, channel, external_id),
-  constraint session_workspace_id_resume_hash_key UNIQUE (workspace_id, resume_hash),
   constraint session_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES app.workspace(workspace_id) ON DELETE CASCADE,
   constraint session_workspace_id_identity_id_fkey FOREIGN KEY (workspace_id, identity_id) REFERENCES app.identity(workspace_id, id) ON DELETE SET NULL (identity_id),
   constraint session_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES app.lead(workspace_id, id) ON DELETE CASCADE,
@@ -948,10 +948,11 @@ CREATE INDEX alert_promise ON app.alert USING btree (workspace_id, promise_id);
 CREATE INDEX audit_at ON app.audit USING btree (workspace_id, at DESC, id DESC);
 CREATE INDEX audit_kind ON app.audit USING btree (workspace_id, kind, at DESC, id DESC);
 CREATE INDEX conversation_answer_due ON app.conversation USING btree (answer_due_at) WHERE (answer_due_at IS NOT NULL);
+CREATE INDEX conversation_closed ON app.conversation USING btree (workspace_id, last_at DESC, id DESC) WHERE ((state = 'closed'::text) AND (last_seq > 0));
 CREATE INDEX conversation_desk_due ON app.conversation USING btree (desk_due_at) WHERE (desk_due_at IS NOT NULL);
 CREATE INDEX conversation_held ON app.conversation USING btree (workspace_id, holder_id, last_at DESC, id DESC) WHERE (holder = 'member'::text);
-CREATE INDEX conversation_session ON app.conversation USING btree (workspace_id, session_id);
-CREATE INDEX conversation_state ON app.conversation USING btree (workspace_id, state, last_at DESC, id DESC) WHERE (last_seq > 0);
+CREATE INDEX conversation_offered ON app.conversation USING btree (workspace_id, offered_to) WHERE (offered_to IS NOT NULL);
+CREATE INDEX conversation_session ON app.conversation USING btree (workspace_id, session_id, id);
 CREATE INDEX conversation_unclosed ON app.conversation USING btree (workspace_id, last_at DESC, id DESC) WHERE ((state <> 'closed'::text) AND (last_seq > 0));
 CREATE INDEX conversation_waiting ON app.conversation USING btree (workspace_id, waiting_since, id) WHERE (waiting_since IS NOT NULL);
 CREATE INDEX event_lead ON app.event USING btree (workspace_id, lead_id, at DESC, id DESC);
@@ -971,7 +972,7 @@ CREATE INDEX knowledge_page_source ON app.knowledge_page USING btree (workspace_
 CREATE INDEX knowledge_source_due ON app.knowledge_source USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE INDEX knowledge_word_source ON app.knowledge_word USING btree (workspace_id, source_id);
 CREATE INDEX lead_assignee ON app.lead USING btree (workspace_id, assignee_id, last_active_at DESC) WHERE (assignee_id IS NOT NULL);
-CREATE INDEX lead_by_score ON app.lead USING btree (workspace_id, score DESC, id DESC);
+CREATE INDEX lead_band_score ON app.lead USING btree (workspace_id, band, score DESC, id DESC);
 CREATE INDEX lead_came_back ON app.lead USING btree (workspace_id, came_back_at) WHERE (came_back_at IS NOT NULL);
 CREATE INDEX lead_converted ON app.lead USING btree (workspace_id, converted_at) WHERE ((converted_at IS NOT NULL) AND (status = 'converted'::text) AND (NOT sample) AND (merged_into IS NULL) AND (spam_at IS NULL));
 CREATE INDEX lead_first_seen ON app.lead USING btree (workspace_id, first_seen_at DESC, id DESC);
@@ -980,7 +981,7 @@ CREATE INDEX lead_merged ON app.lead USING btree (workspace_id, merged_into) WHE
 CREATE INDEX lead_name ON app.lead USING btree (workspace_id, sort_name, id);
 CREATE INDEX lead_sample ON app.lead USING btree (workspace_id, id) WHERE sample;
 CREATE INDEX lead_spam ON app.lead USING btree (workspace_id, last_active_at DESC, id DESC) WHERE (spam_at IS NOT NULL);
-CREATE INDEX lead_status ON app.lead USING btree (workspace_id, status, last_active_at DESC, id DESC);
+CREATE INDEX lead_status_band ON app.lead USING btree (workspace_id, status, band, last_active_at DESC, id DESC);
 CREATE INDEX lead_waiting ON app.lead USING btree (workspace_id, waiting_since) WHERE (waiting_since IS NOT NULL);
 CREATE INDEX lead_merge_merged ON app.lead_merge USING btree (workspace_id, merged_id);
 CREATE INDEX lead_merge_survivor ON app.lead_merge USING btree (workspace_id, survivor_id, at DESC);
@@ -1005,9 +1006,11 @@ CREATE INDEX rescoring_due ON app.rescoring USING btree (due_at) WHERE (due_at I
 CREATE INDEX review_member ON app.review USING btree (workspace_id, member_id, started_at DESC);
 CREATE UNIQUE INDEX review_open ON app.review USING btree (workspace_id, member_id) WHERE (ended_at IS NULL);
 CREATE INDEX review_lead_lead ON app.review_lead USING btree (workspace_id, lead_id);
+CREATE UNIQUE INDEX session_external ON app.session USING btree (workspace_id, external_id, channel) WHERE (external_id IS NOT NULL);
 CREATE INDEX session_identity ON app.session USING btree (workspace_id, identity_id) WHERE (identity_id IS NOT NULL);
-CREATE INDEX session_lead ON app.session USING btree (workspace_id, lead_id);
-CREATE INDEX session_site ON app.session USING btree (workspace_id, site_id);
+CREATE INDEX session_lead ON app.session USING btree (workspace_id, lead_id) WHERE (lead_id IS NOT NULL);
+CREATE UNIQUE INDEX session_resume ON app.session USING btree (workspace_id, resume_hash) WHERE (resume_hash IS NOT NULL);
+CREATE INDEX session_site ON app.session USING btree (workspace_id, site_id) WHERE (site_id IS NOT NULL);
 CREATE INDEX tag_name_tag ON app.tag_name USING btree (workspace_id, tag_id);
 CREATE INDEX turn_conversation ON app.turn USING btree (workspace_id, conversation_id, started_at DESC, id DESC);
 CREATE INDEX turn_month ON app.turn USING btree (workspace_id, started_at) WHERE (cost IS NOT NULL);
@@ -1698,6 +1701,80 @@ end $function$
 ;
 alter function app.find_leads_covered(text,integer) owner to :"search_role";
 
+CREATE OR REPLACE FUNCTION app.find_leads_with(terms text[], covered boolean, cap integer, all_of_them bigint)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE STRICT SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  inside constant uuid := nullif(current_setting('app.workspace_id', true), '')::uuid;
+  patterns constant text[] := array(
+    select '%' || replace(replace(replace(term, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    from unnest(terms) with ordinality as given(term, place) order by place);
+  very_many constant integer := 4 * cap;
+  texts text[] := '{}';
+  share double precision;
+  looked_up text[] := '{}';
+  read text[] := '{}';
+  begun bigint;
+  ended bigint;
+  found uuid[];
+begin
+  if inside is null then
+    raise exception 'no workspace is set' using errcode = '42501';
+  end if;
+  if cardinality(terms) not between 1 and 8 or cap not between 1 and 5001
+     or (select min(length(term)) from unnest(terms) as given(term)) < 3 then
+    raise exception 'terms of at least three characters and a cap up to 5001 are needed' using errcode = '22023';
+  end if;
+  if all_of_them >= 100000 then
+    begun := (select ('x' || left(replace(lead_id::text, '-', ''), 12))::bit(48)::bigint
+              from app.lead_search where workspace_id = inside order by lead_id limit 1);
+    ended := (select ('x' || left(replace(lead_id::text, '-', ''), 12))::bit(48)::bigint
+              from app.lead_search where workspace_id = inside order by lead_id desc limit 1);
+    for quarter in 0..3 loop
+      texts := texts || array(
+        select case when covered then few.shown else few.search end
+        from (select search, shown from app.lead_search
+              where workspace_id = inside
+                and lead_id >= (lpad(to_hex(begun + (ended - begun) * quarter / 4), 12, '0') || repeat('0', 20))::uuid
+              order by lead_id limit 500) few);
+    end loop;
+    for place in 1..cardinality(patterns) loop
+      share := (select count(*) from unnest(texts) as seen(line) where line like patterns[place])
+               / greatest(cardinality(texts), 1)::double precision;
+      if share * all_of_them > very_many then
+        read := read || patterns[place];
+      else
+        looked_up := looked_up || patterns[place];
+      end if;
+    end loop;
+    if cardinality(looked_up) = 0 then
+      share := (select count(*) from unnest(texts) as seen(line) where line like all (patterns))
+               / greatest(cardinality(texts), 1)::double precision;
+      if cardinality(patterns) = 1 or share * all_of_them > cap then
+        return null;
+      end if;
+      looked_up := patterns;
+      read := '{}';
+    end if;
+  else
+    looked_up := patterns;
+  end if;
+  -- The text of the statement depends on how many terms are looked up, never on what they are.
+  execute format(
+    'select array(select lead_id from app.lead_search where workspace_id = $1 %s and %I like all ($3) limit $4)',
+    (select string_agg(format('and %I like ($2)[%s]', case when covered then 'shown' else 'search' end, place), ' ')
+     from generate_series(1, cardinality(looked_up)) as place),
+    case when covered then 'shown' else 'search' end)
+  into found using inside, looked_up, read, cap;
+  return case when cardinality(found) < cap then found end;
+end $function$
+;
+alter function app.find_leads_with(text[],boolean,integer,bigint) owner to :"search_role";
+
 CREATE OR REPLACE FUNCTION app.share_of_term(pattern text, covered boolean)
  RETURNS double precision
  LANGUAGE plpgsql
@@ -1748,6 +1825,7 @@ grant execute on function app.due_rescorings(timestamp with time zone,integer) t
 grant execute on function app.fence() to :"app_role";
 grant execute on function app.find_leads(text,integer) to :"app_role";
 grant execute on function app.find_leads_covered(text,integer) to :"app_role";
+grant execute on function app.find_leads_with(text[],boolean,integer,bigint) to :"app_role";
 grant execute on function app.share_of_term(text,boolean) to :"app_role";
 grant delete, insert, select, update on table app.alert to :"app_role";
 grant select on table app.alert to :"backup_role";

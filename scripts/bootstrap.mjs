@@ -169,10 +169,22 @@ function run(node, file, rest) {
     // From a keyboard an interrupt reaches the program by itself.
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)))
   }
+  watchShell(child)
   child.once('error', (error) => fail(`${node} could not be run: ${error.message}`))
   child.once('exit', (code, signal) => {
     if (signal === null) process.exit(code ?? 1)
     for (const each of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(each)
     process.kill(process.pid, signal)
   })
+}
+
+/**
+ * npm passes a signal on to the shell between it and this process, and many a shell dies of it without a word: a server
+ * whose npm was ended would run on, unseen.
+ */
+function watchShell(child) {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const shell = process.ppid
+  const look = () => process.ppid !== shell && child.kill('SIGTERM')
+  setInterval(look, 500).unref()
 }

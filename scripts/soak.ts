@@ -4,8 +4,11 @@ import { parseArgs } from 'node:util'
 import { backUpUnderLoad } from '#bench/soak/backup.ts'
 import { holdIdle } from '#bench/soak/idle.ts'
 import { holdMessages } from '#bench/soak/messages.ts'
-import { restartBehindNginx } from '#bench/soak/nginx.ts'
+import { restartBehind } from '#bench/soak/behind-proxy.ts'
 import { killProcesses } from '#bench/soak/processes.ts'
+import { caddy } from '#bench/soak/proxies/caddy.ts'
+import type { Proxy } from '#bench/soak/proxies/guide.ts'
+import { nginx } from '#bench/soak/proxies/nginx.ts'
 import { buildWeb } from './build.ts'
 
 // What takes too long for every run of the tests: `npm run soak` runs all parts, `npm run soak -- idle` one of them;
@@ -41,14 +44,8 @@ const parts: Record<string, { about: string; run: () => Promise<boolean> }> = {
     about: `a backup of ${given.leads} leads while visitors write, restored into an empty folder: the same again`,
     run: () => backUpUnderLoad({ leads: Number(given.leads) }),
   },
-  nginx: {
-    about:
-      'nginx before two processes that are restarted in turn: no request fails, sockets come back at once',
-    run: async () => {
-      await buildWeb()
-      return restartBehindNginx({ seconds: Math.min(seconds, 120) })
-    },
-  },
+  nginx: behindProxy(nginx),
+  caddy: behindProxy(caddy),
   processes: {
     about: `three processes under load, one killed every ${given.every} s, for five minutes unless told otherwise: nothing is lost, doubled or done twice`,
     run: () =>
@@ -80,6 +77,16 @@ if (unknown.length > 0 || !(seconds > 0)) {
 for (const name of wanted) {
   console.log(`== ${name}: ${parts[name]?.about}${given.seconds === undefined ? '' : `; ${seconds} s`}`)
   if (!(await parts[name]?.run())) process.exitCode = 1
+}
+
+function behindProxy(proxy: Proxy): { about: string; run: () => Promise<boolean> } {
+  return {
+    about: `${proxy.name} before two processes that are restarted in turn: no request fails, sockets come back at once, nothing shows on a screen`,
+    run: async () => {
+      await buildWeb()
+      return restartBehind(proxy, { seconds: Math.min(seconds, 120) })
+    },
+  }
 }
 
 /** A test of `npm test`, for longer than there. */

@@ -41,7 +41,7 @@ async function makeTemplate(connection: ConnectTo): Promise<RoleNames> {
   try {
     const roles = await roleNames(owner)
     await ensureRoles(owner, roles)
-    await setPassword(owner, roles.app, connection.password)
+    await setPassword(owner, roles, connection.password)
     await migrate(owner, roles)
     await migrateAccounts(connection)
     await grantSchemas(owner, roles)

@@ -72,6 +72,7 @@ function valueFor({ name, type }: Column, checks: string[]): string {
   if (type.endsWith('[]')) return `'{}'`
   const values: Record<string, string> = {
     uuid: pg.escapeLiteral(randomUUID()),
+    json: `'{}'`,
     jsonb: `'{}'`,
     boolean: 'false',
     bytea: `decode(md5(random()::text), 'hex')`,

@@ -180,6 +180,12 @@ async function homesDiffer(db: Db): Promise<string[]> {
          or exists (select from app.lead_token x where x.workspace_id = $1 and x.lead_id = l.id)
          or l.waiting_since is not null)
      union all
+     select 'conversation that is aside, or is not', c.id from app.conversation c
+     join app.session s on s.workspace_id = $1 and s.id = c.session_id
+     join app.lead l on l.workspace_id = $1 and l.id = s.lead_id
+     where c.workspace_id = $1
+       and c.aside is distinct from case when l.spam_at is not null then 'spam' when l.sample then 'sample' end
+     union all
      select 'merge without a merged lead', e.id from app.lead_merge e
      join app.lead l on l.workspace_id = $1 and l.id = e.merged_id
      where e.workspace_id = $1 and e.undone_at is null and l.merged_into is distinct from e.survivor_id

@@ -37,9 +37,9 @@ type Round = {
   cpu: { server: number; database: number }
 }
 
-/** Product and raw writer in turn; a first round that does not count warms both up and says how large batches are. */
-export async function runScenario(bench: Bench, scenario: Scenario) {
-  const workspaces = await makeWorkspaces(bench.pool, scenario.workspaces, scenario.assistant)
+/** Product, into new workspaces unless some are given, and raw writer in turn; a first round that does not count warms both up and says how large batches are. */
+export async function runScenario(bench: Bench, scenario: Scenario, given?: BenchWorkspace[]) {
+  const workspaces = given ?? (await makeWorkspaces(bench.pool, scenario.workspaces, scenario.assistant))
   const first = await runProduct({ ...bench, seconds: 2 }, scenario, workspaces, 1500)
   const recording = await recordLike(bench, scenario, first)
   const expected = (first.load.acknowledged / first.load.seconds) * 1.5

@@ -3,7 +3,8 @@ import { listLeads as listLeadsRoute } from '#contract/leads.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
 import { listLeads } from '#server/leads/list-leads.ts'
-import { countLeads, getLead, listEvents, listMessages } from '#server/leads/store.ts'
+import { countLeads } from '#server/leads/count-leads.ts'
+import { getLead, listEvents, listMessages } from '#server/leads/store.ts'
 
 /** One address of the API and the function behind it, whose statements are the raw SQL beside it. */
 export type Variant = { path: string; ask: (db: Db) => Promise<unknown> }

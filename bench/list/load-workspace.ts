@@ -106,7 +106,7 @@ async function insertLeads(insertAll: Insert, people: Loaded[], tagIds: Map<stri
   )
   await insertAll(
     'lead_score',
-    'lead_id uuid, rule_set text, value int, lines jsonb, fold jsonb',
+    'lead_id uuid, rule_set text, value int, lines json, fold json',
     people.map((lead) => [lead.id, 'v1', lead.score, linesOf(lead), JSON.stringify(emptyHistory())]),
   )
   await insertAll(

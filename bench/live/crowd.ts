@@ -25,8 +25,12 @@ export type Samples = {
   toVisitor: number[]
   /** The last words in the list, of conversations that are on nobody's screen. */
   toList: number[]
+  /** The first hint about the conversation after the message was sent, on the other side. */
+  hints: { toMember: number[]; toVisitor: number[] }
   bare: number[]
   bareAlone: number[]
+  /** Stored, but off the first page of the lists before these were fetched again. */
+  overtaken: number
   /** Never seen within ten seconds of the end. */
   missing: string[]
   refused: Record<string, number>
@@ -65,7 +69,7 @@ process.on('message', (step: Step) => {
 process.on('disconnect', () => process.exit())
 
 type Way = 'toMember' | 'toVisitor' | 'toList'
-const sent = new Map<string, { at: number; way: Way }>()
+const sent = new Map<string, { at: number; way: Way; index: number }>()
 const samples: Record<Way, number[]> = { toMember: [], toVisitor: [], toList: [] }
 
 function arrived(text: string, way: Way): void {
@@ -75,15 +79,27 @@ function arrived(text: string, way: Way): void {
   samples[way].push(performance.now() - entry.at)
 }
 
+/** When messages were sent of which no hint has come yet, by way and conversation. */
+const unhinted = { toMember: new Map<string, number[]>(), toVisitor: new Map<string, number[]>() }
+const hints: Samples['hints'] = { toMember: [], toVisitor: [] }
+
+function hinted(way: keyof typeof hints, conversationId: string): void {
+  const now = performance.now()
+  for (const at of unhinted[way].get(conversationId) ?? []) hints[way].push(now - at)
+  unhinted[way].delete(conversationId)
+}
+
 /** Every visitor has said something, so that each is a lead and stands in the inbox. */
 async function meet(job: Job): Promise<void> {
   requests = new Requests(job.port, `x-operator-key: ${job.operatorKey}\r\n`)
   await inLanes(job.widgets, 8, async (index) => {
     // Each from an address of its own, as only so many sockets from one are let in.
     const address = `10.1.${index >> 8}.${index & 255}`
-    const guest = await Guest.open(job.port, requests, { widgetKey: job.widgetKey, address }, (text) =>
-      arrived(text, 'toVisitor'),
-    )
+    const told = {
+      onText: (text: string) => arrived(text, 'toVisitor'),
+      hinted: (id: string) => hinted('toVisitor', id),
+    }
+    const guest = await Guest.open(job.port, requests, { widgetKey: job.widgetKey, address }, told)
     guests.push(guest)
     await guest.say('first', 'Good morning, what would a table of two metres cost, delivered to Leeds?')
   })
@@ -96,6 +112,7 @@ async function meet(job: Job): Promise<void> {
         {
           inThread: (text) => arrived(text, 'toMember'),
           inList: (text) => arrived(text, 'toList'),
+          hinted: (id) => hinted('toMember', id),
         },
       ),
   )
@@ -133,7 +150,9 @@ async function talk({ perSecond, seconds }: Run): Promise<Samples> {
     // A refusal is counted, and what it was about is missed.
     void say(count).catch(() => {})
   }
-  for (let waited = 0; sent.size > 0 && waited < 10_000; waited += 100) await sleep(100)
+  const waits = () => [...sent.values()].some(({ way }) => way !== 'toList')
+  for (let waited = 0; waited < (waits() ? 10_000 : 2000) && sent.size > 0; waited += 100) await sleep(100)
+  const overtaken = await countOvertaken()
   const used = process.cpuUsage(cpu)
   const bare = await beside.stop()
   relay.close()
@@ -142,12 +161,26 @@ async function talk({ perSecond, seconds }: Run): Promise<Samples> {
     ...samples,
     bare,
     bareAlone,
+    hints,
+    overtaken,
     missing: [...sent.keys()],
     refused: requests.refused,
     requests: requests.sent - asked,
     closed: all.filter(({ isUp }) => !isUp).length,
     cpuSeconds: (used.user + used.system) / 1e6,
   }
+}
+
+/** Looks for those of the lists that were never seen there in their conversations, and lets go of those it finds. */
+async function countOvertaken(): Promise<number> {
+  let found = 0
+  for (const [text, { way, index }] of sent) {
+    const { conversationId } = guests[index] as Guest
+    if (way !== 'toList' || !(await dashboardOf(index).holds(conversationId, text))) continue
+    sent.delete(text)
+    found += 1
+  }
+  return found
 }
 
 async function say(count: number): Promise<void> {
@@ -158,7 +191,13 @@ async function say(count: number): Promise<void> {
   const guest = guests[index] as Guest
   const text = `Message ${count}: would the oak one fit through a door of eighty centimetres?`
   const byVisitor = count % 2 === 0
-  sent.set(text, { at: performance.now(), way: !byVisitor ? 'toVisitor' : isOpen ? 'toMember' : 'toList' })
+  const way = !byVisitor ? 'toVisitor' : isOpen ? 'toMember' : 'toList'
+  const at = performance.now()
+  sent.set(text, { at, way, index })
+  if (way !== 'toList') {
+    const { conversationId } = guest
+    unhinted[way].set(conversationId, [...(unhinted[way].get(conversationId) ?? []), at])
+  }
   if (byVisitor) await guest.say(`said-${count}`, text)
   else await dashboardOf(index).reply(guest.conversationId, `said-${count}`, text)
 }

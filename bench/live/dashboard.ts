@@ -1,19 +1,18 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import type { TeamHint } from '#contract/live.ts'
+import { paced, pauses } from '#web/paced.ts'
 import type { Requests } from './requests.ts'
 
 type Said = { seq: number; text: string; author: { kind: string } }
 type Listed = { items: { id: string; lease: number; last: { text: string } | null }[] }
-
-/** web/inbox/use-follow-inbox.ts: the lists are fetched at the first hint, and again about that long after they have come. */
-const listPauseMs = 700
 
 export type Told = {
   /** A text of a visitor stands in the open conversation. */
   inThread: (text: string) => void
   /** The last words of a conversation stand in the list. */
   inList: (text: string) => void
+  /** A hint says that something happened in the open conversation. */
+  hinted: (conversationId: string) => void
 }
 
 /** An open inbox as the server sees one: the hints of its socket, and the requests that the page makes after each. */
@@ -25,9 +24,12 @@ export class Dashboard {
   readonly #told: Told
   #open: { id: string; leadId: string; seq: number } | null = null
   #fetching: Promise<void> | null = null
-  #isListing = false
-  #listAgain = false
   #socket: WebSocket | null = null
+  /** What is on every page or beside the list, in its own time: use-follow-inbox, alert-watch, use-follow-promises, review-watch. */
+  readonly #lists = paced(() => this.#fetchLists(), pauses.lists)
+  readonly #alerts = paced(() => this.#fetch('/api/v1/alerts?limit=30'), pauses.alerts)
+  readonly #promises = paced(() => this.#fetchPromises(), pauses.promises)
+  readonly #review = paced(() => this.#fetch('/api/v1/reviews/counts'), pauses.review)
 
   constructor(
     port: number,
@@ -70,6 +72,7 @@ export class Dashboard {
   leave(): void {
     this.#socket?.terminate()
     this.#socket = null
+    for (const each of [this.#lists, this.#alerts, this.#promises, this.#review]) each.end()
   }
 
   async takeOver(id: string): Promise<{ lead: { id: string } }> {
@@ -91,6 +94,13 @@ export class Dashboard {
     return this.#requests.send(method, path, this.#headers, body)
   }
 
+  /** Whether that text stands at the end of the conversation. */
+  async holds(id: string, text: string): Promise<boolean> {
+    const path = `/api/v1/conversations/${id}/messages?limit=200`
+    const { items } = (await this.#send('GET', path)) as { items: Said[] }
+    return items.some((said) => said.text === text)
+  }
+
   /** What a hint asks for; a refusal is counted where it was heard. */
   async #fetch(path: string, then: (answer: unknown) => void = () => {}): Promise<void> {
     await this.#send('GET', path).then(then, () => {})
@@ -98,34 +108,34 @@ export class Dashboard {
 
   #hear(hint: TeamHint): void {
     const open = this.#open
+    if (hint.type === 'changed') this.#review.ask()
     if (hint.type === 'changed' && open && hint.leads.includes(open.leadId))
       void this.#fetch(`/api/v1/leads/${open.leadId}`)
+    if (hint.type === 'alerts') this.#alerts.ask()
+    if (hint.type === 'alerts' || hint.type === 'talks') this.#promises.ask()
     if (hint.type !== 'talks') return
-    this.#refreshLists()
+    this.#lists.ask()
     if (!open || !hint.talks.some(({ id }) => id === open.id)) return
+    this.#told.hinted(open.id)
     void this.#catchUp().catch(() => {})
     void this.#fetch(`/api/v1/conversations/${open.id}`)
   }
 
-  #refreshLists(): void {
-    this.#listAgain = true
-    if (!this.#isListing) void this.#keepListing()
+  async #fetchPromises(): Promise<void> {
+    const ofLead = this.#open ? [`/api/v1/leads/${this.#open.leadId}/promises`] : []
+    const paths = ['/api/v1/promises?state=broken&limit=1', ...ofLead]
+    await Promise.all(paths.map((path) => this.#fetch(path)))
   }
 
-  async #keepListing(): Promise<void> {
-    this.#isListing = true
-    while (this.#listAgain && this.#socket) {
-      this.#listAgain = false
-      await Promise.all(
-        ['box=open&limit=50', 'box=waiting&limit=50'].map((query) =>
-          this.#fetch(`/api/v1/conversations?${query}`, (answer) => {
-            for (const { last } of (answer as Listed).items) if (last) this.#told.inList(last.text)
-          }),
-        ),
-      )
-      await sleep(listPauseMs * (0.5 + Math.random()))
-    }
-    this.#isListing = false
+  async #fetchLists(): Promise<void> {
+    const boxes = ['box=open&limit=50', 'box=waiting&limit=50']
+    await Promise.all(
+      boxes.map((query) =>
+        this.#fetch(`/api/v1/conversations?${query}`, (answer) => {
+          for (const { last } of (answer as Listed).items) if (last) this.#told.inList(last.text)
+        }),
+      ),
+    )
   }
 
   /** web/inbox/talk-cache.ts: what was asked for while a fetch was under way may not be in its answer. */

@@ -4,6 +4,13 @@ import type { Requests } from './requests.ts'
 
 type Said = { seq: number; text: string; author: { kind: string } }
 
+export type Told = {
+  /** A text of somebody else has been fetched. */
+  onText: (text: string) => void
+  /** A hint says that there is more. */
+  hinted: (conversationId: string) => void
+}
+
 /** A widget as the server sees one: its session by HTTP, its socket for hints, what was said by HTTP again. */
 export class Guest {
   readonly #port: number
@@ -11,7 +18,7 @@ export class Guest {
   readonly #headers: string
   readonly #address: string
   readonly conversationId: string
-  readonly #onText: (text: string) => void
+  readonly #told: Told
   #socket: WebSocket | null = null
   #seq = 0
   #fetching = false
@@ -22,22 +29,21 @@ export class Guest {
     requests: Requests,
     address: string,
     opened: { token: string; conversationId: string },
-    onText: (text: string) => void,
+    told: Told,
   ) {
     this.#port = port
     this.#requests = requests
     this.#address = address
     this.#headers = `authorization: Bearer ${opened.token}\r\n`
     this.conversationId = opened.conversationId
-    this.#onText = onText
+    this.#told = told
   }
 
-  /** `onText` is told of each text of somebody else that has been fetched. */
   static async open(
     port: number,
     requests: Requests,
     given: { widgetKey: string; address: string },
-    onText: (text: string) => void,
+    told: Told,
   ): Promise<Guest> {
     const answer = await requests.send('POST', '/api/v1/chat/sessions', '', {
       widgetKey: given.widgetKey,
@@ -45,7 +51,7 @@ export class Guest {
       locale: 'en-GB',
       timeZone: 'Europe/London',
     })
-    return new Guest(port, requests, given.address, answer as never, onText)
+    return new Guest(port, requests, given.address, answer as never, told)
   }
 
   /** Resolves when the server listens to it. */
@@ -62,7 +68,9 @@ export class Guest {
       socket.on('message', (data) => {
         const hint = JSON.parse(String(data)) as VisitorHint
         if (hint.type === 'ready') resolve()
-        if (hint.type === 'messages' && hint.upTo > this.#seq) void this.#fetch().catch(() => {})
+        if (hint.type !== 'messages' || hint.upTo <= this.#seq) return
+        this.#told.hinted(hint.conversationId)
+        void this.#fetch().catch(() => {})
       })
     })
   }
@@ -98,7 +106,7 @@ export class Guest {
         )) as { items: Said[] }
         for (const { seq, text, author } of items) {
           this.#seq = Math.max(this.#seq, seq)
-          if (author.kind !== 'visitor') this.#onText(text)
+          if (author.kind !== 'visitor') this.#told.onText(text)
         }
       } while (this.#again)
     } finally {

@@ -9,7 +9,7 @@ import type { Raw } from './raw-reads.ts'
 export type Samples = { product: number[]; raw: number[]; bare: number[] }
 
 /** Whom requests are sent to, and as whom. */
-export type Target = { port: number; headers: string; workspaceId: string }
+export type Target = { port: number; headers: string; memberHeaders: string; workspaceId: string }
 
 /** The product, the leanest statements, and a bare server, each over connections of its own. */
 export class Comparison {
@@ -51,11 +51,9 @@ export class Comparison {
   }
 
   /** What the product answers; all requests of one look are under way at once. */
-  async ask(paths: readonly string[]): Promise<Reply[]> {
+  async ask(paths: readonly string[], headers = this.target.headers): Promise<Reply[]> {
     const replies = await Promise.all(
-      paths.map((path, place) =>
-        this.#connection(this.#product, place).send('GET', path, this.target.headers),
-      ),
+      paths.map((path, place) => this.#connection(this.#product, place).send('GET', path, headers)),
     )
     for (const [place, { status, body }] of replies.entries()) {
       if (status === 200) continue

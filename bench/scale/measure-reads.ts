@@ -1,6 +1,6 @@
 import { cpuOf, cpuOfDatabase } from '#bench/cpu-time.ts'
 import { Connection, type Reply } from '#bench/load/connection.ts'
-import { type Comparison, type Samples, timed } from './compare.ts'
+import { type Comparison, type Samples, type Target, timed } from './compare.ts'
 import { figureOf, type Figure } from './figures.ts'
 import type { ReadCase } from './read-cases.ts'
 
@@ -12,13 +12,15 @@ const warmUps = 6
 /** The three ways of one case in turn, so that what else the machine does hits them alike. */
 export async function measureRead(
   comparison: Comparison,
-  { looks, bar, name }: ReadCase,
+  { looks, bar, name, asMember = false }: ReadCase,
   { times, seconds }: Effort,
   around: Around,
 ): Promise<Figure> {
   await comparison.renew()
+  const { target } = comparison
+  const headers = asMember ? target.memberHeaders : target.headers
   const replies: Reply[][] = []
-  for (const { paths } of looks) replies.push(await comparison.ask(paths))
+  for (const { paths } of looks) replies.push(await comparison.ask(paths, headers))
   await comparison.teach(replies.flat())
   const samples: Samples = { product: [], raw: [], bare: [] }
   let first = 0
@@ -27,7 +29,7 @@ export async function measureRead(
     const place = (round + warmUps) % looks.length
     const look = looks[place]
     if (!look) throw new Error(`${name} asks nothing.`)
-    const product = await timed(() => comparison.ask(look.paths))
+    const product = await timed(() => comparison.ask(look.paths, headers))
     const raw = await timed(() => comparison.run(look.raw))
     const bare = await timed(() => comparison.askBare(starts[place] ?? 0, look.paths.length))
     if (round < 0) continue
@@ -40,7 +42,7 @@ export async function measureRead(
     seconds === 0
       ? null
       : await manyAtOnce(
-          comparison,
+          { port: target.port, headers },
           looks.map(({ paths }) => paths),
           seconds,
           around,
@@ -50,7 +52,7 @@ export async function measureRead(
 
 /** Eight callers at once: requests a second, and the processor time that each takes of server and database. */
 async function manyAtOnce(
-  { target }: Comparison,
+  target: Pick<Target, 'port' | 'headers'>,
   looks: string[][],
   seconds: number,
   { serverPid, cluster }: Around,

@@ -11,6 +11,7 @@ import { clusterOf, freePort, inTempFolder, type Product, startProduct } from '#
 import { loadWorkspaces, type Wanted } from './load.ts'
 import type { Around } from './measure-reads.ts'
 import { makeProgress } from './progress.ts'
+import { signInMember } from './sign-in-member.ts'
 
 /** Other workspaces beside the big ones: few with hundreds of leads, very many with a handful. */
 const tail = Array.from({ length: 300 }, (_, place) => Math.ceil(2000 / (place + 1)))
@@ -26,7 +27,10 @@ export type Place = {
   pool: pg.Pool
   /** As the owner of the tables, whom no policy holds: the leanest way to the rows. */
   raw: pg.Client
+  connectAs: { owner: ConnectTo; app: ConnectTo }
   operatorKey: string
+  /** The headers of a member who has signed in. */
+  signIn(workspaceId: string): Promise<string>
   around: Around
   workspaceOf(leads: number): Promise<string>
   /** Ends once what a start leaves to do is done. */
@@ -114,7 +118,9 @@ async function serve(env: Record<string, string>, work: (place: Place) => Promis
       product,
       pool: database.pool,
       raw,
+      connectAs: database.connectAs,
       operatorKey: keyFor(await installationSecret(config), 'operator'),
+      signIn: (workspaceId) => signInMember(product, database, raw, workspaceId),
       around: {
         serverPid: product.pid,
         cluster: config.databaseUrl === null ? clusterOf(config.dataDir) : null,

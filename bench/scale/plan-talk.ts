@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Band, FactField } from '#contract/leads.ts'
 import type { AuthorKind } from '#contract/messages.ts'
 import { defaultRuleSet } from '#rules/scoring/rule-set.ts'
-import type { Turn } from '#rules/lead-history.ts'
+import { turnOf } from '#server/ingest/fold-leads.ts'
 import { addTurns, applyFacts, newLead, type DraftFact } from '#server/ingest/lead-draft.ts'
 import type { Talk } from '#server/ingest/load.ts'
 import { placeMessages } from '#server/ingest/place-messages.ts'
@@ -64,16 +64,7 @@ export function planTalk(kind: TalkKind): TalkPlan {
     [talk],
     [],
   )
-  const turns = written.map((message): Turn => ({
-    messageId: message.id,
-    conversationId: message.conversationId,
-    seq: message.seq,
-    author: message.authorKind,
-    text: message.text,
-    sentAt: message.sentAt.getTime(),
-    country: talk.country,
-    hearsAll: talk.channel === 'web',
-  }))
+  const turns = written.map((message) => turnOf(message, talk))
   const [first] = turns
   if (first === undefined || talk.leadId === null) throw new Error('A talk of the bench begins no lead.')
   const draft = newLead(talk.leadId, first, false)

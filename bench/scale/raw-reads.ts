@@ -1,3 +1,4 @@
+import { bands } from '#contract/leads.ts'
 import { leadColumns } from '#server/leads/lead-row.ts'
 
 // What somebody who knows PostgreSQL and this database would write for one question and nothing else: prepared, without
@@ -15,6 +16,8 @@ type Asked = {
   /** Another term that many have. */
   also?: string
   prefix?: string
+  /** From the parts of each band. */
+  merge?: boolean
   behind?: { key: string; id: string; kind: string | undefined }
 }
 
@@ -22,7 +25,7 @@ const shown = 'l.workspace_id = $1 and l.merged_into is null and l.spam_at is nu
 
 /** `$1` is the workspace, put in by whoever asks. */
 export function rawList(asked: Asked): Raw {
-  const { order = 'last_active_at', behind } = asked
+  const { order = 'last_active_at', behind, merge = order === 'score' } = asked
   const values: unknown[] = []
   const way = order === 'sort_name' ? 'asc' : 'desc'
   const conditions = conditionsOf(asked, values)
@@ -33,11 +36,12 @@ export function rawList(asked: Asked): Raw {
     )
   }
   const sorted = `order by l.${order} ${way}, l.id ${way}`
-  return {
-    text: `select ${leadColumns}, false as unread from (
-      select l.* from app.lead l where ${conditions.join(' and ')} ${sorted} limit 51) l ${sorted}`,
-    values,
-  }
+  const page = (only: string) =>
+    `select l.* from app.lead l where ${[...conditions, ...(only ? [only] : [])].join(' and ')} ${sorted} limit 51`
+  // The indexes by score and by status hold each band for itself.
+  const merged = bands.map((band) => `(${page(`l.band = '${band}'`)})`).join(' union all ')
+  const inOrder = merge ? `select * from (${merged}) l ${sorted} limit 51` : page('')
+  return { text: `select ${leadColumns}, false as unread from (${inOrder}) l ${sorted}`, values }
 }
 
 /** `kept`: the status whose kept count is asked for, null for all of them. Others stop at 10,001. */
@@ -93,6 +97,24 @@ export const rawEvery: Raw = {
     (select min(l.waiting_since) from app.lead l where ${counted} and l.waiting_since is not null),
     (select count(*) from app.lead l where ${counted} and l.came_back_at is not null),
     (select count(*) from app.lead l where ${counted} and l.status = 'converted' and l.converted_at >= date_trunc('month', now()))`,
+  values: [],
+}
+
+const marked = `select n.id, n.last_active_at from app.lead n where n.workspace_id = $1 and not n.sample and n.blocked_at is null and`
+
+/** The ids of those to call. */
+export const toCall = `select c.id from (
+    ${marked} n.status = 'new' and n.band = 'hot' and n.last_active_at >= now() - interval '24 hours'
+    union ${marked} n.came_back_at is not null
+    union ${marked} n.waiting_since is not null and n.band = 'hot') c
+  where not exists (select from app.follow_up f where f.workspace_id = $1 and f.lead_id = c.id and f.ended_at is null
+                    and f.due_at > now() and f.made_at >= c.last_active_at)`
+
+/** How many a review would have, and how many follow-ups are due. */
+export const rawReview: Raw = {
+  text: `select count(*), (select count(*) from app.follow_up where workspace_id = $1 and ended_at is null and due_at <= now())
+    from (${marked} n.status = 'new' and n.band in ('hot', 'warm') and n.last_active_at >= now() - interval '24 hours'
+          union ${marked} n.came_back_at is not null) r`,
   values: [],
 }
 

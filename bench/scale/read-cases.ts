@@ -1,19 +1,27 @@
 import type pg from 'pg'
+import { statuses } from '#contract/leads.ts'
 import { writeCursor } from '#server/http/cursor.ts'
-import { rawCount, rawEvery, rawList, rawProfile, type Raw } from './raw-reads.ts'
+import { rawCount, rawEvery, rawList, rawProfile, rawReview, toCall, type Raw } from './raw-reads.ts'
 
 /** What a question must not take longer than. */
 export type Bar = 'list' | 'search' | 'capped' | 'kept'
 
 /** The requests that one look of a member makes at once, and the leanest statements that answer the same. */
 export type Look = { paths: string[]; raw: Raw[] }
-export type ReadCase = { name: string; bar: Bar; looks: Look[] }
+/** Asked by a key, or as a member's browser does. */
+export type ReadCase = { name: string; bar: Bar; looks: Look[]; asMember?: boolean }
 
 const base = '/api/v1/leads'
 
 /** The questions of a team to a workspace of the bench, several looks each where the next need not be like the last. */
 export async function readCases(owner: pg.ClientBase, workspaceId: string): Promise<ReadCase[]> {
   const all = (name: string, bar: Bar, ...looks: Look[]): ReadCase => ({ name, bar, looks })
+  const byMember = (name: string, bar: Bar, ...looks: Look[]): ReadCase => ({
+    name,
+    bar,
+    looks,
+    asMember: true,
+  })
   const list = (query: string, raw: Raw[]): Look => ({ paths: [`${base}?${query}`], raw })
   const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
   const found = await somebody(owner, workspaceId)
@@ -76,7 +84,8 @@ export async function readCases(owner: pg.ClientBase, workspaceId: string): Prom
       'list',
       list('band=hot&hasContact=true&sort=name', [
         rawList({
-          where: `l.band = 'hot' and (l.email is not null or l.phone is not null)`,
+          // Not as a condition of its own: PostgreSQL would sort all that are hot.
+          where: `l.band || '' = 'hot' and (l.email is not null or l.phone is not null)`,
           order: 'sort_name',
         }),
       ]),
@@ -153,6 +162,52 @@ export async function readCases(owner: pg.ClientBase, workspaceId: string): Prom
         raw: rawProfile(id),
       })),
     ),
+    all(
+      'whom to call',
+      'list',
+      list('toCall=true', [rawList({ where: `l.id = any(array(${toCall}))`, order: 'last_active_at' })]),
+    ),
+    all('count: whom to call', 'capped', {
+      paths: [`${base}/total?toCall=true`],
+      raw: [{ text: `select count(*) from (${toCall}) c`, values: [] }],
+    }),
+    all(
+      'follow-ups that are due',
+      'list',
+      list('followUp=due', [
+        rawList({
+          where: `l.id = any(array(select lead_id from app.follow_up
+                    where workspace_id = $1 and ended_at is null and due_at <= now()))`,
+          order: 'last_active_at',
+        }),
+      ]),
+    ),
+    all(
+      'columns of the board',
+      'list',
+      ...statuses.map((status) =>
+        list(`status=${status}`, [
+          rawList({ where: `l.status = '${status}'`, order: 'last_active_at', merge: true }),
+          rawCount({ kept: status }),
+        ]),
+      ),
+    ),
+    byMember('a member: first page by last active', 'list', {
+      paths: [base],
+      raw: [rawList({ order: 'last_active_at' }), rawCount({ kept: null })],
+    }),
+    byMember(
+      'a member: profile and its last 50 messages',
+      'list',
+      ...found.ids.map((id) => ({
+        paths: [`${base}/${id}`, `${base}/${id}/messages?limit=50`],
+        raw: rawProfile(id),
+      })),
+    ),
+    byMember('a member: how many to review', 'capped', {
+      paths: ['/api/v1/reviews/counts'],
+      raw: [rawReview],
+    }),
   ]
 }
 

@@ -1,29 +1,27 @@
-import type { Figure } from './figures.ts'
-import { escaped, growthPlot, limitPlot } from './plots.ts'
+import { escaped, growthPanels, limitRows, type Line } from './plots.ts'
+import { reportStyle } from './report-style.ts'
 import type { Results } from './results.ts'
-import { tableOf, type Row } from './tables.ts'
+import { ingestTable, tableOf, type Row } from './tables.ts'
 
 /** Bars in milliseconds for p95, as the product sets them for itself at a million leads. */
 export const bars: Record<string, number> = { list: 15, search: 60, capped: 60, kept: 5 }
 
-const groups: { title: string; bar: string; about: string }[] = [
-  { title: 'Lists and profile', bar: 'list', about: 'p95 in ms; the dashed line is the bar of 15 ms' },
-  { title: 'Searches', bar: 'search', about: 'p95 in ms; the dashed line is the bar of 60 ms' },
-  { title: 'Capped counts', bar: 'capped', about: 'p95 in ms; the dashed line is the bar of 60 ms' },
-  { title: 'Kept counts', bar: 'kept', about: 'p95 in ms; the dashed line is the bar of 5 ms' },
+const groups: { title: string; bar: string }[] = [
+  { title: 'Lists and profile', bar: 'list' },
+  { title: 'Searches', bar: 'search' },
+  { title: 'Counts that look', bar: 'capped' },
+  { title: 'Counts that are kept', bar: 'kept' },
 ]
 
 /** One file that needs nothing else: plots, tables and what they were measured on. */
 export function reportPage(results: Results): string {
   const sizes = Object.keys(results.reads).sort((a, b) => Number(a) - Number(b))
   const largest = sizes.at(-1) ?? ''
-  const cards = groups.map(({ title, bar, about }) => {
-    const names = (results.reads[largest] ?? [])
-      .filter((figure) => figure.bar === bar)
-      .map(({ name }) => name)
-    const lines = names.map((name) => ({ name, points: pointsOf(results, sizes, name) }))
-    return `<section class="card"><h3>${title}</h3><p>${about}</p>${growthPlot(lines, bars[bar] ?? null)}
-<ol>${lines.map(({ name }) => `<li>${escaped(name)}</li>`).join('')}</ol></section>`
+  const parts = groups.map(({ title, bar }) => {
+    const most = bars[bar] ?? null
+    const lines = linesOf(results, bar)
+    return `<h3>${title}</h3><p>p95 in milliseconds over the number of leads, both axes logarithmic; dashed: the bar of ${most} ms. ×: how the median grew with the last step.</p>
+<div class="panels">${growthPanels(lines, most)}</div>`
   })
   const tables = sizes.map(
     (size) =>
@@ -35,18 +33,23 @@ export function reportPage(results: Results): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>How BrainBots Leads grows</title>
-<style>${style}</style>
+<style>${reportStyle}</style>
 </head>
 <body>
 <main>
 <h1>How BrainBots Leads grows</h1>
 <p class="machine">${escaped(results.machine)} · ${results.at} · <code>npm run bench -- scale</code></p>
 <h2>From ten thousand leads to a million in one workspace</h2>
-<div class="cards">${cards.join('\n')}</div>
+${parts.join('\n')}
 <h2>Beside the limit, ${Number(largest).toLocaleString('en')} leads</h2>
-<p>Medians. <b class="product">The product over HTTP</b> above <b class="sql">the leanest statements</b> and <b class="http">a bare server that sends the same bytes</b>, asked in turn.</p>
-${limitPlot((results.reads[largest] ?? []).concat(results.writes[largest] ?? []))}
+<p>Medians on a logarithmic axis: <b class="product">● the product over HTTP</b>, and <b class="limit">◆ its limit</b>: the leanest statements and a bare server that sends the same bytes, asked in turn. × is the product by its limit.</p>
+${limitRows((results.reads[largest] ?? []).concat(results.writes[largest] ?? []))}
 ${tables.join('\n')}
+<h2>Ingest</h2>
+<p>Messages acknowledged a second over HTTP, each read, scored and durable, beside <b>a raw writer</b> of the same rows in the same batches. Processor seconds a second of both cores together.</p>
+${htmlTable(ingestTable(results.ingest))}
+<h2>Live, while messages are taken in</h2>
+${htmlTable(liveTable(results))}
 <h2>Start, memory, disk, page</h2>
 ${htmlTable(weightsOf(results))}
 </main>
@@ -55,11 +58,26 @@ ${htmlTable(weightsOf(results))}
 `
 }
 
-function pointsOf(results: Results, sizes: readonly string[], name: string) {
-  return sizes.flatMap((size) => {
-    const found = results.reads[size]?.find((figure: Figure) => figure.name === name)
-    return found ? [{ leads: Number(size), ms: found.product.p95 }] : []
-  })
+/** Every question of a group, at each number of leads it was asked at. */
+export function linesOf({ reads }: Pick<Results, 'reads'>, bar: string): Line[] {
+  const sizes = Object.keys(reads).sort((a, b) => Number(a) - Number(b))
+  const asked = (reads[sizes.at(-1) ?? ''] ?? []).filter((figure) => figure.bar === bar)
+  return asked.map(({ name }) => ({
+    name,
+    points: sizes.flatMap((size) => {
+      const found = reads[size]?.find((figure) => figure.name === name)
+      return found ? [{ leads: Number(size), p50: found.product.p50, p95: found.product.p95 }] : []
+    }),
+  }))
+}
+
+/** From the sending of a message until its text has been fetched on the other side. */
+export function liveTable({ live }: Results): Row[] {
+  const meanwhile = live === null ? '' : `, while ${live.meanwhile.toFixed(0)} messages a second come in`
+  return [
+    [`Milliseconds${meanwhile}`, 'p50', 'p95'],
+    ...(live?.rows ?? []).map(({ name, p50, p95 }) => [name, p50.toFixed(0), p95.toFixed(0)]),
+  ]
 }
 
 const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(0)} MB`
@@ -103,26 +121,3 @@ function htmlTable([head = [], ...rows]: Row[]): string {
   const cells = (row: Row, tag: string) => row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')
   return `<div class="scroll"><table><thead><tr>${cells(head, 'th')}</tr></thead><tbody>${rows.map((each) => `<tr>${cells(each, 'td')}</tr>`).join('\n')}</tbody></table></div>`
 }
-
-const style = `
-:root { color-scheme: light dark; --paper: #fbfaf7; --card: #fff; --ink: #1d2420; --soft: #5d6660; --rule: #dcdfd9; --a: #2f6b4f; --b: #b3652b; --c: #d9a441; --d: #3d6ea5; --e: #8a4f8f; --f: #7a7f35; --g: #a33f4d; --h: #4c8f93; --i: #8c7a5c; --j: #5b5fc0 }
-@media (prefers-color-scheme: dark) { :root { --paper: #151917; --card: #1d2320; --ink: #e7ebe7; --soft: #a1aaa4; --rule: #353d38; --a: #7cc3a0; --b: #e09a62; --c: #e8c26f; --d: #86b2e3; --e: #cc95d1; --f: #bcc173; --g: #e58995; --h: #86c9cd; --i: #c9b796; --j: #a5a8f2 } }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, sans-serif }
-main { max-width: 820px; margin: 0 auto; padding: 32px 20px 64px }
-h1 { font-size: 28px; margin: 0 } h2 { font-size: 19px; margin: 40px 0 12px } h3 { font-size: 15px; margin: 0 }
-p { margin: 4px 0 12px; color: var(--soft) } b { font-weight: 600 }
-.machine { margin-block-start: 6px }
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(340px, 1fr)); gap: 16px }
-.card { background: var(--card); border: 1px solid var(--rule); border-radius: 10px; padding: 16px }
-.card ol { list-style: none; margin: 8px 0 0; padding: 0; font-size: 12.5px; color: var(--soft); columns: 1 }
-.card li::before { content: ''; display: inline-block; inline-size: 10px; block-size: 10px; border-radius: 5px; background: var(--at); margin-inline-end: 7px }
-svg { width: 100%; height: auto; display: block } text { font: 11px system-ui, sans-serif; fill: var(--soft) } text.name { font-size: 12px; fill: var(--ink) }
-.grid { stroke: var(--rule) } .bar { stroke: var(--ink); stroke-dasharray: 5 4; stroke-width: 1.2 }
-.line polyline { fill: none; stroke: var(--at); stroke-width: 2; stroke-linejoin: round } .line circle { fill: var(--at) }
-${[...'abcdefghij'].map((name, place) => `.card li:nth-child(10n+${place + 1}), .line:nth-of-type(10n+${place + 1}) { --at: var(--${name}) }`).join('\n')}
-rect.product { fill: var(--a) } rect.sql { fill: var(--d) } rect.http { fill: var(--b) }
-b.product { color: var(--a) } b.sql { color: var(--d) } b.http { color: var(--b) }
-.scroll { overflow-x: auto } table { border-collapse: collapse; font-size: 12.5px; inline-size: 100%; font-variant-numeric: tabular-nums }
-th, td { padding: 4px 8px; border-block-end: 1px solid var(--rule); text-align: end; white-space: nowrap } th:first-child, td:first-child { text-align: start; white-space: normal }
-th { color: var(--soft); font-weight: 600 }
-`

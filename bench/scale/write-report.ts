@@ -1,22 +1,25 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bars, reportPage, weightsOf } from './report-page.ts'
+import { readmePlot } from './readme-plot.ts'
+import { bars, liveTable, reportPage, weightsOf } from './report-page.ts'
 import type { Results } from './results.ts'
-import { markdownOf, type Row } from './tables.ts'
+import { ingestTable, markdownOf, type Row } from './tables.ts'
 
 const root = join(import.meta.dirname, '../..')
 const [begin, end] = ['<!-- written by npm run bench -- scale -->', '<!-- until here -->']
 
-/** The page of plots, and the tables in the middle of docs/performance.md; the words around them are left alone. */
+/** The page of plots, the picture that the README shows, and the tables in the middle of docs/performance.md; the words around them are left alone. */
 export function writeReport(results: Results): void {
   writeFileSync(join(root, 'bench/report.html'), reportPage(results))
+  for (const theme of ['light', 'dark'] as const)
+    writeFileSync(join(root, `docs/pictures/scale.${theme}.svg`), readmePlot(results, theme))
   const file = join(root, 'docs/performance.md')
   const text = readFileSync(file, 'utf8')
   const [from, to] = [text.indexOf(begin), text.indexOf(end)]
   if (from < 0 || to < from) throw new Error(`docs/performance.md lacks "${begin}" and "${end}".`)
-  const written = [results.machine, markdownOf(growthOf(results)), markdownOf(weightsOf(results))].join(
-    '\n\n',
-  )
+  const tables = [growthOf(results), ingestTable(results.ingest), liveTable(results), weightsOf(results)]
+  const filled = tables.filter((table) => table.length > 1)
+  const written = [results.machine, ...filled.map(markdownOf)].join('\n\n')
   writeFileSync(file, `${text.slice(0, from + begin.length)}\n\n${written}\n\n${text.slice(to)}`)
 }
 

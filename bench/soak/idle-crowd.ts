@@ -25,7 +25,12 @@ async function open({ port, operatorKey, widgetKey, widgets }: IdleJob): Promise
   await inLanes(widgets, 8, async (index) => {
     // Each from an address of its own, as only so many sockets from one are let in.
     const address = `10.1.${index >> 8}.${index & 255}`
-    const guest = await Guest.open(port, requests, { widgetKey, address }, () => {})
+    const guest = await Guest.open(
+      port,
+      requests,
+      { widgetKey, address },
+      { onText: () => {}, hinted: () => {} },
+    )
     await guest.listen()
     guests.push(guest)
   })

@@ -1,7 +1,7 @@
 import { type Case, listVariant } from '#bench/list/cases.ts'
 import { assignees } from '#bench/list/load-workspace.ts'
 import type { Caller } from '#server/http/caller.ts'
-import { countLeads } from '#server/leads/store.ts'
+import { countLeads } from '#server/leads/count-leads.ts'
 
 /** What those ask who do not see everything: agents with their own leads only, and viewers without contact details. */
 export function limitedCases(all: Caller): Case[] {

@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import { commonWords } from './words-common.ts'
 import { companyEndings, companyStops } from './words-companies.ts'
 import { answerFillers } from './words-names.ts'
@@ -18,7 +19,7 @@ export type Place = { start: number; end: number }
 /** "Müller Werkzeugbau GmbH", "kumar infotech pvt ltd": what stands before a legal form, as far as it can be part of the name. */
 export function companyWithForm(text: string, folded: string): Place | null {
   let count = 0
-  for (const match of folded.matchAll(legal)) {
+  for (const match of eachMatch(folded, legal)) {
     count++
     if (count > MOST_ENDINGS) return null
     const form = text.slice(match.index, match.index + match[0].length)
@@ -32,7 +33,7 @@ export function companyWithForm(text: string, folded: string): Place | null {
 /** Goes back over words with capital letters; where all are small, over those that are no small words. */
 function startOfName(text: string, folded: string, end: number): number | null {
   const least = Math.max(0, end - LONGEST_BARE)
-  const before = [...text.slice(least, end).matchAll(word)].slice(-MOST_BEFORE)
+  const before = [...eachMatch(text.slice(least, end), word)].slice(-MOST_BEFORE)
   let start: number | null = null
   let next = end
   let capital: boolean | null = null
@@ -87,7 +88,7 @@ export function bareCompany(text: string, folded: string): Place | null {
   let end = -1
   let last = ''
   let count = 0
-  for (const match of folded.matchAll(word)) {
+  for (const match of eachMatch(folded, word)) {
     const plain = match[0].replace(/[.'’-]+$/, '')
     if (start < 0 && (answerFillers.has(plain) || plain === 'from' || plain === 'company')) continue
     if (/^\d/.test(plain) || companyStops.has(plain) || (end >= 0 && match.index > end + 1)) break

@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import type { Place } from './company-ending.ts'
 import { knownPlaceAt } from './location-known.ts'
 import type { ReadingContext } from './read-message.ts'
@@ -18,13 +19,13 @@ export type InTown = { company: Place; town: Place; isTrade: boolean }
 /** "Boulangerie Martin à Lyon": a firm and its town, where that is all that is said. */
 export function companyInTown(text: string, folded: string, { asked }: ReadingContext): InTown | null {
   if (text.length > LONGEST || text.includes('?') || asked === 'name' || asked === 'other') return null
-  for (const match of folded.matchAll(inTown)) {
+  for (const match of eachMatch(folded, inTown)) {
     const from = match.index + match[0].length
     const end = knownPlaceAt(folded, from)
     if (end === null || !/^[\s.!]*$/.test(folded.slice(end))) continue
     const start = startOfFirm(text, folded, match.index)
     if (start === null) return null
-    const firm = [...folded.slice(start, match.index).matchAll(word)].map(([said]) => said)
+    const firm = [...eachMatch(folded.slice(start, match.index), word)].map(([said]) => said)
     const isTrade = trades.test(firm[0] ?? '') && firm.length > 1 && isNamed(text, folded, start, match.index)
     if (!isTrade && (asked !== 'company' || !/^\p{Lu}/u.test(text.slice(start)))) return null
     return { company: { start, end: match.index }, town: { start: from, end }, isTrade }
@@ -34,7 +35,7 @@ export function companyInTown(text: string, folded: string, { asked }: ReadingCo
 
 /** Behind "sure", "we are" and the like; null where anything else is said before. */
 function startOfFirm(text: string, folded: string, end: number): number | null {
-  for (const match of folded.slice(0, end).matchAll(word)) {
+  for (const match of eachMatch(folded.slice(0, end), word)) {
     if (answerFillers.has(match[0]) || opens.test(match[0])) continue
     const isCapital = /^\p{Lu}/u.test(text.slice(match.index))
     if (commonWords.has(match[0]) && !isCapital && !trades.test(match[0])) return null
@@ -48,7 +49,7 @@ const opens =
 
 /** What stands behind the trade is a name: not "bakery products" and not "café and bar". */
 function isNamed(text: string, folded: string, start: number, end: number): boolean {
-  const [, ...rest] = [...folded.slice(start, end).matchAll(word)]
+  const [, ...rest] = [...eachMatch(folded.slice(start, end), word)]
   return (
     rest.length <= 3 &&
     rest.every(({ 0: plain, index }) => {

@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import { bareCompany, companyWithForm, type Place } from './company-ending.ts'
 import { companyInTown, spelledOutFirm } from './company-in-town.ts'
 import { knownPlaceAt } from './location-known.ts'
@@ -43,7 +44,7 @@ export function findCompany(text: string, folded: string, context: ReadingContex
 }
 
 function byPhrase(text: string, folded: string): FoundFact | null {
-  for (const match of [...folded.matchAll(phrase)].slice(0, MOST_PHRASES)) {
+  for (const match of [...eachMatch(folded, phrase)].slice(0, MOST_PHRASES)) {
     const from = match.index + match[0].length
     const whole = spelledOutFirm(text, folded, from)
     if (whole) return fact(text, whole, 0.85)
@@ -85,7 +86,7 @@ const nameAndFrom =
 
 /** "This is Sarah Connor from Kestrel Systems": a firm's ending must follow. */
 function behindName(text: string, folded: string): FoundFact | null {
-  for (const match of [...folded.matchAll(nameAndFrom)].slice(0, MOST_PHRASES)) {
+  for (const match of [...eachMatch(folded, nameAndFrom)].slice(0, MOST_PHRASES)) {
     const from = match.index + match[0].length
     const found = firstNames.has(match[1] ?? '') ? companyAt(text, folded, from) : null
     const last = found?.words.findLastIndex((plain) => companyEndings.has(plain)) ?? -1
@@ -115,7 +116,7 @@ const weAre =
   /^(?:we|we're|are|called|named|wir|sind|heissen|die|der|somos|nos|llamamos|nous|sommes|appelons|jestesmy|firma|company|empresa|societe)$/
 
 function startOfAnswer(folded: string): number {
-  for (const match of folded.matchAll(words))
+  for (const match of eachMatch(folded, words))
     if (!answerFillers.has(match[0]) && !weAre.test(match[0])) return match.index
   return 0
 }

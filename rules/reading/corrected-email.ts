@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import type { Corrected } from './corrections.ts'
 import { isAlike } from './is-alike.ts'
 import { mailHosts } from './words-email.ts'
@@ -170,7 +171,7 @@ function letterOf(said: string | undefined): string {
 
 /** Replaced where it stands once; where it stands twice nobody knows which is meant. */
 function onlyOne(text: string, wrong: RegExp, right: string): string | null {
-  const found = [...text.matchAll(wrong)]
+  const found = [...eachMatch(text, wrong)]
   const [one] = found
   if (!one || found.length > 1) return null
   return `${text.slice(0, one.index)}${right}${text.slice(one.index + one[0].length)}`

@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { Corrected } from './corrections.ts'
 import { spokenRuns } from './spoken-numbers.ts'
@@ -82,7 +83,7 @@ function digitsIn(folded: string): Digits[] {
   const spoken = spokenRuns(folded, 1).filter(
     ({ start, end }) => end - start > 3 || /\d/.test(folded.slice(start, end)),
   )
-  const found = [...folded.matchAll(typed)]
+  const found = [...eachMatch(folded, typed)]
     .map((match) => ({
       start: match.index,
       end: match.index + match[0].length,

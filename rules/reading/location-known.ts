@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import { foldText } from './fold-text.ts'
 import { knownPlaces, longestPlace, wellKnownPlaces } from './words-places.ts'
 import { polishPlaces } from './words-polish-places.ts'
@@ -15,7 +16,7 @@ const joined: ReadonlyMap<string, string> = new Map(
 export function knownPlaceAt(folded: string, from: number): number | null {
   let end: number | null = null
   let count = 0
-  for (const match of folded.slice(from, from + LONGEST_PLACE).matchAll(words)) {
+  for (const match of eachMatch(folded.slice(from, from + LONGEST_PLACE), words)) {
     count++
     if (count > longestPlace || (count === 1 && match.index > 0)) break
     const upTo = from + match.index + match[0].length

@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import { companyInTown } from './company-in-town.ts'
 import { nameLikeness } from './name-likeness.ts'
 import { canonicalPlace, knownPlaceAt, misspelledPlaceAt } from './location-known.ts'
@@ -39,7 +40,7 @@ export function findLocation(text: string, folded: string, context: ReadingConte
 }
 
 function behindHome(text: string, folded: string): FoundFact | null {
-  for (const match of [...folded.matchAll(home)].slice(0, MOST_PHRASES)) {
+  for (const match of [...eachMatch(folded, home)].slice(0, MOST_PHRASES)) {
     const from = match.index + match[0].length
     const known = knownPlaceAt(folded, from)
     if (known !== null) return fact(text, from, known, 0.85)
@@ -70,7 +71,7 @@ const nameAndFrom =
 
 /** "This is Tom from Leeds", "ich bin Sabine aus Hamburg". */
 function behindName(text: string, folded: string): FoundFact | null {
-  for (const match of [...folded.matchAll(nameAndFrom)].slice(0, MOST_PHRASES)) {
+  for (const match of [...eachMatch(folded, nameAndFrom)].slice(0, MOST_PHRASES)) {
     const from = match.index + match[0].length
     const known = firstNames.has(match[1] ?? '') ? knownPlaceAt(folded, from) : null
     if (known !== null) return fact(text, from, known, 0.75)
@@ -86,7 +87,7 @@ const smallPlace =
   /^[a-z]{3,}(?= (?:and |city |my |the |with )*(?:zip|pin ?code|postcode|state|\d{5})|[.,]? *$)/
 
 function behindHere(text: string, folded: string): FoundFact | null {
-  for (const match of [...folded.matchAll(here)].slice(0, MOST_PHRASES)) {
+  for (const match of [...eachMatch(folded, here)].slice(0, MOST_PHRASES)) {
     const from = match.index + match[0].length
     const known = knownPlaceAt(folded, from)
     if (known === null || isVisit.test(folded.slice(known, known + 12))) continue
@@ -122,7 +123,7 @@ function withPostcode(text: string, folded: string): FoundFact | null {
         return fact(text, start, start + place.length, 0.7)
     }
   }
-  for (const match of [...folded.matchAll(behindPostcode)].slice(0, MOST_PHRASES)) {
+  for (const match of [...eachMatch(folded, behindPostcode)].slice(0, MOST_PHRASES)) {
     const from = match.index + match[0].length
     const known = knownPlaceAt(folded, from)
     if (known === null || !/^\s*(?:$|[.,;!?\n)])/.test(folded.slice(known, known + 4))) continue
@@ -181,7 +182,7 @@ function isAlone(rest: string): boolean {
 
 /** The first word of the text that is no filler; a number before it makes it a street, but for one alone. */
 function afterFillers(folded: string): number {
-  for (const match of folded.matchAll(words)) {
+  for (const match of eachMatch(folded, words)) {
     const before = folded.slice(0, match.index)
     if (/\d/.test(before) && !onlyNumber.test(before)) return folded.length
     if (
@@ -208,7 +209,7 @@ function unknownPlace(folded: string, from: number): number | null {
 /** Where one or two words end that are no common words. */
 function wordsAt(folded: string, from: number): number | null {
   let end: number | null = null
-  for (const match of [...folded.slice(from, from + 60).matchAll(words)].slice(0, 2)) {
+  for (const match of [...eachMatch(folded.slice(from, from + 60), words)].slice(0, 2)) {
     const at = from + match.index
     if (
       commonWords.has(match[0]) ||

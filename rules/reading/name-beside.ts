@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import { foldText } from './fold-text.ts'
 import {
   couldBeSomebody,
@@ -72,7 +73,7 @@ function atSentenceStart(
 
 function sentenceStarts(folded: string): number[] {
   const starts = [0]
-  for (const match of folded.matchAll(sentenceEnd)) {
+  for (const match of eachMatch(folded, sentenceEnd)) {
     starts.push(match.index + match[0].length)
     if (starts.length >= MOST_STARTS) break
   }

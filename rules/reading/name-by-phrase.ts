@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import { nameLikeness } from './name-likeness.ts'
 import { nameAt, nameFact, startsCapital, tidyName, type NameWords } from './name-words.ts'
 import type { FoundFact } from './read-message.ts'
@@ -23,7 +24,7 @@ export function byPhrase(
   test: Test,
 ): FoundFact | null {
   let count = 0
-  for (const match of folded.matchAll(phrases)) {
+  for (const match of eachMatch(folded, phrases)) {
     count++
     if (count > MOST_PHRASES) return null
     const from = match.index + match[0].length

@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import { foldText } from './fold-text.ts'
 import { soundsLike } from './is-alike.ts'
 import { nameAt, nameFact, startsCapital, type NameWords } from './name-words.ts'
@@ -43,7 +44,7 @@ export function correctedName(text: string, folded: string, { carry }: ReadingCo
 }
 
 function inContrast(text: string, folded: string, before: string | null): FoundFact | null {
-  for (const match of [...folded.matchAll(notThis)].slice(0, MOST_PHRASES)) {
+  for (const match of [...eachMatch(folded, notThis)].slice(0, MOST_PHRASES)) {
     const from = match.index + match[0].length
     const wrong = nameAt(text, folded, from, false)
     if (wrong) {
@@ -93,7 +94,7 @@ function put(text: string, right: NameWords, wrong: NameWords | null, before: st
 }
 
 function withItsLetter(text: string, folded: string, before: string | null): FoundFact | null {
-  for (const match of [...folded.matchAll(opens)].slice(0, MOST_PHRASES)) {
+  for (const match of [...eachMatch(folded, opens)].slice(0, MOST_PHRASES)) {
     const name = nameAt(text, folded, match.index + match[0].length, false)
     if (!name) continue
     const isName = startsCapital(text.slice(name.start)) || firstNames.has(name.words[0] ?? '')
@@ -146,7 +147,7 @@ function withTwo(text: string, folded: string, before: string | null): FoundFact
   const index = parts.findLastIndex((part) => part.search(alone) >= 0)
   const part = parts[index]
   if (part === undefined) return null
-  const at = [...part.matchAll(alone)].at(-1)?.index ?? 0
+  const at = [...eachMatch(part, alone)].at(-1)?.index ?? 0
   const value = parts.with(index, part.slice(0, at + 1) + letter + part.slice(at + 1)).join(' ')
   const end = match.index + match[0].length
   return {

@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import {
   couldBeSomebody,
   nameAt,
@@ -22,7 +23,7 @@ export function introducedName(text: string, folded: string, context: ReadingCon
 
 function beforePhrase(text: string, folded: string, { asked }: ReadingContext): FoundFact | null {
   let count = 0
-  for (const match of folded.matchAll(behindName)) {
+  for (const match of eachMatch(folded, behindName)) {
     count++
     if (count > MOST_PHRASES) return null
     const name = nameUpTo(text, folded, match.index)

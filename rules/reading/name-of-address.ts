@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import { foldText } from './fold-text.ts'
 import { nameFact, startsCapital } from './name-words.ts'
 import type { FoundFact } from './read-message.ts'
@@ -131,7 +132,7 @@ function isBounded(folded: string, start: number, end: number): boolean {
 function wordsIn(text: string, folded: string, from: number, upTo: number, local: readonly string[]): Word[] {
   const found: Word[] = []
   let end = -1
-  for (const match of text.slice(from, upTo).matchAll(words)) {
+  for (const match of eachMatch(text.slice(from, upTo), words)) {
     const start = from + match.index
     const plain = folded.slice(start, start + match[0].length)
     const joined =

@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import { nameAt, nameFact, startsCapital, startsWithPlace } from './name-words.ts'
 import type { FoundFact } from './read-message.ts'
 import { firstNames, namesThatAreWords } from './words-first-names.ts'
@@ -12,7 +13,7 @@ const CERTAINTY = 0.6
 export function findOthersNames(text: string, folded: string): FoundFact[] {
   const found: FoundFact[] = []
   let count = 0
-  for (const match of folded.matchAll(othersPhrases)) {
+  for (const match of eachMatch(folded, othersPhrases)) {
     count++
     if (count > MOST_PHRASES || found.length >= MOST_NAMES) break
     const name = nameAt(text, folded, match.index + match[0].length, false)
@@ -32,7 +33,7 @@ export function findOthersNames(text: string, folded: string): FoundFact[] {
 
 /** "I'm not Peter": what somebody says they are not called. */
 function deniedNames(text: string, folded: string): FoundFact[] {
-  return [...folded.matchAll(saysNotMe)].slice(0, MOST_NAMES).flatMap((match) => {
+  return [...eachMatch(folded, saysNotMe)].slice(0, MOST_NAMES).flatMap((match) => {
     const name = nameAt(text, folded, match.index + match[0].length, false)
     if (!name || !firstNames.has(name.words[0] ?? '') || !startsCapital(text.slice(name.start))) return []
     const whose = text.slice(match.index, match.index + match[0].length).trim()

@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import { foldText } from './fold-text.ts'
 import { soundsLike } from './is-alike.ts'
 import { tidyName } from './name-words.ts'
@@ -31,7 +32,7 @@ export function spelledName(
   { asked, carry }: ReadingContext,
 ): FoundFact | null {
   let count = 0
-  for (const match of folded.matchAll(run)) {
+  for (const match of eachMatch(folded, run)) {
     count++
     if (count > MOST_RUNS) return null
     const word = lettersOf(text, match)
@@ -59,7 +60,7 @@ export function spelledName(
 /** With the accents they have in the text. */
 function lettersOf(text: string, { index, 0: said }: RegExpExecArray): string {
   let word = ''
-  for (const match of said.matchAll(oneLetter)) {
+  for (const match of eachMatch(said, oneLetter)) {
     const [from = 0] = match.indices?.[2] ?? []
     const one = text.charAt(index + from).toLowerCase()
     word += match[1] === undefined ? one : one + one

@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import { couldBeSomebody, nameAt, nameFact, nameParts, startsCapital, type NameWords } from './name-words.ts'
 import type { FoundFact } from './read-message.ts'
 import { someoneElse } from './words-beside.ts'
@@ -33,7 +34,7 @@ export function nameToCall(text: string, folded: string, contacts: readonly Foun
   for (const contact of contacts.slice(0, MOST_CONTACTS)) {
     const from = sentenceStart(folded, contact.start)
     const before = folded.slice(from, contact.start)
-    const wish = [...before.matchAll(callMe)].at(-1)
+    const wish = [...eachMatch(before, callMe)].at(-1)
     if (!wish || someoneElse.test(folded.slice(from, sentenceEnd(folded, contact.end)))) continue
     const found =
       nameBefore(text, folded, from + wish.index + wish[0].length, contact) ??
@@ -45,7 +46,7 @@ export function nameToCall(text: string, folded: string, contacts: readonly Foun
 
 function nameBefore(text: string, folded: string, from: number, contact: FoundFact): FoundFact | null {
   const words = folded.slice(from, contact.start)
-  for (const found of [...words.matchAll(mark)].slice(-MOST_MARKS).toReversed()) {
+  for (const found of [...eachMatch(words, mark)].slice(-MOST_MARKS).toReversed()) {
     const name = nameAt(text, folded, from + found.index + found[0].length, false)
     if (!name || !isWhole(text, name) || leadsOn.test(words.slice(0, found.index))) continue
     if (!between.test(folded.slice(name.end, contact.start))) continue

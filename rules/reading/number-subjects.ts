@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 const nouns =
   "phone|phones|telephone|tel|telefon|telefonnummer|telefono|telefonu|telefone|telefoon|telefoonnummer|telefonnumer|mobile|mobil|mobilnummer|handy|handynummer|rufnummer|movil|celular|cell|cellphone|cel|portable|komorka|komorki|komorkowy|fax|whatsapp|ph|phn|mob|desk|contact (?:no|number|num)|(?:my|her|his|their|wife'?s|husband'?s|mom'?s|mum'?s|mother'?s|dad'?s|father'?s|son'?s|daughter'?s|brother'?s|sister'?s|friend'?s|boss'?s?|partner'?s|assistant'?s) (?:number|no|num)|best number|number to (?:call|reach)|meine (?:nummer|nr)|mi numero|mon numero|moj numer|numer kontaktowy|kontaktnummer|direct line|landline|festnetz|fijo|fixe|stacjonarny"
 const verbs =
@@ -29,7 +30,7 @@ export function nearestSubject(folded: string, start: number, end: number): Numb
   const other = numberBefore.exec(reach)?.[0].length ?? 0
   const before = reach.length - other > LONGEST_LIST ? reach.slice(other) : reach
   let subject: NumberSubject | null = null
-  for (const match of before.matchAll(subjects)) {
+  for (const match of eachMatch(before, subjects)) {
     if (match[1] !== undefined) subject = 'named'
     else if (match[2] !== undefined) subject = 'meant'
     else if (match[3] !== undefined) subject = 'other'

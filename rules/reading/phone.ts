@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import { isAskedFor } from './asked.ts'
 import type { FoundFact, ReadingContext } from './read-message.ts'
 import { nearestSubject } from './number-subjects.ts'
@@ -64,7 +65,7 @@ function phonesIn(text: string, folded: string, context: ReadingContext): FoundF
   const spoken = [...facts]
   let candidates = 0
   if (!digit.test(text)) return facts
-  for (const match of text.matchAll(run)) {
+  for (const match of eachMatch(text, run)) {
     const start = match.index
     const end = start + match[0].length
     if (spoken.some((fact) => start < fact.end && fact.start < end)) continue

@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import type { FoundFact } from './read-message.ts'
 
 const MOST_QUOTES = 10
@@ -13,7 +14,7 @@ type Quoted = { start: number; end: number; whose: string }
 export function quotedFromOthers(text: string, folded: string): Quoted[] {
   if (!/["\u201c\u201e\u201d\u00ab]/.test(folded)) return []
   const found: Quoted[] = []
-  for (const match of folded.matchAll(saidByOthers)) {
+  for (const match of eachMatch(folded, saidByOthers)) {
     const [all, speaker = '', words = ''] = match
     if (oneself.test(speaker)) continue
     const end = match.index + all.length - 1

@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import { numberWords } from './words-numbers.ts'
 import {
   atWords,
@@ -23,7 +24,7 @@ const brackets = /^[()[\]{}<>]$/
 
 /** The pieces of a folded text from which an address may be put together; brackets around signs are left out. */
 export function signsIn(folded: string): Sign[] {
-  const raw: Raw[] = Array.from(folded.matchAll(token), (match) => ({ text: match[0], start: match.index }))
+  const raw: Raw[] = Array.from(eachMatch(folded, token), (match) => ({ text: match[0], start: match.index }))
   const signs: Sign[] = []
   for (let at = 0; at < raw.length; at++) {
     const one = raw[at]

@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import { signsIn, type Sign } from './said-signs.ts'
 import { commonWords } from './words-common.ts'
 import { emailTalk, endings, gluedHosts, introduces, mailHosts } from './words-email.ts'
@@ -179,7 +180,7 @@ function textOf(sign: Sign, isAmongOthers: boolean): string {
 function gluedEmails(folded: string, isTalk: boolean): SpokenEmail[] {
   const found: SpokenEmail[] = []
   let tried = 0
-  for (const match of folded.matchAll(gluedHosts)) {
+  for (const match of eachMatch(folded, gluedHosts)) {
     if (tried++ >= MOST_GLUED) break
     const [quote, host, ending] = match
     const before = beforeHost.exec(folded.slice(Math.max(0, match.index - MOST_BEFORE), match.index))

@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import { numberWords, withinNumber, type NumberWord } from './words-numbers.ts'
 
 /** A number said in words: `digits` as one would type it, in the groups in which it was said. */
@@ -49,12 +50,12 @@ export function spokenRuns(folded: string, least: number = LEAST_SAID): SpokenRu
 }
 
 function* tokensIn(folded: string): Generator<{ text: string; start: number }> {
-  for (const match of folded.matchAll(token)) {
+  for (const match of eachMatch(folded, token)) {
     const [text] = match
     const start = match.index
     // "nulleinssieben", as Germans type what they dictate.
     if (text.length >= LEAST_GLUED && glued.test(text)) {
-      for (const part of text.matchAll(gluedDigit)) yield { text: part[0], start: start + part.index }
+      for (const part of eachMatch(text, gluedDigit)) yield { text: part[0], start: start + part.index }
     } else yield { text, start }
   }
 }

@@ -1,3 +1,4 @@
+import { eachMatch } from '#rules/each-match.ts'
 import { foldText } from './fold-text.ts'
 import type { FoundFact } from './read-message.ts'
 import {
@@ -85,10 +86,10 @@ function isStated(folded: string, end: number, words: string): boolean {
 }
 
 function ownerBefore(text: string, before: string, from: number, ownName: string): string | null {
-  const last = [...before.matchAll(owners)].at(-1)
+  const last = [...eachMatch(before, owners)].at(-1)
   if (!last) return namedBefore(text, before, from, ownName)
   const rest = before.slice(last.index + last[0].length)
-  const own = [...before.matchAll(ownAgain)].at(-1)
+  const own = [...eachMatch(before, ownAgain)].at(-1)
   if (own && own.index > last.index) return null
   if (!leadsToDetail.test(rest)) {
     const isTheirs =
@@ -109,7 +110,7 @@ function namedBefore(text: string, before: string, from: number, ownName: string
 }
 
 function ownerBehind(text: string, behind: string, from: number): string | null {
-  const first = [...behind.matchAll(owners)][0]
+  const first = [...eachMatch(behind, owners)][0]
   if (!first || !isTheirs.test(behind.slice(0, first.index))) return null
   return text.slice(from + first.index, from + first.index + first[0].length)
 }

@@ -1,5 +1,5 @@
 import { foldText } from '#rules/reading/fold-text.ts'
-import { eachMatch } from './each-match.ts'
+import { eachMatch } from '#rules/each-match.ts'
 import { mendApostrophes } from './mend-apostrophes.ts'
 import { gateOf } from './words-gate.ts'
 import { english } from './words-questions-english.ts'

@@ -29,7 +29,8 @@ export async function createKey(
 
 /** How long a process may go on by what it knows of a key, its plan included: a revoked one is dead within a second. */
 const rememberedMs = 700
-const remembered = new WeakMap<Services['inWorkspace'], Map<string, { caller: FoundKey; until: number }>>()
+type Remembered = { found: Promise<FoundKey | null>; until: number }
+const remembered = new WeakMap<Services['inWorkspace'], Map<string, Remembered>>()
 
 /** The caller behind a key, or null. Looked up once in a while, not for each of its requests. */
 export async function findKey(
@@ -41,30 +42,47 @@ export async function findKey(
   if (!workspaceId) return null
   const cache = cacheOf(services)
   const hash = hashOf(key)
-  const cached = cache.get(hash.toString('base64'))
   const asked = Date.now()
-  if (cached && cached.until > asked) return cached.caller
-  const caller = await services.inWorkspace(workspaceId, (db) => lookUp(db, hash))
-  if (!caller) return null
+  const name = hash.toString('base64')
+  const cached = cache.get(name)
+  if (cached && cached.until > asked) return cached.found
   if (cache.size > 1000) cache.clear()
-  cache.set(hash.toString('base64'), { caller, until: asked + rememberedMs })
-  return caller
+  // Whoever asks meanwhile waits for the same answer: hundreds who look up one key at once would take all connections.
+  const found = services.inWorkspace(workspaceId, (db) => lookUp(db, hash))
+  const entry = { found, until: asked + rememberedMs }
+  cache.set(name, entry)
+  const forget = () => cache.get(name) === entry && cache.delete(name)
+  found.then((caller) => caller ?? forget(), forget)
+  return found
 }
 
 /** Forgets a key that has just been revoked here; the other processes ask again soon enough. */
 export function forgetKey(services: Pick<Services, 'inWorkspace'>, id: string): void {
   const cache = cacheOf(services)
-  for (const [hash, { caller }] of cache) if (caller.id === id) cache.delete(hash)
+  for (const [hash, entry] of cache) {
+    const forget = (caller: FoundKey | null) =>
+      caller?.id === id && cache.get(hash) === entry && cache.delete(hash)
+    entry.found.then(forget, () => {})
+  }
 }
 
 async function lookUp(db: Db, hash: Buffer): Promise<FoundKey | null> {
-  const [row] = await db.query<{ id: string; name: string; scopes: KeyScope[]; plan: Plan }>(
-    `update app.api_key
-     set last_used_at = case when last_used_at > now() - interval '1 minute' then last_used_at else now() end
-     where workspace_id = $1 and key_hash = $2 and revoked_at is null
-     returning id, name, scopes, (select plan from app.workspace where workspace_id = $1) as plan`,
-    [db.workspaceId, hash],
-  )
+  const [, [row]] = await Promise.all([
+    // A minute is exact enough, and who asks meanwhile writes and locks nothing.
+    db.run({
+      name: 'key used',
+      text: `update app.api_key set last_used_at = now()
+             where workspace_id = $1 and key_hash = $2 and revoked_at is null
+               and (last_used_at is null or last_used_at <= now() - interval '1 minute')`,
+      values: [db.workspaceId, hash],
+    }),
+    db.query<{ id: string; name: string; scopes: KeyScope[]; plan: Plan }>({
+      name: 'key',
+      text: `select id, name, scopes, (select plan from app.workspace where workspace_id = $1) as plan
+             from app.api_key where workspace_id = $1 and key_hash = $2 and revoked_at is null`,
+      values: [db.workspaceId, hash],
+    }),
+  ])
   if (!row) return null
   return {
     type: 'key',
@@ -79,12 +97,10 @@ async function lookUp(db: Db, hash: Buffer): Promise<FoundKey | null> {
 }
 
 /** One a running product: tests start several in one process. */
-function cacheOf({
-  inWorkspace,
-}: Pick<Services, 'inWorkspace'>): Map<string, { caller: FoundKey; until: number }> {
+function cacheOf({ inWorkspace }: Pick<Services, 'inWorkspace'>): Map<string, Remembered> {
   const known = remembered.get(inWorkspace)
   if (known) return known
-  const made = new Map<string, { caller: FoundKey; until: number }>()
+  const made = new Map<string, Remembered>()
   remembered.set(inWorkspace, made)
   return made
 }

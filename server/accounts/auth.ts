@@ -3,6 +3,7 @@ import { getMigrations } from 'better-auth/db/migration'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import { organization } from 'better-auth/plugins/organization'
 import type pg from 'pg'
+import { knownCookies } from '#server/accounts/known-cookies.ts'
 import type { Log } from '#server/log.ts'
 
 export type AuthOptions = {
@@ -24,6 +25,7 @@ export const linkSeconds = 24 * 3600
 /** Accounts by better-auth in the schema `auth`: email and password, one-time links, organizations as workspaces. */
 export function makeAuth({ pool, secret, publicUrl, trustedOrigins, onSignIn, log }: AuthOptions) {
   const links = new Map<string, string>()
+  const times = { expiresIn: 30 * 24 * 3600, updateAge: 600 }
   const auth = betterAuth({
     appName: 'BrainBots Leads',
     baseURL: publicUrl,
@@ -38,7 +40,7 @@ export function makeAuth({ pool, secret, publicUrl, trustedOrigins, onSignIn, lo
     },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
     // Moved on every few minutes, so that people see when each of their browsers was last used.
-    session: { expiresIn: 30 * 24 * 3600, updateAge: 600 },
+    session: times,
     databaseHooks: {
       session: {
         create: {
@@ -76,6 +78,17 @@ export function makeAuth({ pool, secret, publicUrl, trustedOrigins, onSignIn, lo
   })
   return {
     ...auth,
+    /** From the login cookie alone; null where nobody is signed in by it. */
+    whoIs: knownCookies(
+      pool,
+      async (headers) => {
+        const session = await auth.api.getSession({ headers })
+        if (!session) return null
+        const { id, name, email } = session.user
+        return { id, name, email, signInId: session.session.id, signedInAt: session.session.createdAt }
+      },
+      times,
+    ),
     /** A link that signs this person in once. */
     async loginLink(email: string): Promise<string> {
       await auth.api.signInMagicLink({ body: { email, callbackURL: '/' }, headers: new Headers() })

@@ -26,66 +26,90 @@ export type Receivers = 'everybody' | readonly string[]
  * Tells members of something: those of them who may see the lead and wish to hear of this kind, each once about the same
  * thing. The alert is kept with the transaction; what comes back is for the channels, after the commit.
  */
-export async function deliverAlert(db: Db, alert: NewAlert, to: Receivers, at: Date): Promise<Delivery[]> {
-  const members = await receiversOf(db, alert, to)
+export function deliverAlert(db: Db, alert: NewAlert, to: Receivers, at: Date): Promise<Delivery[]> {
+  return deliverAlerts(db, [alert], to, at)
+}
+
+/** The same of several things at once, by as many statements as of one. */
+export async function deliverAlerts(
+  db: Db,
+  alerts: readonly NewAlert[],
+  to: Receivers,
+  at: Date,
+): Promise<Delivery[]> {
+  if (alerts.length === 0) return []
+  const { receiversOf, unlisted } = await loadReceivers(db, alerts, to)
+  const wanted = alerts.flatMap((alert) => receiversOf(alert).map((memberId) => ({ alert, memberId })))
+  const members = [...new Set(wanted.map(({ memberId }) => memberId))]
   if (members.length === 0) return []
   const settings = await alertSettingsOf(db, members)
-  const told = members.flatMap((memberId) => {
+  const told = wanted.flatMap(({ alert, memberId }) => {
     const { kinds = [], quiet = null } = settings.get(memberId) ?? {}
     if (!kinds.includes(alert.kind)) return []
-    return [{ memberId, quiet: quiet !== null && isQuiet(quiet, at), forYou: to !== 'everybody' }]
+    return [{ alert, memberId, quiet: quiet !== null && isQuiet(quiet, at), forYou: to !== 'everybody' }]
   })
   if (told.length === 0) return []
-  await addMembers(
-    db,
-    told.map(({ memberId }) => memberId),
-  )
-  const added = await addAlerts(db, alert, told, at)
-  return added.map(({ id, memberId, quiet }) => ({
-    workspaceId: db.workspaceId,
-    alertId: id,
-    memberId,
-    kind: alert.kind,
-    leadId: alert.leadId,
-    quiet,
-  }))
+  const missing = new Set(told.flatMap(({ memberId }) => (unlisted.has(memberId) ? [memberId] : [])))
+  if (missing.size > 0) await addMembers(db, [...missing])
+  const added = await addAlerts(db, told, at)
+  return added.map(({ id, ...rest }) => ({ workspaceId: db.workspaceId, alertId: id, ...rest }))
 }
 
 type MemberRow = {
   id: string
   role: Role
   onlyAssigned: boolean
-  assigned: boolean
   ahead: number
   plan: Plan
   extraSeats: number
+  /** Has a row to hold on to. */
+  isListed: boolean
 }
+
+type LeadRow = { id: string; sample: boolean; assigneeId: string | null }
 
 /** Of these nobody hears who cannot change it. */
 const forHeads: readonly AlertKind[] = ['model']
 /** Who waits for an answer is no news to somebody who cannot give one. */
 const forWriters: readonly AlertKind[] = ['asked', 'unanswered', 'assigned', 'promise']
 
-async function receiversOf(db: Db, { kind, leadId }: NewAlert, to: Receivers): Promise<string[]> {
-  const rows = await db.query<MemberRow>({
-    name: 'alert receivers',
-    text: `select m."userId" as id, m.role, coalesce(a.only_assigned, false) and m.role = 'agent' as "onlyAssigned",
-                  coalesce(l.assignee_id = m."userId", false) as assigned, ${membersAhead} as ahead, w.plan,
-                  w.extra_seats as "extraSeats"
-           from auth.member m
-           join app.workspace w on w.workspace_id = $1
-           left join app.lead l on l.workspace_id = $1 and l.id = $2 and l.spam_at is null
-             and (not l.sample or $4)
-           left join app.member a on a.workspace_id = $1 and a.id = m."userId"
-           where m."organizationId" = $1 and ($2::uuid is null or l.id is not null) and ($3::uuid[] is null or m."userId" = any($3::uuid[]))`,
+async function loadReceivers(
+  db: Db,
+  alerts: readonly NewAlert[],
+  to: Receivers,
+): Promise<{ receiversOf: (alert: NewAlert) => string[]; unlisted: ReadonlySet<string> }> {
+  const [members, leads] = await Promise.all([
+    db.query<MemberRow>({
+      name: 'alert receivers',
+      text: `select m."userId" as id, m.role, coalesce(a.only_assigned, false) and m.role = 'agent' as "onlyAssigned",
+                    ${membersAhead} as ahead, w.plan, w.extra_seats as "extraSeats", a.id is not null as "isListed"
+             from auth.member m
+             join app.workspace w on w.workspace_id = $1
+             left join app.member a on a.workspace_id = $1 and a.id = m."userId"
+             where m."organizationId" = $1 and ($2::uuid[] is null or m."userId" = any($2::uuid[]))`,
+      values: [db.workspaceId, to === 'everybody' ? null : to],
+    }),
+    db.query<LeadRow>({
+      name: 'alert leads',
+      text: `select l.* from unnest($2::uuid[]) as k(id)
+             cross join lateral (select id, sample, assignee_id as "assigneeId" from app.lead
+                                 where workspace_id = $1 and id = k.id and spam_at is null offset 0) l`,
+      values: [db.workspaceId, alerts.flatMap(({ leadId }) => leadId ?? [])],
+    }),
+  ])
+  const leadOf = new Map(leads.map((lead) => [lead.id, lead]))
+  const unlisted = new Set(members.flatMap(({ id, isListed }) => (isListed ? [] : [id])))
+  const receiversOf = ({ kind, leadId }: NewAlert) => {
+    const lead = leadId === null ? null : leadOf.get(leadId)
     // A colleague's word about a sample is meant; what samples do is not.
-    values: [db.workspaceId, leadId, to === 'everybody' ? null : to, kind === 'mention'],
-  })
-  return rows.flatMap(({ id, role, onlyAssigned, assigned, ahead, plan, extraSeats }) => {
-    if (!opens(plan, 'inbox') || (leadId !== null && onlyAssigned && !assigned)) return []
-    if (forHeads.includes(kind) && !mayDo(role, 'assistant.manage')) return []
-    const seated = seatOf(role, ahead, seatsOf(plan, extraSeats)) !== 'over'
-    const mayAnswer = seated && mayDo(role, 'inbox.answer')
-    return forWriters.includes(kind) && !mayAnswer ? [] : [id]
-  })
+    if (lead === undefined || (lead?.sample && kind !== 'mention')) return []
+    return members.flatMap(({ id, role, onlyAssigned, ahead, plan, extraSeats }) => {
+      if (!opens(plan, 'inbox') || (lead && onlyAssigned && lead.assigneeId !== id)) return []
+      if (forHeads.includes(kind) && !mayDo(role, 'assistant.manage')) return []
+      const seated = seatOf(role, ahead, seatsOf(plan, extraSeats)) !== 'over'
+      const mayAnswer = seated && mayDo(role, 'inbox.answer')
+      return forWriters.includes(kind) && !mayAnswer ? [] : [id]
+    })
+  }
+  return { receiversOf, unlisted }
 }

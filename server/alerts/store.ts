@@ -3,9 +3,12 @@ import type { AlertItem, AlertKind } from '#contract/alerts.ts'
 import { readCursor, writeCursor } from '#server/http/cursor.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 
-/** What is kept for a member: the latest, for a while. */
+/** What is kept for a member: the latest, for a while; and some more, until it is worth looking. */
 const keptDays = 30
 const mostKept = 200
+const worthPruning = 20
+/** How many alerts this process has added for a member since it last looked what is old. */
+const addedSince = new Map<string, number>()
 
 export type NewAlert = {
   kind: AlertKind
@@ -21,61 +24,78 @@ export type NewAlert = {
   by?: string | null
 }
 
-/** Writes an alert for each of these members; answers whom it is new to. */
-export async function addAlerts(
-  db: Db,
-  { kind, leadId, conversationId = null, promiseId = null, about, words = null, by = null }: NewAlert,
-  to: readonly { memberId: string; quiet: boolean; forYou: boolean }[],
-  at: Date,
-): Promise<{ id: string; memberId: string; quiet: boolean }[]> {
-  const added = await db.query<{ id: string; memberId: string; quiet: boolean }>(
-    `insert into app.alert (workspace_id, id, member_id, kind, lead_id, conversation_id, promise_id, about, for_you, quiet, at,
-       words, by_name)
-     select $1, k.id, k.member_id, $6, $7::uuid, $8, $9::uuid, $10, k.for_you, k.quiet, $11,
-            coalesce($12, p.sentence, left(l.last_words, 200)), $13
-     from unnest($2::uuid[], $3::uuid[], $4::boolean[], $5::boolean[]) as k(id, member_id, for_you, quiet)
-     left join app.lead l on l.workspace_id = $1 and l.id = $7::uuid
-     left join app.promise p on p.workspace_id = $1 and p.id = $9::uuid
-     order by k.member_id
-     on conflict do nothing returning id, member_id as "memberId", quiet`,
-    [
+type AlertTo = { alert: NewAlert; memberId: string; quiet: boolean; forYou: boolean }
+
+type Added = { id: string; memberId: string; kind: AlertKind; leadId: string | null; quiet: boolean }
+
+/** Writes these alerts, in one statement however many they are; answers which of them are new to their member. */
+export async function addAlerts(db: Db, wanted: readonly AlertTo[], at: Date): Promise<Added[]> {
+  if (wanted.length === 0) return []
+  const added = await db.query<Added>({
+    name: 'add alerts',
+    text: `insert into app.alert (workspace_id, id, member_id, kind, lead_id, conversation_id, promise_id, about, for_you,
+             quiet, at, words, by_name)
+           select $1, k.id, k.member_id, k.kind, k.lead_id, k.conversation_id, k.promise_id, k.about, k.for_you, k.quiet, $13,
+                  coalesce(k.words, (select p.sentence from app.promise p where p.workspace_id = $1 and p.id = k.promise_id),
+                    (select left(l.last_words, 200) from app.lead l where l.workspace_id = $1 and l.id = k.lead_id)), k.by_name
+           from unnest($2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::boolean[],
+                       $10::boolean[], $11::text[], $12::text[])
+             as k(id, member_id, kind, lead_id, conversation_id, promise_id, about, for_you, quiet, words, by_name)
+           order by k.member_id, k.about
+           on conflict do nothing returning id, member_id as "memberId", kind, lead_id as "leadId", quiet`,
+    values: [
       db.workspaceId,
-      to.map(() => uuidv7({ msecs: at.getTime() })),
-      to.map(({ memberId }) => memberId),
-      to.map(({ forYou }) => forYou),
-      to.map(({ quiet }) => quiet),
-      kind,
-      leadId,
-      conversationId,
-      promiseId,
-      about,
+      wanted.map(() => uuidv7({ msecs: at.getTime() })),
+      wanted.map(({ memberId }) => memberId),
+      wanted.map(({ alert }) => alert.kind),
+      wanted.map(({ alert }) => alert.leadId),
+      wanted.map(({ alert }) => alert.conversationId ?? null),
+      wanted.map(({ alert }) => alert.promiseId ?? null),
+      wanted.map(({ alert }) => alert.about),
+      wanted.map(({ forYou }) => forYou),
+      wanted.map(({ quiet }) => quiet),
+      wanted.map(({ alert }) => alert.words ?? null),
+      wanted.map(({ alert }) => alert.by ?? null),
       at,
-      words,
-      by,
     ],
-  )
-  await prune(
-    db,
-    added.map(({ memberId }) => memberId),
-    at,
-  )
+  })
+  await prune(db, dueToPrune(added), at)
   return added
 }
 
+function dueToPrune(added: readonly Added[]): string[] {
+  if (addedSince.size > 10_000) addedSince.clear()
+  const due: string[] = []
+  for (const [memberId, { length }] of Map.groupBy(added, (alert) => alert.memberId)) {
+    // Of whom nothing is known yet it is looked at once.
+    const count = (addedSince.get(memberId) ?? worthPruning) + length
+    addedSince.set(memberId, count >= worthPruning ? 0 : count)
+    if (count >= worthPruning) due.push(memberId)
+  }
+  return due
+}
+
+/** One walk along a member's own latest: compared with one another, two hundred of twenty members are a million looks. */
 async function prune(db: Db, memberIds: readonly string[], at: Date): Promise<void> {
   if (memberIds.length === 0) return
-  await db.run(
-    `delete from app.alert a
-     where a.workspace_id = $1 and a.id = any(array(
-       select a.id from app.alert a
-       where a.workspace_id = $1 and a.member_id = any($2::uuid[])
-         and (a.at < $3::timestamptz - interval '${keptDays} days'
-           or a.at < (select o.at from app.alert o where o.workspace_id = $1 and o.member_id = a.member_id
-                      order by o.at desc, o.id desc offset ${mostKept - 1} limit 1))
-       -- What somebody else holds just now is left to the next: who waited here could be waited for in turn.
-       for update skip locked))`,
-    [db.workspaceId, memberIds, at],
-  )
+  await db.run({
+    name: 'prune alerts',
+    text: `delete from app.alert a
+           where a.workspace_id = $1 and a.id = any(array(
+             select old.id from unnest($2::uuid[]) as m(id)
+             cross join lateral (
+               select greatest($3::timestamptz - interval '${keptDays} days',
+                 (select o.at from app.alert o where o.workspace_id = $1 and o.member_id = m.id
+                  order by o.at desc, o.id desc offset ${mostKept - 1} limit 1)) as since offset 0
+             ) kept
+             cross join lateral (
+               select o.id from app.alert o
+               where o.workspace_id = $1 and o.member_id = m.id and o.at < kept.since
+               -- What somebody else holds just now is left to the next: who waited here could be waited for in turn.
+               for update skip locked
+             ) old))`,
+    values: [db.workspaceId, memberIds, at],
+  })
 }
 
 type AlertRow = Omit<AlertItem, 'lead' | 'at' | 'readAt'> & {

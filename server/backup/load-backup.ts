@@ -28,8 +28,9 @@ export async function loadBackup(
     // Into tables emptied in the same transaction rows can be written as if they had always been there.
     await client.query(`truncate ${backup.head.tables.map(({ name }) => quoted(name)).join(', ')}`)
     await copyAll(client, file, backup, onProgress)
-    await requireSameRows(client, backup)
-    await putBack()
+    await requireSameRows(client, backup, onProgress)
+    await putBack(onProgress)
+    onProgress(1, 'counting')
     const tally = await tallyOf(client, roles)
     requireSameTally(tally, backup.head.tally)
     await client.query('analyze')
@@ -86,12 +87,19 @@ async function following(files: AsyncGenerator<Entry>): Promise<Entry | undefine
   return done ? undefined : value
 }
 
-async function requireSameRows(client: pg.ClientBase, { head, manifest }: Checked): Promise<void> {
+async function requireSameRows(
+  client: pg.ClientBase,
+  { head, manifest, bytes: all }: Checked,
+  onProgress: OnProgress,
+): Promise<void> {
+  let read = 0
   for (const table of head.tables) {
     const rows = rowsOf(client, table)
     let last: IteratorResult<Buffer, Sums>
-    do last = await rows.next()
-    while (!last.done)
+    for (last = await rows.next(); !last.done; last = await rows.next()) {
+      read += last.value.length
+      onProgress(read / all, `reading back ${table.name}`)
+    }
     const wanted = manifest.tables[table.name]
     if (last.value.rows === wanted?.rows && last.value.sha256 === wanted.sha256) continue
     throw new BackupFailure(`${table.name} reads otherwise than it was written; nothing was restored.`)

@@ -1,5 +1,4 @@
 import type pg from 'pg'
-import { migrateAccounts } from '#server/accounts/migrate-accounts.ts'
 import { holdDataDir } from '#server/db/embedded/hold.ts'
 import { startEmbedded } from '#server/db/embedded/start-embedded.ts'
 import { connectAsOwner } from '#server/db/login.ts'
@@ -8,6 +7,7 @@ import { type ConnectTo, readAddress } from '#server/db/pool.ts'
 import { makeSchema, requireWalls } from '#server/db/prepare-database.ts'
 import { roleNames } from '#server/db/roles.ts'
 import { checkVersion } from '#server/db/version.ts'
+import { sqlState } from '#server/db/sql-state.ts'
 import { planSecret } from './beside.ts'
 import { BackupFailure } from './failure.ts'
 import type { Tally } from './format.ts'
@@ -70,7 +70,7 @@ async function restoreInto(
     await checkVersion(client)
     const roles = await roleNames(client)
     const owner = { client, connect, roles }
-    const around = { afterMigrations: () => migrateAccounts(connect) }
+    const around = { afterMigrations: () => makeAccounts(connect) }
     // A server that starts meanwhile waits until everything is there.
     return await oneAtATime(client, async () => {
       await requireEmpty(client)
@@ -80,8 +80,9 @@ async function restoreInto(
       const tally = await loadBackup(client, roles, file, backup, onProgress).catch(
         async (error: unknown) => {
           await secret.undo()
-          await dropSchemas(client)
-          throw error
+          // What stays when the database has gone counts as empty the next time.
+          await dropSchemas(client).catch(() => {})
+          throw asSentence(error)
         },
       )
       await makeSchema(owner, around)
@@ -91,6 +92,24 @@ async function restoreInto(
   } finally {
     await client.end()
   }
+}
+
+function asSentence(error: unknown): unknown {
+  const isFull = sqlState(error) === '53100'
+  if (!isFull && !(error instanceof Error && /Connection terminated|connection error/.test(error.message)))
+    return error
+  const reason = isFull
+    ? "The database's disk is full"
+    : 'The database ended meanwhile, as it does when its disk is full; its log says why (with the built-in one DATA_DIR/postgres.log)'
+  return new BackupFailure(`${reason}. Nothing was restored: make room, then restore again.`, {
+    cause: error,
+  })
+}
+
+/** Loaded when it is wanted, as it is larger than everything else that a command for backups needs. */
+async function makeAccounts(to: ConnectTo): Promise<void> {
+  const { migrateAccounts } = await import('#server/accounts/migrate-accounts.ts')
+  await migrateAccounts(to)
 }
 
 async function requireKnownMigrations({ head }: Checked): Promise<void> {

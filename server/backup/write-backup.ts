@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { Readable } from 'node:stream'
+import type { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createZstdCompress } from 'node:zlib'
 import { BackupFailure } from './failure.ts'
@@ -42,11 +42,8 @@ export async function writeBackup(
     const handle = await open(half, 'wx', 0o600)
     // Flushed to the disk before it is closed.
     const target = handle.createWriteStream({ flush: true })
-    const bytes = Readable.from(archive(snapshot, head, beside, onProgress), {
-      objectMode: false,
-      highWaterMark: 2 * partBytes,
-    })
-    await pipeline(bytes, compress, target)
+    const ending = pipeline(compress, target)
+    await Promise.all([ending, feed(compress, archive(snapshot, head, beside, onProgress))])
     const written = statSync(half).size
     await rename(half, file)
     await syncFolder(dirname(file))
@@ -54,6 +51,21 @@ export async function writeBackup(
   } catch (error) {
     await rm(half, { force: true })
     throw asSentence(error, file)
+  }
+}
+
+/**
+ * Each piece when the one before has been taken in, so that all of them can lie in the same memory. What goes wrong is heard
+ * of from the stream.
+ */
+async function feed(stream: Transform, pieces: AsyncIterable<Buffer>): Promise<void> {
+  const takeIn = (piece: Buffer) =>
+    new Promise<boolean>((resolve) => stream.write(piece, (error) => resolve(!error)))
+  try {
+    for await (const piece of pieces) if (!(await takeIn(piece))) return
+    stream.end()
+  } catch (error) {
+    stream.destroy(error instanceof Error ? error : new Error(String(error)))
   }
 }
 
@@ -90,10 +102,11 @@ async function* archive(
   if (beside.secret) yield* tarEntry({ name: names.secret, data: beside.secret }, at)
   const tables: Manifest['tables'] = {}
   const weight = snapshot.tables.reduce((sum, { bytes }) => sum + bytes, 0)
+  const room = Buffer.allocUnsafe(partBytes)
   let before = 0
   for (const table of snapshot.tables) {
     const say = (bytes: number) => onProgress((before + Math.min(bytes, table.bytes)) / weight, table.name)
-    tables[table.name] = yield* parts(snapshot, table, at, say)
+    tables[table.name] = yield* parts(snapshot, table, at, room, say)
     before += table.bytes
   }
   const manifest: Manifest = { head: createHash('sha256').update(first).digest('hex'), tables }
@@ -105,16 +118,15 @@ async function* parts(
   { client }: Snapshot,
   table: Table,
   at: Date,
+  room: Buffer,
   onProgress: (bytes: number) => void,
 ): AsyncGenerator<Buffer, Sums> {
   const rows = rowsOf(client, table)
-  let gathered: Buffer[] = []
   let held = 0
   let index = 0
   let bytes = 0
   const part = () => {
-    const data = Buffer.concat(gathered, held)
-    gathered = []
+    const data = room.subarray(0, held)
     held = 0
     return tarEntry({ name: partName(table.name, index++), data }, at)
   }
@@ -124,11 +136,14 @@ async function* parts(
       if (held > 0) yield* part()
       return value
     }
-    gathered.push(value)
-    held += value.length
     bytes += value.length
     onProgress(bytes)
-    if (held >= partBytes) yield* part()
+    for (let from = 0; from < value.length;) {
+      const took = value.copy(room, held, from)
+      held += took
+      from += took
+      if (held === room.length) yield* part()
+    }
   }
 }
 

@@ -11,7 +11,7 @@ await client.query('create table public.probe (id int primary key, text text)')
 
 async function textOf(statement: string): Promise<string> {
   const pieces: Buffer[] = []
-  for await (const piece of copyOut(client, statement)) pieces.push(piece)
+  for await (const piece of copyOut(client, statement)) pieces.push(Buffer.from(piece))
   return Buffer.concat(pieces).toString()
 }
 

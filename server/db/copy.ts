@@ -13,7 +13,8 @@ const pieceBytes = 256 * 1024
 
 /**
  * What `copy … to stdout` sends, in pieces that end anywhere, and no faster than it is taken: reading stops on the socket, so
- * that memory stays flat however large the table is. Returns how many rows there were. Not for a pipelined connection.
+ * that memory stays flat however large the table is. A piece is good until the next one is asked for, as its memory is used
+ * again. Returns how many rows there were. Not for a pipelined connection.
  */
 export async function* copyOut(client: pg.ClientBase, statement: string): AsyncGenerator<Buffer, number> {
   const copy = new CopyOut(statement)
@@ -40,12 +41,17 @@ export function copyIn(
   })
 }
 
+type Piece = { memory: Buffer; filled: number }
+
 class CopyOut implements pg.Submittable {
   rows = 0
   readonly #statement: string
   #connection: Connection | null = null
-  #ready: Buffer[] = []
-  #filling = Buffer.allocUnsafe(pieceBytes)
+  #ready: Piece[] = []
+  /** What the caller works with, and what nobody does: a few pieces serve for all, where garbage would pile up between two collections. */
+  #given: Buffer | null = null
+  readonly #spare: Buffer[] = []
+  #filling: Buffer = Buffer.allocUnsafe(pieceBytes)
   #filled = 0
   #ended = false
   #abandoned = false
@@ -63,9 +69,14 @@ class CopyOut implements pg.Submittable {
 
   /** The next piece; null after the last one. */
   async next(): Promise<Buffer | null> {
+    if (this.#given !== null) this.#spare.push(this.#given)
+    this.#given = null
     for (;;) {
       const piece = this.#ready.shift()
-      if (piece !== undefined) return piece
+      if (piece !== undefined) {
+        this.#given = piece.memory
+        return piece.memory.subarray(0, piece.filled)
+      }
       if (this.#failure !== null) throw this.#failure
       if (this.#ended) return null
       this.#connection?.stream.resume()
@@ -106,8 +117,8 @@ class CopyOut implements pg.Submittable {
   }
 
   #hand(): void {
-    this.#ready.push(this.#filling.subarray(0, this.#filled))
-    this.#filling = Buffer.allocUnsafe(pieceBytes)
+    this.#ready.push({ memory: this.#filling, filled: this.#filled })
+    this.#filling = this.#spare.pop() ?? Buffer.allocUnsafe(pieceBytes)
     this.#filled = 0
     if (this.#ready.length > 1) this.#connection?.stream.pause()
     this.#wake()

@@ -1,5 +1,5 @@
-import type { Socket } from 'node:net'
 import pg from 'pg'
+import { Pipeline } from './pipeline.ts'
 import { sqlState } from './sql-state.ts'
 
 /** A query as text and values, or as a named one that PostgreSQL plans once a connection. */
@@ -11,12 +11,13 @@ export type Statement = string | { name: string; text: string; values?: readonly
  */
 class WorkspaceHandle {
   readonly workspaceId: string
-  readonly #client: pg.ClientBase
+  readonly #pipeline: Pipeline
   #open = true
   #failure: unknown = null
+  readonly #inPassing: Promise<unknown>[] = []
 
-  constructor(client: pg.ClientBase, workspaceId: string) {
-    this.#client = client
+  constructor(pipeline: Pipeline, workspaceId: string) {
+    this.#pipeline = pipeline
     this.workspaceId = workspaceId
   }
 
@@ -32,20 +33,29 @@ class WorkspaceHandle {
     return rowCount ?? 0
   }
 
-  static close(handle: WorkspaceHandle): void {
+  /** Of statements that have been sent and whose answer nobody needs: should one fail, the transaction does. */
+  inPassing(sent: Promise<unknown>): void {
+    // It is looked at before the transaction ends; until then nobody misses it.
+    sent.catch(() => {})
+    this.#inPassing.push(sent)
+  }
+
+  /** Answers when all is through that was sent in passing. */
+  static close(handle: WorkspaceHandle): Promise<unknown> {
     handle.#open = false
+    return Promise.all(handle.#inPassing)
   }
 
   async #send(statement: Statement, values: readonly unknown[] | undefined): Promise<pg.QueryResult> {
     if (!this.#open) throw new Error('This database handle was used after its transaction had ended.')
-    gather(this.#client)
-    const query = typeof statement === 'string' ? { text: statement } : statement
-    const given = values ?? (typeof statement === 'string' ? undefined : statement.values)
+    const { text, name, values: own } = typeof statement === 'string' ? { text: statement } : statement
     try {
-      return await this.#client.query({ ...query, values: given === undefined ? [] : [...given] })
+      return await this.#pipeline.send(text, values ?? own, name)
     } catch (error) {
-      // Of several statements under way the first to fail fails the others ("transaction is aborted"), and these may be
-      // noticed earlier; whoever decides whether to try again needs the reason, not its consequence.
+      // So that it leads to who asked, not to the reading of the answer.
+      if (error instanceof Error) Error.captureStackTrace(error)
+      // After a failure the database refuses what is sent next ("transaction is aborted"), and that may be noticed earlier;
+      // whoever decides whether to try again needs the reason, not its consequence.
       this.#failure ??= error
       throw sqlState(error) === '25P02' ? this.#failure : error
     }
@@ -53,14 +63,6 @@ class WorkspaceHandle {
 }
 
 export type Db = WorkspaceHandle
-
-/** What is sent in one go of the event loop leaves in one write to the socket: each write wakes the database up. */
-function gather(client: pg.ClientBase): void {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
-  if (stream.writableCorked > 0) return
-  stream.cork()
-  process.nextTick(() => stream.uncork())
-}
 
 export type WorkspaceOptions = {
   readOnly?: boolean
@@ -82,23 +84,28 @@ export async function inWorkspace<Result>(
   // The id stands in the text of the statement, as SET takes no parameters.
   if (!uuid.test(workspaceId)) throw new TypeError('A workspace id must be a UUID.')
   const client = await pool.connect()
-  const db = new WorkspaceHandle(client, workspaceId)
+  const pipeline = new Pipeline(client)
+  const db = new WorkspaceHandle(pipeline, workspaceId)
   let broken = true
   try {
-    // Not waited for: the first query of fn goes out right behind it. Should it fail, that query has no workspace.
-    gather(client)
-    const begun = client.query(`begin${modesOf(options)}; set local app.workspace_id = '${workspaceId}'`)
+    // Not waited for: the first query of fn goes out with it. Should it fail, that query is passed over.
+    const begun = Promise.all([
+      pipeline.send(`begin${modesOf(options)}`),
+      pipeline.send(`set local app.workspace_id = '${workspaceId}'`),
+    ])
     begun.catch(() => {})
-    const result = await settle(client, begun, () => fn(db))
-    WorkspaceHandle.close(db)
-    const { command } = await client.query('commit')
+    const result = await settle(begun, () => fn(db))
+    const [, { command }] = await Promise.all([
+      WorkspaceHandle.close(db),
+      pipeline.send('commit', [], 'commit'),
+    ])
     if (command !== 'COMMIT')
       throw new Error('The transaction was undone, as an error inside it had been ignored.')
     broken = false
     return result
   } catch (error) {
-    WorkspaceHandle.close(db)
-    broken = (await rollback(client)) === 'failed' || error instanceof pg.DatabaseError
+    WorkspaceHandle.close(db).catch(() => {})
+    broken = (await rollback(pipeline)) === 'failed' || error instanceof pg.DatabaseError
     throw error
   } finally {
     client.release(broken)
@@ -106,20 +113,16 @@ export async function inWorkspace<Result>(
 }
 
 /** The error of the beginning comes first: what fn met was only its consequence. */
-async function settle<Result>(
-  client: pg.ClientBase,
-  begun: Promise<unknown>,
-  fn: () => Promise<Result>,
-): Promise<Result> {
+async function settle<Result>(begun: Promise<unknown>, fn: () => Promise<Result>): Promise<Result> {
   const [start, result] = await Promise.allSettled([begun, fn()])
   if (start.status === 'rejected') throw start.reason
   if (result.status === 'rejected') throw result.reason
   return result.value
 }
 
-async function rollback(client: pg.ClientBase): Promise<'done' | 'failed'> {
+async function rollback(pipeline: Pipeline): Promise<'done' | 'failed'> {
   try {
-    await client.query('rollback')
+    await pipeline.send('rollback')
     return 'done'
   } catch {
     return 'failed'

@@ -11,7 +11,10 @@ export async function connectAsOwner(to: ConnectTo): Promise<pg.Client> {
   } catch (error) {
     const reason =
       error instanceof Error ? error.message || ('code' in error ? String(error.code) : '') : String(error)
-    throw new DatabaseFailure(`The database cannot be reached: ${reason}`, { cause: error })
+    const where = to.host.startsWith('/')
+      ? ''
+      : ` (DATABASE_URL leads to ${to.host}:${to.port}, database ${to.database}, as ${to.user})`
+    throw new DatabaseFailure(`The database cannot be reached: ${reason}${where}`, { cause: error })
   }
 }
 
@@ -27,7 +30,7 @@ export async function loginAsApp(
   const owner = await connectAsOwner(to)
   const set = async () => {
     // Another start may have set it while this one waited for its turn.
-    if (!(await canLogIn(app))) await setPassword(owner, roles.app, password)
+    if (!(await canLogIn(app))) await setPassword(owner, roles, password)
   }
   await oneAtATime(owner, set).finally(() => owner.end())
   await (await connect(app)).end()

@@ -37,7 +37,14 @@ export async function oneAtATime<Result>(
   action: () => Promise<Result>,
 ): Promise<Result> {
   await owner.query('select pg_advisory_lock($1)', [advisoryLock])
-  return action().finally(() => owner.query('select pg_advisory_unlock($1)', [advisoryLock]))
+  const unlock = () => owner.query('select pg_advisory_unlock($1)', [advisoryLock])
+  const result = await action().catch(async (error: unknown) => {
+    // A lost connection has let go of it, and must not stand before what went wrong.
+    await unlock().catch(() => {})
+    throw error
+  })
+  await unlock()
+  return result
 }
 
 /** Whether a database has exactly the form that this version works with. */

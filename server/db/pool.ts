@@ -58,6 +58,8 @@ export function makePool(to: ConnectTo, options: PoolOptions = {}): pg.Pool {
     // reading the whole table is never the way to them.
     options: `-c search_path=${searchPath.replaceAll(' ', '')} -c timezone=UTC -c enable_seqscan=off`,
   })
+  // One that breaks inside a transaction fails what is under way there; that it is told besides would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   // Without a listener an idle connection that breaks would end the process; the pool replaces it by itself. One that is
   // being ended may hear of the database's own stop before its farewell is through, which is no loss.
   pool.on('error', (error) => {

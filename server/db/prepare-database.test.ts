@@ -1,12 +1,15 @@
 import { startCluster, type Cluster } from '#test/cluster.ts'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { stopCluster } from './embedded/stop.ts'
+import { connectAsOwner } from './login.ts'
 import { openForCommand } from './open-for-command.ts'
 import { type Database, prepareDatabase } from './prepare-database.ts'
+import { databaseReport } from './report.ts'
 import { isGoodVersion } from './version.ts'
 
 // Whole clusters are made here, which takes its time on a busy machine.
@@ -81,6 +84,31 @@ test('a user that may not make roles gets a sentence that says which one is miss
   await expect(attempt).rejects.toThrow(`The database's user may not make the role ${database}_app`)
 })
 
+test('a role that another user made is told as such, where it cannot be used', async () => {
+  const url = await ownServer()
+  await asSuperuser('postgres', `create role ${database}_search nologin`)
+  const [server] = await asSuperuser(
+    'postgres',
+    `select current_setting('server_version_num')::int >= 160000 as strict`,
+  )
+  const attempt = prepare(url)
+  // Before PostgreSQL 16 whoever may make roles may use those of others, too.
+  if (isStrict(server))
+    await expect(attempt).rejects.toThrow(`The role ${database}_search was made by another user`)
+  else await expect(attempt).resolves.toBeDefined()
+})
+
+function isStrict(row: unknown): boolean {
+  return typeof row === 'object' && row !== null && 'strict' in row && row.strict === true
+}
+
+test('an owner who is no superuser can have the report', async () => {
+  const { connectAs, roles } = await prepare(await ownServer())
+  const owner = await connectAsOwner(connectAs.owner)
+  const lines = await databaseReport(owner, roles).finally(() => owner.end())
+  expect(lines.at(-1)).toContain('The wall between workspaces stands')
+})
+
 test('a server that could go round the policies is not started', async () => {
   const url = await ownServer()
   await prepare(url)
@@ -115,6 +143,13 @@ test('a command alone brings the built-in database up and ends it', async () => 
   const second = await openForCommand(config)
   expect((await whoAmI(second)).rows).toEqual([{ name: 'brainbots_app' }])
   await second.close()
+})
+
+test('a command that wants an installation makes none', async () => {
+  const config = { dataDir, databaseUrl: null, secret: null, poolSize: 2 }
+  const attempt = openForCommand(config, { mustExist: true })
+  await expect(attempt).rejects.toThrow(`There is no installation in ${dataDir}`)
+  expect(existsSync(join(dataDir, 'postgres'))).toBe(false)
 })
 
 test('a second command works beside the first and outlives it', async () => {

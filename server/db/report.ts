@@ -25,8 +25,9 @@ export async function databaseReport(owner: pg.ClientBase, roles: RoleNames): Pr
        date_trunc('second', now() - pg_postmaster_start_time())::text as up`,
   )
   const values = await owner.query<{ name: string; value: string }>(
+    // From pg_settings, which leaves out what an owner who is no superuser may not read, where the function fails.
     `select name, current_setting(name, true) as value from unnest($1::text[]) with ordinality as s(name, place)
-     order by place`,
+     join pg_settings using (name) order by place`,
     [settings],
   )
   const tables = await owner.query<{ name: string; size: string }>(

@@ -1,8 +1,11 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { DatabaseFailure } from './embedded/failure.ts'
+import { sqlState } from './sql-state.ts'
 
 export type RoleNames = { owner: string; app: string; search: string; backup: string }
+
+type MadeRole = { as: 'app' | 'search' | 'backup'; attributes: string }
 
 /** The roles of one database; PostgreSQL's roles belong to the whole server, hence the database's name in theirs. */
 export async function roleNames(owner: pg.ClientBase): Promise<RoleNames> {
@@ -26,11 +29,11 @@ export async function roleNames(owner: pg.ClientBase): Promise<RoleNames> {
  */
 export async function ensureRoles(owner: pg.ClientBase, names: RoleNames): Promise<void> {
   const plain = 'nosuperuser nocreatedb nocreaterole noreplication'
-  await ensureRole(owner, names.app, `login noinherit ${plain}`)
-  await ensureRole(owner, names.search, `nologin noinherit ${plain}`)
-  await ensureRole(owner, names.backup, `nologin noinherit ${plain}`)
-  await mayActAs(owner, names.search)
-  await mayActAs(owner, names.backup)
+  await ensureRole(owner, names, { as: 'app', attributes: `login noinherit ${plain}` })
+  await ensureRole(owner, names, { as: 'search', attributes: `nologin noinherit ${plain}` })
+  await ensureRole(owner, names, { as: 'backup', attributes: `nologin noinherit ${plain}` })
+  await mayActAs(owner, names, 'search')
+  await mayActAs(owner, names, 'backup')
   const [app, backup, role] = [quote(names.app), quote(names.backup), quote(names.owner)]
   await owner.query(`
     alter default privileges for role ${role} grant select, insert, update, delete on tables to ${app};
@@ -53,38 +56,58 @@ export async function grantSchemas(owner: pg.ClientBase, names: RoleNames): Prom
 }
 
 /** Sent as PostgreSQL keeps it (RFC 5802, as described for pg_authid), so that no statement log has the password. */
-export async function setPassword(owner: pg.ClientBase, role: string, password: string): Promise<void> {
+export async function setPassword(owner: pg.ClientBase, names: RoleNames, password: string): Promise<void> {
+  const role = names.app
   const salt = randomBytes(16)
   const salted = pbkdf2Sync(password, salt, 4096, 32, 'sha256')
   const clientKey = createHmac('sha256', salted).update('Client Key').digest()
   const storedKey = createHash('sha256').update(clientKey).digest('base64')
   const serverKey = createHmac('sha256', salted).update('Server Key').digest('base64')
   const verifier = `SCRAM-SHA-256$4096:${salt.toString('base64')}$${storedKey}:${serverKey}`
-  await owner.query(`alter role ${quote(role)} password ${pg.escapeLiteral(verifier)}`)
+  await overRole(role, names.owner, () =>
+    owner.query(`alter role ${quote(role)} password ${pg.escapeLiteral(verifier)}`),
+  )
 }
 
-async function ensureRole(owner: pg.ClientBase, name: string, attributes: string): Promise<void> {
+async function ensureRole(owner: pg.ClientBase, names: RoleNames, made: MadeRole): Promise<void> {
+  const name = names[made.as]
   const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [name])
+  if (rowCount !== 0) return
   try {
-    if (rowCount === 0) await owner.query(`create role ${quote(name)} ${attributes}`)
+    await owner.query(`create role ${quote(name)} ${made.attributes}`)
   } catch (error) {
-    if (!(error instanceof pg.DatabaseError)) throw error
-    if (error.code === '42501') {
+    const state = sqlState(error)
+    if (state === '42501') {
       throw new DatabaseFailure(
-        `The database's user may not make the role ${name}: give it CREATEROLE, or make the role yourself with "create role ${quote(name)} ${attributes}".`,
+        `The database's user may not make the role ${name}. As a superuser: alter role ${quote(names.owner)} createrole`,
+        { cause: error },
       )
     }
     // Another database's start on the same server made it in the same moment.
-    if (error.code !== '42710' && error.code !== '23505') throw error
+    if (state !== '42710' && state !== '23505') throw error
   }
 }
 
 /** Needed to hand functions over to that role, or to read as it. From 16 on having made a role is not yet the right to act as it. */
-async function mayActAs(owner: pg.ClientBase, role: string): Promise<void> {
+async function mayActAs(owner: pg.ClientBase, names: RoleNames, as: 'search' | 'backup'): Promise<void> {
   const { rows } = await owner.query<{ superuser: boolean }>(
     'select rolsuper as superuser from pg_roles where rolname = current_user',
   )
-  if (rows[0]?.superuser !== true) await owner.query(`grant ${quote(role)} to current_user`)
+  if (rows[0]?.superuser === true) return
+  await overRole(names[as], names.owner, () => owner.query(`grant ${quote(names[as])} to current_user`))
+}
+
+/** Roles stay when their database is dropped, and then belong to whoever made them. */
+async function overRole(role: string, owner: string, statement: () => Promise<unknown>): Promise<void> {
+  try {
+    await statement()
+  } catch (error) {
+    if (sqlState(error) !== '42501') throw error
+    throw new DatabaseFailure(
+      `The role ${role} was made by another user than the one in DATABASE_URL. As a superuser: alter role ${quote(owner)} createrole; grant ${quote(role)} to ${quote(owner)} with admin option`,
+      { cause: error },
+    )
+  }
 }
 
 /** PostgreSQL cuts longer names silently, and then two roles would be one. */

@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DatabaseFailure } from './embedded/failure.ts'
 
 /**
  * The installation's secret: SECRET from the environment, else 32 random bytes kept in the data folder, made at the
@@ -33,10 +34,14 @@ async function read(file: string): Promise<Buffer | null> {
     const secret = Buffer.from((await readFile(file, 'utf8')).trim(), 'hex')
     if (secret.length === 32) return secret
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'ENOENT') return null
+    if (code !== 'EACCES') throw error
+    throw new DatabaseFailure(
+      `The file ${file} may not be read: run this as the user whose data folder it is.`,
+    )
   }
-  throw new Error(
+  throw new DatabaseFailure(
     `The file ${file} does not hold a secret any more: bring it back from a copy of the data folder.`,
   )
 }

@@ -26,7 +26,16 @@ const mostAtOnce = 4
 /** What could not be looked at is left alone for a while, so that one bad row does not fill the log. */
 const restMs = 30_000
 
-type Work = { key: string; workspaceId: string; run: (db: Db, now: Date) => Promise<() => void> }
+/**
+ * `lane`: what follows one another. The looks of a workspace do, as each would only hold a connection while it waits for the
+ * one before.
+ */
+type Work = {
+  key: string
+  lane: string
+  workspaceId: string
+  run: (db: Db, now: Date) => Promise<() => void>
+}
 
 /**
  * Looks after visitors who wait for a person. When a conversation is to be looked at stands in its row, written with whatever
@@ -34,7 +43,9 @@ type Work = { key: string; workspaceId: string; run: (db: Db, now: Date) => Prom
  */
 export class Desk {
   readonly #options: Required<DeskOptions>
-  readonly #waiting = new Map<string, Work>()
+  /** By lane and key. */
+  readonly #waiting = new Map<string, Map<string, Work>>()
+  /** By lane. */
   readonly #busy = new Map<string, Promise<void>>()
   readonly #resting = new Map<string, number>()
   readonly #soon = new Set<NodeJS.Timeout>()
@@ -63,6 +74,7 @@ export class Desk {
   kick(workspaceId: string, conversationId: string): void {
     this.#take({
       key: conversationId,
+      lane: workspaceId,
       workspaceId,
       run: async (db, now) => {
         const { talk, upTo, released, deliveries, dueAt } = await attend(db, conversationId, now)
@@ -126,6 +138,7 @@ export class Desk {
   #tellBroken(workspaceId: string, promiseId: string): void {
     this.#take({
       key: promiseId,
+      lane: promiseId,
       workspaceId,
       run: async (db, now) => {
         const broken = await tellBroken(db, promiseId, now)
@@ -141,20 +154,25 @@ export class Desk {
   #take(work: Work): void {
     if (this.#stopped || (this.#resting.get(work.key) ?? 0) > Date.now()) return
     this.#resting.delete(work.key)
-    this.#waiting.set(work.key, work)
+    const lane = this.#waiting.get(work.lane) ?? new Map<string, Work>()
+    this.#waiting.set(work.lane, lane.set(work.key, work))
     this.#next()
   }
 
   #next(): void {
-    for (const [key, work] of this.#waiting) {
+    for (const [name, lane] of this.#waiting) {
       if (this.#busy.size >= mostAtOnce) return
-      if (this.#busy.has(key)) continue
-      this.#waiting.delete(key)
+      const [work] = lane.values()
+      if (!work || this.#busy.has(name)) continue
+      lane.delete(work.key)
+      // Behind the others, so that each workspace has its turn.
+      this.#waiting.delete(name)
+      if (lane.size > 0) this.#waiting.set(name, lane)
       const done = this.#do(work).finally(() => {
-        this.#busy.delete(key)
+        this.#busy.delete(name)
         this.#next()
       })
-      this.#busy.set(key, done)
+      this.#busy.set(name, done)
     }
   }
 

@@ -51,7 +51,7 @@ export type Input<R extends Route> = {
  * transaction inside the caller's workspace. `after` runs once that has been committed. What a limited member must not
  * see is kept from them here, so that no operation can forget it.
  */
-export function bindTeam<R extends TeamRoute>(
+export function bindTeam<R extends TeamRoute, Before = undefined>(
   app: App,
   services: Services,
   route: R,
@@ -59,11 +59,14 @@ export function bindTeam<R extends TeamRoute>(
     input: Input<R> & {
       caller: Caller
       db: Db
+      before: Before
       after: (done: () => void) => void
       /** Which leads the answer is about, where its items are none. */
       tells: (leadIds: readonly string[]) => void
     },
   ) => Promise<Answer<R>>,
+  /** What is waited for before the transaction takes a connection: an answer that several share. */
+  prepare?: (input: Input<R> & { caller: Caller }) => Promise<Before>,
 ): void {
   const ofLead = route.path.startsWith('/api/v1/leads/{id}')
   // Addresses of colleagues and of sites are none of a lead.
@@ -79,6 +82,7 @@ export function bindTeam<R extends TeamRoute>(
     const covers = caller.hidesContact && tellsOfLeads
     let details: string[] = []
     const about: string[] = []
+    const before = (await prepare?.({ ...input, caller })) as Before
     const answer = await services.inWorkspace(
       caller.workspaceId,
       async (db) => {
@@ -90,6 +94,7 @@ export function bindTeam<R extends TeamRoute>(
           ...input,
           caller,
           db,
+          before,
           after: (fn) => done.push(fn),
           tells: (leadIds) => about.push(...leadIds),
         })

@@ -48,10 +48,11 @@ export function answerNotFound(c: Context<Env>): Response {
   )
 }
 
-/** Connections lost, refused or shut down: the caller may send again. */
+/** Connections lost, refused or shut down, or no room left (53: disk, memory, connections): the caller may send again. */
 function isDatabaseAway(error: Error): boolean {
   const code = 'code' in error ? String(error.code) : ''
-  if (/^(08|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)) return true
+  if (/^(08|53|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code))
+    return true
   return /Connection terminated|timeout exceeded when trying to connect|server closed the connection/i.test(
     error.message,
   )

@@ -18,14 +18,17 @@ export async function proposeSame(db: Db, claims: readonly Claim[]): Promise<Pro
   if (claims.length === 0) return { leads: [], claimed: [] }
   const sharing = await listSharing(db, claims)
   if (sharing.length === 0) return { leads: [], claimed: [] }
-  const declined = new Set((await declinedBetween(db, sharing)).map(keyOf))
+  const [refused, joins] = await Promise.all([declinedBetween(db, sharing), joinsClaimed(db)])
+  const declined = new Set(refused.map(keyOf))
   const pairs = sharing.filter((pair) => !declined.has(keyOf(pair)))
   const now = new Date()
-  await addProposals(
-    db,
-    pairs.map((pair) => ({ id: uuidv7(), ...pair, at: now })),
+  db.inPassing(
+    addProposals(
+      db,
+      pairs.map((pair) => ({ id: uuidv7(), ...pair, at: now })),
+    ),
   )
-  const claimed = (await joinsClaimed(db)) ? await openBetween(db, pairs) : []
+  const claimed = joins ? await openBetween(db, pairs) : []
   return { leads: [...new Set(pairs.map(({ otherId }) => otherId))], claimed }
 }
 

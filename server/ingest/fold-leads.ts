@@ -81,7 +81,8 @@ function turnsByLead(written: readonly NewMessage[], talks: readonly Talk[]): Ma
   return turns
 }
 
-function turnOf(message: NewMessage, { country, channel }: Talk): Turn {
+/** What the rules read of a message that was written. */
+export function turnOf(message: NewMessage, { country, channel }: Talk): Turn {
   return {
     messageId: message.id,
     conversationId: message.conversationId,

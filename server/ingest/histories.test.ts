@@ -114,7 +114,7 @@ it('keeps every session in its order while batches of one workspace are written 
   const workspaceId = await makeWorkspace(server)
   let atOnce = 0
   const ingest = new Ingest({ pool, onCommitted: () => (atOnce += 1) })
-  const sessions = Array.from({ length: 150 }, (_, index) => `crowd ${index}`)
+  const sessions = Array.from({ length: 200 }, (_, index) => `crowd ${index}`)
   const turns = ['Hello there', 'How much is it?', 'I would like to buy two of them']
   const rounds = await Promise.all(
     turns.map(async (text, turn) => {
@@ -124,7 +124,7 @@ it('keeps every session in its order while batches of one workspace are written 
       return Promise.all(items.map((item) => ingest.add(workspaceId, item)))
     }),
   )
-  expect(rounds.flat().map(({ status }) => status)).toEqual(Array(450).fill('created'))
+  expect(rounds.flat().map(({ status }) => status)).toEqual(Array(600).fill('created'))
   expect(atOnce).toBeGreaterThan(2)
   const { rows } = await server.database.owner.query<{ said: string[] }>(
     `select array_agg(text order by seq) as said from app.message where workspace_id = $1 group by conversation_id`,

@@ -12,7 +12,7 @@ type Waiting = {
 }
 
 /** `busy`: sessions of which messages are being written; what else comes for them waits, as it has its order. */
-type Lane = { waiting: Waiting[]; running: number; busy: Set<string> }
+type Lane = { workspaceId: string; waiting: Waiting[]; running: number; busy: Set<string> }
 
 export type IngestOptions = {
   pool: pg.Pool
@@ -56,14 +56,16 @@ export class Ingest {
     if (this.#held >= maxWaiting) return Promise.reject(new IngestBusy('Too many messages are waiting.'))
     this.#held += 1
     return new Promise((resolve, reject) => {
-      let lane = this.#lanes.get(workspaceId)
+      // People who talk to one another do not wait behind what other chatbots bring in by the thousand.
+      const key = `${item.target.type} ${workspaceId}`
+      let lane = this.#lanes.get(key)
       if (!lane) {
-        lane = { waiting: [], running: 0, busy: new Set() }
-        this.#lanes.set(workspaceId, lane)
+        lane = { workspaceId, waiting: [], running: 0, busy: new Set() }
+        this.#lanes.set(key, lane)
       }
       lane.waiting.push({ item, resolve, reject })
       if (lane.waiting.length === (lane.running === 0 ? 1 : worthASecond) && lane.running < mostAtOnce) {
-        this.#ready.push(workspaceId)
+        this.#ready.push(key)
         // Not at once: requests read from the sockets in the same turn of the event loop travel together.
         setImmediate(() => this.#start())
       }
@@ -78,28 +80,28 @@ export class Ingest {
 
   #start(): void {
     while (this.#running < this.#options.lanes) {
-      const workspaceId = this.#ready.shift()
-      if (workspaceId === undefined) return
-      const lane = this.#lanes.get(workspaceId)
+      const key = this.#ready.shift()
+      if (key === undefined) return
+      const lane = this.#lanes.get(key)
       const batch = lane ? nextOf(lane) : []
       if (!lane || batch.length === 0) continue
       lane.running += 1
       this.#running += 1
       const sessions = new Set(batch.map(({ item }) => sessionOf(item)))
       for (const each of sessions) lane.busy.add(each)
-      void this.#write(workspaceId, batch).finally(() => {
+      void this.#write(lane.workspaceId, batch).finally(() => {
         for (const each of sessions) lane.busy.delete(each)
-        this.#done(workspaceId, lane, batch.length)
+        this.#done(key, lane, batch.length)
       })
     }
   }
 
-  #done(workspaceId: string, lane: Lane, count: number): void {
+  #done(key: string, lane: Lane, count: number): void {
     lane.running -= 1
     this.#running -= 1
     this.#held -= count
-    if (lane.waiting.length > 0) this.#ready.push(workspaceId)
-    else if (lane.running === 0) this.#lanes.delete(workspaceId)
+    if (lane.waiting.length > 0) this.#ready.push(key)
+    else if (lane.running === 0) this.#lanes.delete(key)
     setImmediate(() => this.#start())
     if (this.#held === 0) for (const resolve of this.#idle.splice(0)) resolve()
   }

@@ -2,10 +2,12 @@ import type { Db } from '#server/db/in-workspace.ts'
 
 type Column = { name: string; type: string }
 
+/** Of a few sizes, so that each statement is planned once a connection; of these, so that few statements make up any number. */
+const groups = [64, 32, 16, 8, 4, 2, 1]
+
 /**
- * Inserts rows by VALUES, in groups of 64, 16, 4 and 1, so that each statement has one of four texts and is planned once a
- * connection. All groups are sent before the first is waited for: whoever sends the next statement right afterwards, like
- * a row that refers to these, finds them all there.
+ * Inserts rows of the handle's workspace, which each begins with, by VALUES and in groups. All groups are sent before the
+ * first is waited for: whoever sends the next statement right afterwards, like a row that refers to these, finds them all there.
  * (INSERT … SELECT from unnest would be shorter, but a sharded table under row-level security refuses it.)
  */
 export async function insertRows(
@@ -18,8 +20,12 @@ export async function insertRows(
   const sent: Promise<unknown>[] = []
   let from = 0
   while (from < rows.length) {
-    const size = [64, 16, 4, 1].find((each) => each <= rows.length - from) ?? 1
-    const values = rows.slice(from, from + size).flat()
+    const size = groups.find((each) => each <= rows.length - from) ?? 1
+    const values: unknown[] = [db.workspaceId]
+    for (const row of rows.slice(from, from + size)) {
+      // Read once and not for each row, as it is the same.
+      for (let column = 1; column < columns.length; column++) values.push(row[column])
+    }
     sent.push(db.query({ ...statementOf(into, columns, size, onConflict), values }))
     from += size
   }
@@ -35,9 +41,10 @@ function statementOf(into: string, columns: readonly Column[], size: number, onC
   const key = `${into} ${size} ${names} ${onConflict}`
   const known = statements.get(key)
   if (known !== undefined) return known
+  const others = columns.slice(1)
   const tuples = Array.from({ length: size }, (_, row) => {
-    const places = columns.map(({ type }, column) => `$${row * columns.length + column + 1}::${type}`)
-    return `(${places.join(',')})`
+    const places = others.map(({ type }, column) => `$${row * others.length + column + 2}::${type}`)
+    return `($1::uuid,${places.join(',')})`
   })
   const text = `insert into ${into} (${names}) values ${tuples.join(',')} ${onConflict}`
   const statement = { name: `${into} ${size} ${statements.size}`, text }

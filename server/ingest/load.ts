@@ -69,18 +69,22 @@ export async function openExternalSessions(
   }
   const found = new Map<string, { sessionId: string }>()
   if (wanted.size === 0) return found
-  await findExternal(db, [...wanted.keys()], found)
+  const [stored, [workspace]] = await Promise.all([
+    findExternal(db, [...wanted.keys()]),
+    db.query<{ country: string }>({
+      name: 'ingest country',
+      text: 'select country from app.workspace where workspace_id = $1',
+      values: [db.workspaceId],
+    }),
+  ])
+  for (const { id, externalId } of stored) found.set(externalId, { sessionId: id })
   // In one order, so that two processes opening the same talks do not wait for one another in a circle.
   const missing = [...wanted]
     .filter(([externalId]) => !found.has(externalId))
     .sort(([a], [b]) => (a < b ? -1 : 1))
   if (missing.length === 0) return found
-  const [workspace] = await db.query<{ country: string }>(
-    'select country from app.workspace where workspace_id = $1',
-    [db.workspaceId],
-  )
   const now = new Date()
-  await insertRows(
+  const inserted = insertRows(
     db,
     'app.session',
     columnsOf(
@@ -101,51 +105,66 @@ export async function openExternalSessions(
     ]),
     'on conflict do nothing',
   )
-  const opened = new Map<string, { sessionId: string; isNew?: boolean }>()
-  await findExternal(
-    db,
-    missing.map(([externalId]) => externalId),
-    opened,
+  const externalIds = missing.map(([externalId]) => externalId)
+  const [opened, bare] = await Promise.all([
+    lockExternal(db, externalIds),
+    listBare(db, externalIds),
+    inserted,
+  ])
+  // The talks are locked right behind it, which finds them there.
+  db.inPassing(
+    insertRows(
+      db,
+      'app.conversation',
+      columnsOf('workspace_id uuid, id uuid, session_id uuid, channel text'),
+      bare.map(({ id, channel }) => [db.workspaceId, newId(), id, channel]),
+    ),
   )
-  // Lock before looking for the conversation, so that two processes opening one talk do not both make it.
-  const ids = [...opened.values()].map(({ sessionId }) => sessionId)
-  await db.query(
-    'select 1 from app.session where workspace_id = $1 and id = any($2::uuid[]) order by id for no key update',
-    [db.workspaceId, ids],
-  )
-  const bare = await db.query<{ id: string; channel: string }>(
-    `select s.id, s.channel from app.session s
-     where s.workspace_id = $1 and s.id = any($2::uuid[])
-       and not exists (select from app.conversation c where c.workspace_id = $1 and c.session_id = s.id)`,
-    [db.workspaceId, ids],
-  )
-  await insertRows(
-    db,
-    'app.conversation',
-    columnsOf('workspace_id uuid, id uuid, session_id uuid, channel text'),
-    bare.map(({ id, channel }) => [db.workspaceId, newId(), id, channel]),
-  )
-  for (const [externalId, session] of opened) found.set(externalId, session)
+  for (const { id, externalId } of opened) found.set(externalId, { sessionId: id })
   return found
 }
 
-async function findExternal(
-  db: Db,
-  externalIds: string[],
-  into: Map<string, { sessionId: string }>,
-): Promise<void> {
-  const rows = await db.query<{ id: string; externalId: string }>({
-    name: 'ingest external',
-    text: `select id, external_id as "externalId" from app.session
-           where workspace_id = $1 and external_id = any($2::text[])`,
-    values: [db.workspaceId, externalIds],
-  })
-  for (const { id, externalId } of rows) into.set(externalId, { sessionId: id })
-}
-
-// The lateral queries below leave PostgreSQL no choice but one look-up by key for each id of the batch. As plain joins they
+// The lateral queries leave PostgreSQL no choice but one look-up by key for each id of the batch. As plain joins they
 // are planned once a connection, perhaps while the tables are still tiny or for an average workspace, and then read every
 // row of a large one with each batch.
+
+type External = { id: string; externalId: string }
+
+function findExternal(db: Db, externalIds: string[]): Promise<External[]> {
+  return db.query({
+    name: 'ingest external',
+    text: `select s.* from unnest($2::text[]) as k(external_id)
+           cross join lateral (select id, external_id as "externalId" from app.session
+                               where workspace_id = $1 and external_id = k.external_id offset 0) s`,
+    values: [db.workspaceId, externalIds],
+  })
+}
+
+/** Before their conversations are looked for, so that two processes opening one talk do not both make it. */
+function lockExternal(db: Db, externalIds: string[]): Promise<External[]> {
+  return db.query({
+    name: 'ingest lock external',
+    text: `select s.* from (select f.id from unnest($2::text[]) as k(external_id)
+                            cross join lateral (select id from app.session
+                                                where workspace_id = $1 and external_id = k.external_id offset 0) f
+                            order by f.id) o
+           cross join lateral (select id, external_id as "externalId" from app.session
+                               where workspace_id = $1 and id = o.id for no key update) s`,
+    values: [db.workspaceId, externalIds],
+  })
+}
+
+/** Those of these sessions that have no conversation yet. */
+function listBare(db: Db, externalIds: string[]): Promise<{ id: string; channel: string }[]> {
+  return db.query({
+    name: 'ingest bare',
+    text: `select s.* from unnest($2::text[]) as k(external_id)
+           cross join lateral (select id, channel from app.session
+                               where workspace_id = $1 and external_id = k.external_id offset 0) s
+           where (select true from app.conversation c where c.workspace_id = $1 and c.session_id = s.id limit 1) is null`,
+    values: [db.workspaceId, externalIds],
+  })
+}
 
 const talkColumns = `c.holder, c.holder_id as "holderId", c.holder_name as "holderName", c.lease, c.held_since as "heldSince",
   c.state, c.snoozed_until as "snoozedUntil", c.closed_at as "closedAt", c.last_seq as "lastSeq", c.last_at as "lastAt",
@@ -155,13 +174,11 @@ const talkColumns = `c.holder, c.holder_id as "holderId", c.holder_name as "hold
 
 /** Locks the batch's sessions and conversations, in id order, and reads them as they are under the lock. */
 export async function lockTalks(db: Db, sessionIds: string[]): Promise<Talk[]> {
-  return db.query<Talk>({
+  const reading = db.query<Talk & { siteId: string | null }>({
     name: 'ingest talks',
     text: `select s.id as "sessionId", s.lead_id as "leadId", s.home_id as "homeId", s.identity_id as "identityId", s.label, s.country,
                   s.address_country as "addressCountry", s.time_zone as "timeZone", c.id as "conversationId",
-                  c.channel, ${talkColumns},
-                  coalesce((select t.assistant from app.site t where t.workspace_id = $1 and t.id = s.site_id), false)
-                    as assistant
+                  s.site_id as "siteId", c.channel, ${talkColumns}
            from unnest($2::uuid[]) as k(id)
            cross join lateral (select s.id, s.lead_id, s.home_id, s.identity_id, s.label, s.country, s.address_country,
                                       s.time_zone, s.site_id from app.session s
@@ -171,6 +188,16 @@ export async function lockTalks(db: Db, sessionIds: string[]): Promise<Talk[]> {
                                order by c.id for no key update) c`,
     values: [db.workspaceId, sessionIds.toSorted()],
   })
+  // Once and not for each talk, as a workspace has few.
+  const answering = db.query<{ id: string }>({
+    name: 'ingest sites',
+    text: 'select id from app.site where workspace_id = $1 and assistant',
+    values: [db.workspaceId],
+  })
+  const [talks, sites] = await Promise.all([reading, answering])
+  const assisted = new Set(sites.map(({ id }) => id))
+  for (const talk of talks) talk.assistant = talk.siteId !== null && assisted.has(talk.siteId)
+  return talks
 }
 
 /** Locks the batch's leads in id order, before their history is read: two processes must not score stale. */
@@ -178,11 +205,14 @@ export async function lockLeads(db: Db, leadIds: string[]): Promise<LeadRow[]> {
   if (leadIds.length === 0) return []
   return db.query<LeadRow>({
     name: 'ingest leads',
-    text: `select id, status, band, score, name, email, phone, company, location, set_by_member as "setByMember",
-                  status_changed_at as "statusChangedAt", status_notice as "statusNotice", came_back_at as "cameBackAt",
-                  sample, spam_at as "spamAt", blocked_at as "blockedAt", first_seen_at as "firstSeenAt", last_active_at as "lastActiveAt", last_words as "lastWords"
-           from app.lead where workspace_id = $1 and id = any($2::uuid[]) order by id for no key update`,
-    values: [db.workspaceId, leadIds],
+    text: `select l.* from unnest($2::uuid[]) as k(id)
+           cross join lateral (
+             select id, status, band, score, name, email, phone, company, location, set_by_member as "setByMember",
+                    status_changed_at as "statusChangedAt", status_notice as "statusNotice", came_back_at as "cameBackAt",
+                    sample, spam_at as "spamAt", blocked_at as "blockedAt", first_seen_at as "firstSeenAt",
+                    last_active_at as "lastActiveAt", last_words as "lastWords"
+             from app.lead where workspace_id = $1 and id = k.id for no key update) l`,
+    values: [db.workspaceId, leadIds.toSorted()],
   })
 }
 
@@ -190,8 +220,9 @@ export async function loadScores(db: Db, leadIds: string[]): Promise<Map<string,
   if (leadIds.length === 0) return new Map()
   const rows = await db.query<{ leadId: string; ruleSet: string; fold: unknown }>({
     name: 'ingest scores',
-    text: `select lead_id as "leadId", rule_set as "ruleSet", fold from app.lead_score
-           where workspace_id = $1 and lead_id = any($2::uuid[])`,
+    text: `select s.* from unnest($2::uuid[]) as k(id)
+           cross join lateral (select lead_id as "leadId", rule_set as "ruleSet", fold from app.lead_score
+                               where workspace_id = $1 and lead_id = k.id offset 0) s`,
     values: [db.workspaceId, leadIds],
   })
   return new Map(

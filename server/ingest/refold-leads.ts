@@ -5,6 +5,7 @@ import { loadRuleSet, loadTold, lockLeads, type LeadRow, type Place } from '#ser
 import { matchFacts } from '#server/ingest/match-facts.ts'
 import { loadFacts, saveBatch, saveCounts } from '#server/ingest/save.ts'
 import { saveSearch } from '#server/leads/search-store.ts'
+import { markAside } from '#server/talks/talk-store.ts'
 
 /**
  * Works leads out anew from all that belongs to them now: facts, contact details, score, counts, search text, first and
@@ -60,6 +61,7 @@ export async function refoldLeads(db: Db, leadIds: readonly string[]): Promise<v
      where l.workspace_id = $1 and l.id = any($2::uuid[])`,
     [db.workspaceId, ids],
   )
+  await markAside(db, ids)
 }
 
 /** First and last words come from the turns; who was added by hand and never spoke was seen first when they were added. */

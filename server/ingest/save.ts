@@ -38,9 +38,11 @@ export async function loadFacts(db: Db, leadIds: string[]): Promise<StoredFact[]
   if (leadIds.length === 0) return []
   const rows = await db.query<Omit<StoredFact, 'at'> & { at: Date }>({
     name: 'ingest facts',
-    text: `select id, lead_id as "leadId", message_id as "messageId", field, value, whose, certainty, origin, at,
-                  rejected_at is not null as rejected, origin = 'visitor' and by_name is not null as noted
-           from app.fact where workspace_id = $1 and lead_id = any($2::uuid[])`,
+    text: `select f.* from unnest($2::uuid[]) as k(id)
+           cross join lateral (
+             select id, lead_id as "leadId", message_id as "messageId", field, value, whose, certainty, origin, at,
+                    rejected_at is not null as rejected, origin = 'visitor' and by_name is not null as noted
+             from app.fact where workspace_id = $1 and lead_id = k.id offset 0) f`,
     values: [db.workspaceId, leadIds],
   })
   return rows.map((row) => ({ ...row, at: row.at.getTime() }))
@@ -95,11 +97,11 @@ export async function saveBatch(db: Db, change: BatchChange): Promise<void> {
       })),
     ),
     saveWaiting(db, known, change.waitingMoved),
+    saveStatuses(
+      db,
+      change.drafts.filter(({ statusTouched }) => statusTouched),
+    ),
   ])
-  await saveStatuses(
-    db,
-    change.drafts.filter(({ statusTouched }) => statusTouched),
-  )
 }
 
 /** Last of all, as every other batch of the workspace waits for these rows until the commit. */
@@ -114,7 +116,7 @@ const messageColumns = columnsOf(
   'workspace_id uuid, id uuid, conversation_id uuid, session_id uuid, seq int, client_id text, kind text, author_kind text, author_name text, text text, sent_at timestamptz, details jsonb, lease bigint, author_id uuid',
 )
 const scoreColumns = columnsOf(
-  'workspace_id uuid, lead_id uuid, rule_set text, value int, lines jsonb, fold jsonb',
+  'workspace_id uuid, lead_id uuid, rule_set text, value int, lines json, fold json',
 )
 const factColumns = columnsOf(
   'workspace_id uuid, id uuid, lead_id uuid, session_id uuid, home_id uuid, message_id uuid, field text, value text, whose text, quote text, certainty real, origin text, at timestamptz',
@@ -220,6 +222,9 @@ const savedOfTalk = [
   'offers',
 ] as const satisfies readonly (keyof Talk)[]
 
+// Rows that are locked are changed where they stand: joined by their ids they are read with all others of the workspace
+// wherever most workspaces are small.
+
 async function saveTalks(db: Db, talks: readonly Talk[]): Promise<void> {
   if (talks.length === 0) return
   await db.run({
@@ -236,7 +241,8 @@ async function saveTalks(db: Db, talks: readonly Talk[]): Promise<void> {
                        $20::timestamptz[], $21::int[])
              as k(id, last_seq, last_at, visitor_seq, answered_seq, holder, holder_id, holder_name, lease, held_since, state,
                   snoozed_until, closed_at, waiting_since, wait_reason, answer_due_at, desk_due_at, offered_to, offered_at, offers)
-           where c.workspace_id = $1 and c.id = k.id`,
+           cross join lateral (select ctid as place from app.conversation where workspace_id = $1 and id = k.id offset 0) x
+           where c.workspace_id = $1 and c.ctid = x.place`,
     values: [
       db.workspaceId,
       talks.map((talk) => talk.conversationId),
@@ -264,7 +270,8 @@ async function updateLeads(
            from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::int[],
                        $10::text[], $11::timestamptz[], $12::timestamptz[], $13::text[])
              as k(id, name, email, phone, company, location, sort_name, score, band, first_seen_at, last_active_at, last_words)
-           where l.workspace_id = $1 and l.id = k.id`,
+           cross join lateral (select ctid as place from app.lead where workspace_id = $1 and id = k.id offset 0) x
+           where l.workspace_id = $1 and l.ctid = x.place`,
     values: [
       db.workspaceId,
       drafts.map(({ id }) => id),
@@ -328,39 +335,38 @@ async function saveScores(db: Db, drafts: readonly LeadDraft[], ruleSet: string)
 }
 
 async function saveFacts(db: Db, { added, gone, weighed }: FactChange): Promise<void> {
+  const changes: Promise<unknown>[] = []
   if (weighed.length > 0) {
-    await db.run(
+    const sent = db.run(
       `update app.fact f set certainty = k.certainty
        from unnest($2::uuid[], $3::real[]) as k(id, certainty) where f.workspace_id = $1 and f.id = k.id`,
       [db.workspaceId, weighed.map(({ id }) => id), weighed.map(({ certainty }) => certainty)],
     )
+    changes.push(sent)
   }
   if (gone.length > 0) {
-    await db.run('delete from app.fact where workspace_id = $1 and id = any($2::uuid[])', [
+    const sent = db.run('delete from app.fact where workspace_id = $1 and id = any($2::uuid[])', [
       db.workspaceId,
       gone,
     ])
+    changes.push(sent)
   }
-  await insertRows(
-    db,
-    'app.fact',
-    factColumns,
-    added.map((fact) => [
-      db.workspaceId,
-      newId(),
-      fact.leadId,
-      fact.place?.sessionId ?? null,
-      fact.place?.homeId ?? null,
-      fact.messageId,
-      fact.field,
-      fact.value,
-      fact.whose ?? null,
-      fact.quote,
-      fact.certainty,
-      fact.origin,
-      new Date(fact.at),
-    ]),
-  )
+  const rows = added.map((fact) => [
+    db.workspaceId,
+    newId(),
+    fact.leadId,
+    fact.place?.sessionId ?? null,
+    fact.place?.homeId ?? null,
+    fact.messageId,
+    fact.field,
+    fact.value,
+    fact.whose ?? null,
+    fact.quote,
+    fact.certainty,
+    fact.origin,
+    new Date(fact.at),
+  ])
+  await Promise.all([...changes, insertRows(db, 'app.fact', factColumns, rows)])
 }
 
 /** A lead waits as long as the longest waiting of its conversations. */

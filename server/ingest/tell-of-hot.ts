@@ -1,4 +1,4 @@
-import { deliverAlert, type Delivery } from '#server/alerts/deliver-alert.ts'
+import { deliverAlerts, type Delivery } from '#server/alerts/deliver-alert.ts'
 import type { Db } from '#server/db/in-workspace.ts'
 import type { LeadDraft } from '#server/ingest/lead-draft.ts'
 
@@ -6,13 +6,11 @@ import type { LeadDraft } from '#server/ingest/lead-draft.ts'
 const freshMs = 24 * 60 * 60_000
 
 /** Alerts the team to leads that have turned hot by this batch, each at most once a day. */
-export async function tellOfHot(db: Db, drafts: readonly LeadDraft[], now = new Date()): Promise<Delivery[]> {
-  const deliveries: Delivery[] = []
-  for (const { id, band, before, sample, spamAt, lastActiveAt } of drafts) {
-    if (band !== 'hot' || before?.band === 'hot' || sample || spamAt !== null) continue
-    if (lastActiveAt < now.getTime() - freshMs) continue
-    const about = `${id} ${now.toISOString().slice(0, 10)}`
-    deliveries.push(...(await deliverAlert(db, { kind: 'hot', leadId: id, about }, 'everybody', now)))
-  }
-  return deliveries
+export function tellOfHot(db: Db, drafts: readonly LeadDraft[], now = new Date()): Promise<Delivery[]> {
+  const alerts = drafts.flatMap(({ id, band, before, sample, spamAt, lastActiveAt }) => {
+    if (band !== 'hot' || before?.band === 'hot' || sample || spamAt !== null) return []
+    if (lastActiveAt < now.getTime() - freshMs) return []
+    return [{ kind: 'hot' as const, leadId: id, about: `${id} ${now.toISOString().slice(0, 10)}` }]
+  })
+  return deliverAlerts(db, alerts, 'everybody', now)
 }

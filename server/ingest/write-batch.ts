@@ -21,6 +21,7 @@ import { placeMessages, type Addressed } from '#server/ingest/place-messages.ts'
 import { loadFacts, saveBatch, saveCounts, type NewEvent } from '#server/ingest/save.ts'
 import type { Claim } from '#server/identity/claim-store.ts'
 import { proposeSame } from '#server/identity/propose-same.ts'
+import { markAside } from '#server/talks/talk-store.ts'
 
 /** Writes a batch of one workspace inside the caller's transaction and says what became of each message, in order. */
 export async function writeBatch(
@@ -60,7 +61,8 @@ export async function writeBatch(
     sessionId ? { sessionId, homeId: homes.get(sessionId) ?? null } : (places.get(messageId ?? '') ?? null),
   )
 
-  await saveBatch(db, {
+  // All of it is sent before the first answer is waited for; in this order it is done.
+  const saved = saveBatch(db, {
     drafts,
     ruleSet: ruleSet.version,
     talks: placed.moved,
@@ -76,12 +78,21 @@ export async function writeBatch(
     ],
     labels: new Map(talks.flatMap(({ leadId, label }) => (leadId ? [[leadId, label] as const] : []))),
   })
-  for (const { identityId, leadId } of placed.known) await giveLead(db, identityId, leadId)
-  await keepPromises(db, contactsIn(placed))
-  const alertsRead = await settleAlerts(db, answeredIn(placed), new Date())
-  const alerts = await tellOfHot(db, drafts)
-  const proposed = await proposeSame(db, facts.added.flatMap(claimOf))
-  await saveCounts(db, drafts)
+  const aside = drafts.filter(({ sample, spamAt }) => sample || spamAt !== null)
+  const given = placed.known.map(({ identityId, leadId }) => giveLead(db, identityId, leadId))
+  const [, alertsRead, alerts, proposed] = await Promise.all([
+    keepPromises(db, contactsIn(placed)),
+    settleAlerts(db, answeredIn(placed), new Date()),
+    tellOfHot(db, drafts),
+    proposeSame(db, facts.added.flatMap(claimOf)),
+    saved,
+    markAside(
+      db,
+      aside.map(({ id }) => id),
+    ),
+    ...given,
+  ])
+  db.inPassing(saveCounts(db, drafts))
   const committed = committedOf(db.workspaceId, drafts, placed.moved)
   return {
     outcomes: placed.outcomes,

@@ -39,7 +39,7 @@ export async function changeLead(
 ): Promise<ChangedLead> {
   const now = new Date()
   // In the order in which messages are written, as the talks are written to as well.
-  if (change.blocked !== undefined) await lockLeadsWithTalks(db, [id])
+  if (change.blocked !== undefined || change.spam !== undefined) await lockLeadsWithTalks(db, [id])
   const lead = await lockLead(db, id, change.version)
   const next = { ...lead }
   const record = (kind: string, data: Record<string, unknown>) => recordEvent(db, caller, id, kind, data, now)

@@ -4,7 +4,8 @@ import { lostReasons } from '#contract/leads.ts'
 import type { LeadFilters, LeadSort, LostFilter } from '#contract/leads.ts'
 import { coverContact } from '#rules/contact/cover-contact.ts'
 import { withFollowUp } from '#server/follow-ups/filter-by-follow-up.ts'
-import { asFew, fewIds, listOf, mostNarrow } from '#server/leads/few-ids.ts'
+import { asFew, fewIds, fewIdsOrMany, listOf, mostNarrow } from '#server/leads/few-ids.ts'
+import { countsKept, leadsIn } from '#server/leads/kept-counts.ts'
 import { whereTerms } from '#server/leads/term-filter.ts'
 import { among, type Bind, type Bound, boundTo, onlyAmong, type Where } from '#server/leads/where.ts'
 import { Refusal } from '#server/http/refusal.ts'
@@ -29,10 +30,15 @@ export async function whereOf(
     values,
     base: conditions.length,
     kept: [],
+    statuses: [],
+    bands: filters.band ?? [],
+    countKept: countsKept(db),
     path: [],
     narrow: false,
     named: Infinity,
     ordered: false,
+    bucketed: false,
+    bounds: [],
     common: false,
     looksUp: false,
   }
@@ -42,20 +48,14 @@ export async function whereOf(
     conditions.push(condition(bind))
     where.path = [condition]
     where.ordered = ordered
+    where.bucketed = false
   }
   const byActivity = filters.sort === 'lastActive'
+  // Asked at once, before the first answer is waited for.
+  const [range, tagged] = await Promise.all([rangeOf(db, filters), tagsOf(db, caller, filters)])
 
-  const { status } = filters
-  if (status?.length === 1) indexed((also) => `l.status = ${also(status[0], 'text')}`, byActivity)
-  else if (status?.length) indexed((also) => `l.status = any(${also(status, 'text[]')})`, false)
-  if (filters.band?.length) conditions.push(`l.band = any(${bind(filters.band, 'text[]')})`)
-  where.kept = conditions.slice(where.base)
-  if (filters.lostReason?.length) {
-    // Of those who are lost there is an index.
-    if (status?.length !== 1 || status[0] !== 'lost')
-      indexed((also) => `l.status = ${also('lost', 'text')}`, byActivity)
-    conditions.push(isLostBy(filters.lostReason, bind))
-  }
+  whereKept(filters, where, bind)
+  if (filters.lostReason?.length) conditions.push(isLostBy(filters.lostReason, bind))
   if (filters.spam === true) indexed(() => 'l.spam_at is not null', byActivity)
   if (filters.channel) conditions.push(`l.channel = ${bind(filters.channel, 'text')}`)
   if (filters.assignee === 'nobody') conditions.push('l.assignee_id is null')
@@ -86,6 +86,12 @@ export async function whereOf(
   else if (filters.cameBack === false) conditions.push('l.came_back_at is null')
   // Last, so that nothing is looked at or counted that is not theirs.
   if (caller.onlyAssigned) await whereAssigned(db, caller.id, where, indexed, byActivity)
+  const terms = searchTerms(filters.q ?? '')
+  if (where.bucketed && filters.sort !== undefined) {
+    const others =
+      filters.toCall || filters.followUp?.length || range.from || range.to || tagged || terms.length
+    await narrowBuckets(db, filters, where, Boolean(others))
+  }
   if (filters.toCall) {
     const ids = await idsToCall(db, caller, mostNarrow + 1)
     if (ids.length <= mostNarrow) onlyAmong(where, ids, bind)
@@ -96,17 +102,63 @@ export async function whereOf(
     if (ids) onlyAmong(where, ids, bind)
     conditions.push(condition)
   }
-  const range = await rangeOf(db, filters)
-  if (range.from || range.to) await whereDates(db, filters, range, where, bind)
-  if (filters.tag?.length) {
-    const tags = caller.hidesContact ? filters.tag.map((name) => coverContact(name)) : filters.tag
-    await whereTags(db, tags, filters.tagMode, where, bind)
-  }
-  const terms = searchTerms(filters.q ?? '')
+  const dated = range.from || range.to ? await whereDates(db, filters, range, where, bind) : null
+  if (tagged) await whereTags(db, tagged, filters.tagMode, where, bind)
   if (terms.length > 0) await whereTerms(db, terms, caller.hidesContact, where, bind)
-  if (filters.sort !== undefined && where.path.length > 0 && !where.ordered && !where.narrow)
+  const mayBeFew = where.path.length > 0 && where.path !== dated && !where.bucketed
+  if (filters.sort !== undefined && mayBeFew && !where.ordered && !where.narrow)
     await narrowPath(db, where, bind)
   return where
+}
+
+/** Status and band have an index together, and how many leads have them is kept. */
+function whereKept({ status, band, lostReason }: LeadFilters, where: Where, bind: Bind): void {
+  const { conditions } = where
+  if (status?.length) conditions.push(`l.status = any(${bind(status, 'text[]')})`)
+  if (band?.length) conditions.push(`l.band = any(${bind(band, 'text[]')})`)
+  where.kept = conditions.slice(where.base)
+  where.statuses = status ?? []
+  if (lostReason?.length) {
+    // Who has such a reason is lost, whatever else was asked for.
+    conditions.push(`l.status = ${bind('lost', 'text')}`)
+    where.statuses = ['lost']
+  }
+  const { statuses, bands } = where
+  if (statuses.length > 0) where.path.push((also) => `l.status = any(${also(statuses, 'text[]')})`)
+  if (bands.length > 0) where.path.push((also) => `l.band = any(${also(bands, 'text[]')})`)
+  where.bucketed = where.path.length > 0
+}
+
+/**
+ * Few leads of one status and band are read sooner than any order is walked in search of them. With no other filter that
+ * goes by how many would be walked past; with others their number is exact then.
+ */
+async function narrowBuckets(
+  db: Db,
+  { sort, spam }: LeadFilters & { sort?: LeadSort },
+  where: Where,
+  others: boolean,
+): Promise<void> {
+  const counts = await where.countKept()
+  const [leads, all] = [leadsIn(counts, where), leadsIn(counts, { statuses: [], bands: [] })]
+  const filtered = others || where.conditions.length > where.base + where.kept.length
+  const few = filtered || (sort !== 'lastActive' && leads * leads < 50 * all)
+  const values: unknown[] = [db.workspaceId]
+  const bucket = boundTo(values, where.path)
+  if (where.bands.length > 0) {
+    const common = leads * 4 > leadsIn(counts, { statuses: where.statuses, bands: [] })
+    if (common) where.path.pop()
+    else where.looksUp = true
+  }
+  if (spam === true || leads > mostNarrow || !few) return
+  // Nobody counts who was merged or is spam, and there may be many of them.
+  const [more] = await db.query(
+    `select true from app.lead l where l.workspace_id = $1${bucket} offset ${mostNarrow} limit 1`,
+    values,
+  )
+  if (more !== undefined) return
+  where.narrow = true
+  where.named = leads
 }
 
 function isLostBy(wanted: readonly LostFilter[], bind: Bind): string {
@@ -149,7 +201,7 @@ async function rangeOf(
 
 /**
  * Who came long ago was mostly active long ago: walking the leads by one date in search of another would pass over nearly
- * all of them, so few matches are taken by their own index first.
+ * all of them, so few matches are taken by their own index first. Answers the bounds that are left as conditions.
  */
 async function whereDates(
   db: Db,
@@ -157,10 +209,10 @@ async function whereDates(
   range: { from: Date | null; to: Date | null },
   where: Where,
   bind: Bind,
-): Promise<void> {
+): Promise<Bound[] | null> {
   const column = dateField === 'firstSeen' ? 'first_seen_at' : 'last_active_at'
-  if (sort !== undefined && sort !== dateField) {
-    const ids = await fewIds(db, {
+  if (sort !== undefined && sort !== dateField && !where.narrow) {
+    const ids = await fewIdsOrMany(db, {
       text: asFew(
         `select id from app.lead
          where workspace_id = $1 and ${column} >= coalesce($2, '-infinity'::timestamptz)
@@ -168,26 +220,31 @@ async function whereDates(
       ),
       values: [db.workspaceId, range.from, range.to],
     })
-    if (ids !== null) return onlyAmong(where, ids, bind)
+    if (ids !== null) {
+      onlyAmong(where, ids, bind)
+      return null
+    }
   }
   const bounds = [
     ...(range.from ? [(also: Bind) => `l.${column} >= ${also(range.from, 'timestamptz')}`] : []),
     ...(range.to ? [(also: Bind) => `l.${column} < ${also(range.to, 'timestamptz')}`] : []),
   ]
   where.conditions.push(...bounds.map((condition) => condition(bind)))
-  if (where.ordered) where.path.push(...bounds)
-  else if (sort === dateField || where.path.length === 0) where.path = bounds
-  where.ordered ||= sort === dateField
+  if (sort === dateField && !where.ordered) where.bounds = bounds
+  if (where.ordered || (where.bucketed && dateField === 'lastActive')) where.path.push(...bounds)
+  else if (where.path.length === 0) {
+    where.path = bounds
+    where.ordered = sort === dateField
+  }
+  return bounds
 }
 
-async function whereTags(
-  db: Db,
-  names: string[],
-  mode: LeadFilters['tagMode'],
-  where: Where,
-  bind: Bind,
-): Promise<void> {
-  const { conditions } = where
+/** The tags that are meant; null where none is asked for. */
+type Tagged = { ids: string[]; unknown: boolean }
+
+async function tagsOf(db: Db, caller: Caller, { tag }: LeadFilters): Promise<Tagged | null> {
+  if (!tag?.length) return null
+  const names = caller.hidesContact ? tag.map((name) => coverContact(name)) : tag
   const keys = [...new Set(names.map(fold))]
   const rows = await db.query<{ id: string }>(
     `select id from app.tag where workspace_id = $1 and name_key = any($2::text[])
@@ -196,7 +253,17 @@ async function whereTags(
      select tag_id from app.tag_name where workspace_id = $1 and name_key = any($2::text[])`,
     [db.workspaceId, keys],
   )
-  const ids = [...new Set(rows.map(({ id }) => id))]
+  return { ids: [...new Set(rows.map(({ id }) => id))], unknown: rows.length < keys.length }
+}
+
+async function whereTags(
+  db: Db,
+  { ids, unknown }: Tagged,
+  mode: LeadFilters['tagMode'],
+  where: Where,
+  bind: Bind,
+): Promise<void> {
+  const { conditions } = where
   // As a value and not as "exists", which would be joined by reading every lead that has the tag.
   const has = (list: string) =>
     `(select true from app.lead_tag t where t.workspace_id = $1 and t.lead_id = l.id and t.tag_id = ${list} limit 1) is true`
@@ -205,14 +272,19 @@ async function whereTags(
     if (ids.length > 0) conditions.push(`not ${has(`any(${bind(ids, 'uuid[]')})`)}`)
     return
   }
-  if (ids.length === 0 || (mode === 'all' && rows.length < keys.length)) {
+  if (ids.length === 0 || (mode === 'all' && unknown)) {
     conditions.push('false')
     return
   }
-  // Of tags that a lead must all have, any one that few have will do.
+  // Of tags that a lead must all have, any one that few have will do, unless fewer are named already.
   const groups = mode === 'all' ? ids.map((id) => [id]) : [ids]
+  const most = Math.min(mostNarrow, where.named)
   const tagged = await Promise.all(
-    groups.map(async (tagIds) => ({ tagIds, leadIds: await idsTagged(db, tagIds) })),
+    // A single tag that many have is told as "at least" so many, which has to be true.
+    groups.map(async (tagIds) => ({
+      tagIds,
+      leadIds: await idsTagged(db, tagIds, most, groups.length > 1 ? fewIdsOrMany : fewIds),
+    })),
   )
   const [narrow] = tagged
     .flatMap(({ tagIds, leadIds }) => (leadIds === null ? [] : [{ tagIds, leadIds }]))
@@ -226,15 +298,21 @@ async function whereTags(
 }
 
 /** Tag by tag, in the order of the index: all at once each lead of all of them would be read before the first is told. */
-async function idsTagged(db: Db, tagIds: readonly string[]): Promise<readonly string[] | null> {
+async function idsTagged(
+  db: Db,
+  tagIds: readonly string[],
+  most: number,
+  find: typeof fewIds,
+): Promise<readonly string[] | null> {
   const each = await Promise.all(
     tagIds.map((tagId) =>
-      fewIds(db, {
+      find(db, {
         name: 'ids tagged',
         text: asFew(
           'select lead_id as id from app.lead_tag where workspace_id = $1 and tag_id = $2 order by lead_id',
+          '$3::int',
         ),
-        values: [db.workspaceId, tagId],
+        values: [db.workspaceId, tagId, most],
       }),
     ),
   )
@@ -243,7 +321,7 @@ async function idsTagged(db: Db, tagIds: readonly string[]): Promise<readonly st
     if (found === null) return null
     for (const id of found) ids.add(id)
   }
-  return ids.size > mostNarrow ? null : [...ids]
+  return ids.size > most ? null : [...ids]
 }
 
 /** Of members who see their own leads only these are named one by one, unless they are very many. */

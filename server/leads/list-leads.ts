@@ -8,6 +8,8 @@ import { Refusal } from '#server/http/refusal.ts'
 import { mostNarrow } from '#server/leads/few-ids.ts'
 import { whereOf } from '#server/leads/lead-filter.ts'
 import { leadColumns, toLeadItem, type LeadItemRow } from '#server/leads/lead-row.ts'
+import { leadsIn } from '#server/leads/kept-counts.ts'
+import { partsOf } from '#server/leads/parts.ts'
 import { plannedOnce } from '#server/leads/planned-once.ts'
 import { boundTo, type Where } from '#server/leads/where.ts'
 import { unreadColumn } from '#server/seen/store.ts'
@@ -53,6 +55,8 @@ export async function listLeads(db: Db, caller: Caller, query: Query): Promise<P
       : byId
         ? await keyOfId(db, ...readCursor(list, query.cursor, ['id'] as const))
         : readCursor(list, query.cursor, [sort.kind, 'id'] as const)
+  // Goes out together with the page.
+  if (query.cursor === undefined && isKept(where)) where.countKept().catch(() => {})
   let rows: Counted[] = []
   do {
     rows = [...rows, ...(await nextRows(db, caller, where, sort, after, query.limit + 1 - rows.length))]
@@ -95,17 +99,21 @@ function nextRows(
   limit: number,
 ): Promise<Counted[]> {
   const values = [...where.values]
-  const total = where.narrow && after === null ? 'count(*) over ()' : 'null'
-  const order = `order by l.${sort.column} ${sort.order}, l.id ${sort.order}`
-  const ahead = where.narrow
-    ? `app.lead l where true${behind(values, sort, after)}`
-    : `(select * from app.lead l where ${walked(values, where, sort, after)} ${order} limit ${step}) l where true`
-  // The page first, then what hangs on its rows: fifty look-ups instead of one for every row that is sorted.
+  const inOrder = `order by w.key ${sort.order}, w.id ${sort.order}`
+  const wanted = where.conditions.join(' and ')
+  const most = limit === usual ? usual : `$${values.push(limit)}::int`
+  const found = where.narrow
+    ? `select l.id, l.${sort.column} as key, ${after === null ? 'count(*) over ()' : 'null'} as total
+       from app.lead l where ${wanted}${behind(values, sort, after)}
+       order by l.${sort.column} ${sort.order}, l.id ${sort.order} limit ${most}`
+    : `select w.id, w.key, null as total
+       from (${walk(values, where, sort, after, `l.${sort.column} as key, (${wanted}) as wanted`)}) w
+       where w.wanted ${inOrder} limit ${most}`
+  // The page first, then what hangs on its rows: neither is looked up for leads that are only passed over.
   return plannedOnce<Counted>(
     db,
-    `select ${leadColumns}, ${unreadColumn(caller, values)}, l.total from (
-       select l.*, ${total} as total from ${ahead} and ${where.conditions.join(' and ')} ${order} limit ${limit === usual ? usual : `$${values.push(limit)}::int`}
-     ) l ${order}`,
+    `select ${leadColumns}, ${unreadColumn(caller, values)}, w.total
+     from (${found}) w join app.lead l on l.workspace_id = $1 and l.id = w.id ${inOrder}`,
     values,
   )
 }
@@ -114,16 +122,27 @@ function nextRows(
 async function endOfStep(db: Db, where: Where, sort: Sort, after: Key | null): Promise<Key | null> {
   const values: unknown[] = [db.workspaceId]
   const [last] = await db.query<{ key: string; id: string }>(
-    `select l.${sort.column}::text as key, l.id from app.lead l where ${walked(values, where, sort, after)}
-     order by l.${sort.column} ${sort.order}, l.id ${sort.order} offset ${step - 1} limit 1`,
+    `select w.key::text as key, w.id from (${walk(values, where, sort, after, `l.${sort.column} as key`)}) w
+     order by w.key ${sort.order}, w.id ${sort.order} offset ${step - 1} limit 1`,
     values,
   )
   return last ? [last.key, last.id] : null
 }
 
-function walked(values: unknown[], where: Where, sort: Sort, after: Key | null): string {
-  const path = where.ordered ? boundTo(values, where.path) : ''
-  return `l.workspace_id = $1${path}${behind(values, sort, after)}`
+/**
+ * A step in the order asked for. Each part of the path is read in the order of its index and the parts are merged, which
+ * PostgreSQL does only if each of them says where it ends.
+ */
+function walk(values: unknown[], where: Where, sort: Sort, after: Key | null, columns: string): string {
+  const parts = partsOf(where, sort.column).map(
+    (conditions) =>
+      `select l.id, ${columns} from app.lead l
+       where l.workspace_id = $1${boundTo(values, conditions)}${behind(values, sort, after)}
+       order by l.${sort.column} ${sort.order}, l.id ${sort.order} limit ${step}`,
+  )
+  if (parts.length === 1) return parts.join('')
+  const merged = parts.map((part) => `(${part})`).join(' union all ')
+  return `select * from (${merged}) w order by w.key ${sort.order}, w.id ${sort.order} limit ${step}`
 }
 
 function behind(values: unknown[], { column, type, order }: Sort, after: Key | null): string {
@@ -158,19 +177,14 @@ export async function totalOfLeads(db: Db, caller: Caller, filters: LeadFilters)
   return totalOf(db, await whereOf(db, caller, { ...filters, sort: 'lastActive' }), 0, false)
 }
 
+/** The kept counts answer how many these are. */
+function isKept(where: Where): boolean {
+  return where.conditions.length === where.base + where.kept.length && where.base === 3
+}
+
 /** `found` are known of already. */
 async function totalOf(db: Db, where: Where, found: number, samples = true): Promise<Total> {
-  if (where.conditions.length === where.base + where.kept.length && where.base === 3) {
-    const kept = where.kept.map((condition) => `and ${condition}`).join(' ')
-    const [row] = await plannedOnce<{ value: number }>(
-      db,
-      `select (select coalesce(sum(leads), 0) from app.lead_count l where l.workspace_id = $1 ${kept})
-            + (select count(*) from app.lead l where ${samples} and l.workspace_id = $1 and l.sample
-                 and l.merged_into is null and l.spam_at is null ${kept}) as value`,
-      where.values,
-    )
-    return { value: row?.value ?? 0, capped: false }
-  }
+  if (isKept(where)) return { value: leadsIn(await where.countKept(), where, samples), capped: false }
   // A term or tag in more leads than that is known to be common; walking on to count it would cost more than the page.
   if (where.common && where.conditions.length === where.base + 1) return { value: mostNarrow, capped: true }
   const wanted = [...where.conditions, ...(samples ? [] : ['not l.sample'])].join(' and ')
@@ -185,8 +199,8 @@ async function totalOf(db: Db, where: Where, found: number, samples = true): Pro
   const path = boundTo(values, where.path)
   const most = where.looksUp ? mostLookedUp : mostLookedAt
   const [row] = await db.query<{ value: number; lookedAt: number }>(
-    `select count(*) filter (where ${wanted}) as value, count(*) as "lookedAt"
-     from (select * from app.lead l where l.workspace_id = $1${path} limit ${most + 1}) l`,
+    `select count(*) filter (where w.wanted) as value, count(*) as "lookedAt"
+     from (select (${wanted}) as wanted from app.lead l where l.workspace_id = $1${path} limit ${most + 1}) w`,
     values,
   )
   const value = Math.max(row?.value ?? 0, found)

@@ -20,6 +20,7 @@ import type { BindRoutes } from '#server/http/env.ts'
 import { notFound } from '#server/http/refusal.ts'
 import { addLead } from '#server/leads/add-lead.ts'
 import { changeLead } from '#server/leads/change-lead.ts'
+import { countLeads } from '#server/leads/count-leads.ts'
 import { deleteLead } from '#server/leads/delete-lead.ts'
 import { listLeads, totalOfLeads } from '#server/leads/list-leads.ts'
 import { logCall } from '#server/leads/log-call.ts'
@@ -27,7 +28,7 @@ import { pickFact } from '#server/leads/pick-fact.ts'
 import { rejectFact, restoreFact } from '#server/leads/reject-fact.ts'
 import { undoCall } from '#server/leads/undo-call.ts'
 import type { ChangedLead } from '#server/leads/changed-lead.ts'
-import { countLeads, getLead, hasLead, listEvents, listMessages } from '#server/leads/store.ts'
+import { getLead, hasLead, listEvents, listMessages } from '#server/leads/store.ts'
 
 export const leadRoutes: BindRoutes = (app, services) => {
   const { bus, joinClaimed } = services
@@ -90,8 +91,9 @@ export const leadRoutes: BindRoutes = (app, services) => {
     return undefined
   })
   bindTeam(app, services, listLeadMessages, async ({ db, params, query }) => {
-    if (!(await hasLead(db, params.id))) throw notFound('lead')
-    return listMessages(db, params.id, query)
+    const [there, messages] = await Promise.all([hasLead(db, params.id), listMessages(db, params.id, query)])
+    if (!there) throw notFound('lead')
+    return messages
   })
   bindTeam(app, services, listLeadEvents, async ({ db, caller, params, query }) => {
     if (!(await hasLead(db, params.id))) throw notFound('lead')

@@ -20,12 +20,20 @@ export type FindableLead = {
   also?: readonly OtherValue[]
 }
 
-/** Writes what leads are found by; called only when it changes, as each write costs in the trigram index. */
+/**
+ * Writes what leads are found by; called only when it changes, as each write costs in the trigram index, and by whoever
+ * holds their locks, as it writes what differs from what is stored.
+ */
 export async function saveSearch(db: Db, leads: readonly FindableLead[]): Promise<void> {
   if (leads.length === 0) return
   const unknown = leads.filter(({ labels }) => labels === null).map(({ leadId }) => leadId)
   const unread = leads.filter(({ also }) => also === undefined)
-  const [labels, others] = await Promise.all([labelsOf(db, unknown), othersOf(db, unread)])
+  const changed = leads.filter(({ isNew }) => !isNew).map(({ leadId }) => leadId)
+  const [labels, others, stored] = await Promise.all([
+    labelsOf(db, unknown),
+    othersOf(db, unread),
+    tokensOf(db, changed),
+  ])
   const texts = leads.map((lead) => {
     const { leadId } = lead
     const findable = {
@@ -40,42 +48,70 @@ export async function saveSearch(db: Db, leads: readonly FindableLead[]): Promis
       tokens: searchTokens(findable),
     }
   })
-  const rows = texts.flatMap(({ leadId, tokens }) => tokens.map((token) => [leadId, token] as const))
-  const changed = leads.filter(({ isNew }) => !isNew).map(({ leadId }) => leadId)
   // Most of a lead's words stay as they are when one detail more is known, and each row costs two indexes.
-  if (changed.length > 0) {
-    const known = new Set(changed)
-    const kept = rows.filter(([leadId]) => known.has(leadId))
-    await db.run(
-      `delete from app.lead_token t
-       where t.workspace_id = $1 and t.lead_id = any($2::uuid[])
-         and (t.lead_id, t.token) not in (select k.lead_id, k.token from unnest($3::uuid[], $4::text[]) as k(lead_id, token))`,
-      [db.workspaceId, changed, kept.map(([leadId]) => leadId), kept.map(([, token]) => token)],
-    )
+  const rows = texts.flatMap(({ leadId, tokens }) => {
+    const had = stored.get(leadId)
+    return tokens.filter((token) => !had?.has(token)).map((token) => [leadId, token] as const)
+  })
+  const gone = texts.flatMap(({ leadId, tokens }) => {
+    const has = new Set(tokens)
+    const left = [...(stored.get(leadId) ?? [])].filter((token) => !has.has(token))
+    return left.length === 0 ? [] : [{ leadId, left }]
+  })
+  await Promise.all([
+    ...gone.map(({ leadId, left }) =>
+      db.run(
+        'delete from app.lead_token where workspace_id = $1 and lead_id = $2 and token = any($3::text[])',
+        [db.workspaceId, leadId, left],
+      ),
+    ),
+    insertRows(
+      db,
+      'app.lead_search',
+      searchColumns,
+      texts.map(({ leadId, text, shown }) => [db.workspaceId, leadId, text, shown]),
+      'on conflict (workspace_id, lead_id) do update set search = excluded.search, shown = excluded.shown',
+    ),
+    insertRows(
+      db,
+      'app.lead_token',
+      tokenColumns,
+      rows.map(([leadId, token]) => [db.workspaceId, leadId, token]),
+    ),
+  ])
+}
+
+const searchColumns = columnsOf('workspace_id uuid, lead_id uuid, search text, shown text')
+const tokenColumns = columnsOf('workspace_id uuid, lead_id uuid, token text')
+
+async function tokensOf(db: Db, leadIds: string[]): Promise<Map<string, Set<string>>> {
+  if (leadIds.length === 0) return new Map()
+  const rows = await db.query<{ leadId: string; token: string }>({
+    name: 'tokens of leads',
+    text: `select t.* from unnest($2::uuid[]) as k(id)
+           cross join lateral (select lead_id as "leadId", token from app.lead_token
+                               where workspace_id = $1 and lead_id = k.id offset 0) t`,
+    values: [db.workspaceId, leadIds],
+  })
+  const tokens = new Map<string, Set<string>>()
+  for (const { leadId, token } of rows) {
+    const own = tokens.get(leadId)
+    if (own) own.add(token)
+    else tokens.set(leadId, new Set([token]))
   }
-  await insertRows(
-    db,
-    'app.lead_search',
-    columnsOf('workspace_id uuid, lead_id uuid, search text, shown text'),
-    texts.map(({ leadId, text, shown }) => [db.workspaceId, leadId, text, shown]),
-    'on conflict (workspace_id, lead_id) do update set search = excluded.search, shown = excluded.shown',
-  )
-  await insertRows(
-    db,
-    'app.lead_token',
-    columnsOf('workspace_id uuid, lead_id uuid, token text'),
-    rows.map(([leadId, token]) => [db.workspaceId, leadId, token]),
-    'on conflict do nothing',
-  )
+  return tokens
 }
 
 async function labelsOf(db: Db, leadIds: string[]): Promise<Map<string, string[]>> {
   if (leadIds.length === 0) return new Map()
-  const rows = await db.query<{ leadId: string; labels: string[] }>(
-    `select lead_id as "leadId", array_agg(label order by created_at, id) as labels from app.session
-     where workspace_id = $1 and lead_id = any($2::uuid[]) group by lead_id`,
-    [db.workspaceId, leadIds],
-  )
+  const rows = await db.query<{ leadId: string; labels: string[] }>({
+    name: 'labels of leads',
+    text: `select k.id as "leadId", s.labels from unnest($2::uuid[]) as k(id)
+           cross join lateral (select array_agg(label order by created_at, id) as labels from app.session
+                               where workspace_id = $1 and lead_id = k.id offset 0) s
+           where s.labels is not null`,
+    values: [db.workspaceId, leadIds],
+  })
   return new Map(rows.map(({ leadId, labels }) => [leadId, labels]))
 }
 

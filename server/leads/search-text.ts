@@ -61,11 +61,17 @@ export function shownText({ name, labels }: Pick<Findable, 'name' | 'labels'>): 
   return [...new Set(lines)].filter(Boolean).join('\n')
 }
 
+/** So many characters of each word: what is longer is looked for in the texts. */
+const beginning = 2
+
 /** The beginnings a search of one or two characters looks at. */
 export function searchTokens(lead: Findable): string[] {
   const words = searchLines(lead).flatMap((line) => [line, ...line.split(/[\s@.#_-]+/)])
   // Well-formed, or two halves of different signs would be different here and the same in the database.
-  return [...new Set(words.map((word) => word.slice(0, 40).toWellFormed()).filter(Boolean))].slice(0, 40)
+  return [...new Set(words.map((word) => word.slice(0, beginning).toWellFormed()).filter(Boolean))].slice(
+    0,
+    40,
+  )
 }
 
 function searchLines({ name, email, phone, labels, also }: Findable): string[] {

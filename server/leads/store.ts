@@ -1,5 +1,4 @@
 import type { LeadEvent } from '#contract/lead-history.ts'
-import type { LeadCounts } from '#contract/lead-counts.ts'
 import type { Fact, Lead } from '#contract/leads.ts'
 import type { Message } from '#contract/messages.ts'
 import type { ScoreLine } from '#rules/scoring/receipt.ts'
@@ -12,96 +11,96 @@ import { groupOf, mergedOf } from '#server/identity/merge-store.ts'
 import { proposalsOf } from '#server/identity/list-proposals.ts'
 import { leadColumns, toLeadItem, type LeadItemRow } from '#server/leads/lead-row.ts'
 import { rootOf } from '#server/leads/require-unmerged.ts'
-import { whomToCall } from '#server/leads/to-call.ts'
 import { unreadColumn } from '#server/seen/store.ts'
 
 /** The whole profile as the caller may see it, or null when there is no such lead in this workspace. */
 export async function getLead(db: Db, caller: Caller, id: string): Promise<Lead | null> {
-  const of = [db.workspaceId, id]
-  const seen: unknown[] = [...of]
-  const [rows, facts, scores, sources, talks, signedAs, proposals, merged, followUp] = await Promise.all([
-    db.query<LeadItemRow & Kept>({
-      name: `profile ${caller.type}`,
-      text: `select ${leadColumns}, ${unreadColumn(caller, seen)}, l.set_by_member as "setByMember", l.status_notice as "statusNotice",
-              l.merged_into as "mergedInto"
-       from app.lead l where l.workspace_id = $1 and l.id = $2`,
-      values: seen,
-    }),
-    db.query<FactRow>({
-      name: 'profile facts',
-      text: `select id, field, value, origin, whose, quote, message_id as "messageId", by_name as by, at,
-              rejected_at as "rejectedAt", rejected_by as "rejectedBy"
-       from app.fact where workspace_id = $1 and lead_id = $2 order by at desc, id desc limit 200`,
-      values: of,
-    }),
-    db.query<{ lines: ScoreLine[] }>({
-      name: 'profile score',
-      text: 'select lines from app.lead_score where workspace_id = $1 and lead_id = $2',
-      values: of,
-    }),
-    db.query<Lead['source']>({
-      name: 'profile source',
-      text: `select (select t.name from app.site t where t.workspace_id = $1 and t.id = s.site_id) as site,
-              page_url as "pageUrl", referrer, locale, time_zone as "timeZone",
-              address_country as country
-       from app.session s where workspace_id = $1 and lead_id = $2 order by created_at, id limit 1`,
-      values: of,
-    }),
-    db.query<NonNullable<Lead['conversation']>>({
-      name: 'profile talk',
-      text: `select c.id, c.holder, c.holder_name as "holderName"
-       from app.session s join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
-       where s.workspace_id = $1 and s.lead_id = $2 order by c.created_at desc, c.id desc limit 1`,
-      values: of,
-    }),
-    db.query<{ subject: string }>({
-      name: 'profile signed',
-      text: `select distinct i.subject from app.session s
-       join app.identity i on i.workspace_id = $1 and i.id = s.identity_id
-       where s.workspace_id = $1 and s.lead_id = $2 order by i.subject`,
-      values: of,
-    }),
-    // That two have given the same email or phone is a matter of what is hidden.
-    caller.hidesContact ? [] : proposalsOf(db, id, onlyOf(caller)),
-    mergedOf(db, id),
-    followUpOf(db, id, new Date()),
-  ])
-  const [found] = rows
+  const found = await readProfile(db, caller, id)
   if (!found) return null
-  const { setByMember, statusNotice, mergedInto, ...row } = found
+  const { setByMember, statusNotice, mergedInto, isSurvivor, mayBeOther, ...rest } = found
+  const { facts, lines, source, conversation, signedAs, ...row } = rest
+  // What few leads have is asked for where there is some of it.
+  const [proposals, merged, followUp] = await Promise.all([
+    // That two have given the same email or phone is a matter of what is hidden.
+    mayBeOther && !caller.hidesContact ? proposalsOf(db, id, onlyOf(caller)) : [],
+    isSurvivor ? mergedOf(db, id) : [],
+    row.followUpAt ? followUpOf(db, id, new Date()) : null,
+  ])
   const item = toLeadItem(row)
   return {
     ...item,
     score: {
       ...item.score,
-      lines: (scores[0]?.lines ?? []).map((line) => ({ ...line, at: new Date(line.at).toISOString() })),
+      lines: (lines ?? []).map((line) => ({ ...line, at: new Date(line.at).toISOString() })),
     },
     facts: facts.map((fact) => toFact(fact, item)),
     setByMember,
     statusNotice,
-    signedAs: signedAs.map(({ subject }) => subject),
+    signedAs,
     proposals,
     merged,
-    source: sources[0] ?? noSource,
+    source: source ?? noSource,
     followUp: followUp && { dueAt: followUp.dueAt, member: followUp.member, madeBy: followUp.madeBy },
-    conversation: talks[0] ?? null,
+    conversation,
     ...(mergedInto ? { mergedInto: await rootOf(db, mergedInto) } : {}),
   }
 }
 
+type Profile = LeadItemRow &
+  Pick<Lead, 'setByMember' | 'statusNotice' | 'signedAs' | 'conversation'> & {
+    mergedInto: string | null
+    isSurvivor: boolean
+    mayBeOther: boolean
+    facts: FactRow[]
+    lines: ScoreLine[] | null
+    source: Lead['source'] | null
+  }
+
+/** As one statement: each costs the server and the database more than what it finds here. */
+async function readProfile(db: Db, caller: Caller, id: string): Promise<Profile | undefined> {
+  const values: unknown[] = [db.workspaceId, id]
+  const ofLead = (table: string) => `${table}.workspace_id = $1 and ${table}.lead_id = $2`
+  const [found] = await db.query<Profile>({
+    name: `profile ${caller.type}`,
+    text: `select ${leadColumns}, ${unreadColumn(caller, values)},
+        l.set_by_member as "setByMember", l.status_notice as "statusNotice", l.merged_into as "mergedInto",
+        exists (select from app.lead_merge m
+                where m.workspace_id = $1 and m.survivor_id = $2 and m.undone_at is null) as "isSurvivor",
+        exists (select from app.proposal p where p.workspace_id = $1 and p.lead_id = $2)
+          or exists (select from app.proposal p where p.workspace_id = $1 and p.other_id = $2) as "mayBeOther",
+        (select s.lines from app.lead_score s where ${ofLead('s')}) as lines,
+        (select coalesce(json_agg(f), '[]') from (
+           select id, field, value, origin, whose, quote, message_id as "messageId", by_name as by, at,
+                  rejected_at as "rejectedAt", rejected_by as "rejectedBy"
+           from app.fact f where ${ofLead('f')} order by at desc, id desc limit 200) f) as facts,
+        (select row_to_json(f) from (
+           select (select t.name from app.site t where t.workspace_id = $1 and t.id = s.site_id) as site,
+                  page_url as "pageUrl", referrer, locale, time_zone as "timeZone", address_country as country
+           from app.session s where ${ofLead('s')} order by created_at, id limit 1) f) as source,
+        (select row_to_json(f) from (
+           select c.id, c.holder, c.holder_name as "holderName"
+           from app.session s join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
+           where ${ofLead('s')} order by c.created_at desc, c.id desc limit 1) f) as conversation,
+        (select coalesce(json_agg(f.subject order by f.subject), '[]') from (
+           select distinct i.subject from app.session s
+           join app.identity i on i.workspace_id = $1 and i.id = s.identity_id
+           where ${ofLead('s')}) f) as "signedAs"
+      from app.lead l where l.workspace_id = $1 and l.id = $2`,
+    values,
+  })
+  return found
+}
+
 const noSource = { site: null, pageUrl: null, referrer: null, locale: null, timeZone: null, country: null }
 
-/** What the profile tells of a lead besides what the list does. */
-type Kept = Pick<Lead, 'setByMember' | 'statusNotice'> & { mergedInto: string | null }
-
-type FactRow = Omit<Fact, 'at' | 'current' | 'rejectedAt'> & { at: Date; rejectedAt: Date | null }
+type FactRow = Omit<Fact, 'at' | 'current' | 'rejectedAt'> & { at: string; rejectedAt: string | null }
 
 function toFact(fact: FactRow, lead: Pick<Lead, Fact['field']>): Fact {
   const { field, value, at, rejectedAt } = fact
   return {
     ...fact,
-    at: at.toISOString(),
-    rejectedAt: rejectedAt?.toISOString() ?? null,
+    at: new Date(at).toISOString(),
+    rejectedAt: rejectedAt === null ? null : new Date(rejectedAt).toISOString(),
     current: rejectedAt === null && lead[field] === value,
   }
 }
@@ -112,79 +111,12 @@ export function onlyOf({ onlyAssigned, id }: Pick<Caller, 'onlyAssigned' | 'id'>
 }
 
 export async function hasLead(db: Db, id: string): Promise<boolean> {
-  const rows = await db.query('select 1 from app.lead where workspace_id = $1 and id = $2', [
-    db.workspaceId,
-    id,
-  ])
+  const rows = await db.query({
+    name: 'has lead',
+    text: 'select 1 from app.lead where workspace_id = $1 and id = $2',
+    values: [db.workspaceId, id],
+  })
   return rows.length > 0
-}
-
-/**
- * Exact, without filters; samples and spam are not counted. Days and months are those of the workspace's time zone. For
- * somebody who sees their own leads only, of these.
- */
-export async function countLeads(db: Db, caller: Caller): Promise<LeadCounts> {
-  // Asked first and then given as values: only of a known day does the planner see how few leads are that new.
-  const [since] = await db.query<{ today: Date; month: Date }>(
-    `select date_trunc('day', now() at time zone time_zone) at time zone time_zone as today,
-            date_trunc('month', now() at time zone time_zone) at time zone time_zone as month
-     from app.workspace where workspace_id = $1`,
-    [db.workspaceId],
-  )
-  const only = onlyOf(caller)
-  const among = only === null ? '' : 'and l.assignee_id = $4'
-  const counted = `l.workspace_id = $1 ${among} and not l.sample and l.merged_into is null and l.spam_at is null`
-  const [counts, [moments]] = await Promise.all([
-    db.query<{ status: keyof LeadCounts['byStatus']; band: keyof LeadCounts['byBand']; leads: number }>(
-      only === null
-        ? 'select status, band, leads from app.lead_count where workspace_id = $1'
-        : `select status, band, count(*) as leads from app.lead l
-           where workspace_id = $1 and assignee_id = $2 and not sample and merged_into is null and spam_at is null
-           group by status, band`,
-      [db.workspaceId, ...(only === null ? [] : [only])],
-    ),
-    db.query<Moments>(
-      `select (select count(*) from app.lead l where ${counted} and l.status = 'new' and l.first_seen_at >= $2) as "newToday",
-              (select count(*) from app.lead l where ${counted} and l.waiting_since is not null) as waiting,
-              (select min(l.waiting_since) from app.lead l where ${counted} and l.waiting_since is not null)
-                as "longestWaitingSince",
-              (select count(*) from app.lead l where ${counted} and l.came_back_at is not null) as "cameBack",
-              (select count(*) from app.lead l where ${counted} and l.status = 'converted' and l.converted_at >= $3)
-                as converted,
-              (select count(*) from (${whomToCall('$4')}) called) as "toCall",
-              (select count(distinct f.lead_id) from app.follow_up f join app.lead l on l.workspace_id = $1 and l.id = f.lead_id
-               where f.workspace_id = $1 and f.ended_at is null and f.due_at <= now() and ${counted}) as "followUpsDue"`,
-      [db.workspaceId, since?.today ?? null, since?.month ?? null, only],
-    ),
-  ])
-  const result: LeadCounts = {
-    all: 0,
-    byStatus: { new: 0, contacted: 0, qualified: 0, converted: 0, lost: 0 },
-    byBand: { hot: 0, warm: 0, cold: 0 },
-    newToday: moments?.newToday ?? 0,
-    waiting: moments?.waiting ?? 0,
-    longestWaitingSince: moments?.longestWaitingSince?.toISOString() ?? null,
-    cameBack: moments?.cameBack ?? 0,
-    toCall: moments?.toCall ?? 0,
-    followUpsDue: moments?.followUpsDue ?? 0,
-    convertedThisMonth: moments?.converted ?? 0,
-  }
-  for (const { status, band, leads } of counts) {
-    result.all += leads
-    result.byStatus[status] += leads
-    result.byBand[band] += leads
-  }
-  return result
-}
-
-type Moments = {
-  newToday: number
-  waiting: number
-  longestWaitingSince: Date | null
-  cameBack: number
-  toCall: number
-  followUpsDue: number
-  converted: number
 }
 
 /** The transcript from its end: without a cursor the latest page, oldest first; the cursor leads further back. */
@@ -199,15 +131,16 @@ export async function listMessages(
     values.push(...readCursor('messages', cursor, ['time', 'number', 'id'] as const))
     before = 'and (m.sent_at, m.seq, m.conversation_id) < ($4::timestamptz, $5::int, $6::uuid)'
   }
-  const rows = await db.query<MessageRow>(
-    `select ${messageColumns}
+  const rows = await db.query<MessageRow>({
+    name: before === '' ? 'messages' : 'messages before',
+    text: `select ${messageColumns}
      from app.session s
      join app.conversation c on c.workspace_id = $1 and c.session_id = s.id
      join app.message m on m.workspace_id = $1 and m.conversation_id = c.id
      where s.workspace_id = $1 and s.lead_id = $2 ${before}
      order by m.sent_at desc, m.seq desc, m.conversation_id desc limit $3::int`,
     values,
-  )
+  })
   const items = rows.slice(0, limit)
   const first = rows.length > limit ? items.at(-1) : undefined
   return {

@@ -3,7 +3,7 @@ import { asFew, fewIds, mostNarrow } from '#server/leads/few-ids.ts'
 import { type Bind, onlyAmong, type Where } from '#server/leads/where.ts'
 
 /** The texts of so many leads are read sooner than a term is looked up in those of all. */
-const fewToRead = 500
+const fewToRead = 1500
 
 /** `covered`: by names and session labels alone, for whom contact details are hidden: no hit may tell of another value. */
 export async function whereTerms(
@@ -17,24 +17,15 @@ export async function whereTerms(
     where.conditions.push(...terms.map((term) => contains(term, covered, bind)))
     return
   }
-  const byLength = terms.toSorted((a, b) => b.length - a.length)
-  const [longest = ''] = byLength
-  const others: string[] = []
-  const narrow: Set<string>[] = []
-  // The longer, the fewer have it; once few are left, their texts are read.
-  for (const term of new Set(byLength)) {
-    const enough = narrow.some(({ size }) => size <= fewToRead)
-    // Of one or two characters too many leads are found to begin with, unless there is nothing longer.
-    const looked = !enough && (term.length >= 3 || term === longest)
-    const found = looked ? await (term.length >= 3 ? idsContaining : idsStarting)(db, term, covered) : null
-    // The beginnings are those of all words, also of hidden ones.
-    if (found === null || (covered && term.length < 3)) others.push(term)
-    if (found !== null) narrow.push(new Set(found))
-  }
-  const [first, ...further] = narrow
-  const ids = [...(first ?? [])].filter((id) => further.every((set) => set.has(id)))
-  if (first === undefined) where.common = !covered || longest.length >= 3
-  else onlyAmong(where, ids, bind)
+  // Of one or two characters too many leads are found to begin with, unless there is nothing longer.
+  const long = [...new Set(terms.filter((term) => term.length >= 3))]
+  const [longest = ''] = terms.toSorted((a, b) => b.length - a.length)
+  const found = await (long.length > 0 ? idsContaining(db, long, covered) : idsStarting(db, longest))
+  if (found === null) where.common = !covered || long.length > 0
+  else onlyAmong(where, found, bind)
+  // The beginnings are those of all words, also of hidden ones.
+  const told = found === null ? [] : long.length > 0 ? long : covered ? [] : [longest]
+  const others = [...new Set(terms)].filter((term) => !told.includes(term))
   where.looksUp ||= others.length > 0
   where.conditions.push(...others.map((term) => contains(term, covered, bind)))
 }
@@ -59,20 +50,13 @@ function literal(term: string): string {
   return term.replace(/[\\%_]/g, '\\$&')
 }
 
-/** In workspaces of so many leads a look at two thousand of them comes first. */
-const manyLeads = 100_000
-
-/** Null also for a term that four times as many leads as may be named are expected to have. */
-function idsContaining(db: Db, term: string, covered: boolean): Promise<readonly string[] | null> {
-  const find = covered ? 'find_leads_covered' : 'find_leads'
+/** Null also for terms that more leads are expected to have than are worth finding. */
+function idsContaining(db: Db, terms: string[], covered: boolean): Promise<readonly string[] | null> {
   return fewIds(db, {
-    name: find,
-    text: `select case
-             when all_of_them >= ${manyLeads} and app.share_of_term($1, ${covered}) * all_of_them > 4 * $2::int then null
-             else (select case when cardinality(ids) < $2 then array_to_string(ids, ',') end from app.${find}($1, $2) as ids)
-           end as ids
-           from (select coalesce(sum(leads), 0) as all_of_them from app.lead_count where workspace_id = $3) kept`,
-    values: [term, mostNarrow + 1, db.workspaceId],
+    name: 'ids containing',
+    text: `select array_to_string(app.find_leads_with($1::text[], $2, $3::int, kept.leads), ',') as ids
+           from (select coalesce(sum(leads), 0)::bigint as leads from app.lead_count where workspace_id = $4) kept`,
+    values: [terms, covered, mostNarrow + 1, db.workspaceId],
   })
 }
 

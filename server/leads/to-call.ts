@@ -4,10 +4,14 @@ import type { Db } from '#server/db/in-workspace.ts'
 /** New leads are in the list of whom to call for as long as this after they were last active. */
 const freshHours = 24
 
-/** Somebody has put this lead off until after `now`, and it has not written since. */
+/**
+ * Somebody has put this lead off until after `now`, and it has not written since. A value, and by the lead alone at first: as
+ * "exists", or by when they are due, each lead would be compared with every follow-up of the workspace that is to come.
+ */
 export function isPutOff(lead: string, now: string): string {
-  return `exists (select from app.follow_up f where f.workspace_id = $1 and f.lead_id = ${lead}.id and f.ended_at is null
-            and f.due_at > ${now} and f.made_at >= ${lead}.last_active_at)`
+  return `(select true from (
+             select * from app.follow_up where workspace_id = $1 and lead_id = ${lead}.id offset 0
+           ) f where f.ended_at is null and f.due_at > ${now} and f.made_at >= ${lead}.last_active_at limit 1) is true`
 }
 
 /**
@@ -18,15 +22,17 @@ export function isPutOff(lead: string, now: string): string {
  */
 export function whomToCall(only: string): string {
   const since = `now() - interval '${freshHours} hours'`
-  return `select l.id from (
-      select n.id from app.lead n where n.workspace_id = $1 and n.status = 'new' and n.last_active_at >= ${since} and n.band = 'hot'
+  const those = (reason: string) =>
+    `select l.id, l.last_active_at from app.lead l
+     where l.workspace_id = $1 and ${reason} and not l.sample and l.merged_into is null and l.spam_at is null
+       and l.blocked_at is null and (${only}::uuid is null or l.assignee_id = ${only}::uuid)`
+  return `select c.id from (
+      ${those(`l.status = 'new' and l.band = 'hot' and l.last_active_at >= ${since}`)}
       union
-      select b.id from app.lead b where b.workspace_id = $1 and b.came_back_at is not null
+      ${those('l.came_back_at is not null')}
       union
-      select w.id from app.lead w where w.workspace_id = $1 and w.waiting_since is not null and w.band = 'hot'
-    ) c join app.lead l on l.workspace_id = $1 and l.id = c.id
-    where not l.sample and l.merged_into is null and l.spam_at is null and l.blocked_at is null
-      and (${only}::uuid is null or l.assignee_id = ${only}::uuid) and not ${isPutOff('l', 'now()')}`
+      ${those(`l.waiting_since is not null and l.band = 'hot'`)}
+    ) c where not (${isPutOff('c', 'now()')})`
 }
 
 /** The ids of at most so many of them. */

@@ -1,4 +1,6 @@
+import type { Band, Status } from '#contract/leads.ts'
 import { listOf } from '#server/leads/few-ids.ts'
+import type { Kept } from '#server/leads/kept-counts.ts'
 
 export type Bind = (value: unknown, type: string) => string
 /** A condition whose values are bound where it is used. */
@@ -12,6 +14,11 @@ export type Where = {
   base: number
   /** Those of the others that the kept counts know about: their total needs no counting. */
   kept: string[]
+  /** What these are: empty where there is none. */
+  statuses: readonly Status[]
+  bands: readonly Band[]
+  /** How many leads they leave; asked once, when it is first wanted. */
+  countKept: () => Promise<Kept>
   /**
    * The one of the conditions that an index serves best: leads that fulfil it are looked at and no others, while the rest
    * may be true of hardly any. Empty: all of the workspace.
@@ -23,7 +30,11 @@ export type Where = {
   named: number
   /** The index of the path goes by the order asked for. */
   ordered: boolean
-  /** Of each lead another table has to be asked: each costs as much as a dozen without. */
+  /** The path is that of status and band. */
+  bucketed: boolean
+  /** From when to when, if the order asked for goes by that. */
+  bounds: Bound[]
+  /** Of each lead another table has to be asked, or they stand far apart: each costs as much as several without. */
   looksUp: boolean
   /** One of the search terms or tags is in more leads than are looked at one by one. */
   common: boolean
@@ -44,6 +55,7 @@ export function onlyAmong(where: Where, ids: readonly string[], bind: Bind): voi
   const list = listOf(ids)
   const named: Bound = (also) => among(also(list, 'uuid[]'))
   where.path = [named]
+  where.bucketed = false
   where.narrow = true
   where.named = ids.length
   where.conditions.push(named(bind))

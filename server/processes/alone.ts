@@ -1,8 +1,6 @@
-import { migrateAccounts } from '#server/accounts/migrate-accounts.ts'
 import type { Config } from '#server/config.ts'
-import { holdDataDir } from '#server/db/embedded/hold.ts'
-import { prepareDatabase } from '#server/db/prepare-database.ts'
 import { makeLog } from '#server/log.ts'
+import { openData } from '#server/processes/open-data.ts'
 import { serve } from '#server/processes/serve.ts'
 import type { Running } from '#server/processes/running.ts'
 
@@ -10,13 +8,7 @@ import type { Running } from '#server/processes/running.ts'
 export async function startAlone(config: Config, running: Running): Promise<void> {
   const began = performance.now()
   const log = makeLog(config.logLevel)
-  const hold = await holdDataDir(config.dataDir)
-  running.ends.push(hold.release)
-  const database = await prepareDatabase(config, {
-    log: log.info,
-    afterMigrations: ({ connect }) => migrateAccounts(connect),
-  })
-  running.ends.push(database.close)
+  const { hold, database } = await openData(config, log, running)
   const serving = await serve(config, log, database)
   running.ends.push(serving.stop)
   running.restart = () =>

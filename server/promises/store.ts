@@ -17,14 +17,16 @@ export type NewPromise = {
 /** Its home is the session's, so that it goes along when two leads that were merged are parted again. */
 export async function addPromise(db: Db, given: NewPromise, at: Date): Promise<string> {
   const id = uuidv7({ msecs: at.getTime() })
-  await db.run(
-    `insert into app.promise (workspace_id, id, lead_id, home_id, conversation_id, message_id, kind, sentence, due_at,
+  await db.run({
+    name: 'promise',
+    text: `insert into app.promise (workspace_id, id, lead_id, home_id, conversation_id, message_id, kind, sentence, due_at,
                               member_id, made_by, made_by_name, made_at)
      values ($1, $2, $3,
-             (select s.home_id from app.conversation c join app.session s on s.workspace_id = $1 and s.id = c.session_id
-              where c.workspace_id = $1 and c.id = $4),
+             (select s.home_id from app.session s
+              where s.workspace_id = $1
+                and s.id = (select c.session_id from app.conversation c where c.workspace_id = $1 and c.id = $4)),
              $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [
+    values: [
       db.workspaceId,
       id,
       given.leadId,
@@ -38,7 +40,7 @@ export async function addPromise(db: Db, given: NewPromise, at: Date): Promise<s
       given.by.name,
       at,
     ],
-  )
+  })
   return id
 }
 
@@ -268,8 +270,10 @@ export function openPromisesOf(
 ): Promise<{ id: string; madeBy: 'desk' | 'assistant' | 'member'; dueAt: Date }[]> {
   return db.query({
     name: 'open promises',
-    text: `select p.id, p.made_by as "madeBy", p.due_at as "dueAt" from app.promise p
-           where p.workspace_id = $1 and p.conversation_id = $2 and ${unsettled} order by p.due_at, p.id`,
+    // Those of the conversation first: in the order asked for stand all open ones of the workspace.
+    text: `select p.id, p.made_by as "madeBy", p.due_at as "dueAt"
+           from (select * from app.promise where workspace_id = $1 and conversation_id = $2 offset 0) p
+           where ${unsettled} order by p.due_at, p.id`,
     values: [db.workspaceId, conversationId],
   })
 }

@@ -24,6 +24,8 @@ export class Bus {
   readonly #others = new Set<(item: Across) => void>()
   readonly #talks = new Map<string, Map<string, TalkRef>>()
   readonly #gathered = new Map<string, Gathered>()
+  /** Members who have just been told of alerts, and whether there are more since. */
+  readonly #alerted = new Map<string, boolean>()
   #carrier: Carrier | null = null
   readonly #outbox = new Gather((items) => this.#carrier?.send(items))
 
@@ -63,7 +65,7 @@ export class Bus {
   /** To the dashboards of one member. */
   toMember(workspaceId: string, memberId: string, hint: TeamHint): void {
     this.toOthers({ type: 'member', workspaceId, memberId, hint })
-    this.#toTeam(workspaceId, hint, memberId)
+    this.#toMember(workspaceId, memberId, hint)
   }
 
   /** Whether a dashboard may be open: of other processes nobody here knows. */
@@ -114,7 +116,7 @@ export class Bus {
     if (item.type === 'changed') this.#publish(item)
     else if (item.type === 'talk') this.#publishTalk(item.workspaceId, item.talk)
     else if (item.type === 'team') this.#toTeam(item.workspaceId, item.hint)
-    else if (item.type === 'member') this.#toTeam(item.workspaceId, item.hint, item.memberId)
+    else if (item.type === 'member') this.#toMember(item.workspaceId, item.memberId, item.hint)
     else if (item.type === 'visitor') this.#toVisitor(item.sessionId, item.hint)
     else if (item.type === 'missed') this.#fetchAnew()
     else for (const listener of this.#others) listener(item)
@@ -148,6 +150,20 @@ export class Bus {
 
   #toTeam(workspaceId: string, hint: TeamHint, only?: string): void {
     for (const listener of this.#team.get(workspaceId) ?? []) listener(hint, only)
+  }
+
+  #toMember(workspaceId: string, memberId: string, hint: TeamHint): void {
+    if (hint.type !== 'alerts' || !this.#team.has(workspaceId))
+      return this.#toTeam(workspaceId, hint, memberId)
+    const key = `${workspaceId} ${memberId}`
+    if (this.#alerted.has(key)) return void this.#alerted.set(key, true)
+    this.#alerted.set(key, false)
+    setTimeout(() => {
+      const isMore = this.#alerted.get(key)
+      this.#alerted.delete(key)
+      if (isMore) this.#toMember(workspaceId, memberId, hint)
+    }, gatherMs).unref()
+    return this.#toTeam(workspaceId, hint, memberId)
   }
 
   #toVisitor(sessionId: string, hint: VisitorHint): void {

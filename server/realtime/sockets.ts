@@ -39,7 +39,7 @@ export function serveSocket(socket: WebSocket, door: Door, pingEveryMs = pingMs)
   }, pingEveryMs)
   const wire: Wire = {
     send: (hint) => {
-      if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(hint))
+      if (socket.readyState === socket.OPEN) socket.send(textOf(hint))
     },
     close: ({ code, reason }) => sayGoodbye(socket, code, reason),
   }
@@ -70,6 +70,17 @@ export function serveSocket(socket: WebSocket, door: Door, pingEveryMs = pingMs)
     clearInterval(ping)
     leave?.()
   })
+}
+
+/** The same hint goes to all dashboards of a workspace: it is written out once. */
+const texts = new WeakMap<object, string>()
+
+function textOf(hint: object): string {
+  const known = texts.get(hint)
+  if (known !== undefined) return known
+  const text = JSON.stringify(hint)
+  texts.set(hint, text)
+  return text
 }
 
 /** Tells every client to come back in a moment, so that a restart looks like a short pause. */

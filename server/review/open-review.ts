@@ -7,6 +7,7 @@ import {
   countLeft,
   dayOf,
   endReview,
+  countLeads,
   findLeads,
   isTouched,
   lastFinished,
@@ -79,6 +80,5 @@ export async function countReview(
   const { today } = await dayOf(db, now)
   if (open && open.startedAt >= today && (await isTouched(db, open.id)))
     return { toReview: await countLeft(db, reviewer, open.id), due }
-  const leads = await findLeads(db, reviewer, await sinceFor(db, reviewer, now), now)
-  return { toReview: leads.length, due }
+  return { toReview: await countLeads(db, reviewer, await sinceFor(db, reviewer, now), now), due }
 }

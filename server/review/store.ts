@@ -69,6 +69,49 @@ export async function dayOf(db: Db, now: Date): Promise<{ today: Date; tomorrow:
   return row ?? { today: now, tomorrow: new Date(now.getTime() + 86_400_000) }
 }
 
+/** Of those below, whom the member may see and nobody has put off; `$5` is now. */
+const isDue = `${visible} and l.blocked_at is null and not (${isPutOff('l', '$5::timestamptz')})
+  and not exists (
+    select from app.review v join app.review_lead d on d.workspace_id = $1 and d.review_id = v.id
+    where v.workspace_id = $1 and v.member_id = $2::uuid and v.started_at > $5::timestamptz - interval '1 day'
+      and d.lead_id = l.id and d.outcome = 'passed' and d.decided_at >= l.last_active_at)`
+
+/** `$4` is since when. */
+const isNew = (lead: string) =>
+  `(${lead}.status = 'new' and ${lead}.last_active_at >= $4::timestamptz and ${lead}.band in ('hot', 'warm'))`
+
+/**
+ * How many `findLeads` would find. Each is looked for where none before it was, so that it ends with the last that counts,
+ * however many there are: the number stands on every page.
+ */
+export async function countLeads(
+  db: Db,
+  { id, onlyAssigned }: Reviewer,
+  since: Date,
+  now: Date,
+): Promise<number> {
+  const [row] = await db.query<{ leads: number }>({
+    name: 'count leads to review',
+    text: `select count(*)::int as leads from (
+             select from (
+               select n.id from app.lead n where n.workspace_id = $1 and ${isNew('n')}
+               union all
+               select b.id from app.lead b where b.workspace_id = $1 and b.came_back_at is not null and not ${isNew('b')}
+               union all
+               select o.id from (
+                 select distinct f.lead_id from app.follow_up f
+                 where f.workspace_id = $1 and f.ended_at is null and f.due_at <= $5::timestamptz
+                   and (f.member_id is null or f.member_id = $2::uuid)
+               ) f cross join lateral (select * from app.lead where workspace_id = $1 and id = f.lead_id offset 0) o
+               where o.came_back_at is null and not ${isNew('o')}
+             ) c cross join lateral (select * from app.lead where workspace_id = $1 and id = c.id offset 0) l
+             where ${isDue} limit ${most}
+           ) k`,
+    values: [db.workspaceId, id, onlyAssigned, since, now],
+  })
+  return row?.leads ?? 0
+}
+
 /**
  * Whom a review that begins now is about, in its order. Who was put off is left out until then, unless they have written
  * since, and so is whom the member has passed over; who was put off until now is in it, wherever they stand. Within a band whoever can be called or written to comes
@@ -88,8 +131,7 @@ export function findLeads(
                   when bool_or(c.reason = 'follow_up') then 'follow_up' else 'new' end as reason
            from (
              select n.id, 'new' as reason from app.lead n
-             where n.workspace_id = $1 and n.status = 'new' and n.last_active_at >= $4::timestamptz
-               and n.band in ('hot', 'warm')
+             where n.workspace_id = $1 and ${isNew('n')}
              union all
              select b.id, 'came_back' from app.lead b where b.workspace_id = $1 and b.came_back_at is not null
              union all
@@ -97,11 +139,7 @@ export function findLeads(
              where f.workspace_id = $1 and f.ended_at is null and f.due_at <= $5::timestamptz
                and (f.member_id is null or f.member_id = $2::uuid)
            ) c join app.lead l on l.workspace_id = $1 and l.id = c.id
-           where ${visible} and l.blocked_at is null and not ${isPutOff('l', '$5::timestamptz')}
-             and not exists (
-               select from app.review v join app.review_lead d on d.workspace_id = $1 and d.review_id = v.id
-               where v.workspace_id = $1 and v.member_id = $2::uuid and v.started_at > $5::timestamptz - interval '1 day'
-                 and d.lead_id = l.id and d.outcome = 'passed' and d.decided_at >= l.last_active_at)
+           where ${isDue}
            group by l.workspace_id, l.id
            order by l.sample, array_position(array['hot', 'warm', 'cold'], l.band),
              l.phone is null and l.email is null, l.waiting_since nulls last, l.score desc, l.last_active_at desc, l.id

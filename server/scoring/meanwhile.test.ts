@@ -66,7 +66,7 @@ async function lookAt(db: Db): Promise<string[]> {
     rules: RuleSet
   }>(
     `select l.id, l.score, l.band, l.rule_set as version, s.value, s.rule_set as scored, r.rules,
-            coalesce((select sum((line ->> 'points')::int) from jsonb_array_elements(s.lines) line), 0)::int as sum
+            coalesce((select sum((line ->> 'points')::int) from json_array_elements(s.lines) line), 0)::int as sum
      from app.lead l
      join app.lead_score s on s.workspace_id = $1 and s.lead_id = l.id
      join app.rule_set r on r.workspace_id = $1 and r.version = l.rule_set

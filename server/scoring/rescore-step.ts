@@ -88,7 +88,7 @@ async function rescore(db: Db, leads: readonly StaleLead[], rules: RuleSet): Pro
   }
   await db.run(
     `update app.lead_score s set rule_set = $2, value = k.value, lines = k.lines, fold = coalesce(k.fold, s.fold)
-     from unnest($3::uuid[], $4::int[], $5::jsonb[], $6::jsonb[]) as k(id, value, lines, fold)
+     from unnest($3::uuid[], $4::int[], $5::json[], $6::json[]) as k(id, value, lines, fold)
      where s.workspace_id = $1 and s.lead_id = k.id`,
     [
       db.workspaceId,

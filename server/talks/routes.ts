@@ -19,19 +19,40 @@ import { notFound, Refusal } from '#server/http/refusal.ts'
 import { isAssigned } from '#server/leads/require-assigned.ts'
 import { changeTalk, type Change, type Changed } from '#server/talks/change-talk.ts'
 import { colleagueOf, nameOf } from '#server/talks/colleagues.ts'
-import { listConversationsOf } from '#server/talks/list-conversations.ts'
+import { isShared, listConversationsOf, readShared, type Shared } from '#server/talks/list-conversations.ts'
+import { SharedRuns } from '#server/talks/shared-runs.ts'
 import { getConversation, listMessages } from '#server/talks/talk-store.ts'
 import { tellOfChange } from '#server/talks/tell-of-change.ts'
 
+/** All inboxes of a team hear the same hints and look at the same boxes: each is read that often at most. */
+const boxesEveryMs = 200
 const farthestSnooze = 90 * 24 * 60 * 60_000
 
 /** The inbox. */
 export const talkRoutes: BindRoutes = (app, services) => {
-  bindTeam(app, services, listConversations, async ({ db, caller, query, tells }) => {
-    const found = await listConversationsOf(db, caller, query)
-    tells(found.items.map(({ lead }) => lead.id))
-    return found
-  })
+  const boxes = new SharedRuns(boxesEveryMs)
+  bindTeam<typeof listConversations, Shared | null>(
+    app,
+    services,
+    listConversations,
+    async ({ db, caller, query, tells, before }) => {
+      const found = await listConversationsOf(db, caller, query, before)
+      tells(found.items.map(({ lead }) => lead.id))
+      return found
+    },
+    async ({ caller, query }) => {
+      if (!isShared(caller, query)) return null
+      const { workspaceId } = caller
+      const inside = <T>(read: (db: Db) => Promise<T>) =>
+        services.inWorkspace(workspaceId, read, { readOnly: true })
+      const name = `${workspaceId} ${query.box} ${query.limit}`
+      const [list, counts] = await Promise.all([
+        boxes.ask(name, () => inside((db) => readShared.list(db, query))),
+        boxes.ask(workspaceId, () => inside(readShared.counts)),
+      ])
+      return { list, counts }
+    },
+  )
 
   bindTeam(app, services, getRoute, async ({ db, caller, params, tells }) => {
     const conversation = await mine(db, caller, params.conversationId)

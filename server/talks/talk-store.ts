@@ -133,11 +133,23 @@ export async function getConversation(db: Db, id: string): Promise<Conversation 
 
 /** What belongs into each box; `$2` is who looks. Spam stands in none, and no sample waits for anybody. */
 const inBox: Record<Box, string> = {
-  waiting: `c.waiting_since is not null and c.holder = 'assistant' and c.state = 'open' and not l.sample`,
-  mine: `c.holder = 'member' and c.holder_id = $2 and c.state <> 'closed'`,
-  open: `c.state <> 'closed'`,
-  closed: `c.state = 'closed'`,
+  waiting: `c.waiting_since is not null and c.holder = 'assistant' and c.state = 'open' and c.aside is null`,
+  mine: `c.holder = 'member' and c.holder_id = $2 and c.state <> 'closed' and c.aside is distinct from 'spam'`,
+  open: `c.state <> 'closed' and c.aside is distinct from 'spam'`,
+  closed: `c.state = 'closed' and c.aside is distinct from 'spam'`,
 }
+
+/** All conversations of the workspace, for a walk along the index of a box. */
+const ofAll = `select * from app.conversation where workspace_id = $1 and last_seq > 0`
+
+/** Those of certain leads alone: with few of many, a walk along a box would pass all others. */
+const ofLeads = (which: string): string => `select c.* from (
+    select id from app.lead where workspace_id = $1 and ${which} offset 0
+  ) l
+  cross join lateral (select id from app.session where workspace_id = $1 and lead_id = l.id offset 0) s
+  cross join lateral (
+    select * from app.conversation where workspace_id = $1 and session_id = s.id and last_seq > 0 offset 0
+  ) c`
 
 export type Viewer = { id: string; onlyAssigned: boolean }
 export type Place = { at: Date; id: string }
@@ -150,19 +162,24 @@ export async function listBox(
 ): Promise<ConversationItem[]> {
   const key = box === 'waiting' ? 'c.waiting_since' : 'c.last_at'
   const [sign, order] = box === 'waiting' ? ['>', 'asc'] : ['<', 'desc']
-  const rows = await db.query<Row>(
-    // Which ones first, by the index of the box: what is shown of them is looked up for these alone.
-    `select ${columns} from (
-       select c.* from app.conversation c ${sessionAndLead}
-       where c.workspace_id = $1 and c.last_seq > 0 and ${inBox[box]} and l.spam_at is null
-         and (not $3::boolean or l.assignee_id = $2::uuid)
-         and ($4::uuid[] is null or l.id = any($4::uuid[]))
-         and ($5::timestamptz is null or (${key}, c.id) ${sign} ($5::timestamptz, $6::uuid))
-       order by ${key} ${order}, c.id ${order} limit $7
-     ) c ${joins}
-     order by ${key} ${order}, c.id ${order}`,
-    [db.workspaceId, viewer.id, viewer.onlyAssigned, leadIds, after?.at ?? null, after?.id ?? null, most],
-  )
+  const values: unknown[] = [db.workspaceId, viewer.id]
+  const given = (value: unknown) => `$${values.push(value)}`
+  const which = [
+    ...(viewer.onlyAssigned ? ['assignee_id = $2'] : []),
+    ...(leadIds === null ? [] : [`id = any(${given(leadIds)}::uuid[])`]),
+  ]
+  const place =
+    after && `and (${key}, c.id) ${sign} (${given(after.at)}::timestamptz, ${given(after.id)}::uuid)`
+  // Which ones first, by the index of the box: what is shown of them is looked up for these alone.
+  const text = `select ${columns}, $2::uuid as viewer from (
+      select c.* from (${which.length === 0 ? ofAll : ofLeads(which.join(' and '))}) c
+      where ${inBox[box]} ${place ?? ''}
+      order by ${key} ${order}, c.id ${order} limit ${given(most)}
+    ) c ${joins}
+    order by ${key} ${order}, c.id ${order}`
+  // Every open inbox asks for its first page again and again, and planning it takes as long as reading it.
+  const name = ['box', box, viewer.onlyAssigned && 'own', leadIds && 'found', after && 'on'].filter(Boolean)
+  const rows = await db.query<Row>({ name: name.join(' '), text, values })
   return rows.map(toItem)
 }
 
@@ -170,16 +187,34 @@ const mostCounted = 1000
 
 /** Samples are in no number: nobody has to do anything about them. */
 export async function countBoxes(db: Db, viewer: Viewer): Promise<Record<Box, number>> {
-  const count = (box: Box) => `(select count(*) from (
-    select from app.conversation c ${sessionAndLead}
-    where c.workspace_id = $1 and c.last_seq > 0 and ${inBox[box]} and l.spam_at is null and not l.sample
-      and (not $3::boolean or l.assignee_id = $2::uuid) limit ${mostCounted + 1}) k)::int as ${box}`
+  const boxes = ['waiting', 'mine', 'open', 'closed'] as const
+  const of = (box: Box) => `${inBox[box]} and c.aside is null`
+  const counted = viewer.onlyAssigned
+    ? `select ${boxes.map((box) => `(count(*) filter (where ${of(box)}))::int as ${box}`).join(', ')}
+       from (${ofLeads('assignee_id = $2')}) c`
+    : `select ${boxes
+        .map((box) => {
+          const some = `select from (${ofAll}) c where ${of(box)} limit ${mostCounted + 1}`
+          return `(select count(*) from (${some}) k)::int as ${box}`
+        })
+        .join(', ')}, $2::uuid as viewer`
   const [row] = await db.query<Record<Box, number>>({
-    name: 'count boxes',
-    text: `select ${(['waiting', 'mine', 'open', 'closed'] as const).map(count).join(', ')}, $2::uuid as viewer`,
-    values: [db.workspaceId, viewer.id, viewer.onlyAssigned],
+    name: viewer.onlyAssigned ? 'count own boxes' : 'count boxes',
+    text: counted,
+    values: [db.workspaceId, viewer.id],
   })
   return row ?? { waiting: 0, mine: 0, open: 0, closed: 0 }
+}
+
+/** What of the counts differs from one member to the next. */
+export async function countMine(db: Db, memberId: string): Promise<number> {
+  const [row] = await db.query<{ mine: number }>({
+    name: 'count mine',
+    text: `select count(*)::int as mine from (
+             select from (${ofAll}) c where ${inBox.mine} and c.aside is null limit ${mostCounted + 1}) k`,
+    values: [db.workspaceId, memberId],
+  })
+  return row?.mine ?? 0
 }
 
 /** More than that many are told as "more". */
@@ -215,5 +250,25 @@ export async function leadWaits(db: Db, leadId: string): Promise<void> {
                                                     where workspace_id = $1 and session_id = s.id offset 0) c)
            where l.workspace_id = $1 and l.id = $2`,
     values: [db.workspaceId, leadId],
+  })
+}
+
+/**
+ * Writes down at their conversations which of these leads are spam or samples, where that is not written yet. For whoever
+ * marks a lead, or gives a conversation to one.
+ */
+export async function markAside(db: Db, leadIds: readonly string[]): Promise<void> {
+  if (leadIds.length === 0) return
+  await db.run({
+    name: 'mark aside',
+    text: `update app.conversation c set aside = k.aside
+           from (select c.id, case when l.spam_at is not null then 'spam' when l.sample then 'sample' end as aside
+                 from (select id, spam_at, sample from app.lead
+                       where workspace_id = $1 and id = any($2::uuid[]) offset 0) l
+                 cross join lateral (select id from app.session where workspace_id = $1 and lead_id = l.id offset 0) s
+                 cross join lateral (select id from app.conversation
+                                     where workspace_id = $1 and session_id = s.id offset 0) c) k
+           where c.workspace_id = $1 and c.id = k.id and c.aside is distinct from k.aside`,
+    values: [db.workspaceId, leadIds],
   })
 }

@@ -7,6 +7,7 @@ import type { Message } from '#contract/messages.ts'
 import { deliverAlert } from '#server/alerts/deliver-alert.ts'
 import type { Answerer } from '#server/assistant/answerer.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
+import { markAside } from '#server/talks/talk-store.ts'
 import { callerWith, makeMember, openChat, testServer, type TestMember } from '#test/make.ts'
 
 /** Says the visitor's number of words, slowly where a test wants that. */
@@ -301,10 +302,10 @@ describe('the boxes of the inbox', () => {
     await act(sam, held, '/takeover')
     const closed = await talkWith('Bye')
     await act(sam, closed, '/close')
-    const leads = [waiting, held, closed].map(async (chat) => (await conversation(chat)).lead.id)
-    await server.database.owner.query('update app.lead set sample = true where id = any($1)', [
-      await Promise.all(leads),
-    ])
+    const chats = [waiting, held, closed].map(async (chat) => (await conversation(chat)).lead.id)
+    const leads = await Promise.all(chats)
+    await server.database.owner.query('update app.lead set sample = true where id = any($1)', [leads])
+    await inWorkspace(server.services.pool, server.workspaceId, (db) => markAside(db, leads))
     expect((await list('waiting')).body.counts).toEqual(before)
     const ids = async (box: string) => (await list(box)).body.items.map(({ id }) => id)
     expect(await ids('waiting')).not.toContain(waiting.conversationId)

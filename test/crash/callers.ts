@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Journal, Sent } from './journal.ts'
+import type { Failed, Journal, Sent } from './journal.ts'
+import { post } from './post.ts'
 import { visitorTexts } from './visitor-texts.ts'
 
 export type Doors = { url: string; widgetKey: string; apiKey: string; operatorKey: string }
@@ -125,10 +126,11 @@ async function persist(
   const end = performance.now() + patienceMs
   for (;;) {
     const began = performance.now()
-    const answer = await post(doors, path, headers, body)
+    const answer = await ask(doors, path, headers, body)
     if (answer.type === 'failed') {
-      const { answered, detail } = answer
-      journal.failures.push({ began, ended: performance.now(), answered, detail: `${path}: ${detail}` })
+      const { answered, timedOut, line, detail } = answer
+      const ended = performance.now()
+      journal.failures.push({ began, ended, answered, timedOut, line, detail: `${path}: ${detail}` })
     }
     if (answer.type === 'answered') return answer.body
     if (answer.type === 'refused') {
@@ -148,32 +150,22 @@ async function persist(
 type Answer =
   | { type: 'answered'; body: unknown }
   | { type: 'refused'; detail: string }
-  | { type: 'failed'; over: boolean; answered: boolean; detail: string }
+  | (Failed & { type: 'failed'; over: boolean })
 
-async function post(
-  doors: Doors,
+async function ask(
+  { url, operatorKey }: Doors,
   path: string,
   headers: Record<string, string>,
   body: unknown,
 ): Promise<Answer> {
-  try {
-    const response = await fetch(doors.url + path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-operator-key': doors.operatorKey, ...headers },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(15_000),
-    })
-    const text = await response.text()
-    if (response.ok) return { type: 'answered', body: JSON.parse(text) }
-    const detail = `${response.status} ${text.slice(0, 200)}`
-    return response.status >= 500
-      ? { type: 'failed', over: true, answered: true, detail }
-      : { type: 'refused', detail }
-  } catch (error) {
-    const timedOut = error instanceof DOMException && error.name === 'TimeoutError'
-    const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : ''
-    return { type: 'failed', over: !timedOut, answered: false, detail: `${String(error)}${cause}` }
-  }
+  const reply = await post(url + path, { 'x-operator-key': operatorKey, ...headers }, body)
+  if (reply.type === 'unheard') return { ...reply, type: 'failed', over: !reply.timedOut, answered: false }
+  const { status, text } = reply
+  if (status < 300) return { type: 'answered', body: JSON.parse(text) }
+  const detail = `${status} ${text.slice(0, 200)}`
+  return status >= 500
+    ? { type: 'failed', over: true, answered: true, timedOut: false, line: null, detail }
+    : { type: 'refused', detail }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

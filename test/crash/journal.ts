@@ -1,4 +1,5 @@
 import type { AuthorKind, MessageKind } from '#contract/messages.ts'
+import type { Line } from './post.ts'
 
 /** A message as a client knows it. */
 export type Sent = {
@@ -13,6 +14,9 @@ export type Sent = {
   acknowledged: { messageId: string; seq: number | null } | null
 }
 
+/** Why a request has to be sent again, and by which connection it went; null where nobody could be connected to. */
+export type Failed = { answered: boolean; timedOut: boolean; line: Line | null; detail: string }
+
 /**
  * What the clients of a product know: which talks were opened, which messages were sent in which order, and for which of
  * them they were told that they are kept. It lives in the clients' process, which is not killed.
@@ -24,7 +28,7 @@ export class Journal {
   /** Answers that nobody should get, whatever is killed meanwhile. */
   readonly wrongAnswers: string[] = []
   /** Requests that got no answer, or one that says that something is wrong with the server; they were sent again. */
-  readonly failures: { began: number; ended: number; answered: boolean; detail: string }[] = []
+  readonly failures: (Failed & { began: number; ended: number })[] = []
 
   write(sent: Omit<Sent, 'acknowledged'>): Sent {
     const entry = { ...sent, acknowledged: null }

@@ -6,6 +6,7 @@ const sweep =
 export const knownFunctions: Record<string, string> = {
   find_leads: setting,
   find_leads_covered: setting,
+  find_leads_with: setting,
   share_of_term: setting,
   due_answers: sweep,
   due_desk: sweep,

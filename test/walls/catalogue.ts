@@ -13,7 +13,7 @@ export type Column = {
 /** Every column of the workspaces' tables, from the catalogue, so that one added later is here by itself. */
 export async function columnsOf(owner: pg.Pool): Promise<Column[]> {
   const { rows } = await owner.query<Column>(
-    `select t.relname as table, a.attname as column, format_type(a.atttypid, a.atttypmod) as type,
+    `select t.relname as table, a.attname as column, case a.atttypid when 'json'::regtype then 'jsonb' else format_type(a.atttypid, a.atttypmod) end as type,
             exists (select from pg_constraint c where c.conrelid = t.oid and c.contype = 'c'
                     and a.attnum = any(c.conkey) and pg_get_constraintdef(c.oid) ~ 'ANY \\(\\(?ARRAY\\[| ~ ''') as listed,
             exists (select from pg_index i where i.indrelid = t.oid and a.attnum = any(i.indkey)) as indexed

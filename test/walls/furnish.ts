@@ -144,6 +144,11 @@ async function fillLists(server: TestServer, spam: readonly string[]): Promise<v
     await query('update app.lead set sample = true where workspace_id = $1 and id = $2', sample)
   }
   await query(
+    `update app.conversation c set aside = case when l.sample then 'sample' else 'spam' end
+     from app.session s join app.lead l on l.workspace_id = $1 and l.id = s.lead_id
+     where c.workspace_id = $1 and s.workspace_id = $1 and s.id = c.session_id and (l.sample or l.spam_at is not null)`,
+  )
+  await query(
     `insert into app.answer (workspace_id, id, language, question, answer, words, sample)
      values ($1, gen_random_uuid(), 'en', 'Is that a sample?', 'It is.', '', true)`,
   )

@@ -35,6 +35,9 @@ export function LanguageChoice() {
 
 function choose(language: PageLanguage): void {
   const secure = location.protocol === 'https:' ? '; Secure' : ''
-  document.cookie = `${languageCookie}=${language}; Max-Age=${year}; Path=/; SameSite=Lax${secure}`
-  location.reload()
+  const chosen = `${languageCookie}=${language}`
+  document.cookie = `${chosen}; Max-Age=${year}; Path=/; SameSite=Lax${secure}`
+  // Read back first: the page is asked for on another way than the cookie is kept, and could be faster. Without cookies it
+  // would come back as it was.
+  if (document.cookie.includes(chosen)) location.reload()
 }

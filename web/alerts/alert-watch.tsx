@@ -8,8 +8,10 @@ import { alertSentence, alertVisitor } from '#web/alerts/alert-words.ts'
 import { chime } from '#web/alerts/chime.ts'
 import { useOpenAlert } from '#web/alerts/use-open-alert.ts'
 import { alertsText } from '#texts/alerts.ts'
+import { pauses } from '#web/paced.ts'
 import { useInboxNews, useLive } from '#web/shell/live-context.tsx'
 import { say } from '#web/ui/toast.tsx'
+import { usePaced } from '#web/ui/use-paced.ts'
 
 /** What is older than this when it is first seen is told by the bell alone. */
 const fresh = 60_000
@@ -22,7 +24,10 @@ export function AlertWatch() {
   const open = useOpenAlert()
   const settings = useQuery(alertSettingsQuery(id)).data
   const alerts = useInfiniteQuery(alertsQuery(id)).data?.pages[0]?.items
-  const refresh = () => void queryClient.invalidateQueries({ queryKey: alertKeys.all(id) })
+  const refresh = usePaced(
+    () => queryClient.invalidateQueries({ queryKey: alertKeys.all(id) }),
+    pauses.alerts,
+  )
   useInboxNews((news) => news.type === 'alerts' && refresh())
   useLive((news) => news.type === 'resync' && refresh())
 

@@ -68,7 +68,14 @@ function socketFolder(dataDir: string): string {
   const folder = [join(dataDir, 'run'), join(tmpdir(), name), join('/tmp', name)].find(fits)
   if (folder === undefined)
     throw new DatabaseFailure('No folder is short enough for a socket: set TMPDIR to /tmp.')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new DatabaseFailure(
+      `The folder ${folder} cannot be made (${reason}): run this as the user whose data folder it is, or choose one with DATA_DIR.`,
+    )
+  }
   const found = lstatSync(folder)
   const owners = [process.getuid?.(), statSync(dataDir).uid]
   if (found.isDirectory() && owners.includes(found.uid) && (found.mode & 0o077) === 0) return folder

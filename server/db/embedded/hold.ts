@@ -60,6 +60,14 @@ export async function findRunning(
   return (await probe(connection, folders.cluster)) === 'ours' ? { holder, connection } : null
 }
 
+/** Who works with this folder just now, whichever database they use; null when nobody does. */
+export async function whoHolds(dataDir: string): Promise<Holder | null> {
+  const folders = openFolders(dataDir)
+  const lock = await tryLock(...lockNames(folders.dataDir))
+  await lock?.release()
+  return lock === null ? readHolder(folders.dataDir) : null
+}
+
 function lockNames(dataDir: string): [string, string] {
   return [`hold-${folderKey(dataDir)}`, join(dataDir, 'hold.lock')]
 }

@@ -60,7 +60,9 @@ async function run(runner: Runner, program: string, args: string[]): Promise<voi
     child.once('error', reject)
     child.once('exit', resolve)
   }).finally(() => closeSync(output))
-  const said = readFileSync(log, 'utf8').trim().split('\n').at(-1)
+  const lines = readFileSync(log, 'utf8').trim().split('\n')
+  // What was wrong stands before the words about what was tidied up.
+  const said = lines.find((line) => /\b(error|fatal|panic|could not)\b/i.test(line)) ?? lines.at(-1)
   await rm(log, { force: true })
   if (code !== 0) throw new DatabaseFailure(`The database could not be made: ${said}`)
 }

@@ -8,23 +8,27 @@ import { connect } from '#server/db/pool.ts'
 import { keyFor } from '#server/db/secret.ts'
 import { startCluster } from '#test/cluster.ts'
 import { freePort, type Product, startProduct } from '#test/crash/product-process.ts'
-import { findNginx, runNginx } from './nginx/run-nginx.ts'
-import { ask, Follower, nothingNoticed } from './nginx/visitors.ts'
+import { restartWorkers } from '#test/processes/family.ts'
+import { findProgram, type Proxy } from './proxies/guide.ts'
+import { openScreens } from './proxies/screens.ts'
+import { ask, Follower, nothingNoticed } from './proxies/visitors.ts'
 
 const root = join(import.meta.dirname, '../..')
 const visitors = 12
 
 /**
- * nginx in front of two processes on one database, which are restarted in turn while visitors write and a dashboard looks
- * on: answers whether nobody could have noticed.
+ * A proxy in front of two processes on one database, which are replaced in turn while visitors write and a dashboard looks
+ * on, a pair of them in a real browser: answers whether nobody could have noticed.
  */
-export async function restartBehindNginx({ seconds }: { seconds: number }): Promise<boolean> {
-  const program = findNginx()
+export async function restartBehind(proxy: Proxy, { seconds }: { seconds: number }): Promise<boolean> {
+  const program = findProgram(proxy)
   if (program === null) {
-    console.log('nginx is not installed here, so this part was skipped: apt-get install nginx, or set NGINX.')
+    console.log(
+      `${proxy.name} is not installed here, so this part was skipped: apt-get install ${proxy.name.toLowerCase()}, or set ${proxy.variable}.`,
+    )
     return true
   }
-  const folder = await mkdtemp(join(tmpdir(), 'brainbots-nginx-'))
+  const folder = await mkdtemp(join(tmpdir(), 'brainbots-proxy-'))
   const cluster = await startCluster({})
   const ends: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true }), cluster.stop]
   try {
@@ -39,25 +43,33 @@ export async function restartBehindNginx({ seconds }: { seconds: number }): Prom
       LIMITS: 'shared',
       TRUST_PROXY: '1',
     }
-    const ports = [await freePort(), await freePort()]
-    const start = (index: number) => startProduct(join(folder, `data-${index}`), ports[index] ?? 0, { env })
-    const products: Product[] = [await start(0), await start(1)]
+    const ports = await Promise.all(Array.from({ length: proxy.addresses }, freePort))
+    const workers = String(2 / proxy.addresses)
+    const start = (index: number) =>
+      startProduct(join(folder, `data-${index}`), ports[index] ?? 0, { env: { ...env, WORKERS: workers } })
+    const products: Product[] = []
+    for (const index of ports.keys()) products.push(await start(index))
     ends.push(() => Promise.all(products.map((product) => product.stop())))
-    const nginx = await runNginx(program, join(folder, 'nginx'), { port, behind: ports })
-    ends.push(nginx.stop)
-    console.log(`${nginx.version} in front of two processes on one database`)
+    const running = await proxy.run(program, join(folder, 'proxy'), { port, behind: ports })
+    ends.push(running.stop)
+    console.log(
+      `${running.version} in front of ${ports.length === 1 ? 'the two workers of one server' : 'two servers on one database'}`,
+    )
     const unnoticed = await watch(
       url,
       env,
       join(folder, 'cli'),
       cluster.connection,
       seconds,
-      async (index) => {
+      async (round) => {
+        const index = round % ports.length
+        const [product] = products
+        if (ports.length === 1 && product) return restartWorkers({ first: product })
         await products[index]?.stop()
         products[index] = await start(index)
       },
     )
-    if (!unnoticed) for (const line of nginx.complaints().slice(-10)) console.log(`nginx: ${line}`)
+    if (!unnoticed) for (const line of running.complaints().slice(-10)) console.log(`${proxy.name}: ${line}`)
     return unnoticed
   } finally {
     for (const end of ends.toReversed()) await end()
@@ -70,7 +82,7 @@ async function watch(
   dataDir: string,
   database: Parameters<typeof connect>[0],
   seconds: number,
-  restart: (index: number) => Promise<void>,
+  restart: (round: number) => Promise<void>,
 ): Promise<boolean> {
   const noticed = nothingNoticed()
   const operator = { 'x-operator-key': keyFor(Buffer.from(env.SECRET), 'operator') }
@@ -84,6 +96,7 @@ async function watch(
   const [site] = rows
   if (site === undefined) throw new Error('There is no site.')
   const cookie = await signIn(url, { ...env, DATA_DIR: dataDir })
+  await setUp(url, cookie, site.id)
   const member = { ...operator, cookie, 'x-workspace': site.id, origin: url }
 
   const hinted = new Set<string>()
@@ -108,7 +121,19 @@ async function watch(
     }),
   )
 
+  const screens = await openScreens(url, {
+    cookie,
+    workspaceId: site.id,
+    talkOf: async (text) => {
+      const found = await owner.query<{ id: string }>(
+        'select conversation_id as id from app.message where text = $1',
+        [text],
+      )
+      return found.rows[0]?.id ?? ''
+    },
+  })
   const until = performance.now() + seconds * 1000
+  const browsing = screens.talk(until)
   const busy = guests.map(async ({ token }, place) => {
     for (let round = 0; performance.now() < until; round++) {
       const clientId = `soak-${place}-${round}`
@@ -130,12 +155,15 @@ async function watch(
   })()
   let restarts = 0
   for (; performance.now() < until; restarts++) {
-    await restart(restarts % 2)
+    await restart(restarts)
     await sleep(1000)
   }
-  await Promise.all([...busy, looking])
+  await Promise.all([...busy, looking, browsing])
   // Whoever was thrown out last gets the time to come back.
   await sleep(3000)
+  const amiss = await screens.findings()
+  const { lines, medianMs, slowestMs } = screens.said()
+  await screens.close()
   const stored = await owner.query<{ times: number }>(
     `select count(*) as times from app.message where client_id like 'soak-%' group by session_id, client_id`,
   )
@@ -153,10 +181,32 @@ async function watch(
   console.log(
     `sockets: ${noticed.reopened} opened again, the slowest after ${Math.round(noticed.slowestReopenMs)} ms, ${down} down at the end; the dashboard heard of ${hinted.size} leads, widgets got ${widgetHints} hints`,
   )
-  const quiet = failed === 0 && lost <= 0 && doubled === 0 && down === 0
+  console.log(
+    `in Chromium: ${lines} lines between widget and inbox, on the other side after ${Math.round(medianMs)} ms (median) and ${Math.round(slowestMs)} ms (slowest); ${amiss.length} things amiss on the screens`,
+  )
+  for (const what of amiss.slice(0, 10)) console.log(`  ${what}`)
+  const quiet = amiss.length === 0 && failed === 0 && lost <= 0 && doubled === 0 && down === 0
   const heard = hinted.size >= visitors && widgetHints > 0
   console.log(quiet && heard ? 'bar: nobody notices: met' : 'bar: nobody notices: NOT met')
   return quiet && heard
+}
+
+/** As the first page asks the owner, so that the dashboard shows what it shows every day. */
+async function setUp(url: string, cookie: string, workspaceId: string): Promise<void> {
+  const answer = await fetch(`${url}/api/v1/me/setup`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-workspace': workspaceId, origin: url, cookie },
+    body: JSON.stringify({
+      name: 'Mara Lindqvist',
+      email: 'mara@oakandiron.example',
+      password: 'tables and benches',
+      workspaceName: 'Oak & Iron',
+      timeZone: 'Europe/London',
+      country: 'GB',
+      keepSamples: false,
+    }),
+  })
+  if (!answer.ok) throw new Error(`The owner could not be set up: ${await answer.text()}`)
 }
 
 async function signIn(url: string, env: Record<string, string>): Promise<string> {
