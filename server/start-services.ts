@@ -66,7 +66,7 @@ export async function openServices(
   const { pool } = database
   const secret = await installationSecret(config)
   const countryOf = await openCountries()
-  const limits = await openLimits(config, pool, log)
+  const limits = await openLimits(config, pool, log, keyFor(secret, 'keys of limits'))
   const later = makeLater(log)
   const authPool = makePool(database.connectAs.app, {
     size: connectionsBeside,
@@ -105,11 +105,13 @@ export async function openServices(
     bus,
     teamSockets,
     inWorkspace: transaction,
+    limits,
     answers: {
       silence: (conversationId) => assistant?.silence(conversationId),
       stop: (conversationId) => assistant?.stopSaying(conversationId),
     },
   })
+  limits.tellOthers((of, open) => bus.toOthers({ type: 'open', of, ...open }))
   // Ways for an alert to reach its member; mail, push and the like are further ones.
   const channels = [insideProduct(bus)]
   const desk = new Desk({ pool, inWorkspace: transaction, bus, assistant: doesAnswer, channels, log })

@@ -16,7 +16,7 @@ const log = makeLog('silent')
 
 /** One process of several: a door that only counts. */
 async function processWith(limits: Config['limits'], of: pg.Pool = pool): Promise<App> {
-  const counted = await openLimits({ limits }, of, log)
+  const counted = await openLimits({ limits }, of, log, 'secret')
   const app: App = new OpenAPIHono<Env>()
   app.onError(answerError)
   app.get('/', async (c) => {
@@ -72,7 +72,7 @@ describe('limits that several processes share', () => {
   it('are refused at the start, with a sentence, where they cannot be written', async () => {
     const { rows } = await pool.query<{ role: string }>('select current_user as role')
     await server.database.owner.query(`revoke insert on limits.point from "${rows[0]?.role}"`)
-    await expect(openLimits({ limits: 'shared' }, pool, log)).rejects.toThrow(
+    await expect(openLimits({ limits: 'shared' }, pool, log, 'secret')).rejects.toThrow(
       /^LIMITS=shared needs the table/,
     )
     await server.database.owner.query(`grant insert on limits.point to "${rows[0]?.role}"`)

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import type pg from 'pg'
 import { addHeader } from '#server/http/answer-headers.ts'
-import { AtOnce } from '#server/http/at-once.ts'
+import { AtOnceTogether, type OpenThere } from '#server/http/at-once-together.ts'
 import { networkOf } from '#server/http/address.ts'
 import type { Counter } from '#server/http/counter.ts'
 import { doors, type Door, type Settings } from '#server/http/doors.ts'
@@ -13,6 +13,10 @@ import { checkSharedCounts, forgetOldCounts, SharedCounter } from '#server/http/
 import type { Config } from '#server/config.ts'
 import type { Log } from '#server/log.ts'
 
+/** Told to other processes by these names. */
+export const openThings = ['socketsOfAddress', 'socketsOfSession'] as const
+export type OpenThings = (typeof openThings)[number]
+
 /** Whoever is not told apart by anything else is told apart by the place in the network. */
 export type Limits = {
   /**
@@ -22,15 +26,19 @@ export type Limits = {
   take(door: Door, c: Context<Env>, key?: string, points?: number): Promise<void>
   /** For what turned out to be right: it shall not count. */
   giveBack(door: Door, c: Context<Env>, key?: string): Promise<void>
-  /** What is open at this moment, such as sockets; each process counts its own. */
-  open: { socketsOfAddress: AtOnce; socketsOfSession: AtOnce }
+  /** What is open at this moment, in all processes. */
+  open: Record<OpenThings, AtOnceTogether>
+  /** From now on other processes are told of what is open here. */
+  tellOthers(tell: (of: OpenThings, open: OpenThere) => void): void
   stop(): void
 }
 
+/** `secret`: by which processes of this installation know keys that they tell each other of. */
 export async function openLimits(
   { limits }: Pick<Config, 'limits'>,
   pool: pg.Pool,
   log: Log,
+  secret: string,
 ): Promise<Limits> {
   const shared = limits === 'shared'
   if (shared) await checkSharedCounts(pool)
@@ -41,7 +49,11 @@ export async function openLimits(
       shared ? new SharedCounter(pool, log, door, seconds) : new MemoryCounter(seconds * 1000),
     )
   }
-  const stop = shared ? forgetOldCounts(pool) : () => {}
+  const ends = shared ? [forgetOldCounts(pool)] : []
+  const open = {
+    socketsOfAddress: new AtOnceTogether(200, secret),
+    socketsOfSession: new AtOnceTogether(12, secret),
+  }
   const counterOf = (door: Door) => counters.get(door) as Counter
   return {
     async take(door, c, key = networkOf(c.get('address')), points = 1) {
@@ -59,8 +71,13 @@ export async function openLimits(
     async giveBack(door, c, key = networkOf(c.get('address'))) {
       await counterOf(door).takeBack(key, 1)
     },
-    open: { socketsOfAddress: new AtOnce(200), socketsOfSession: new AtOnce(12) },
-    stop,
+    open,
+    tellOthers(tell) {
+      for (const of of openThings) ends.push(open[of].tellOthers((there) => tell(of, there)))
+    },
+    stop() {
+      for (const end of ends) end()
+    },
   }
 }
 

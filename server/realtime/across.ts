@@ -1,4 +1,6 @@
 import type { TalkRef, TeamHint, VisitorHint } from '#contract/live.ts'
+import type { OpenThere } from '#server/http/at-once-together.ts'
+import type { OpenThings } from '#server/http/limits.ts'
 import type { TeamChange } from '#server/realtime/bus.ts'
 
 /** What one process tells the others after a commit: what the bus tells its own listeners, and a few words about what is under way. */
@@ -11,6 +13,8 @@ export type Across =
   | ({ type: 'writing' } & Writing)
   | ({ type: 'looking' } & Looking)
   | { type: 'answer'; does: 'silence' | 'stop'; conversationId: string }
+  /** How much of something is open in that process. */
+  | ({ type: 'open'; of: OpenThings } & OpenThere)
   /** Something has been lost on the way: whoever listens fetches anew. */
   | { type: 'missed' }
 

@@ -1,14 +1,15 @@
 import type { Services } from '#server/services.ts'
 import { shownName } from '#server/talks/talk-store.ts'
 
-type Told = Pick<Services, 'bus' | 'teamSockets' | 'inWorkspace'> & {
+type Told = Pick<Services, 'bus' | 'teamSockets' | 'inWorkspace' | 'limits'> & {
   answers: Record<'silence' | 'stop', (conversationId: string) => void>
 }
 
 /** Does what other processes tell of besides hints: what concerns an answer may be under way here. */
-export function hearOthers({ bus, teamSockets, inWorkspace, answers }: Told): void {
+export function hearOthers({ bus, teamSockets, inWorkspace, limits, answers }: Told): void {
   bus.onOthers((item) => {
     if (item.type === 'looking') return teamSockets.hearLooking(item)
+    if (item.type === 'open') return limits.open[item.of].hear(item)
     if (item.type === 'answer') return answers[item.does](item.conversationId)
     if (item.type !== 'writing' || !bus.hasVisitor(item.sessionId)) return
     const { workspaceId, sessionId, memberId, name } = item

@@ -34,6 +34,7 @@ it('everything that is told by ids alone arrives as it was, in order', () => {
     { type: 'visitor', sessionId, hint: { type: 'typing', author: 'assistant' } },
     { type: 'visitor', sessionId, hint: { type: 'stopped' } },
     { type: 'looking', workspaceId, processId, talk, memberIds: [memberId] },
+    { type: 'open', of: 'socketsOfAddress', processId, key: 'a-digest_of-a-network', count: 21 },
     { type: 'answer', does: 'silence', conversationId },
     { type: 'missed' },
   ]

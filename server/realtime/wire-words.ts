@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { packId, unpackId } from '#server/accounts/create-workspace.ts'
+import { openThings } from '#server/http/limits.ts'
 import type { Across } from '#server/realtime/across.ts'
 
 /** PostgreSQL takes 7,999 bytes; everything here is ASCII. */
@@ -15,7 +16,7 @@ const id = z.string().transform((packed, context) => {
 })
 const ids = z.array(id).max(mostOfList)
 
-/** Ids and numbers, whatever else there is to tell: who may listen to the database's notices is not for us to say. */
+/** Ids, digests and numbers, whatever else there is to tell: who may listen to the database's notices is not for us to say. */
 const words = {
   c: z.tuple([z.literal('c'), id, ids, ids, ids]),
   t: z.tuple([z.literal('t'), id, id, id]),
@@ -29,6 +30,7 @@ const words = {
   v: z.tuple([z.literal('v'), id, id, id]),
   l: z.tuple([z.literal('l'), id, id, id, id, ids]),
   q: z.tuple([z.literal('q'), z.enum(['silence', 'stop']), id]),
+  o: z.tuple([z.literal('o'), z.enum(openThings), id, z.string().max(32), z.int()]),
   r: z.tuple([z.literal('r')]),
 } as const
 
@@ -105,6 +107,8 @@ function toWords(item: Across): Word[] {
     }
     case 'answer':
       return [['q', item.does, packId(item.conversationId)]]
+    case 'open':
+      return [['o', item.of, packId(item.processId), item.key, item.count]]
     case 'missed':
       return [['r']]
   }
@@ -160,6 +164,10 @@ function toItem(word: z.output<(typeof words)[keyof typeof words]>): Across {
     }
     case 'q':
       return { type: 'answer', does: word[1], conversationId: word[2] }
+    case 'o': {
+      const [, of, processId, key, count] = word
+      return { type: 'open', of, processId, key, count }
+    }
     case 'r':
       return { type: 'missed' }
   }

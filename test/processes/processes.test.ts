@@ -194,6 +194,24 @@ describe('several processes', () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(20)
   })
 
+  it('a session that has its most sockets open in one process opens none in another', async () => {
+    const chat = await openChat(first.url)
+    const openOne = async (url: string) => {
+      const socket = await openVisitorSocket(url, chat.token)
+      sockets.push(socket)
+      return socket
+    }
+    for (let count = 0; count < 12; count++) await openOne(other.url)
+    await expect
+      .poll(async () => {
+        const { closed, end } = await openOne(first.url)
+        const code = await Promise.race([closed.then((closing) => closing.code), sleep(50, 'open')])
+        end()
+        return code
+      })
+      .toBe(1013)
+  })
+
   it('replacing the workers one after the other fails no request and loses no message', async () => {
     const journal = new Journal()
     const began = new Date()
