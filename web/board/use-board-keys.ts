@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Status } from '#contract/leads.ts'
 import { statuses } from '#web/leads/leads-search.ts'
@@ -73,7 +73,7 @@ export function useBoardKeys(props: {
   }
 
   const latest = useRef(onKeyDown)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = onKeyDown
   })
   const onKeys = useCallback((event: KeyboardEvent) => latest.current(event), [])

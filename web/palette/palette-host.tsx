@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useLayoutEffect } from 'react'
 import { useMayWrite, useWorkspace } from '#web/accounts/me.ts'
 import { isPaletteKey } from '#web/palette/command-key.ts'
 import { show, useOpened } from '#web/palette/opened.ts'
@@ -22,7 +22,7 @@ export function PaletteHost() {
   const navigate = useNavigate()
   const close = () => show(null)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!isPaletteKey(event)) return
       // Else the browser's own search bar opens.

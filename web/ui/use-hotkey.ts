@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -7,13 +7,16 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-/** A single key for the page on screen: silent while somebody types, or while a dialog or menu is open. */
+/**
+ * A single key for the page on screen: silent while somebody types, or while a dialog or menu is open. It works as soon as
+ * what it is for is seen: set a moment later, a quick key would be lost, or would mean what stood there before.
+ */
 export function useHotkey(key: string, act: (event: KeyboardEvent) => void, enabled = true) {
   const latest = useRef(act)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = act
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return
     const listen = (event: KeyboardEvent) => {
       if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
