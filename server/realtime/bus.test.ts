@@ -63,3 +63,14 @@ describe('hints of a workspace', () => {
     expect(heard.flatMap((hint) => (hint.type === 'changed' ? hint.leads : []))).toEqual(ids)
   })
 })
+
+it('goes on telling others of a talk when somebody has stopped listening twice', () => {
+  const bus = new Bus()
+  const heard: string[] = []
+  const stop = bus.onVisitor('session', () => {})
+  stop()
+  bus.onVisitor('session', ({ type }) => heard.push(type))
+  stop()
+  bus.toVisitor('session', { type: 'stopped' })
+  expect(heard).toEqual(['stopped'])
+})

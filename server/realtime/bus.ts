@@ -209,6 +209,6 @@ function listen<Listener>(all: Map<string, Set<Listener>>, key: string, listener
   listeners.add(listener)
   return () => {
     listeners.delete(listener)
-    if (listeners.size === 0) all.delete(key)
+    if (listeners.size === 0 && all.get(key) === listeners) all.delete(key)
   }
 }

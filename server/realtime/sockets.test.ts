@@ -81,4 +81,32 @@ describe('a socket', () => {
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(left).toBe(1)
   })
+
+  it('that says good-bye while its hello is checked is left once', async () => {
+    let left = 0
+    const checked = Promise.withResolvers<void>()
+    const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
+    servers.push(server)
+    const gone = new Promise<void>((resolve) => {
+      server.on('connection', (socket) => {
+        socket.on('close', () => resolve())
+        serveSocket(socket, {
+          enter: async () => {
+            // It has said so, and waits for the other side to.
+            socket.close()
+            checked.resolve()
+            return () => {
+              left += 1
+            }
+          },
+        })
+      })
+    })
+    await new Promise((resolve) => server.once('listening', resolve))
+    const client = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`)
+    client.on('open', () => client.send('{}'))
+    await checked.promise
+    await gone
+    expect(left).toBe(1)
+  })
 })

@@ -57,9 +57,10 @@ export function serveSocket(socket: WebSocket, door: Door, pingEveryMs = pingMs)
       (entered) => {
         clearTimeout(late)
         if (typeof entered !== 'function') return wire.close(entered)
+        // Left once, here or when it is closed: what is left twice could be somebody else's by then.
+        if (socket.readyState !== socket.OPEN) return entered()
         leave = entered
-        if (socket.readyState === socket.OPEN) return wire.send({ type: 'ready' })
-        return entered()
+        return wire.send({ type: 'ready' })
       },
       () => socket.close(1011, 'failed'),
     )
