@@ -12,7 +12,7 @@ import type {
   ToAnswer,
 } from '#server/assistant/answerer.ts'
 import { loadDue, type Due } from '#server/assistant/due-answer.ts'
-import { findCandidates } from '#server/assistant/knowledge.ts'
+import { openAnswers } from '#server/assistant/knowledge.ts'
 import { isOwn, wordsOf } from '#server/assistant/read-talk.ts'
 import {
   dropDue,
@@ -25,6 +25,7 @@ import {
 } from '#server/assistant/turn-store.ts'
 import type { MessageDetails } from '#server/conversations/message-row.ts'
 import { inWorkspace, type Db } from '#server/db/in-workspace.ts'
+import { retryTransient } from '#server/db/retry.ts'
 import type { Outcome } from '#server/ingest/incoming.ts'
 import type { Ingest } from '#server/ingest/ingest.ts'
 import type { Log } from '#server/log.ts'
@@ -196,7 +197,8 @@ export class Assistant {
   }
 
   async #answer(workspaceId: string, conversationId: string): Promise<void> {
-    const inside: Inside = (fn) => inWorkspace(this.#options.pool, workspaceId, fn)
+    // Who waits for a lock in vain tries again: left to the sweep, the visitor would wait for a quarter of a minute.
+    const inside: Inside = (fn) => retryTransient(() => inWorkspace(this.#options.pool, workspaceId, fn))
     // Should this fail, the answer is taken for lost after a while.
     const letGo = (upTo: number) =>
       inside((db) => letGoAnswer(db, conversationId, this.#runner, upTo)).catch(() => false)
@@ -288,7 +290,10 @@ export class Assistant {
     const read = <T>(fn: (db: Db) => Promise<T>) =>
       inWorkspace(pool, talk.workspaceId, fn, { readOnly: true })
     const knowledge: BusinessKnowledge = {
-      candidates: (language, asked) => read((db) => findCandidates(db, language, asked)),
+      candidates: async (language, asked) => {
+        const find = await read((db) => openAnswers(db, language))
+        return find(asked)
+      },
       extracts: (language, asked) => read((db) => extracts(db, language, asked)),
       passage: (language, asked) => read((db) => passage(db, language, asked)),
     }

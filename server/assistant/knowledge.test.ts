@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addKnowledge, findCandidates } from '#server/assistant/knowledge.ts'
+import { addKnowledge, findCandidates, openAnswers } from '#server/assistant/knowledge.ts'
 import { bestAnswer } from '#server/assistant/rank-answers.ts'
 import type { Language } from '#server/assistant/language.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
@@ -63,4 +63,10 @@ it('knows nothing of what another workspace knows', async () => {
   expect(await answerTo('How much is the stool?')).toBe(
     'What does the stool cost and which seat heights are there?',
   )
+})
+
+it('reads what it has found when the transaction has ended, which would not outlast it on a busy machine', async () => {
+  const find = await inWorkspace(pool, server.workspaceId, (db) => openAnswers(db, 'en'))
+  const found = await find('How much is the stool?')
+  expect(bestAnswer(found)?.question).toBe('What does the stool cost and which seat heights are there?')
 })

@@ -44,16 +44,29 @@ export async function addKnowledge(db: Db, entries: readonly KnowledgeEntry[]): 
 
 /** The entries of a language that fit best to what was asked, the best first. */
 export async function findCandidates(db: Db, language: Language, asked: string): Promise<Candidate[]> {
-  if (!/[\p{L}\p{N}]/u.test(asked)) return []
-  return rankAnswers(await indexOf(db, language), asked)
+  const find = await openAnswers(db, language)
+  return find(asked)
+}
+
+/**
+ * The same in two steps: only the first needs the database. Entries that were never read in this process take a while to
+ * read, and a transaction that says nothing meanwhile would be ended by the database where the machine is busy.
+ */
+export async function openAnswers(
+  db: Db,
+  language: Language,
+): Promise<(asked: string) => Promise<Candidate[]>> {
+  const index = await openIndex(db, language)
+  return async (asked) => (/[\p{L}\p{N}]/u.test(asked) ? rankAnswers(await index(), asked) : [])
 }
 
 /** Entries of all businesses together that are kept read; those asked longest ago are read again. */
 const mostKept = 20_000
-const kept = new Map<string, { mark: string; index: AnswerIndex | null; reading: Promise<AnswerIndex> }>()
+type Kept = { mark: string; index: AnswerIndex | null; reading: Promise<AnswerIndex> }
+const kept = new Map<string, Kept>()
 
 /** Read once for each state of the entries: the mark changes with every one that is added, changed or removed. */
-async function indexOf(db: Db, language: Language): Promise<AnswerIndex> {
+async function openIndex(db: Db, language: Language): Promise<() => Promise<AnswerIndex>> {
   const key = `${db.workspaceId} ${language}`
   const [state] = await db.query<{ mark: string }>({
     name: 'mark of answers',
@@ -64,19 +77,27 @@ async function indexOf(db: Db, language: Language): Promise<AnswerIndex> {
   const mark = state?.mark ?? ''
   const known = kept.get(key)
   // Of many who ask at once one reads.
-  const isKnown = known?.mark === mark
-  const reading = isKnown ? known.reading : readAnew(db, language, known?.index ?? null)
-  const own = isKnown ? known : { mark, index: null, reading }
-  kept.delete(key)
+  if (known?.mark === mark) return () => indexIn(key, known)
+  const entries = entriesOf(db, language)
+  const own: Kept = { mark, index: null, reading: readAnew(entries, language, known?.index ?? null) }
   kept.set(key, own)
-  try {
-    own.index = await reading
-  } catch (error) {
-    if (kept.get(key) === own) kept.delete(key)
-    throw error
-  }
+  // Whoever asks for the index hears of a failure; here the database's own goes first.
+  own.reading.catch(() => forget(key, own))
+  await entries
+  return () => indexIn(key, own)
+}
+
+async function indexIn(key: string, own: Kept): Promise<AnswerIndex> {
+  own.index = await own.reading
+  // Asked last: others are forgotten first.
+  if (kept.get(key) === own) kept.delete(key)
+  if (!kept.has(key)) kept.set(key, own)
   dropOldest(key)
   return own.index
+}
+
+function forget(key: string, own: Kept): void {
+  if (kept.get(key) === own) kept.delete(key)
 }
 
 function dropOldest(except: string): void {
@@ -90,11 +111,15 @@ function dropOldest(except: string): void {
 }
 
 /** What has not changed is not read again, and between a few entries everybody else has their turn. */
-async function readAnew(db: Db, language: Language, before: AnswerIndex | null): Promise<AnswerIndex> {
+async function readAnew(
+  entries: Promise<readonly Entry[]>,
+  language: Language,
+  before: AnswerIndex | null,
+): Promise<AnswerIndex> {
   const known = new Map(before?.entries.map((entry) => [entry.id, entry]))
   const read: ReadAnswer[] = []
   let fresh = 0
-  for (const entry of await entriesOf(db, language)) {
+  for (const entry of await entries) {
     const same = known.get(entry.id)
     if (same?.question === entry.question && same.answer === entry.answer) read.push(same)
     else {
@@ -108,7 +133,9 @@ async function readAnew(db: Db, language: Language, before: AnswerIndex | null):
 
 const atOnce = 20
 
-function entriesOf(db: Db, language: Language): Promise<{ id: string; question: string; answer: string }[]> {
+type Entry = { id: string; question: string; answer: string }
+
+function entriesOf(db: Db, language: Language): Promise<Entry[]> {
   return db.query({
     name: 'answers to read',
     text: 'select id, question, answer from app.answer where workspace_id = $1 and language = $2 order by id',
