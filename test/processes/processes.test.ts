@@ -1,7 +1,7 @@
 import { get } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { TeamHint } from '#contract/live.ts'
+import type { TeamHint, VisitorFrame, VisitorHint } from '#contract/live.ts'
 import { doors } from '#server/http/doors.ts'
 import { startStream } from '#test/crash/callers.ts'
 import { Journal } from '#test/crash/journal.ts'
@@ -130,17 +130,25 @@ describe('several processes', () => {
   })
 
   it('the words of an answer in the making are heard in every process of the machine, and that it is there on all', async () => {
-    const chat = await openChat(first.url)
-    const visitors = await oneInEach((url) => openVisitorSocket(url, chat.token))
-    const here = visitors.slice(0, -1)
-    const words = here.map((socket) => socket.next(({ type }) => type === 'delta', 30_000))
-    const done = visitors.map((socket) =>
-      socket.next((hint) => hint.type === 'messages' && hint.upTo >= 2, 30_000),
-    )
-    await chat.say('How much is the Farmhouse table?')
-    await Promise.all([...words, ...done])
-    expect(JSON.stringify(visitors.at(-1)?.heard)).not.toContain('delta')
-  })
+    const saysWords = (socket: OpenSocket<VisitorHint, VisitorFrame>) =>
+      socket.heard.some(({ type }) => type === 'delta')
+    // A machine that is held up for long loses the answer to the other one, whose words stay there: then once more.
+    for (let tries = 0; tries < 5; tries++) {
+      const chat = await openChat(first.url)
+      const visitors = await oneInEach((url) => openVisitorSocket(url, chat.token))
+      const done = visitors.map((socket) =>
+        socket.next((hint) => hint.type === 'messages' && hint.upTo >= 2, 80_000),
+      )
+      await chat.say('How much is the Farmhouse table?')
+      await Promise.all(done)
+      // What is heard comes in order: the words before the news that the answer is there.
+      const [here, there] = [visitors.slice(0, -1).map(saysWords), visitors.slice(-1).map(saysWords)]
+      if (there.includes(true)) continue
+      expect(here).toEqual([true, true])
+      return
+    }
+    throw new Error('Each time the other machine has answered.')
+  }, 180_000)
 
   it('members see who looks at the same conversation by way of another process', async () => {
     const chat = await openChat(first.url)
