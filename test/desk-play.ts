@@ -8,20 +8,26 @@ import { Desk } from '#server/desk/desk.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
 import { callerWith, makeMember, type TestMember } from '#test/make.ts'
 import type { TestServer } from '#test/start.ts'
+import { afterAll } from 'vitest'
 
-/** A desk whose clock the test turns, in the place of the one that runs by the real one. */
+/**
+ * A desk whose clock the test turns, in the place of the one that runs by the real one. To be called where the file's
+ * tests are declared.
+ */
 export async function takeDesk(server: TestServer, start: string) {
   const { services, database } = server
   await (services.desk as Desk).stop()
   await database.owner.query(`update app.workspace set time_zone = 'Europe/Berlin', country = 'DE'`)
   const clock = { now: new Date(start) }
-  const open = () =>
-    new Desk({
-      ...services,
-      channels: [insideProduct(services.bus)],
-      now: () => clock.now,
-    })
+  const opened: Desk[] = []
+  const open = () => {
+    const desk = new Desk({ ...services, channels: [insideProduct(services.bus)], now: () => clock.now })
+    opened.push(desk)
+    return desk
+  }
   const desk = open()
+  // A desk looks again up to two seconds later, when the database of the file is gone.
+  afterAll(() => Promise.all(opened.map((each) => each.stop())))
   return {
     clock,
     desk,
