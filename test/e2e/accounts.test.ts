@@ -260,7 +260,7 @@ describe('workspaces', () => {
     await page.getByLabel('Business name').fill('Dr Oak')
     expect(await barriers(page)).toEqual([])
     await page.getByRole('button', { name: 'Save changes' }).click()
-    await page.getByText('Saved').waitFor()
+    await page.getByText('Saved', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Workspace Dr Oak' }).waitFor()
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click()
     await page.getByRole('heading', { name: 'Patients', level: 1 }).waitFor()

@@ -24,7 +24,7 @@ test('the owner sees the real widget change while typing, saves it, and finds th
   await page.getByLabel('Greeting').last().fill('Guten Tag aus der Werkstatt.')
   await page.getByLabel('Privacy page').fill('https://shop.example/privacy')
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await page.getByText('Saved').waitFor()
+  await page.getByText('Saved', { exact: true }).waitFor()
   await page.reload()
   expect(await page.getByLabel('Side', { exact: true }).inputValue()).toBe('left')
   expect(await page.getByLabel('Greeting').last().inputValue()).toBe('Guten Tag aus der Werkstatt.')
