@@ -78,8 +78,8 @@ export function makeAuth({ pool, secret, publicUrl, trustedOrigins, onSignIn, lo
   })
   return {
     ...auth,
-    /** From the login cookie alone; null where nobody is signed in by it. */
-    whoIs: knownCookies(
+    // From the login cookie alone; null where nobody is signed in by it.
+    ...knownCookies(
       pool,
       async (headers) => {
         const session = await auth.api.getSession({ headers })

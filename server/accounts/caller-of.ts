@@ -4,7 +4,8 @@ import { uuid } from '#contract/text.ts'
 import { mayDo } from '#rules/permissions.ts'
 import { opens } from '#rules/plans.ts'
 import { findKey } from '#server/accounts/api-keys.ts'
-import { findMembership } from '#server/accounts/members.ts'
+import type { KnownCookie } from '#server/accounts/known-cookies.ts'
+import { findMembership, type Membership } from '#server/accounts/members.ts'
 import { personOf } from '#server/accounts/person-of.ts'
 import type { Caller, KeyCaller, MemberCaller } from '#server/http/caller.ts'
 import type { Env } from '#server/http/env.ts'
@@ -24,13 +25,32 @@ export function makeCallerOf(services: Pick<Services, 'auth' | 'inWorkspace'>) {
   }
 
   async function memberOf(c: Context<Env>): Promise<MemberCaller> {
-    const { id, name } = await personOf(services.auth, c.req.raw.headers)
-    const workspaceId = c.req.header('x-workspace') ?? ''
-    const membership = uuid.safeParse(workspaceId).success
-      ? await services.inWorkspace(workspaceId, (db) => findMembership(db, id), { readOnly: true })
-      : null
-    if (!membership) throw new Refusal('not_found', 'There is no such workspace for you.')
+    const { headers } = c.req.raw
+    const asked = c.req.header('x-workspace') ?? ''
+    const workspaceId = uuid.safeParse(asked).success ? asked : null
+    const cookie = workspaceId === null ? null : services.auth.knownCookie(headers)
+    const found = workspaceId && cookie ? await memberBy(cookie, workspaceId) : null
+    const { id, name } = found?.person ?? (await personOf(services.auth, headers))
+    const membership = found || !workspaceId ? found?.membership : await placeOf(id, workspaceId)
+    if (!membership || !workspaceId) throw new Refusal('not_found', 'There is no such workspace for you.')
     return { type: 'member', id, name, workspaceId, address: c.get('address'), ...membership }
+  }
+
+  /** Person and place in one go, as every request of a browser waits for both; null where the cookie has to be looked into. */
+  async function memberBy({ personId, lookUp }: KnownCookie, workspaceId: string) {
+    const [person, membership] = await services.inWorkspace(
+      workspaceId,
+      (db) => Promise.all([lookUp(db), findMembership(db, personId)]),
+      { readOnly: true, atOnce: true },
+    )
+    return person && { person, membership }
+  }
+
+  function placeOf(personId: string, workspaceId: string): Promise<Membership | null> {
+    return services.inWorkspace(workspaceId, (db) => findMembership(db, personId), {
+      readOnly: true,
+      atOnce: true,
+    })
   }
 
   async function keyOf(c: Context<Env>, key: string): Promise<KeyCaller> {

@@ -63,6 +63,28 @@ test('a connection that leaves a workspace sees nothing any more', async () => {
   }
 })
 
+test('what is asked at once is answered in the workspace, and whoever asks later is refused', async () => {
+  const atOnce = { readOnly: true, atOnce: true }
+  expect(await inWorkspace(pool, theirs, words, atOnce)).toEqual(['their secret'])
+  expect(await inWorkspace(pool, ours, words, atOnce)).toEqual([])
+  const late = inWorkspace(pool, theirs, async (db) => [await words(db), await words(db)], atOnce)
+  await expect(late).rejects.toThrow('after its transaction had ended')
+})
+
+test('a connection is in no workspace any more after what was asked at once, be it refused', async () => {
+  const single = makePool(connectAs.app, { size: 1 })
+  const atOnce = { readOnly: true, atOnce: true }
+  const nothing = (db: Db) => Promise.all([words(db), db.query('select 1 / 0')])
+  try {
+    await expect(inWorkspace(single, theirs, nothing, atOnce)).rejects.toMatchObject({ code: '22012' })
+    expect((await single.query('select word from app.thing')).rows).toEqual([])
+    expect(await inWorkspace(single, theirs, words, atOnce)).toEqual(['their secret'])
+    expect((await single.query('select word from app.thing')).rows).toEqual([])
+  } finally {
+    await single.end()
+  }
+})
+
 test('an error undoes what was written before it', async () => {
   const workspace = randomUUID()
   const attempt = inWorkspace(pool, workspace, async (db) => {

@@ -67,6 +67,11 @@ export type Db = WorkspaceHandle
 export type WorkspaceOptions = {
   readOnly?: boolean
   isolation?: 'read committed' | 'repeatable read' | 'serializable'
+  /**
+   * All statements are sent before the first is answered, and the commit leaves together with them. For reading alone: what
+   * is thrown afterwards undoes nothing.
+   */
+  atOnce?: boolean
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -94,11 +99,12 @@ export async function inWorkspace<Result>(
       pipeline.send(`set local app.workspace_id = '${workspaceId}'`),
     ])
     begun.catch(() => {})
-    const result = await settle(begun, () => fn(db))
-    const [, { command }] = await Promise.all([
-      WorkspaceHandle.close(db),
-      pipeline.send('commit', [], 'commit'),
-    ])
+    const working = settle(begun, () => fn(db))
+    const end = () => Promise.all([WorkspaceHandle.close(db), pipeline.send('commit', [], 'commit')])
+    const ending = options.atOnce === true ? end() : null
+    ending?.catch(() => {})
+    const result = await working
+    const [, { command }] = await (ending ?? end())
     if (command !== 'COMMIT')
       throw new Error('The transaction was undone, as an error inside it had been ignored.')
     broken = false
