@@ -972,8 +972,8 @@ CREATE INDEX knowledge_page_source ON app.knowledge_page USING btree (workspace_
 CREATE INDEX knowledge_source_due ON app.knowledge_source USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE INDEX knowledge_word_source ON app.knowledge_word USING btree (workspace_id, source_id);
 CREATE INDEX lead_assignee ON app.lead USING btree (workspace_id, assignee_id, last_active_at DESC) WHERE (assignee_id IS NOT NULL);
-CREATE INDEX lead_band_score ON app.lead USING btree (workspace_id, band, score DESC, id DESC);
-CREATE INDEX lead_came_back ON app.lead USING btree (workspace_id, came_back_at) WHERE (came_back_at IS NOT NULL);
+CREATE INDEX lead_band_score ON app.lead USING btree (workspace_id, band, score DESC, id DESC) INCLUDE (status, last_active_at);
+CREATE INDEX lead_came_back ON app.lead USING btree (workspace_id, came_back_at) INCLUDE (id, status, band, last_active_at, assignee_id, sample, merged_into, spam_at, blocked_at) WHERE (came_back_at IS NOT NULL);
 CREATE INDEX lead_converted ON app.lead USING btree (workspace_id, converted_at) WHERE ((converted_at IS NOT NULL) AND (status = 'converted'::text) AND (NOT sample) AND (merged_into IS NULL) AND (spam_at IS NULL));
 CREATE INDEX lead_first_seen ON app.lead USING btree (workspace_id, first_seen_at DESC, id DESC);
 CREATE INDEX lead_last_active ON app.lead USING btree (workspace_id, last_active_at DESC, id DESC);
@@ -982,7 +982,7 @@ CREATE INDEX lead_name ON app.lead USING btree (workspace_id, sort_name, id);
 CREATE INDEX lead_sample ON app.lead USING btree (workspace_id, id) WHERE sample;
 CREATE INDEX lead_spam ON app.lead USING btree (workspace_id, last_active_at DESC, id DESC) WHERE (spam_at IS NOT NULL);
 CREATE INDEX lead_status_band ON app.lead USING btree (workspace_id, status, band, last_active_at DESC, id DESC);
-CREATE INDEX lead_waiting ON app.lead USING btree (workspace_id, waiting_since) WHERE (waiting_since IS NOT NULL);
+CREATE INDEX lead_waiting ON app.lead USING btree (workspace_id, waiting_since) INCLUDE (id, band, last_active_at, assignee_id, sample, merged_into, spam_at, blocked_at) WHERE (waiting_since IS NOT NULL);
 CREATE INDEX lead_merge_merged ON app.lead_merge USING btree (workspace_id, merged_id);
 CREATE INDEX lead_merge_survivor ON app.lead_merge USING btree (workspace_id, survivor_id, at DESC);
 CREATE INDEX lead_search_shown ON app.lead_search USING gin (workspace_id, shown public.gin_trgm_ops);
@@ -1645,62 +1645,6 @@ end $function$
 ;
 alter function app.fence() owner to :"owner_role";
 
-CREATE OR REPLACE FUNCTION app.find_leads(pattern text, cap integer)
- RETURNS uuid[]
- LANGUAGE plpgsql
- STABLE STRICT SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
- SET plan_cache_mode TO 'force_custom_plan'
-AS $function$
-declare
-  inside constant uuid := nullif(current_setting('app.workspace_id', true), '')::uuid;
-  found uuid[];
-begin
-  if inside is null then
-    raise exception 'no workspace is set' using errcode = '42501';
-  end if;
-  if length(pattern) < 3 or cap not between 1 and 5001 then
-    raise exception 'a pattern of at least three characters and a cap up to 5001 are needed' using errcode = '22023';
-  end if;
-  select array(
-    select lead_id from app.lead_search
-    where workspace_id = inside
-      and search like '%' || replace(replace(replace(pattern, '\', '\\'), '%', '\%'), '_', '\_') || '%'
-    limit cap
-  ) into found;
-  return found;
-end $function$
-;
-alter function app.find_leads(text,integer) owner to :"search_role";
-
-CREATE OR REPLACE FUNCTION app.find_leads_covered(pattern text, cap integer)
- RETURNS uuid[]
- LANGUAGE plpgsql
- STABLE STRICT SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
- SET plan_cache_mode TO 'force_custom_plan'
-AS $function$
-declare
-  inside constant uuid := nullif(current_setting('app.workspace_id', true), '')::uuid;
-  found uuid[];
-begin
-  if inside is null then
-    raise exception 'no workspace is set' using errcode = '42501';
-  end if;
-  if length(pattern) < 3 or cap not between 1 and 5001 then
-    raise exception 'a pattern of at least three characters and a cap up to 5001 are needed' using errcode = '22023';
-  end if;
-  select array(
-    select lead_id from app.lead_search
-    where workspace_id = inside
-      and shown like '%' || replace(replace(replace(pattern, '\', '\\'), '%', '\%'), '_', '\_') || '%'
-    limit cap
-  ) into found;
-  return found;
-end $function$
-;
-alter function app.find_leads_covered(text,integer) owner to :"search_role";
-
 CREATE OR REPLACE FUNCTION app.find_leads_with(terms text[], covered boolean, cap integer, all_of_them bigint)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -1775,45 +1719,6 @@ end $function$
 ;
 alter function app.find_leads_with(text[],boolean,integer,bigint) owner to :"search_role";
 
-CREATE OR REPLACE FUNCTION app.share_of_term(pattern text, covered boolean)
- RETURNS double precision
- LANGUAGE plpgsql
- STABLE STRICT SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
- SET plan_cache_mode TO 'force_custom_plan'
-AS $function$
-declare
-  inside constant uuid := nullif(current_setting('app.workspace_id', true), '')::uuid;
-  wanted constant text := '%' || replace(replace(replace(pattern, '\', '\\'), '%', '\%'), '_', '\_') || '%';
-  begun bigint;
-  ended bigint;
-  start uuid;
-  hits bigint := 0;
-  seen bigint := 0;
-begin
-  if inside is null then
-    raise exception 'no workspace is set' using errcode = '42501';
-  end if;
-  if length(pattern) < 3 then
-    raise exception 'a pattern of at least three characters is needed' using errcode = '22023';
-  end if;
-  begun := (select ('x' || left(replace(lead_id::text, '-', ''), 12))::bit(48)::bigint
-            from app.lead_search where workspace_id = inside order by lead_id limit 1);
-  ended := (select ('x' || left(replace(lead_id::text, '-', ''), 12))::bit(48)::bigint
-            from app.lead_search where workspace_id = inside order by lead_id desc limit 1);
-  for quarter in 0..3 loop
-    start := (lpad(to_hex(begun + (ended - begun) * quarter / 4), 12, '0') || repeat('0', 20))::uuid;
-    select hits + count(*) filter (where (case when covered then few.shown else few.search end) like wanted),
-           seen + count(*)
-    into hits, seen
-    from (select search, shown from app.lead_search where workspace_id = inside and lead_id >= start
-          order by lead_id limit 500) few;
-  end loop;
-  return hits::double precision / greatest(seen, 1);
-end $function$
-;
-alter function app.share_of_term(text,boolean) owner to :"search_role";
-
 -- Rights
 
 grant execute on function app.due_answers(timestamp with time zone,integer) to :"app_role";
@@ -1823,10 +1728,7 @@ grant execute on function app.due_knowledge(timestamp with time zone,integer) to
 grant execute on function app.due_promises(timestamp with time zone,integer) to :"app_role";
 grant execute on function app.due_rescorings(timestamp with time zone,integer) to :"app_role";
 grant execute on function app.fence() to :"app_role";
-grant execute on function app.find_leads(text,integer) to :"app_role";
-grant execute on function app.find_leads_covered(text,integer) to :"app_role";
 grant execute on function app.find_leads_with(text[],boolean,integer,bigint) to :"app_role";
-grant execute on function app.share_of_term(text,boolean) to :"app_role";
 grant delete, insert, select, update on table app.alert to :"app_role";
 grant select on table app.alert to :"backup_role";
 grant delete, insert, select, update on table app.alert_setting to :"app_role";

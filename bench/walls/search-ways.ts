@@ -9,7 +9,12 @@ export const oneStep = (db: Db, term: string) =>
     [db.workspaceId, term],
   )
 
-const twoSteps = (db: Db, term: string) => db.query('select app.find_leads($1, 5001) as ids', [term])
+const twoSteps = (db: Db, term: string) =>
+  db.query(
+    `select app.find_leads_with(array[$2], false, 5001, kept.leads) as ids
+     from (select coalesce(sum(leads), 0)::bigint as leads from app.lead_count where workspace_id = $1) kept`,
+    [db.workspaceId, term],
+  )
 
 const terms = { 'rare (vogel amelie)': 'amelie vogel', 'common (mar)': 'mar', 'absent (xyzzy)': 'xyzzy' }
 

@@ -101,8 +101,8 @@ const planted: Record<string, [string, string]> = {
     "The function auth.peek() runs with its owner's rights and may be called by everybody.",
   ],
   'finding ids open to everybody': [
-    'grant execute on function app.find_leads(text, integer) to public',
-    "The function app.find_leads(text,integer) runs with its owner's rights and may be called by everybody.",
+    'grant execute on function app.find_leads_with(text[], boolean, integer, bigint) to public',
+    "The function app.find_leads_with(text[],boolean,integer,bigint) runs with its owner's rights and may be called by everybody.",
   ],
   'a LIKE that was declared leakproof': [
     'alter function pg_catalog.textlike(text, text) leakproof',

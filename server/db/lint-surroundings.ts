@@ -13,10 +13,7 @@ const knownOutside = [
 
 /** The functions that look past the policies, and all that their role may read for it. */
 const definers = [
-  'app.find_leads(text,integer)',
-  'app.find_leads_covered(text,integer)',
   'app.find_leads_with(text[],boolean,integer,bigint)',
-  'app.share_of_term(text,boolean)',
   'app.due_answers(timestamp with time zone,integer)',
   'app.due_desk(timestamp with time zone,integer)',
   'app.due_knowledge(timestamp with time zone,integer)',

@@ -7,9 +7,10 @@ import { withFollowUp } from '#server/follow-ups/filter-by-follow-up.ts'
 import { asFew, fewIds, fewIdsOrMany, listOf, mostNarrow } from '#server/leads/few-ids.ts'
 import { countsKept, leadsIn } from '#server/leads/kept-counts.ts'
 import { whereTerms } from '#server/leads/term-filter.ts'
-import { among, type Bind, type Bound, boundTo, onlyAmong, type Where } from '#server/leads/where.ts'
+import { among, ask, type Bind, type Bound, boundTo, onlyAmong, type Where } from '#server/leads/where.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import { fold, searchTerms } from '#server/leads/search-text.ts'
+import { sorts } from '#server/leads/sorts.ts'
 import { idsToCall, whomToCall } from '#server/leads/to-call.ts'
 
 /**
@@ -36,9 +37,13 @@ export async function whereOf(
     path: [],
     narrow: false,
     named: Infinity,
+    found: null,
     ordered: false,
     bucketed: false,
     bounds: [],
+    covered: [],
+    asked: [],
+    tags: [],
     common: false,
     looksUp: false,
   }
@@ -92,19 +97,23 @@ export async function whereOf(
       filters.toCall || filters.followUp?.length || range.from || range.to || tagged || terms.length
     await narrowBuckets(db, filters, where, Boolean(others))
   }
+  let found: string[] | null = null
   if (filters.toCall) {
-    const ids = await idsToCall(db, caller, mostNarrow + 1)
+    const ids = await idsToCall(db, caller, sorts[filters.sort ?? 'lastActive'], mostNarrow + 1)
+    found = ids
     if (ids.length <= mostNarrow) onlyAmong(where, ids, bind)
-    else conditions.push(`l.id in (${whomToCall(bind(caller.onlyAssigned ? caller.id : null, 'uuid'))})`)
+    else ask(where, `l.id in (${whomToCall(bind(caller.onlyAssigned ? caller.id : null, 'uuid'))})`)
   }
   if (filters.followUp?.length) {
     const { ids, condition } = await withFollowUp(db, filters.followUp, mostNarrow, bind)
     if (ids) onlyAmong(where, ids, bind)
-    conditions.push(condition)
+    ask(where, condition)
   }
   const dated = range.from || range.to ? await whereDates(db, filters, range, where, bind) : null
   if (tagged) await whereTags(db, tagged, filters.tagMode, where, bind)
   if (terms.length > 0) await whereTerms(db, terms, caller.hidesContact, where, bind)
+  // None of them is a sample, merged or spam.
+  if (where.narrow && conditions.length === where.base + 1 && filters.spam !== true) where.found = found
   const mayBeFew = where.path.length > 0 && where.path !== dated && !where.bucketed
   if (filters.sort !== undefined && mayBeFew && !where.ordered && !where.narrow)
     await narrowPath(db, where, bind)
@@ -117,6 +126,7 @@ function whereKept({ status, band, lostReason }: LeadFilters, where: Where, bind
   if (status?.length) conditions.push(`l.status = any(${bind(status, 'text[]')})`)
   if (band?.length) conditions.push(`l.band = any(${bind(band, 'text[]')})`)
   where.kept = conditions.slice(where.base)
+  where.covered.push(...where.kept)
   where.statuses = status ?? []
   if (lostReason?.length) {
     // Who has such a reason is lost, whatever else was asked for.
@@ -147,8 +157,9 @@ async function narrowBuckets(
   const bucket = boundTo(values, where.path)
   if (where.bands.length > 0) {
     const common = leads * 4 > leadsIn(counts, { statuses: where.statuses, bands: [] })
-    if (common) where.path.pop()
-    else where.looksUp = true
+    if (!common) where.looksUp = true
+    // Beside a status the index holds each band for itself: without it the first leads that are looked at are of one band.
+    else if (where.statuses.length === 0) where.path.pop()
   }
   if (spam === true || leads > mostNarrow || !few) return
   // Nobody counts who was merged or is spam, and there may be many of them.
@@ -229,7 +240,9 @@ async function whereDates(
     ...(range.from ? [(also: Bind) => `l.${column} >= ${also(range.from, 'timestamptz')}`] : []),
     ...(range.to ? [(also: Bind) => `l.${column} < ${also(range.to, 'timestamptz')}`] : []),
   ]
-  where.conditions.push(...bounds.map((condition) => condition(bind)))
+  const between = bounds.map((condition) => condition(bind))
+  where.conditions.push(...between)
+  if (dateField === 'lastActive') where.covered.push(...between)
   if (sort === dateField && !where.ordered) where.bounds = bounds
   if (where.ordered || (where.bucketed && dateField === 'lastActive')) where.path.push(...bounds)
   else if (where.path.length === 0) {
@@ -266,10 +279,11 @@ async function whereTags(
   const { conditions } = where
   // As a value and not as "exists", which would be joined by reading every lead that has the tag.
   const has = (list: string) =>
-    `(select true from app.lead_tag t where t.workspace_id = $1 and t.lead_id = l.id and t.tag_id = ${list} limit 1) is true`
+    `(select true from app.lead_tag t where t.workspace_id = $1 and t.lead_id = l.id and t.tag_id = any(${list}) limit 1) is true`
   if (mode === 'none') {
-    if (ids.length > 0) where.looksUp = true
-    if (ids.length > 0) conditions.push(`not ${has(`any(${bind(ids, 'uuid[]')})`)}`)
+    if (ids.length === 0) return
+    where.looksUp = true
+    ask(where, `not ${has(bind(ids, 'uuid[]'))}`)
     return
   }
   if (ids.length === 0 || (mode === 'all' && unknown)) {
@@ -293,7 +307,10 @@ async function whereTags(
   else where.common = true
   where.looksUp ||= groups.length > (narrow ? 1 : 0)
   for (const tagIds of groups) {
-    if (tagIds !== narrow?.tagIds) conditions.push(has(`any(${bind(tagIds, 'uuid[]')})`))
+    if (tagIds === narrow?.tagIds) continue
+    const list = bind(tagIds, 'uuid[]')
+    where.tags.push({ condition: has(list), list })
+    conditions.push(has(list))
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '#server/db/in-workspace.ts'
 import { asFew, fewIds, mostNarrow } from '#server/leads/few-ids.ts'
-import { type Bind, onlyAmong, type Where } from '#server/leads/where.ts'
+import { ask, type Bind, onlyAmong, type Where } from '#server/leads/where.ts'
 
 /** The texts of so many leads are read sooner than a term is looked up in those of all. */
 const fewToRead = 1500
@@ -14,7 +14,7 @@ export async function whereTerms(
   bind: Bind,
 ): Promise<void> {
   if (where.named <= fewToRead) {
-    where.conditions.push(...terms.map((term) => contains(term, covered, bind)))
+    ask(where, ...terms.map((term) => contains(term, covered, bind)))
     return
   }
   // Of one or two characters too many leads are found to begin with, unless there is nothing longer.
@@ -27,7 +27,7 @@ export async function whereTerms(
   const told = found === null ? [] : long.length > 0 ? long : covered ? [] : [longest]
   const others = [...new Set(terms)].filter((term) => !told.includes(term))
   where.looksUp ||= others.length > 0
-  where.conditions.push(...others.map((term) => contains(term, covered, bind)))
+  ask(where, ...others.map((term) => contains(term, covered, bind)))
 }
 
 function contains(term: string, covered: boolean, bind: Bind): string {

@@ -28,12 +28,20 @@ export type Where = {
   narrow: boolean
   /** How many leads it names, if it does. */
   named: number
+  /** The ids of exactly those wanted, in the order asked for, where they were found by more than an index. */
+  found: readonly string[] | null
   /** The index of the path goes by the order asked for. */
   ordered: boolean
   /** The path is that of status and band. */
   bucketed: boolean
   /** From when to when, if the order asked for goes by that. */
   bounds: Bound[]
+  /** Those of the conditions that the indexes by status and band, and by score, answer without the lead itself. */
+  covered: string[]
+  /** Those of the conditions for which another table has to be asked, tags aside. */
+  asked: string[]
+  /** Those that say which tags a lead must have one of, each with its list: many leads have them. */
+  tags: { condition: string; list: string }[]
   /** Of each lead another table has to be asked, or they stand far apart: each costs as much as several without. */
   looksUp: boolean
   /** One of the search terms or tags is in more leads than are looked at one by one. */
@@ -59,4 +67,10 @@ export function onlyAmong(where: Where, ids: readonly string[], bind: Bind): voi
   where.narrow = true
   where.named = ids.length
   where.conditions.push(named(bind))
+}
+
+/** Adds conditions for which another table has to be asked. */
+export function ask(where: Where, ...conditions: string[]): void {
+  where.asked.push(...conditions)
+  where.conditions.push(...conditions)
 }

@@ -4,10 +4,7 @@ const sweep =
 
 /** Functions of ours that a statement may call without naming a workspace, and why. */
 export const knownFunctions: Record<string, string> = {
-  find_leads: setting,
-  find_leads_covered: setting,
   find_leads_with: setting,
-  share_of_term: setting,
   due_answers: sweep,
   due_desk: sweep,
   due_jobs: sweep,

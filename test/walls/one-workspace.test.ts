@@ -25,7 +25,7 @@ const good: Record<string, string> = {
     select $1, id, 'a' from app.lead where workspace_id = $1`,
   'a change': 'update app.lead set name = $2 where workspace_id = $1 and id = $3',
   'accounts, which are of no workspace': 'select id from "user" where email = $1',
-  'the search': 'select app.find_leads($1, $2) as ids',
+  'the search': 'select app.find_leads_with($1, $2, $3, $4) as ids',
 }
 
 for (const [what, text] of Object.entries(good)) {
