@@ -38,6 +38,7 @@ export async function whereOf(
     narrow: false,
     named: Infinity,
     found: null,
+    searched: null,
     ordered: false,
     bucketed: false,
     bounds: [],
@@ -112,8 +113,10 @@ export async function whereOf(
   const dated = range.from || range.to ? await whereDates(db, filters, range, where, bind) : null
   if (tagged) await whereTags(db, tagged, filters.tagMode, where, bind)
   if (terms.length > 0) await whereTerms(db, terms, caller.hidesContact, where, bind)
+  const alone = where.narrow && conditions.length === where.base + 1 && filters.spam !== true
   // None of them is a sample, merged or spam.
-  if (where.narrow && conditions.length === where.base + 1 && filters.spam !== true) where.found = found
+  if (alone && found) where.found = { first: found, total: found.length }
+  if (!alone) where.searched = null
   const mayBeFew = where.path.length > 0 && where.path !== dated && !where.bucketed
   if (filters.sort !== undefined && mayBeFew && !where.ordered && !where.narrow)
     await narrowPath(db, where, bind)

@@ -6,6 +6,7 @@ import type { Caller } from '#server/http/caller.ts'
 import { readCursor, writeCursor } from '#server/http/cursor.ts'
 import { Refusal } from '#server/http/refusal.ts'
 import { mostNarrow } from '#server/leads/few-ids.ts'
+import { firstSearched } from '#server/leads/first-searched.ts'
 import { whereOf } from '#server/leads/lead-filter.ts'
 import { leadColumns, toLeadItem, type LeadItemRow } from '#server/leads/lead-row.ts'
 import { leadsIn } from '#server/leads/kept-counts.ts'
@@ -39,8 +40,10 @@ type Page = { items: LeadItem[]; nextCursor: string | null; total?: Total }
 
 /** One page by keyset: a lead that does not change while somebody pages is shown exactly once. */
 export async function listLeads(db: Db, caller: Caller, query: Query): Promise<Page> {
-  const where = firstOf(await whereOf(db, caller, query), query)
   const sort = sorts[query.sort]
+  const asked = await whereOf(db, caller, query)
+  if (query.cursor === undefined) asked.found ??= await firstSearched(db, asked, sort, query.limit + 1)
+  const where = firstOf(asked, query)
   const list = `leads ${query.sort}`
   // A name may hold an email: to whom that is hidden the cursor names the lead alone.
   const byId = caller.hidesContact && query.sort === 'name'
@@ -67,7 +70,7 @@ export async function listLeads(db: Db, caller: Caller, query: Query): Promise<P
     query.cursor !== undefined
       ? undefined
       : where.found
-        ? { value: where.found.length, capped: false }
+        ? { value: where.found.total, capped: false }
         : rows.length <= query.limit
           ? { value: rows.length, capped: false }
           : (rows[0]?.total ?? null) === null
@@ -88,7 +91,7 @@ function firstOf(where: Where, { cursor, limit }: Query): Where {
   const [workspaceId] = where.values
   const first = { ...where, conditions: where.conditions.slice(0, where.base), values: [workspaceId] }
   const bind: Bind = (value, type) => `$${first.values.push(value)}::${type}`
-  onlyAmong(first, where.found.slice(0, limit + 1), bind)
+  onlyAmong(first, where.found.first.slice(0, limit + 1), bind)
   return first
 }
 
@@ -212,7 +215,7 @@ function isKept(where: Where): boolean {
 
 /** `found` are known of already. */
 async function totalOf(db: Db, where: Where, found: number, samples = true): Promise<Total> {
-  if (where.found) return { value: where.found.length, capped: false }
+  if (where.found) return { value: where.found.total, capped: false }
   if (isKept(where)) return { value: leadsIn(await where.countKept(), where, samples), capped: false }
   // A term or tag in more leads than that is known to be common; walking on to count it would cost more than the page.
   if (where.common && where.conditions.length === where.base + 1) return { value: mostNarrow, capped: true }

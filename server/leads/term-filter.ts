@@ -22,7 +22,10 @@ export async function whereTerms(
   const [longest = ''] = terms.toSorted((a, b) => b.length - a.length)
   const found = await (long.length > 0 ? idsContaining(db, long, covered) : idsStarting(db, longest))
   if (found === null) where.common = !covered || long.length > 0
-  else onlyAmong(where, found, bind)
+  else {
+    onlyAmong(where, found, bind)
+    where.searched = found
+  }
   // The beginnings are those of all words, also of hidden ones.
   const told = found === null ? [] : long.length > 0 ? long : covered ? [] : [longest]
   const others = [...new Set(terms)].filter((term) => !told.includes(term))

@@ -28,8 +28,10 @@ export type Where = {
   narrow: boolean
   /** How many leads it names, if it does. */
   named: number
-  /** The ids of exactly those wanted, in the order asked for, where they were found by more than an index. */
-  found: readonly string[] | null
+  /** Of exactly those wanted the first in the order asked for, a page at least, and how many they are. */
+  found: { first: readonly string[]; total: number } | null
+  /** The ids that a search has found, where nothing else is asked for; merged leads are not among them, spam may be. */
+  searched: readonly string[] | null
   /** The index of the path goes by the order asked for. */
   ordered: boolean
   /** The path is that of status and band. */
