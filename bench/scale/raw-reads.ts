@@ -118,6 +118,13 @@ export const rawReview: Raw = {
   values: [],
 }
 
+/** The tags, and how many leads each is on. */
+export const rawTags: Raw = {
+  text: `select t.id, t.name, t.hue, (select count(*) from app.lead_tag x where x.workspace_id = $1 and x.tag_id = t.id)
+    from app.tag t where t.workspace_id = $1 order by t.name_key`,
+  values: [],
+}
+
 /** The lead, its facts, receipt, source and talk, and at the end its last 50 messages. */
 export function rawProfile(id: string): Raw[] {
   return [

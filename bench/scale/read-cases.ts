@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { statuses } from '#contract/leads.ts'
 import { writeCursor } from '#server/http/cursor.ts'
-import { rawCount, rawEvery, rawList, rawProfile, rawReview, toCall, type Raw } from './raw-reads.ts'
+import { rawCount, rawEvery, rawList, rawProfile, rawReview, rawTags, toCall, type Raw } from './raw-reads.ts'
 
 /** What a question must not take longer than. */
 export type Bar = 'list' | 'search' | 'capped' | 'kept'
@@ -192,6 +192,7 @@ export async function readCases(owner: pg.ClientBase, workspaceId: string): Prom
         ]),
       ),
     ),
+    all('tags, with how many leads each is on', 'capped', { paths: ['/api/v1/tags'], raw: [rawTags] }),
     byMember('a member: first page by last active', 'list', {
       paths: [base],
       raw: [rawList({ order: 'last_active_at' }), rawCount({ kept: null })],

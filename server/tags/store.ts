@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { Tag } from '#contract/tags.ts'
 import type { Db } from '#server/db/in-workspace.ts'
+import { countsOfMany, mostCounted } from '#server/tags/count-of-many.ts'
 import { fold } from '#server/leads/search-text.ts'
 import { forgetName } from '#server/tags/change-store.ts'
 
-/** How many leads each is on, spam not counted; for somebody who sees their own leads only, of these. */
+/**
+ * How many leads each is on, spam not counted; for somebody who sees their own leads only, of these. Beyond a few thousand a
+ * minute may pass before the number moves on: every page of the dashboard asks.
+ */
 export async function listTags(db: Db, only: string | null): Promise<Tag[]> {
   const [tags, names] = await Promise.all([
     countTags(db, only),
@@ -31,16 +35,25 @@ async function countTags(db: Db, only: string | null): Promise<Counted[]> {
       [db.workspaceId, only],
     )
   }
-  return db.query(
-    `select t.id, t.name, t.hue as color,
-            (select count(*) from app.lead_tag lt where lt.workspace_id = $1 and lt.tag_id = t.id)
-            - (select count(*) from app.lead l join app.lead_tag lt on lt.workspace_id = $1 and lt.lead_id = l.id
+  const rows = await db.query<Omit<Counted, 'leads'> & { some: number; hidden: number }>({
+    name: 'tags',
+    text: `select t.id, t.name, t.hue as color,
+            (select count(*) from (select from app.lead_tag lt where lt.workspace_id = $1 and lt.tag_id = t.id
+                                   limit ${mostCounted + 1}) few) as some,
+            (select count(*) from app.lead l join app.lead_tag lt on lt.workspace_id = $1 and lt.lead_id = l.id
                where l.workspace_id = $1 and l.merged_into is not null and lt.tag_id = t.id)
-            - (select count(*) from app.lead l join app.lead_tag lt on lt.workspace_id = $1 and lt.lead_id = l.id
-               where l.workspace_id = $1 and l.spam_at is not null and lt.tag_id = t.id) as leads
+            + (select count(*) from app.lead l join app.lead_tag lt on lt.workspace_id = $1 and lt.lead_id = l.id
+               where l.workspace_id = $1 and l.spam_at is not null and lt.tag_id = t.id) as hidden
      from app.tag t where t.workspace_id = $1 order by t.name_key limit 1000`,
-    [db.workspaceId],
+    values: [db.workspaceId],
+  })
+  const many = rows.filter(({ some }) => some > mostCounted).map(({ id }) => id)
+  const counts = await countsOfMany(
+    db,
+    many,
+    rows.map(({ id }) => id),
   )
+  return rows.map(({ some, hidden, ...tag }) => ({ ...tag, leads: (counts.get(tag.id) ?? some) - hidden }))
 }
 
 export async function listTagsOf(db: Db, leadId: string): Promise<string[]> {
