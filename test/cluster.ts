@@ -30,7 +30,7 @@ const forgetful = {
  */
 export async function startCluster(settings: Record<string, string> = forgetful): Promise<Cluster> {
   await removeLeftovers()
-  const dataDir = await mkdtemp(join(await roomiest(), `${prefix}${process.pid}-`))
+  const dataDir = await testFolder()
   const binaries = chosenBinaries()
   const { connection, stop } = await startEmbedded({
     dataDir,
@@ -44,6 +44,14 @@ export async function startCluster(settings: Record<string, string> = forgetful)
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/**
+ * A folder for a cluster that only a test needs, where each flush to the disk costs nothing; whoever made it removes it,
+ * or the next run does.
+ */
+export async function testFolder(topic = ''): Promise<string> {
+  return mkdtemp(join(await roomiest(), `${prefix}${process.pid}-${topic}`))
 }
 
 /** In memory, where a clone of a database takes 10 ms instead of 150, if there is plenty of it; else on the disk. */
@@ -80,7 +88,7 @@ async function removeLeftovers(): Promise<void> {
     const pid = Number(basename(folder).match(new RegExp(`^${prefix}(\\d+)-`))?.[1])
     if (Number.isNaN(pid) || lives(pid)) continue
     try {
-      await stopCluster(join(folder, 'postgres'), 'now')
+      for (const place of ['postgres', 'data/postgres']) await stopCluster(join(folder, place), 'now')
       await rm(folder, { recursive: true, force: true })
     } catch {
       // Another user's, or another run is removing it just now.

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
@@ -17,6 +16,7 @@ import { connect, type ConnectTo } from '#server/db/pool.ts'
 import { ensureRoles, grantSchemas, roleNames } from '#server/db/roles.ts'
 import { freePort, type Product, startProduct } from '#test/crash/product-process.ts'
 import { fillTables } from '#test/fill-tables.ts'
+import { testFolder } from '#test/cluster.ts'
 
 // A data folder as the first version left it, with a database of its own, given to the whole product of today. The tests
 // follow one another: a start that is killed while it migrates, the next one, and one that finds a newer folder.
@@ -24,7 +24,7 @@ import { fillTables } from '#test/fill-tables.ts'
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const root = join(import.meta.dirname, '../..')
-const folder = await mkdtemp(join(tmpdir(), 'brainbots-folder-'))
+const folder = await testFolder('folder-')
 const dataDir = join(folder, 'data')
 const workspaceId = randomUUID()
 const products: Product[] = []

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { migrateAccounts } from '#server/accounts/migrate-accounts.ts'
@@ -11,6 +10,7 @@ import { ensureRoles, roleNames } from '#server/db/roles.ts'
 import { dumpSchema } from '#server/db/schema-dump.ts'
 import { fillTables } from '#test/fill-tables.ts'
 import { rentedDatabase } from '#test/rented-database.ts'
+import { testFolder } from '#test/cluster.ts'
 
 // A database that has seen every version: each adds a workspace of its own with a row in every table it knows, and the
 // next ones find it. Its owner is no superuser, to whom a policy would hide rows from a migration without a word.
@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const { to, url } = await rentedDatabase()
 const client = await connect(to)
-const dataDir = await mkdtemp(join(tmpdir(), 'brainbots-older-'))
+const dataDir = await testFolder('older-')
 afterAll(async () => {
   await client.end()
   await rm(dataDir, { recursive: true })

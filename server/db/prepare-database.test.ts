@@ -1,7 +1,6 @@
-import { startCluster, type Cluster } from '#test/cluster.ts'
+import { startCluster, type Cluster, testFolder } from '#test/cluster.ts'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -22,7 +21,7 @@ let dataDir = ''
 let database = ''
 const opened: Database[] = []
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'brainbots-prepare-'))
+  dataDir = await testFolder('prepare-')
   database = `own_${Math.random().toString(36).slice(2, 8)}`
 })
 afterEach(async () => {

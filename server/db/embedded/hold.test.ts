@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { symlinkSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { findRunning, holdDataDir } from './hold.ts'
 import { startEmbedded } from './start-embedded.ts'
+import { testFolder } from '#test/cluster.ts'
 
 // Whole clusters are made here, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 let folder = ''
 let dataDir = ''
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'brainbots-hold-'))
+  folder = await testFolder('hold-')
   dataDir = join(folder, 'data')
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))

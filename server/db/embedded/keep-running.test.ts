@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makePool } from '#server/db/pool.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keepRunning } from './keep-running.ts'
 import { clusterProcesses } from './processes.ts'
+import { testFolder } from '#test/cluster.ts'
 
 // Whole clusters are made here, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 let dataDir = ''
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'brainbots-keep-'))
+  dataDir = await testFolder('keep-')
 })
 afterEach(() => rm(dataDir, { recursive: true, force: true }))
 

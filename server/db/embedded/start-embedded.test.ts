@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -9,6 +8,7 @@ import type { Connection } from './probe.ts'
 import { clusterProcesses } from './processes.ts'
 import { type Embedded, startEmbedded } from './start-embedded.ts'
 import { stopCluster } from './stop.ts'
+import { testFolder } from '#test/cluster.ts'
 
 // Whole clusters are made here, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
@@ -19,7 +19,7 @@ const settings = { shared_buffers: '16MB', max_connections: '20' }
 let folder = ''
 let dataDir = ''
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'brainbots-embedded-'))
+  folder = await testFolder('embedded-')
   dataDir = join(folder, 'data')
 })
 afterEach(async () => {
