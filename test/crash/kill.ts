@@ -19,6 +19,8 @@ export type KillOptions = {
   victims?: readonly Victim[]
   /** Off: a commit is answered before it is on disk. The harness must see what that loses, or it sees nothing. */
   synchronousCommit?: 'on' | 'off'
+  /** Where the data lie; on the disk unless told otherwise. */
+  makeFolder?: () => Promise<string>
   onRound?: (round: Round) => void
   /** Ends after a round when it answers true. */
   enough?: (round: Round) => boolean
@@ -42,34 +44,40 @@ export type Round = {
 }
 
 const longestDue = 60_000
+/** A busy machine takes its time until there is enough that could be lost. */
+const leastAcknowledged = 20
 
 /** Kills the product round after round under a stream of messages, and compares what its clients know with what is stored. */
 export async function killRounds(options: KillOptions): Promise<{ rounds: Round[]; journal: Journal }> {
-  return inTempFolder('kill', async (dataDir) => {
-    const port = await freePort()
-    const journal = new Journal()
-    const rounds: Round[] = []
-    const running = { product: await startProduct(dataDir, port) }
-    try {
-      const doors = await openDoors(running.product)
-      if (options.synchronousCommit === 'off') {
-        await withEyes(dataDir, ({ owner }) =>
-          owner.query('alter database brainbots set synchronous_commit = off'),
-        )
+  return inTempFolder(
+    'kill',
+    async (dataDir) => {
+      const port = await freePort()
+      const journal = new Journal()
+      const rounds: Round[] = []
+      const running = { product: await startProduct(dataDir, port) }
+      try {
+        const doors = await openDoors(running.product)
+        if (options.synchronousCommit === 'off') {
+          await withEyes(dataDir, ({ owner }) =>
+            owner.query('alter database brainbots set synchronous_commit = off'),
+          )
+          await running.product.stop()
+          running.product = await startProduct(dataDir, port)
+        }
+        for (let number = 1; number <= options.rounds; number++) {
+          const round = await playRound(options, running, doors, journal, number)
+          rounds.push(round)
+          options.onRound?.(round)
+          if (options.enough?.(round)) break
+        }
+      } finally {
         await running.product.stop()
-        running.product = await startProduct(dataDir, port)
       }
-      for (let number = 1; number <= options.rounds; number++) {
-        const round = await playRound(options, running, doors, journal, number)
-        rounds.push(round)
-        options.onRound?.(round)
-        if (options.enough?.(round)) break
-      }
-    } finally {
-      await running.product.stop()
-    }
-    return { rounds, journal }
-  })
+      return { rounds, journal }
+    },
+    options.makeFolder,
+  )
 }
 
 async function playRound(
@@ -88,6 +96,7 @@ async function playRound(
   const stream = startStream(doors, journal, { visitors: callers - bots, bots, random })
   const killedAfter = Math.round(700 + random() * 1800)
   await sleep(killedAfter)
+  while (journal.acknowledged - before.acknowledged < leastAcknowledged) await sleep(20)
   const stoppedByItself = await kill(running.product, victim, random)
   running.product = await startProduct(dataDir, port)
   await sleep(400 + random() * 600)

@@ -103,8 +103,9 @@ export function clusterOf(dataDir: string): string {
 export async function inTempFolder<Result>(
   topic: string,
   work: (dataDir: string) => Promise<Result>,
+  makeFolder = () => mkdtemp(join(tmpdir(), `brainbots-${topic}-`)),
 ): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), `brainbots-${topic}-`))
+  const folder = await makeFolder()
   const dataDir = join(folder, 'data')
   const clear = async () => {
     await stopCluster(join(realpathSync(folder), 'data', 'postgres'), 'now')
