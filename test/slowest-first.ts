@@ -1,18 +1,29 @@
 import { relative } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** So that one core is not still at a long file when the other has nothing left. */
+/**
+ * So that one core is not still at a long file when the other has nothing left. Projects one after the other: where
+ * files of two of them take turns, each turn begins a process anew.
+ */
 const slowest = [
   'test/crash/',
   'test/xss/',
   'test/attack/',
-  'server/identity/merge-histories.test.ts',
+  'server/http/memory-counter.test.ts',
+  'server/log.test.ts',
+  'test/faults/',
   'test/e2e/accessible.test.ts',
   'test/e2e/identity-accessible.test.ts',
+  'test/e2e/keyboard-everywhere.test.ts',
+  'test/e2e/page-policy.test.ts',
   'test/e2e/',
   'test/walls/',
+  'server/identity/merge-histories.test.ts',
   'server/db/embedded/',
+  'server/talks/interleavings.test.ts',
   'test/',
+  'server/db/prepare-database.test.ts',
+  'server/db/older-folder.test.ts',
 ]
 
 /** Files in their order of length as it is known, the rest by their size. */
