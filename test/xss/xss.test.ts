@@ -65,7 +65,7 @@ beforeAll(async () => {
     watched.seen.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => watched.seen.push(`error: ${error.message}`))
-}, 5 * minute)
+}, 10 * minute)
 
 afterAll(async () => {
   process.stderr.write = write
