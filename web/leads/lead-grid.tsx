@@ -8,6 +8,7 @@ import { LeadRow } from '#web/leads/lead-row.tsx'
 import type { RowActing } from '#web/leads/lead-row.tsx'
 import { ListHead } from '#web/leads/list-head.tsx'
 import { NewLeadsPill } from '#web/leads/new-leads-pill.tsx'
+import type { NewRows } from '#web/leads/new-rows.ts'
 import { useMoveLead, useStatusesBeingSaved } from '#web/leads/use-change-lead.ts'
 import { usePassing } from '#web/leads/use-passing.ts'
 import { useRowActs } from '#web/leads/use-row-acts.ts'
@@ -31,7 +32,7 @@ type Props = {
   compact: boolean
   openId: string | undefined
   onOpen: (id: string, messageId?: string) => void
-  fresh: number
+  fresh: NewRows
   onShowFresh: () => void
   scroller: RefObject<HTMLDivElement | null>
   /** Height of what sticks above the rows. */
@@ -170,7 +171,7 @@ export function LeadGrid(props: Props) {
       {/* Between the words of the head and those of the first row: it takes no room and covers neither. */}
       <div className="sticky z-20 flex h-0 justify-center" style={{ top: stuck }}>
         <div className={cards ? 'mt-1' : 'mt-[22px] pointer-coarse:mt-4'}>
-          <NewLeadsPill count={props.fresh} onShow={props.onShowFresh} />
+          <NewLeadsPill fresh={props.fresh} onShow={props.onShowFresh} />
         </div>
       </div>
       <div

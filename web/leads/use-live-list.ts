@@ -7,6 +7,7 @@ import type { LeadPage, LeadPages } from '#web/leads/lead-cache.ts'
 import { isBeingChanged } from '#web/leads/use-change-lead.ts'
 import { firstPage, keys } from '#web/leads/lead-queries.ts'
 import type { ListQuery } from '#web/leads/lead-queries.ts'
+import { newRows } from '#web/leads/new-rows.ts'
 import { refreshShown } from '#web/selection/refresh-shown.ts'
 import { useLive } from '#web/shell/live-context.tsx'
 
@@ -14,6 +15,7 @@ const pause = 300
 const mostSingleFetches = 20
 /** A hint names no more. */
 const mostInHint = 200
+const nothing = { value: 0, capped: false }
 
 /**
  * Keeps the rows on screen true without moving them: hints are gathered, the first page is fetched quietly, rows that
@@ -103,18 +105,7 @@ export function useLiveList(workspaceId: string, query: ListQuery, scroller: Ref
 
   const showFresh = () => fresh && load(fresh)
 
-  return { fresh: fresh ? newRows(fresh, read()) : 0, showFresh }
-}
-
-/**
- * How many leads would come in between or above what is shown. On a list that goes on below, rows behind the last
- * shown one are no news: they only moved up.
- */
-function newRows(page: LeadPage, data: LeadPages | undefined): number {
-  const shown = new Set(data?.pages.flatMap((one) => one.items.map((lead) => lead.id)))
-  const goesOn = data?.pages.at(-1)?.nextCursor !== null
-  const end = goesOn ? page.items.findLastIndex((lead) => shown.has(lead.id)) : page.items.length
-  return page.items.slice(0, Math.max(end, 0)).filter((lead) => !shown.has(lead.id)).length
+  return { fresh: fresh ? newRows(fresh, read(), query.sort) : nothing, showFresh }
 }
 
 function withTotal(data: LeadPages, page: LeadPage): LeadPages {

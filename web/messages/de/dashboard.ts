@@ -155,7 +155,8 @@ export const dashboardText: Twin<typeof English> = {
     followUp: (time) => `Wiedervorlage: ${time}`,
     waitingSince: (time, lasted) => `Wartet seit ${time} auf einen Menschen (${lasted})`,
     moreTags: (n) => `+${n}`,
-    fresh: (n, { one, many }) => count(n, `neuer ${one}`, `neue ${many}`),
+    fresh: (n, more, { one, many }) =>
+      more ? `${whole(n)}+ neue ${many}` : count(n, `neuer ${one}`, `neue ${many}`),
     noMore: ({ many }) => `Weitere ${many} konnten nicht geladen werden.`,
     emptyTitle: ({ many }) => `Noch keine ${many}`,
     emptyText: 'Wer in Ihrem Chat schreibt, erscheint binnen einer Sekunde hier.',

@@ -164,7 +164,8 @@ export const dashboardText = {
     followUp: (time: string) => `Follow up: ${time}`,
     waitingSince: (time: string, lasted: string) => `Waiting for a person since ${time} (${lasted})`,
     moreTags: (n: number) => `+${n}`,
-    fresh: (n: number, { one, many }: LeadWords) => count(n, `new ${one}`, `new ${many}`),
+    fresh: (n: number, more: boolean, { one, many }: LeadWords) =>
+      more ? `${whole(n)}+ new ${many}` : count(n, `new ${one}`, `new ${many}`),
     noMore: ({ many }: LeadWords) => `No more ${many} could be loaded.`,
     emptyTitle: ({ many }: LeadWords) => `No ${many} yet`,
     emptyText: 'The first person who writes in your chat appears here within a second.',
