@@ -12,6 +12,7 @@ import type { NewRows } from '#web/leads/new-rows.ts'
 import { useMoveLead, useStatusesBeingSaved } from '#web/leads/use-change-lead.ts'
 import { usePassing } from '#web/leads/use-passing.ts'
 import { useRowActs } from '#web/leads/use-row-acts.ts'
+import { useRowsInPlace } from '#web/leads/use-rows-in-place.ts'
 import { useIsTicking, useScope } from '#web/selection/selection-scope.tsx'
 import { useTagHues } from '#web/tags/tag.tsx'
 import { useFittingColumns } from '#web/views/use-fitting-columns.ts'
@@ -25,6 +26,8 @@ const headHeight = 32
 
 type Props = {
   leads: readonly LeadItem[]
+  /** Which list they are of. */
+  list: string
   total: number
   hasMore: boolean
   onMore: () => void
@@ -35,6 +38,8 @@ type Props = {
   fresh: NewRows
   onShowFresh: () => void
   scroller: RefObject<HTMLDivElement | null>
+  /** How far it is scrolled to begin with. */
+  place: number
   /** Height of what sticks above the rows. */
   stuck: number
 }
@@ -57,6 +62,7 @@ export function LeadGrid(props: Props) {
   const move = useMoveLead()
   const saving = useStatusesBeingSaved()
   const height = cards ? cardHeight : rowHeight
+  const covered = stuck + (cards ? 0 : headHeight)
   const sought = currentId ?? openId
   const currentIndex = useMemo(
     () =>
@@ -75,11 +81,12 @@ export function LeadGrid(props: Props) {
     count: leads.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
+    initialOffset: props.place,
     getItemKey: keyOf,
     // What a flick passes is drawn in vain: a few rows are ahead enough.
     overscan: 4,
     scrollMargin: offset,
-    scrollPaddingStart: stuck + (cards ? 0 : headHeight),
+    scrollPaddingStart: covered,
     scrollPaddingEnd: 16,
   })
 
@@ -96,6 +103,7 @@ export function LeadGrid(props: Props) {
     return () => observer.disconnect()
   }, [scroller])
   useEffect(() => rows.measure(), [height, rows])
+  useRowsInPlace({ scroller, leads, list: props.list, rowHeight: height, start: offset - covered })
 
   const rowElement = useCallback(
     (id: string) => body.current?.querySelector<HTMLElement>(`[data-lead="${CSS.escape(id)}"]`),

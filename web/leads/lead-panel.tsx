@@ -19,6 +19,7 @@ import { nameOf } from '#web/leads/lead-name.ts'
 import { LeadScore } from '#web/leads/lead-score.tsx'
 import { StatusNotices } from '#web/leads/status-notice.tsx'
 import { LeadMissing } from '#web/leads/lead-states.tsx'
+import { useListPlace } from '#web/leads/use-list-place.ts'
 import { useLead } from '#web/leads/use-lead.ts'
 import type { LeadView } from '#web/leads/use-lead.ts'
 import { Notes } from '#web/notes/notes.tsx'
@@ -50,6 +51,7 @@ export function LeadPanel(props: Props) {
   const leadWords = useLeadWords()
   const { id, onClose } = props
   const workspace = useWorkspace()
+  const place = useListPlace()
   const view = useLead(id, props.messageId)
   const [tab, setTab] = useState<Tab>(props.messageId === undefined ? 'profile' : 'conversation')
   // Notes and history are of one person: whoever comes next is met with what is known, or was said.
@@ -103,6 +105,7 @@ export function LeadPanel(props: Props) {
         <Link
           to={paths.lead}
           params={{ workspaceId: workspace.id, leadId: id }}
+          {...(place.to === paths.leads && { state: { behind: 'list' } })}
           className={buttonLook('quiet', 'normal')}
         >
           <Maximize2 className="!size-3.5" aria-hidden />

@@ -1,8 +1,6 @@
-import { Link } from '@tanstack/react-router'
-import { ChevronLeft, Phone } from 'lucide-react'
+import { Phone } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Lead } from '#contract/leads.ts'
-import { useLeadWords, useWorkspace } from '#web/accounts/me.ts'
 import { StateLine } from '#web/conversations/state-line.tsx'
 import { Transcript } from '#web/conversations/transcript.tsx'
 import { LeadMenu } from '#web/identity/lead-menu.tsx'
@@ -10,6 +8,7 @@ import { LeadTies } from '#web/identity/lead-ties.tsx'
 import { MergedIntoLine } from '#web/identity/merged-into-line.tsx'
 import { AssigneeMenu } from '#web/leads/assignee-menu.tsx'
 import { toCompare } from '#web/identity/to-compare.ts'
+import { BackArrow } from '#web/leads/back-to-leads.tsx'
 import { KeptOut } from '#web/leads/kept-out.tsx'
 import { LeadFacts } from '#web/leads/lead-facts.tsx'
 import { LeadHistory } from '#web/leads/lead-history.tsx'
@@ -20,7 +19,6 @@ import { StatusNotices } from '#web/leads/status-notice.tsx'
 import type { LeadView } from '#web/leads/use-lead.ts'
 import { carriedTo } from '#web/leads/typed.ts'
 import { Notes } from '#web/notes/notes.tsx'
-import { paths } from '#web/paths.ts'
 import { Score } from '#web/scoring/score.tsx'
 import { TagEditor } from '#web/tags/tag-editor.tsx'
 import { buttonLook } from '#web/ui/button.tsx'
@@ -33,8 +31,6 @@ type Tab = 'conversation' | 'profile' | 'notes'
 
 /** The lead on a phone: three tabs, the conversation first. */
 export function PhoneLead({ lead, view }: { lead: Lead; view: LeadView }) {
-  const leadWords = useLeadWords()
-  const workspace = useWorkspace()
   const now = useNow()
   const [tab, setTab] = useState<Tab>(() => (carriedTo(lead.id) ? 'profile' : 'conversation'))
   const { jump } = view
@@ -46,14 +42,7 @@ export function PhoneLead({ lead, view }: { lead: Lead; view: LeadView }) {
     <>
       <header className="shrink-0">
         <div className="flex min-h-13 items-center gap-1 py-1 pe-2 ps-1">
-          <Link
-            to={paths.leads}
-            params={{ workspaceId: workspace.id }}
-            aria-label={words.lead.back(leadWords)}
-            className={buttonLook('quiet', 'touch', true)}
-          >
-            <ChevronLeft className="!size-5" aria-hidden />
-          </Link>
+          <BackArrow />
           <span className="min-w-0 flex-1 [&_h1]:text-base [&_h1]:leading-5 [&_p]:text-xs">
             <Identity lead={lead} heading="h1" small />
           </span>

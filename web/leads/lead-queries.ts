@@ -86,7 +86,8 @@ export function leadsQuery(
     staleTime: Infinity,
     // Nobody kept them while another page was open, and whoever comes back has no pointer on a row yet.
     refetchOnMount: ({ state }) => Date.now() - state.dataUpdatedAt > justNow && 'always',
-    gcTime: 60_000,
+    // As long as somebody may read what they opened from it before they go back.
+    gcTime: 10 * 60_000,
   })
 }
 

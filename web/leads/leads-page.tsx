@@ -15,6 +15,7 @@ import { PageHead } from '#web/leads/page-head.tsx'
 import { SearchBox } from '#web/leads/search-box.tsx'
 import { SortMenu } from '#web/leads/sort-menu.tsx'
 import { useKeptInPlace } from '#web/leads/use-kept-in-place.ts'
+import { usePlaceInHistory } from '#web/leads/use-place-in-history.ts'
 import { SearchedFor } from '#web/leads/searched-for.tsx'
 import { useLeadsSearch } from '#web/leads/use-leads-search.ts'
 import { useLiveList } from '#web/leads/use-live-list.ts'
@@ -62,6 +63,7 @@ export function LeadsPage() {
   const [jump, setJump] = useState<{ messageId: string | undefined; turn: number }>(noJump)
   const live = useLiveList(workspace.id, query, scroller)
   const keepInPlace = useKeptInPlace(scroller, search.open)
+  const place = usePlaceInHistory(scroller, leads.length > 0)
 
   const open = useCallback(
     (id: string, messageId?: string) => {
@@ -71,6 +73,7 @@ export function LeadsPage() {
         void navigate({
           to: paths.lead,
           params: { workspaceId: workspace.id, leadId: id },
+          state: { behind: 'list' },
           ...(messageId !== undefined && { hash: messageId }),
         })
       } else {
@@ -174,6 +177,7 @@ export function LeadsPage() {
                   <Colleagues shown={!onPhone}>
                     <LeadGrid
                       leads={leads}
+                      list={JSON.stringify(query)}
                       total={total?.value ?? leads.length}
                       hasMore={list.hasNextPage}
                       onMore={more}
@@ -187,6 +191,7 @@ export function LeadsPage() {
                         scroller.current?.scrollTo({ top: 0 })
                       }}
                       scroller={scroller}
+                      place={place}
                       stuck={onPhone ? 0 : toolsHeight}
                     />
                   </Colleagues>
