@@ -59,6 +59,7 @@ await inTempFolder('ingest', async (dataDir) => {
     operatorKey: keyFor(await installationSecret(config), 'operator'),
     seconds: given.quick ? 2 : Number(given.seconds),
     rounds,
+    compares: !given.quick,
   }
   try {
     await printSettings(bench)

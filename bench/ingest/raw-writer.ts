@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { attend } from '#server/desk/attend.ts'
 import { openSession } from '#server/conversations/open-session.ts'
 import { inWorkspace, type Db } from '#server/db/in-workspace.ts'
 import { type ConnectTo, makePool } from '#server/db/pool.ts'
@@ -8,10 +9,22 @@ import { recordStatements, type Recorded } from '#bench/load/record-statements.t
 import { seededRandom } from '#bench/statistics.ts'
 import { visitorTexts } from '#test/crash/visitor-texts.ts'
 import type { Door } from './talks.ts'
-import { inLanes, makeWorkspaces } from './workspaces.ts'
+import { inLanes, makeWorkspaces, visitorsBrowser } from './workspaces.ts'
+
+// The limit that ingest is compared with: the rows of the same messages, written by the product's own statements and over its
+// own pipeline, in transactions of the same size, as many of them at once, each flushed to disk. It reads nothing, locks
+// nothing before it writes, reads no text, scores nothing and serves nobody: what it writes was worked out before. Into a
+// workspace of its own for each lane, so that its lanes never wait for one another, as the product's do. That it writes what
+// the product writes is counted by the database, table by table: see rows-written.ts.
+
+/** Of one transaction that writes messages, and of the desk's looks at their conversations, one transaction each. */
+type Step = { batch: Recorded[]; looks: Recorded[][] }
+
+/** As many as the product's desk takes at once over all workspaces; of one it takes one at a time. */
+const looksAtOnce = 4
 
 /** The writing statements of a run of batches, as the product sends them, and the visitors' messages in them. */
-export type Recording = { source: string; batches: Recorded[][]; visitorMessages: number; targets: string[] }
+export type Recording = { source: string; steps: Step[]; visitorMessages: number; targets: string[] }
 
 export type RecordingPlan = {
   app: ConnectTo
@@ -20,7 +33,7 @@ export type RecordingPlan = {
   pool: pg.Pool
   /** Callers of one workspace: each has one message under way. */
   callers: number
-  /** Messages of any author in a transaction, on average. */
+  /** Visitors' messages in a transaction that has any, on average. */
   perBatch: number
   /** Answers of the assistant for each message of a visitor, on average. */
   answers: number
@@ -48,11 +61,12 @@ export async function record(plan: RecordingPlan): Promise<Recording> {
 
   const recording = makePool(plan.app, { size: 1 })
   const { take } = recordStatements(recording)
-  const batches: Recorded[][] = []
+  const steps: Step[] = []
   const writers = Array.from({ length: Math.min(callers, talks.length) }, () => talks.shift() ?? [])
   let [written, due, turn, answered] = [0, 0, 0, 0]
   while (written < visitorMessages) {
     const items: Incoming[] = []
+    const answers: Incoming[] = []
     due += plan.perBatch
     while (items.length < Math.max(1, Math.floor(due)) && written < visitorMessages) {
       const at = turn++ % writers.length
@@ -62,26 +76,59 @@ export async function record(plan: RecordingPlan): Promise<Recording> {
       if (!item) throw new Error('The talks to record are too few.')
       items.push(item)
       written += 1
-      if (answered + 1 <= written * plan.answers) {
-        items.push(answerTo(item, answered++))
-      }
+      if (answered + 1 <= written * plan.answers) answers.push(answerTo(item, answered++))
     }
     due -= items.length
-    await inWorkspace(recording, source.id, async (db) => {
-      await writeBatch(
+    const sentAt = new Date()
+    const [step, dueLooks] = await inWorkspace(recording, source.id, async (db) => {
+      const { committed } = await writeBatch(
         db,
-        items.map((item) => ({ ...item, sentAt: new Date() })),
+        [...items, ...answers].map((item) => ({ ...item, sentAt })),
       )
-      batches.push(take().filter(isWriting).map(notForTheDesk))
-      await db.run(
-        `update app.conversation set desk_due_at = '2099-01-01' where workspace_id = $1 and desk_due_at < '2099-01-01'`,
-        [source.id],
-      )
+      const batch = take().filter(isWriting).map(notForTheDesk)
+      await leaveAlone(db)
+      const looks = committed.talks.filter(({ deskDue }) => deskDue !== null && deskDue <= new Date())
+      return [{ batch, looks: [] } satisfies Step, looks] as const
     })
-    take()
+    steps.push(await withLooks(recording, source.id, step, dueLooks, take))
   }
   await recording.end()
-  return { source: source.id, batches, visitorMessages: written, targets }
+  return { source: source.id, steps, visitorMessages: written, targets }
+}
+
+/** What the desk writes of these conversations right after the batch, as it does where nobody of the team is there. */
+async function withLooks(
+  recording: pg.Pool,
+  source: string,
+  { batch }: Step,
+  due: readonly { conversationId: string }[],
+  take: () => Recorded[],
+): Promise<Step> {
+  const looks: Recorded[][] = []
+  for (const { conversationId } of due) {
+    await inWorkspace(recording, source, async (db) => {
+      const now = new Date()
+      await db.run('update app.conversation set desk_due_at = $2 where workspace_id = $1 and id = $3', [
+        source,
+        now,
+        conversationId,
+      ])
+      take()
+      await attend(db, conversationId, now)
+      looks.push(take().filter(isWriting))
+      await leaveAlone(db)
+    })
+  }
+  take()
+  return { batch, looks }
+}
+
+/** The desk of the running product would write into what is being recorded, too. */
+async function leaveAlone(db: Db): Promise<void> {
+  await db.run(
+    `update app.conversation set desk_due_at = '2099-01-01' where workspace_id = $1 and desk_due_at < '2099-01-01'`,
+    [db.workspaceId],
+  )
 }
 
 /**
@@ -90,31 +137,60 @@ export async function record(plan: RecordingPlan): Promise<Recording> {
  */
 export async function playRaw(
   app: ConnectTo,
-  { source, batches, visitorMessages, targets }: Recording,
+  { source, steps, visitorMessages, targets }: Recording,
   workspaces: number,
   lanes: number,
 ): Promise<number> {
-  const raw = makePool(app, { size: lanes })
+  const size = lanes + looksAtOnce
+  const raw = makePool(app, { size })
   const into = targets.splice(0, workspaces)
   if (into.length < workspaces) throw new Error('No target is left to play the recording into.')
-  const plays = into.map((target) =>
-    batches.map((batch) =>
-      batch.map((each) => ({
+  const plays = into.map((target) => {
+    const placed = (statements: readonly Recorded[]) =>
+      statements.map((each) => ({
         ...each,
         values: each.values.map((value) => (value === source ? target : value)),
-      })),
-    ),
-  )
-  await inLanes(lanes, lanes, async () => void (await raw.query('select 1')))
+      }))
+    return steps.map(({ batch, looks }) => ({ batch: placed(batch), looks: looks.map(placed) }))
+  })
+  await inLanes(size, size, async () => void (await raw.query('select 1')))
+  const write = (target: string, statements: readonly Recorded[]) =>
+    inWorkspace(raw, target, (db) => Promise.all(statements.map((each) => run(db, each))))
+  const aside = new Aside(looksAtOnce)
   const began = performance.now()
   await inLanes(into.length, lanes, async (index) => {
-    for (const batch of plays[index] ?? []) {
-      await inWorkspace(raw, into[index] ?? '', (db) => Promise.all(batch.map((each) => run(db, each))))
+    const target = into[index] ?? ''
+    for (const { batch, looks } of plays[index] ?? []) {
+      await write(target, batch)
+      for (const look of looks) aside.add(() => write(target, look))
     }
   })
+  await aside.done()
   const seconds = (performance.now() - began) / 1000
   await raw.end()
   return (visitorMessages * into.length) / seconds
+}
+
+/** Work beside the batches, a few pieces at a time. */
+class Aside {
+  readonly #lanes: Promise<unknown>[]
+  #next = 0
+
+  constructor(lanes: number) {
+    this.#lanes = Array.from({ length: lanes }, () => Promise.resolve())
+  }
+
+  add(work: () => Promise<unknown>): void {
+    const at = this.#next++ % this.#lanes.length
+    const done = (this.#lanes[at] ?? Promise.resolve()).then(work)
+    // It is looked at in the end.
+    done.catch(() => {})
+    this.#lanes[at] = done
+  }
+
+  async done(): Promise<void> {
+    await Promise.all(this.#lanes)
+  }
 }
 
 function isWriting({ text }: Recorded): boolean {
@@ -144,7 +220,7 @@ async function openTalks(db: Db, widgetKey: string, messages: number, random: ()
   for (let left = messages * 1.3 + 1200; left > 0;) {
     const { opened } = await openSession(
       db,
-      { widgetKey, locale: 'en-GB' },
+      { widgetKey, ...visitorsBrowser },
       { country: null, signed: null, page: { origin: undefined, ownOrigin: '', isOurs: false } },
     )
     const { session, conversationId } = opened
@@ -198,8 +274,8 @@ function answerTo({ target }: Incoming, count: number): Incoming {
 
 async function copySessions(owner: pg.Pool, source: string, target: string): Promise<void> {
   await owner.query(
-    `insert into app.session (workspace_id, id, channel, resume_hash, label, country, created_at)
-     select $2, id, channel, resume_hash, label, country, created_at from app.session where workspace_id = $1`,
+    `insert into app.session (workspace_id, id, channel, resume_hash, label, country, page_url, locale, time_zone, created_at)
+     select $2, id, channel, resume_hash, label, country, page_url, locale, time_zone, created_at from app.session where workspace_id = $1`,
     [source, target],
   )
   await owner.query(

@@ -4,8 +4,9 @@ import type { Product } from '#test/crash/product-process.ts'
 import { cpuOfDatabase, cpuOfServer } from '#bench/cpu-time.ts'
 import type { LoadResult } from '#bench/load/generator.ts'
 import { runLoad } from '#bench/load/run-load.ts'
-import { median } from '#bench/statistics.ts'
+import { median, seededRandom } from '#bench/statistics.ts'
 import { playRaw, record, type Recording } from './raw-writer.ts'
+import { compareWritten, watchWrites, type Written } from './rows-written.ts'
 import { openTalks, pathOf, type Door } from './talks.ts'
 import { makeWorkspaces, type BenchWorkspace } from './workspaces.ts'
 
@@ -18,6 +19,8 @@ export type Bench = {
   operatorKey: string
   seconds: number
   rounds: number
+  /** Whether it is counted that the raw writer writes the product's rows, which takes 45 seconds. */
+  compares: boolean
 }
 
 export type Scenario = { callers: number; workspaces: number; assistant: boolean; door: Door }
@@ -27,8 +30,9 @@ const warmUpMs = 1000
 const productLanes = 4
 const lanesOfOne = 2
 const rawMessages = 6000
-/** What a visitor of the sample talks says, about. */
-const messagesOfTalk = 6
+const mostOfFirstMs = 60_000
+/** What a visitor of the sample talks says, at least on average. */
+const messagesOfTalk = 4
 
 type Round = {
   load: LoadResult
@@ -37,18 +41,39 @@ type Round = {
   cpu: { server: number; database: number }
 }
 
-/** Product, into new workspaces unless some are given, and raw writer in turn; a first round that does not count warms both up and says how large batches are. */
+/**
+ * Product, into new workspaces unless some are given, and raw writer in turn. A first round that does not count warms both up,
+ * says how large batches are, and shows whether both write the same rows (not in the short form).
+ */
 export async function runScenario(bench: Bench, scenario: Scenario, given?: BenchWorkspace[]) {
   const workspaces = given ?? (await makeWorkspaces(bench.pool, scenario.workspaces, scenario.assistant))
-  const first = await runProduct({ ...bench, seconds: 2 }, scenario, workspaces, 1500)
+  const nothing = async () => null
+  const watched = bench.compares ? () => watchWrites(bench.owner) : async () => nothing
+  let told: () => Promise<Written | null> = nothing
+  const first = await runProduct(bench, scenario, workspaces, {
+    // Of as many messages as the recording: how they are begun weighs as much in both.
+    messages: rawMessages,
+    perSecond: 3000,
+    random: seededRandom(callersOfOne(scenario)),
+    begins: async () => void (told = await watched()),
+  })
+  const byProduct = await told()
   const recording = await recordLike(bench, scenario, first)
   const expected = (first.load.acknowledged / first.load.seconds) * 1.5
   const { targets, lanes } = rawOf(scenario)
+  told = await watched()
   await playRaw(bench.app, recording, targets, lanes)
+  const byRaw = await told()
+  if (byProduct && byRaw) sayWhetherSame(scenario, compareWritten(byProduct, byRaw))
+  if (bench.compares && recording.steps.some(({ looks }) => looks.length > 0)) {
+    const alone = { ...recording, steps: recording.steps.map(({ batch }) => ({ batch, looks: [] })) }
+    const perSecond = await playRaw(bench.app, alone, targets, lanes)
+    console.log(`without what the desk writes of them the raw writer takes ${perSecond.toFixed(0)} a second`)
+  }
   const products: Round[] = []
   const raws: number[] = []
   for (let round = 0; round < bench.rounds; round++) {
-    products.push(await runProduct(bench, scenario, workspaces, expected))
+    products.push(await runProduct(bench, scenario, workspaces, { perSecond: expected }))
     raws.push(await playRaw(bench.app, recording, targets, lanes))
   }
   const middle = (of: (round: Round) => number) => median(products.map(of))
@@ -74,6 +99,17 @@ export async function runScenario(bench: Bench, scenario: Scenario, given?: Benc
   }
 }
 
+/** The assistant's own marks are not in the raw writer, so with it they are said only. */
+function sayWhetherSame({ assistant }: Scenario, { line, apart }: ReturnType<typeof compareWritten>): void {
+  console.log(`${line}${apart.length === 0 ? '' : `; apart: ${apart.join('; ')}`}`)
+  if (apart.length > 0 && !assistant)
+    throw new Error('The raw writer does not write what the product writes.')
+}
+
+function callersOfOne({ callers, workspaces }: Scenario): number {
+  return Math.ceil(callers / workspaces)
+}
+
 /** Two batches of one workspace cannot be played at once, as they follow each other: they go into one each. */
 function rawOf({ workspaces }: Scenario): { targets: number; lanes: number } {
   const targets = Math.max(workspaces, lanesOfOne)
@@ -85,12 +121,12 @@ function recordLike(bench: Bench, scenario: Scenario, like: Round): Promise<Reco
     app: bench.app,
     owner: bench.owner,
     pool: bench.pool,
-    callers: Math.ceil(scenario.callers / scenario.workspaces),
+    callers: callersOfOne(scenario),
     perBatch: like.perBatch,
     answers: like.answers,
     visitorMessages: Math.ceil(rawMessages / scenario.workspaces),
     door: scenario.door,
-    copies: rawOf(scenario).targets * (bench.rounds + 1),
+    copies: rawOf(scenario).targets * (bench.rounds + 2),
   })
 }
 
@@ -98,11 +134,20 @@ async function runProduct(
   bench: Bench,
   scenario: Scenario,
   workspaces: BenchWorkspace[],
-  expected: number,
+  run: {
+    /** So many talks are opened as that many messages a second take. */
+    perSecond: number
+    /** Ends with so many messages instead of after its time. */
+    messages?: number
+    random?: () => number
+    begins?: () => Promise<void>
+  },
 ): Promise<Round> {
   // Enough talks of a handful of messages each, so that visitors come and go as they do on a site.
-  const count = Math.ceil(((bench.seconds + warmUpMs / 1000) * expected) / messagesOfTalk) + scenario.callers
-  const talks = await openTalks(bench, scenario.door, workspaces, count)
+  const sent = run.messages ?? (bench.seconds + warmUpMs / 1000) * run.perSecond
+  const count = Math.ceil(sent / messagesOfTalk) + scenario.callers
+  const talks = await openTalks(bench, scenario.door, workspaces, count, run.random)
+  await run.begins?.()
   let before = { server: 0, database: 0 }
   let after = before
   const used = () => ({
@@ -117,7 +162,8 @@ async function runProduct(
       path: pathOf[scenario.door],
       callers: scenario.callers,
       warmUpMs,
-      measuredMs: bench.seconds * 1000,
+      measuredMs: run.messages === undefined ? bench.seconds * 1000 : mostOfFirstMs,
+      ...(run.messages === undefined ? {} : { messages: run.messages }),
       talks,
     },
     { onBegin: () => (before = used()), onEnd: () => (after = used()) },
@@ -132,18 +178,21 @@ async function runProduct(
   }
 }
 
-/** Rows of one transaction carry its number: so many messages a transaction, and answers a visitor's message. */
+/**
+ * Rows of one transaction carry its number: so many visitors' messages a transaction that has any, and answers of the assistant
+ * for each. What the desk says is in transactions of its own, which would make the batches look smaller than they are.
+ */
 async function written(owner: pg.Pool, since: Date, assistant: boolean) {
-  const { rows } = await owner.query<{ messages: number; transactions: number; visitors: number }>(
+  const { rows } = await owner.query<{ messages: number; transactions: number; answers: number }>(
     `select count(*) as messages, count(distinct xmin::text) as transactions,
-            count(*) filter (where author_kind = 'visitor') as visitors
-     from app.message where received_at >= $1`,
+            (select count(*) from app.message where received_at >= $1 and author_kind = 'assistant') as answers
+     from app.message where received_at >= $1 and author_kind = 'visitor'`,
     [since],
   )
-  const [{ messages, transactions, visitors } = { messages: 1, transactions: 1, visitors: 1 }] = rows
+  const [{ messages, transactions, answers } = { messages: 1, transactions: 1, answers: 0 }] = rows
   return {
     perBatch: messages / Math.max(1, transactions),
-    answers: assistant ? (messages - visitors) / Math.max(1, visitors) : 0,
+    answers: assistant ? answers / Math.max(1, messages) : 0,
   }
 }
 

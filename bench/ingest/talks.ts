@@ -23,8 +23,8 @@ export async function openTalks(
   door: Door,
   workspaces: readonly BenchWorkspace[],
   count: number,
+  random = seededRandom(Math.floor(performance.now())),
 ): Promise<Talk[]> {
-  const random = seededRandom(Math.floor(performance.now()))
   if (door === 'chat') {
     const tokens = await openSessions(product.port, operatorKey, workspaces, count)
     return tokens.map((token) => ({

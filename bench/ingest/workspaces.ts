@@ -8,6 +8,13 @@ import { Connection } from '#bench/load/connection.ts'
 
 export type BenchWorkspace = { id: string; widgetKey: string }
 
+/** What is told when a session begins; some of it is written as facts. */
+export const visitorsBrowser = {
+  pageUrl: 'https://shop.example/tables',
+  locale: 'en-GB',
+  timeZone: 'Europe/London',
+}
+
 /** Businesses with a site and knowledge for their assistant, whether it answers or not. */
 export async function makeWorkspaces(
   pool: pg.Pool,
@@ -52,9 +59,7 @@ export async function openSessions(
       `x-operator-key: ${operatorKey}\r\n`,
       JSON.stringify({
         widgetKey: workspaces[index % workspaces.length]?.widgetKey,
-        pageUrl: 'https://shop.example/tables',
-        locale: 'en-GB',
-        timeZone: 'Europe/London',
+        ...visitorsBrowser,
       }),
     )
     const answer: unknown = JSON.parse(body.toString())

@@ -33,7 +33,17 @@ export async function measureIngest(
       workspaceId,
       site.widgetKey,
     ])
-    const bench = { product, pool, owner, app: connectAs.app, cluster, operatorKey, seconds, rounds }
+    const bench = {
+      product,
+      pool,
+      owner,
+      app: connectAs.app,
+      cluster,
+      operatorKey,
+      seconds,
+      rounds,
+      compares: false,
+    }
     const figures: IngestFigure[] = []
     for (const callers of [64, 256]) {
       const scenario: Scenario = { callers, workspaces: 1, assistant: false, door: 'chat' }
