@@ -28,7 +28,7 @@ export type Scenario = { callers: number; workspaces: number; assistant: boolean
 const warmUpMs = 1000
 /** As many transactions as the product writes at the same time: over all workspaces, and of one. */
 const productLanes = 4
-const lanesOfOne = 2
+const lanesOfOne: Record<Door, number> = { chat: 2, api: 3 }
 const rawMessages = 6000
 const mostOfFirstMs = 60_000
 /** What a visitor of the sample talks says, at least on average. */
@@ -110,9 +110,9 @@ function callersOfOne({ callers, workspaces }: Scenario): number {
   return Math.ceil(callers / workspaces)
 }
 
-/** Two batches of one workspace cannot be played at once, as they follow each other: they go into one each. */
-function rawOf({ workspaces }: Scenario): { targets: number; lanes: number } {
-  const targets = Math.max(workspaces, lanesOfOne)
+/** Batches of one workspace cannot be played at once, as they follow each other: they go into one each. */
+function rawOf({ workspaces, door }: Scenario): { targets: number; lanes: number } {
+  const targets = Math.max(workspaces, lanesOfOne[door])
   return { targets, lanes: Math.min(productLanes, targets) }
 }
 

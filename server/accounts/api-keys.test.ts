@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
-import { createKey } from '#server/accounts/api-keys.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { createKey, findKey, forgetKey } from '#server/accounts/api-keys.ts'
 import { inWorkspace } from '#server/db/in-workspace.ts'
 import { dump } from '#test/api/fingerprint.ts'
 import { callerWith, makeLead, makeWorkspace, teamOf, testServer } from '#test/make.ts'
@@ -52,6 +52,22 @@ describe('an API key', () => {
     await revoke(key)
     await sleep(1000)
     expect((await call('GET', '/api/v1/leads')).status).toBe(401)
+  })
+
+  it('is dead at once where it is revoked, also while it was being looked up anew', async () => {
+    const { call, key } = await teamOf(server)
+    expect((await call('GET', '/api/v1/leads')).status).toBe(200)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 400 })
+    try {
+      expect((await call('GET', '/api/v1/leads')).status).toBe(200)
+      const found = await findKey(server.services, key)
+      await revoke(key)
+      forgetKey(server.services, found?.id ?? '')
+      await sleep(50)
+      expect((await call('GET', '/api/v1/leads')).status).toBe(401)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('is kept as a hash only', async () => {

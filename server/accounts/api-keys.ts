@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash as digest, randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { KeyScope } from '#contract/api-keys.ts'
 import type { Plan } from '#contract/access.ts'
@@ -29,7 +29,9 @@ export async function createKey(
 
 /** How long a process may go on by what it knows of a key, its plan included: a revoked one is dead within a second. */
 const rememberedMs = 700
-type Remembered = { found: Promise<FoundKey | null>; until: number }
+/** From then on it is asked anew, while requests still go by what is known: else all of them would wait for the answer at once. */
+const renewedMs = 300
+type Remembered = { found: Promise<FoundKey | null>; asked: number; next: Remembered | null }
 const remembered = new WeakMap<Services['inWorkspace'], Map<string, Remembered>>()
 
 /** The caller behind a key, or null. Looked up once in a while, not for each of its requests. */
@@ -42,27 +44,53 @@ export async function findKey(
   if (!workspaceId) return null
   const cache = cacheOf(services)
   const hash = hashOf(key)
-  const asked = Date.now()
   const name = hash.toString('base64')
+  const now = Date.now()
   const cached = cache.get(name)
-  if (cached && cached.until > asked) return cached.found
+  const look = () => services.inWorkspace(workspaceId, (db) => lookUp(db, hash))
+  if (cached && now < cached.asked + rememberedMs) {
+    if (now >= cached.asked + renewedMs) cached.next ??= renew(cache, name, cached, look)
+    return cached.found
+  }
   if (cache.size > 1000) cache.clear()
   // Whoever asks meanwhile waits for the same answer: hundreds who look up one key at once would take all connections.
-  const found = services.inWorkspace(workspaceId, (db) => lookUp(db, hash))
-  const entry = { found, until: asked + rememberedMs }
+  const entry: Remembered = { found: look(), asked: now, next: null }
   cache.set(name, entry)
   const forget = () => cache.get(name) === entry && cache.delete(name)
-  found.then((caller) => caller ?? forget(), forget)
-  return found
+  entry.found.then((caller) => caller ?? forget(), forget)
+  return entry.found
+}
+
+/** Takes the place of what is known once it is there, unless that was forgotten meanwhile. */
+function renew(
+  cache: Map<string, Remembered>,
+  name: string,
+  old: Remembered,
+  look: () => Promise<FoundKey | null>,
+): Remembered {
+  const entry: Remembered = { found: look(), asked: Date.now(), next: null }
+  entry.found.then(
+    (caller) => {
+      if (cache.get(name) !== old) return
+      if (caller) cache.set(name, entry)
+      else cache.delete(name)
+    },
+    // It is asked again once the old answer is too old.
+    () => {},
+  )
+  return entry
 }
 
 /** Forgets a key that has just been revoked here; the other processes ask again soon enough. */
 export function forgetKey(services: Pick<Services, 'inWorkspace'>, id: string): void {
   const cache = cacheOf(services)
   for (const [hash, entry] of cache) {
-    const forget = (caller: FoundKey | null) =>
-      caller?.id === id && cache.get(hash) === entry && cache.delete(hash)
-    entry.found.then(forget, () => {})
+    // One that is being asked for may have been read before the key was revoked.
+    for (const each of [entry, ...(entry.next ? [entry.next] : [])]) {
+      const forget = (caller: FoundKey | null) =>
+        caller?.id === id && cache.get(hash) === each && cache.delete(hash)
+      each.found.then(forget, () => {})
+    }
   }
 }
 
@@ -106,5 +134,5 @@ function cacheOf({ inWorkspace }: Pick<Services, 'inWorkspace'>): Map<string, Re
 }
 
 function hashOf(key: string): Buffer {
-  return createHash('sha256').update(key).digest()
+  return digest('sha256', key, 'buffer')
 }

@@ -13,8 +13,9 @@ const pairValues = (db: Db, pairs: readonly SharedClaim[]) => [
 
 /** Of these, the pairs of which somebody has said "no" for that value, be it for a lead that was merged into one of them. */
 export async function declinedBetween(db: Db, pairs: readonly SharedClaim[]): Promise<SharedClaim[]> {
-  return db.query<SharedClaim>(
-    `with recursive down as (
+  return db.query<SharedClaim>({
+    name: 'declined between',
+    text: `with recursive down as (
        select r as root, r as id from unnest($2::uuid[] || $3::uuid[]) as r group by r
        union all
        select d.root, l.id from down d join app.lead l on l.workspace_id = $1 and l.merged_into = d.id
@@ -25,8 +26,8 @@ export async function declinedBetween(db: Db, pairs: readonly SharedClaim[]): Pr
        select from down a join down b on b.root = k.other_id
        join app.proposal p on p.workspace_id = $1 and p.lead_id = least(a.id, b.id) and p.other_id = greatest(a.id, b.id)
        where a.root = k.lead_id and p.field = k.field and p.value = k.value and p.state = 'declined')`,
-    pairValues(db, pairs),
-  )
+    values: pairValues(db, pairs),
+  })
 }
 
 const columns = columnsOf(

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { inWorkspace } from '#server/db/in-workspace.ts'
 import { isTransient } from '#server/db/retry.ts'
 import { sqlState } from '#server/db/sql-state.ts'
-import type { Committed, Incoming, Outcome } from '#server/ingest/incoming.ts'
+import type { Committed, Incoming, Outcome, Target } from '#server/ingest/incoming.ts'
 import { writeBatch } from '#server/ingest/write-batch.ts'
 
 type Waiting = {
@@ -12,7 +12,13 @@ type Waiting = {
 }
 
 /** `busy`: sessions of which messages are being written; what else comes for them waits, as it has its order. */
-type Lane = { workspaceId: string; waiting: Waiting[]; running: number; busy: Set<string> }
+type Lane = {
+  workspaceId: string
+  mostAtOnce: number
+  waiting: Waiting[]
+  running: number
+  busy: Set<string>
+}
 
 export type IngestOptions = {
   pool: pg.Pool
@@ -23,9 +29,12 @@ export type IngestOptions = {
 }
 
 const maxBatch = 256
-/** The database writes one batch of a workspace while this process reads the next. */
-const mostAtOnce = 2
-/** Below that the second waits for the first, as larger batches cost less a message. */
+/**
+ * Of one workspace: the database writes one batch while this process reads the next. A third pays for other chatbots, whose
+ * batches wait twice more for the database, as their talks have to be found and opened first.
+ */
+const mostAtOnce = { session: 2, external: 3 } as const satisfies Record<Target['type'], number>
+/** Below that a further one waits for the first, as larger batches cost less a message. */
 const worthASecond = 48
 const maxWaiting = 20_000
 
@@ -37,7 +46,7 @@ export class IngestBusy extends Error {
 /**
  * The only writer of messages. What arrives for a workspace while its last batches are being written makes up the next
  * one, so that many callers share one transaction and one flush to disk; a caller hears back when its message is durable.
- * Two batches of one workspace never hold messages of the same session.
+ * Batches of one workspace that are written at once never hold messages of the same session.
  */
 export class Ingest {
   readonly #options: Required<IngestOptions>
@@ -60,11 +69,17 @@ export class Ingest {
       const key = `${item.target.type} ${workspaceId}`
       let lane = this.#lanes.get(key)
       if (!lane) {
-        lane = { workspaceId, waiting: [], running: 0, busy: new Set() }
+        lane = {
+          workspaceId,
+          mostAtOnce: mostAtOnce[item.target.type],
+          waiting: [],
+          running: 0,
+          busy: new Set(),
+        }
         this.#lanes.set(key, lane)
       }
       lane.waiting.push({ item, resolve, reject })
-      if (lane.waiting.length === (lane.running === 0 ? 1 : worthASecond) && lane.running < mostAtOnce) {
+      if (lane.waiting.length === (lane.running === 0 ? 1 : worthASecond) && lane.running < lane.mostAtOnce) {
         this.#ready.push(key)
         // Not at once: requests read from the sockets in the same turn of the event loop travel together.
         setImmediate(() => this.#start())
@@ -139,7 +154,7 @@ export class Ingest {
 
 /** What of a workspace's messages is to be written now; takes it from those that wait. */
 function nextOf(lane: Lane): Waiting[] {
-  if (lane.running >= mostAtOnce || (lane.running > 0 && lane.waiting.length < worthASecond)) return []
+  if (lane.running >= lane.mostAtOnce || (lane.running > 0 && lane.waiting.length < worthASecond)) return []
   if (lane.running === 0) return lane.waiting.splice(0, maxBatch)
   const batch: Waiting[] = []
   const left: Waiting[] = []

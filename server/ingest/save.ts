@@ -154,25 +154,24 @@ function leadValues(
   ]
 }
 
+const savedOfSession = ['sessionId', 'leadId', 'homeId'] as const
+
 async function joinSessions(
   db: Db,
   { talks, joined }: Pick<BatchChange, 'talks' | 'joined'>,
   added: readonly LeadDraft[],
 ): Promise<void> {
-  const fresh = new Set(added.map(({ id }) => id))
-  const joining = talks.filter(
-    ({ leadId, sessionId }) => leadId !== null && (fresh.has(leadId) || joined.has(sessionId)),
-  )
-  // One by one, by key: as a join it is planned for an average workspace and reads all sessions of a large one.
-  await Promise.all(
-    joining.map(({ sessionId, leadId, homeId }) =>
-      db.run({
-        name: 'ingest join',
-        text: 'update app.session set lead_id = $3, home_id = $4 where workspace_id = $1 and id = $2',
-        values: [db.workspaceId, sessionId, leadId, homeId],
-      }),
-    ),
-  )
+  const fresh = new Set<string | null>(added.map(({ id }) => id))
+  const joining = talks.filter(({ leadId, sessionId }) => fresh.has(leadId) || joined.has(sessionId))
+  if (joining.length === 0) return
+  await db.run({
+    name: 'ingest join',
+    text: `update app.session s set lead_id = k.lead_id, home_id = k.home_id
+           from unnest($2::uuid[], $3::uuid[], $4::uuid[]) as k(id, lead_id, home_id)
+           cross join lateral (select ctid as place from app.session where workspace_id = $1 and id = k.id offset 0) x
+           where s.workspace_id = $1 and s.ctid = x.place`,
+    values: [db.workspaceId, ...savedOfSession.map((field) => joining.map((talk) => talk[field]))],
+  })
 }
 
 async function saveMessages(db: Db, messages: readonly NewMessage[]): Promise<void> {
@@ -382,8 +381,10 @@ async function saveWaiting(db: Db, drafts: readonly LeadDraft[], talks: readonly
                                       where workspace_id = $1 and lead_id = l.id offset 0) s
                                 cross join lateral (select waiting_since from app.conversation
                                                     where workspace_id = $1 and session_id = s.id offset 0) c)
-           where l.workspace_id = $1 and l.id = any($2::uuid[])`,
-    values: [db.workspaceId, touched],
+           from unnest($2::uuid[]) as k(id)
+           cross join lateral (select ctid as place from app.lead where workspace_id = $1 and id = k.id offset 0) x
+           where l.workspace_id = $1 and l.ctid = x.place`,
+    values: [db.workspaceId, [...new Set(touched)]],
   })
 }
 
