@@ -24,17 +24,19 @@ beforeAll(async () => {
   const talks = {
     nora: ['My name is Nora Quill', 'My email is nora@quill.example', 'How much is the table?'],
     quill: ['Do you deliver to Leeds?', 'Write to nora@quill.example'],
-    alder: ['My name is Mae Alder', 'I would like to order a bench'],
     ivy: ['My name is Ivy Birch', 'Do you have stools?'],
     june: ['My name is June Osier', 'Is oak better than ash?'],
+    // Said last, so that it is what all three are called once they are one.
+    alder: ['My name is Mae Alder', 'I would like to order a bench'],
   }
-  const messages = Object.entries(talks).flatMap(([session, texts]) =>
+  const began = Date.now() - 120_000
+  const messages = Object.entries(talks).flatMap(([session, texts], talk) =>
     texts.map((text, index) => ({
       clientId: `${session} ${index}`,
       session,
       author: { kind: 'visitor' },
       text,
-      sentAt: new Date(Date.now() - 60_000 + index * 1000).toISOString(),
+      sentAt: new Date(began + talk * 10_000 + index * 1000).toISOString(),
     })),
   )
   await api('POST', 'ingest/messages', { messages })

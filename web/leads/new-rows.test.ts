@@ -30,6 +30,10 @@ test('new leads are told though a lead that is shown wrote after all of them', (
   expect(newRows(now, before, undefined).value).toBe(2)
 })
 
+test('while another list is read nothing is new', () => {
+  expect(newRows(page(['p9', 'p8']), undefined, undefined)).toEqual({ value: 0, capped: false })
+})
+
 test('what moved up from below is no news where the list goes on', () => {
   expect(newRows(page(['p5', 'p3', 'p2']), shown(page(['p5', 'p4', 'p3'])), undefined).value).toBe(0)
 })

@@ -7,7 +7,7 @@ import type { LeadPage, LeadPages } from '#web/leads/lead-cache.ts'
 import { isBeingChanged } from '#web/leads/use-change-lead.ts'
 import { firstPage, keys } from '#web/leads/lead-queries.ts'
 import type { ListQuery } from '#web/leads/lead-queries.ts'
-import { newRows } from '#web/leads/new-rows.ts'
+import { newRows, noNewRows } from '#web/leads/new-rows.ts'
 import { refreshShown } from '#web/selection/refresh-shown.ts'
 import { useLive } from '#web/shell/live-context.tsx'
 
@@ -15,7 +15,6 @@ const pause = 300
 const mostSingleFetches = 20
 /** A hint names no more. */
 const mostInHint = 200
-const nothing = { value: 0, capped: false }
 
 /**
  * Keeps the rows on screen true without moving them: hints are gathered, the first page is fetched quietly, rows that
@@ -105,7 +104,7 @@ export function useLiveList(workspaceId: string, query: ListQuery, scroller: Ref
 
   const showFresh = () => fresh && load(fresh)
 
-  return { fresh: fresh ? newRows(fresh, read(), query.sort) : nothing, showFresh }
+  return { fresh: fresh ? newRows(fresh, read(), query.sort) : noNewRows, showFresh }
 }
 
 function withTotal(data: LeadPages, page: LeadPage): LeadPages {
