@@ -173,7 +173,7 @@ describe('the account', () => {
     await other.getByRole('button', { name: 'Sign in' }).click()
     await inside(other)
     await page.reload()
-    await page.getByText('This browser').waitFor()
+    await page.getByText('This browser', { exact: true }).waitFor()
     expect(await barriers(page)).toEqual([])
     await page
       .getByRole('button', { name: /^Sign out Chrome/ })
